@@ -1,0 +1,5 @@
+"""The one exception that a user's mistake may raise; the command line prints it as one sentence."""
+
+
+class SlabForgeError(Exception):
+    """What was wrong, the value, what is allowed and how to mend it, in one sentence."""

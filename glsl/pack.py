@@ -1,0 +1,106 @@
+"""A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
+
+import json
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..errors import SlabForgeError
+
+FORMAT = 1
+PACKS = Path(__file__).parent / "packs"
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Parameter(_Model):
+    """An unlinked input of a top-level node group: `components` floats from `offset` in the row."""
+
+    key: str = Field(description="`Group.Input`, the same in every material that uses the group")
+    components: int = Field(ge=1, le=4)
+    default: tuple[float, ...]
+    min: float
+    max: float
+    offset: int = Field(ge=0)
+
+
+class Material(_Model):
+    """One class: its program and the layout of its parameter row."""
+
+    name: str
+    file: str
+    parameters: tuple[Parameter, ...]
+
+    @property
+    def row_floats(self) -> int:
+        """Number of float32 in one parameter row."""
+        return sum(p.components for p in self.parameters)
+
+
+class Camera(_Model):
+    """Orthographic camera that looks straight down at the slab's top face."""
+
+    location: tuple[float, float, float]
+    ortho_scale: float = Field(gt=0, description="metres over the longer side of `resolution`")
+    resolution: tuple[int, int] = Field(description="width, height in pixels of the whole sensor")
+
+    @property
+    def metres_per_pixel(self) -> float:
+        """Side of one pixel on the slab, in metres."""
+        return self.ortho_scale / max(self.resolution)
+
+
+class Light(_Model):
+    """A lamp in world space; `color` is already multiplied by its power (W) or strength (W/m²)."""
+
+    type: Literal["POINT", "SUN"]
+    location: tuple[float, float, float]
+    direction: tuple[float, float, float]
+    color: tuple[float, float, float]
+
+
+class Slab(_Model):
+    """The axis-aligned parallelepiped; its top face is centred at `top`."""
+
+    size: tuple[float, float, float]
+    top: tuple[float, float, float]
+
+
+class Pack(_Model):
+    """`pack.json`. Materials are in class order: index 0 is sound metal."""
+
+    format: Literal[1] = FORMAT
+    blender: str
+    camera: Camera
+    slab: Slab
+    lights: tuple[Light, ...]
+    world: tuple[float, float, float]
+    exposure: float = 0.0
+    materials: tuple[Material, ...]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Material names; the position of a name is its class index and its mask value."""
+        return tuple(m.name for m in self.materials)
+
+
+def load_pack(pack: str | Path) -> tuple[Pack, Path]:
+    """Read a pack by the name of a bundled one or by its folder; returns it with its folder."""
+    folder = PACKS / str(pack) if (PACKS / str(pack) / "pack.json").is_file() else Path(pack)
+    path = folder / "pack.json"
+    if not path.is_file():
+        raise SlabForgeError(
+            f"No pack at '{pack}': it needs a pack.json; give a folder made by `slabforge export`"
+            " or the name of a bundled pack (steel)."
+        )
+    try:
+        return Pack.model_validate(json.loads(path.read_text())), folder
+    except (ValidationError, ValueError) as error:
+        first = error.errors()[0] if isinstance(error, ValidationError) else {"msg": str(error)}
+        where = ".".join(map(str, first.get("loc", ()))) or "file"
+        raise SlabForgeError(
+            f"'{path}' is not a valid pack ({where}: {first['msg']}); export it again."
+        ) from None
