@@ -1,0 +1,81 @@
+// Mixing, ranges, and taking vectors apart.
+// Blender manual, Mix, Map Range, Clamp, Combine/Separate XYZ, Mapping, Vector Rotate.
+
+void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+{
+    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+}
+void mix_vector_uniform(float Factor_Float, vec3 A_Vector, vec3 B_Vector, out vec3 out_Result_Vector)
+{
+    out_Result_Vector = mix(A_Vector, B_Vector, Factor_Float);
+}
+void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+void mix_rgba_multiply(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
+}
+void mix_rgba_add(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, A_Color + B_Color, Factor_Float);
+}
+
+float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
+float range_step(float v, float low, float high, float power)
+{
+    float t = low > high ? 1.0 - clamp(range_position(v, high, low), 0.0, 1.0)
+                         : clamp(range_position(v, low, high), 0.0, 1.0);
+    return power == 3.0 ? t * t * (3.0 - 2.0 * t) : t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
+}
+float range_clamp(float v, float a, float b) { return clamp(v, min(a, b), max(a, b)); }
+
+void map_range_float_linear_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = From_Min != From_Max
+        ? To_Min + range_position(Value, From_Min, From_Max) * (To_Max - To_Min) : 0.0;
+}
+void map_range_float_linear_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    map_range_float_linear_false(Value, From_Min, From_Max, To_Min, To_Max, out_Result);
+    out_Result = range_clamp(out_Result, To_Min, To_Max);
+}
+#define MAP_RANGE_SMOOTH(NAME, POWER) \
+void NAME(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result) \
+{ \
+    out_Result = From_Min != From_Max \
+        ? To_Min + range_step(Value, From_Min, From_Max, POWER) * (To_Max - To_Min) : 0.0; \
+}
+MAP_RANGE_SMOOTH(map_range_float_smoothstep_true, 3.0)
+MAP_RANGE_SMOOTH(map_range_float_smoothstep_false, 3.0)
+MAP_RANGE_SMOOTH(map_range_float_smootherstep_true, 5.0)
+MAP_RANGE_SMOOTH(map_range_float_smootherstep_false, 5.0)
+
+void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }
+void clamp_range(float Value, float Min, float Max, out float out_Result) { out_Result = range_clamp(Value, Min, Max); }
+void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
+void separate_xyz(vec3 Vector, out float out_X, out float out_Y, out float out_Z)
+{
+    out_X = Vector.x; out_Y = Vector.y; out_Z = Vector.z;
+}
+void invert_color(float Fac, vec3 Color, out vec3 out_Color) { out_Color = mix(Color, 1.0 - Color, Fac); }
+
+// Euler angles in XYZ order.
+mat3 euler(vec3 r)
+{
+    vec3 c = cos(r), s = sin(r);
+    return mat3(c.y * c.z, c.y * s.z, -s.y,
+                s.x * s.y * c.z - c.x * s.z, s.x * s.y * s.z + c.x * c.z, s.x * c.y,
+                c.x * s.y * c.z + s.x * s.z, c.x * s.y * s.z - s.x * c.z, c.x * c.y);
+}
+void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out vec3 out_Vector)
+{
+    out_Vector = euler(Rotation) * (Vector * Scale) + Location;
+}
+void vector_rotate_z_axis(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
+{
+    vec2 d = Vector.xy - Center.xy;
+    float c = cos(Angle), s = sin(Angle);
+    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+}
