@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+import bpy
+
 from ..glsl.graph import Graph, Link, Node, Socket, Tree, Value
 
-TABLE_SIZE = 257
+TABLE_SIZE = 256  # what Cycles samples a ramp at
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
 
@@ -46,6 +48,8 @@ def _properties(node: Any) -> dict[str, Any]:
         if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
             value = getattr(node, prop.identifier)
             found[prop.identifier] = value if isinstance(value, (str, bool, int)) else repr(value)
+    if node.bl_idname == "ShaderNodeValToRGB":
+        found["interpolation"] = node.color_ramp.interpolation
     return found
 
 
@@ -57,16 +61,22 @@ def _table(node: Any) -> tuple[tuple[float, float, float, float], ...] | None:
     return tuple(tuple(node.color_ramp.evaluate(s)) for s in steps)
 
 
+def _through(node: Any) -> dict[str, str]:
+    """What a muted node passes on: the input's identifier for each output's."""
+    return {x.to_socket.identifier: x.from_socket.identifier for x in node.internal_links}
+
+
 def _node(node: Any) -> Node:
     tree = getattr(node, "node_tree", None)
     return Node(
         name=node.name,
         type=node.bl_idname,
-        properties=_properties(node) | ({"mute": True} if node.mute else {}),
+        properties=_properties(node),
         inputs=tuple(_socket(s, _limits(node)) for s in node.inputs if s.enabled),
         outputs=tuple(_socket(s, {}) for s in node.outputs if s.enabled),
         group=tree.name if tree else None,
         table=_table(node),
+        through=_through(node) if node.mute else None,
     )
 
 
@@ -101,4 +111,4 @@ def extract(material: Any) -> Graph:
 
     visit(material.node_tree)
     tree = _tree(material.node_tree, material.name)
-    return Graph(name=material.name, tree=tree, groups=groups)
+    return Graph(name=material.name, blender=bpy.app.version_string, tree=tree, groups=groups)

@@ -23,7 +23,11 @@ class Socket(_Model):
 
 
 class Node(_Model):
-    """A node with its enum properties; `tables` holds sampled ramps, `group` a tree's name."""
+    """A node with its properties.
+
+    `group` names its tree, `table` holds a ramp's RGBA at even steps over 0 to 1, and `through`
+    is what a muted node passes from inputs to outputs, by identifier.
+    """
 
     name: str
     type: str
@@ -32,6 +36,7 @@ class Node(_Model):
     outputs: tuple[Socket, ...] = ()
     group: str | None = None
     table: tuple[tuple[float, float, float, float], ...] | None = None
+    through: dict[str, str] | None = None
 
 
 class Link(_Model):
@@ -55,5 +60,6 @@ class Graph(_Model):
     """A material: its tree and every group that it reaches, by name."""
 
     name: str
+    blender: str
     tree: Tree
     groups: dict[str, Tree] = {}

@@ -56,22 +56,39 @@ vec3 channel_offset(float s, vec3 _)
     return 100.0 + 100.0 * vec3(random_float(vec2(s, 0)), random_float(vec2(s, 1)), random_float(vec2(s, 2)));
 }
 
-#define FBM(POINT) \
-float fbm(POINT p, float detail, float roughness, float lacunarity, bool normalized) \
-{ \
-    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0; \
-    for (int i = 0; i <= int(detail); i++) { \
-        sum += amplitude * perlin(scale * p); \
-        total += amplitude; \
-        amplitude *= roughness; \
-        scale *= lacunarity; \
-    } \
-    float rest = fract(detail), more = sum, reach = total; \
-    if (rest != 0.0) { \
-        more += amplitude * perlin(scale * p); \
-        reach += amplitude; \
-    } \
-    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest); \
+float fbm(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-FBM(vec2)
-FBM(vec3)
+float fbm(vec3 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}

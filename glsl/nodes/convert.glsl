@@ -1,23 +1,23 @@
 // Mixing, ranges, and taking vectors apart.
 // Blender manual, Mix, Map Range, Clamp, Combine/Separate XYZ, Mapping, Vector Rotate.
 
-void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+void mix_float_mix_uniform(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
 {
     out_Result_Float = mix(A_Float, B_Float, Factor_Float);
 }
-void mix_vector_uniform(float Factor_Float, vec3 A_Vector, vec3 B_Vector, out vec3 out_Result_Vector)
+void mix_vector_mix_uniform(float Factor_Float, vec3 A_Vector, vec3 B_Vector, out vec3 out_Result_Vector)
 {
     out_Result_Vector = mix(A_Vector, B_Vector, Factor_Float);
 }
-void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
 }
-void mix_rgba_multiply(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void mix_rgba_multiply_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
 }
-void mix_rgba_add(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void mix_rgba_add_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, A_Color + B_Color, Factor_Float);
 }
@@ -28,6 +28,10 @@ float range_step(float v, float low, float high, float power)
     float t = low > high ? 1.0 - clamp(range_position(v, high, low), 0.0, 1.0)
                          : clamp(range_position(v, low, high), 0.0, 1.0);
     return power == 3.0 ? t * t * (3.0 - 2.0 * t) : t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
+}
+float range_smooth(float v, float low, float high, float to_low, float to_high, float power)
+{
+    return low != high ? to_low + range_step(v, low, high, power) * (to_high - to_low) : 0.0;
 }
 float range_clamp(float v, float a, float b) { return clamp(v, min(a, b), max(a, b)); }
 
@@ -41,17 +45,22 @@ void map_range_float_linear_true(float Value, float From_Min, float From_Max, fl
     map_range_float_linear_false(Value, From_Min, From_Max, To_Min, To_Max, out_Result);
     out_Result = range_clamp(out_Result, To_Min, To_Max);
 }
-#define MAP_RANGE_SMOOTH(NAME, POWER) \
-void NAME(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result) \
-{ \
-    out_Result = From_Min != From_Max \
-        ? To_Min + range_step(Value, From_Min, From_Max, POWER) * (To_Max - To_Min) : 0.0; \
+void map_range_float_smoothstep_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
 }
-MAP_RANGE_SMOOTH(map_range_float_smoothstep_true, 3.0)
-MAP_RANGE_SMOOTH(map_range_float_smoothstep_false, 3.0)
-MAP_RANGE_SMOOTH(map_range_float_smootherstep_true, 5.0)
-MAP_RANGE_SMOOTH(map_range_float_smootherstep_false, 5.0)
-
+void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
+}
+void map_range_float_smootherstep_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 5.0);
+}
+void map_range_float_smootherstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 5.0);
+}
 void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }
 void clamp_range(float Value, float Min, float Max, out float out_Result) { out_Result = range_clamp(Value, Min, Max); }
 void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
@@ -73,7 +82,7 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
-void vector_rotate_z_axis(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
+void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
     vec2 d = Vector.xy - Center.xy;
     float c = cos(Angle), s = sin(Angle);

@@ -1,26 +1,70 @@
 // Procedural textures: noise, Voronoi cells, gradients.
 // Perlin 2002; Worley, "A Cellular Texture Basis Function", 1996; Blender manual, Texture Nodes.
 
-#define NOISE(NAME, POINT, SWIZZLE, CHANNEL, NORMALIZED) \
-void NAME(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, \
-          out float out_Fac, out vec3 out_Color) \
-{ \
-    POINT p = Vector.SWIZZLE * Scale, warp = POINT(0.0); \
-    float d = clamp(Detail, 0.0, 15.0), r = max(Roughness, 0.0); \
-    if (Distortion != 0.0) \
-        for (int i = 0; i < CHANNEL; i++) warp[i] = Distortion * perlin(p + channel_offset(float(i), p)); \
-    p += warp; \
-    out_Fac = fbm(p, d, r, Lacunarity, NORMALIZED); \
-    out_Color.x = out_Fac; \
-    out_Color.y = fbm(p + channel_offset(float(CHANNEL), p), d, r, Lacunarity, NORMALIZED); \
-    out_Color.z = fbm(p + channel_offset(float(CHANNEL + 1), p), d, r, Lacunarity, NORMALIZED); \
+vec2 noise_point(vec2 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec2 warp;
+    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
 }
-NOISE(noise_2d_fbm_true, vec2, xy, 2, true)
-NOISE(noise_2d_fbm_false, vec2, xy, 2, false)
-NOISE(noise_3d_fbm_true, vec3, xyz, 3, true)
-NOISE(noise_3d_fbm_false, vec3, xyz, 3, false)
+vec3 noise_point(vec3 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec3 warp;
+    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
+}
+void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
+}
+void noise_2d_fbm_true_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    vec2 p = noise_point(Vector.xy * Scale, Distortion);
+    out_Fac = fbm(p, Detail, Roughness, Lacunarity, true);
+    float green = fbm(p + channel_offset(2.0, p), Detail, Roughness, Lacunarity, true);
+    float blue = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, true);
+    out_Color = vec3(out_Fac, green, blue);
+}
+void noise_2d_fbm_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, false);
+}
+void noise_2d_fbm_false_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    vec2 p = noise_point(Vector.xy * Scale, Distortion);
+    out_Fac = fbm(p, Detail, Roughness, Lacunarity, false);
+    float green = fbm(p + channel_offset(2.0, p), Detail, Roughness, Lacunarity, false);
+    float blue = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, false);
+    out_Color = vec3(out_Fac, green, blue);
+}
+void noise_3d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xyz * Scale, Distortion), Detail, Roughness, Lacunarity, true);
+}
+void noise_3d_fbm_true_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    vec3 p = noise_point(Vector.xyz * Scale, Distortion);
+    out_Fac = fbm(p, Detail, Roughness, Lacunarity, true);
+    float green = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, true);
+    float blue = fbm(p + channel_offset(4.0, p), Detail, Roughness, Lacunarity, true);
+    out_Color = vec3(out_Fac, green, blue);
+}
+void noise_3d_fbm_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xyz * Scale, Distortion), Detail, Roughness, Lacunarity, false);
+}
+void noise_3d_fbm_false_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    vec3 p = noise_point(Vector.xyz * Scale, Distortion);
+    out_Fac = fbm(p, Detail, Roughness, Lacunarity, false);
+    float green = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, false);
+    float blue = fbm(p + channel_offset(4.0, p), Detail, Roughness, Lacunarity, false);
+    out_Color = vec3(out_Fac, green, blue);
+}
 
-void voronoi_2d_f1_euclidean(vec3 Vector, float Scale, float Randomness,
+void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Randomness,
                              out float out_Distance, out vec3 out_Color, out vec3 out_Position)
 {
     vec2 p = Vector.xy * Scale, cell = floor(p), local = p - cell, nearest = vec2(0.0), owner = vec2(0.0);
@@ -36,7 +80,7 @@ void voronoi_2d_f1_euclidean(vec3 Vector, float Scale, float Randomness,
     out_Position = Scale != 0.0 ? vec3((nearest + cell) / Scale, 0.0) : vec3(0.0);
 }
 
-void voronoi_2d_distance_to_edge(vec3 Vector, float Scale, float Randomness, out float out_Distance)
+void voronoi_2d_distance_to_edge_euclidean_false(vec3 Vector, float Scale, float Randomness, out float out_Distance)
 {
     vec2 p = Vector.xy * Scale, cell = floor(p), local = p - cell, closest = vec2(0.0);
     float r = clamp(Randomness, 0.0, 1.0), best = 1e30;
@@ -56,18 +100,39 @@ void voronoi_2d_distance_to_edge(vec3 Vector, float Scale, float Randomness, out
     out_Distance = best;
 }
 
-#define GRADIENT(NAME, EXPRESSION) \
-void NAME(vec3 Vector, out vec3 out_Color, out float out_Fac) \
-{ \
-    vec3 p = Vector; \
-    float r = max(0.999999 - length(p), 0.0), t = clamp(p.x, 0.0, 1.0), q = max(p.x, 0.0); \
-    out_Fac = clamp(EXPRESSION, 0.0, 1.0); \
-    out_Color = vec3(out_Fac); \
+float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
+void gradient_linear(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(Vector.x, 0.0, 1.0);
+    out_Color = vec3(out_Fac);
 }
-GRADIENT(gradient_linear, p.x)
-GRADIENT(gradient_quadratic, q * q)
-GRADIENT(gradient_easing, t * t * (3.0 - 2.0 * t))
-GRADIENT(gradient_diagonal, 0.5 * (p.x + p.y))
-GRADIENT(gradient_radial, atan(p.y, p.x) / 6.28318530718 + 0.5)
-GRADIENT(gradient_quadratic_sphere, r * r)
-GRADIENT(gradient_spherical, r)
+void gradient_quadratic(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(max(Vector.x, 0.0) * max(Vector.x, 0.0), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void gradient_easing(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(smoothstep(0.0, 1.0, Vector.x), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void gradient_diagonal(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(0.5 * (Vector.x + Vector.y), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void gradient_radial(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(atan(Vector.y, Vector.x) / 6.28318530718 + 0.5, 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void gradient_quadratic_sphere(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector) * sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
