@@ -17,13 +17,16 @@ class _Model(BaseModel):
 
 
 class Parameter(_Model):
-    """An unlinked input of a top-level node group: `components` floats from `offset` in the row."""
+    """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
+
+    Without `min` and `max` (colours, sockets without limits) it stays at its default.
+    """
 
     key: str = Field(description="`Group.Input`, the same in every material that uses the group")
     components: int = Field(ge=1, le=4)
     default: tuple[float, ...]
-    min: float
-    max: float
+    min: float | None
+    max: float | None
     offset: int = Field(ge=0)
 
 

@@ -43,12 +43,3 @@ float random_float(vec4 p)
     uvec4 k = floatBitsToUint(p);
     return unit(hash_words(k.x, k.y, k.z, k.w));
 }
-vec2 random_vec2(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
-vec3 random_vec3(vec2 p)
-{
-    return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0)));
-}
-vec3 random_vec3(vec3 p)
-{
-    return vec3(random_float(p), random_float(vec4(p, 1.0)), random_float(vec4(p, 2.0)));
-}

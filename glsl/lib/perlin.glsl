@@ -1,5 +1,6 @@
 // Gradient noise in two and three dimensions, signed, and its fractal sum.
 // Ken Perlin, "Improving Noise", SIGGRAPH 2002.
+#include "hash.glsl"
 
 vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }

@@ -1,5 +1,7 @@
 // Procedural textures: noise, Voronoi cells, gradients.
 // Perlin 2002; Worley, "A Cellular Texture Basis Function", 1996; Blender manual, Texture Nodes.
+#include "perlin.glsl"
+#include "cells.glsl"
 
 vec2 noise_point(vec2 p, float distortion)
 {
@@ -71,12 +73,12 @@ void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Randomness,
     float best = 1e30;
     for (int y = -1; y <= 1; y++)
         for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), q = o + random_vec2(cell + o) * clamp(Randomness, 0.0, 1.0);
+            vec2 o = vec2(x, y), q = o + cell_vec2(cell + o) * clamp(Randomness, 0.0, 1.0);
             float d = distance(q, local);
             if (d < best) { best = d; nearest = q; owner = o; }
         }
     out_Distance = best;
-    out_Color = random_vec3(cell + owner);
+    out_Color = cell_vec3(cell + owner);
     out_Position = Scale != 0.0 ? vec3((nearest + cell) / Scale, 0.0) : vec3(0.0);
 }
 
@@ -86,14 +88,14 @@ void voronoi_2d_distance_to_edge_euclidean_false(vec3 Vector, float Scale, float
     float r = clamp(Randomness, 0.0, 1.0), best = 1e30;
     for (int y = -1; y <= 1; y++)
         for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), to = o + random_vec2(cell + o) * r - local;
+            vec2 o = vec2(x, y), to = o + cell_vec2(cell + o) * r - local;
             float d = dot(to, to);
             if (d < best) { best = d; closest = to; }
         }
     best = 1e30;
     for (int y = -1; y <= 1; y++)
         for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), to = o + random_vec2(cell + o) * r - local, across = to - closest;
+            vec2 o = vec2(x, y), to = o + cell_vec2(cell + o) * r - local, across = to - closest;
             if (dot(across, across) > 0.0001)
                 best = min(best, dot(0.5 * (closest + to), normalize(across)));
         }
