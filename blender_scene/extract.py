@@ -1,5 +1,7 @@
 """From Blender's node trees to graphs of plain data."""
 
+# pyright: reportAttributeAccessIssue=false
+
 from collections.abc import Sequence
 from typing import Any
 
@@ -66,7 +68,8 @@ def _through(node: Any) -> dict[str, str]:
     return {x.to_socket.identifier: x.from_socket.identifier for x in node.internal_links}
 
 
-def _node(node: Any) -> Node:
+def extract_node(node: Any) -> Node:
+    """A `bpy.types.Node` as plain data."""
     tree = getattr(node, "node_tree", None)
     return Node(
         name=node.name,
@@ -93,7 +96,7 @@ def _tree(tree: Any, name: str) -> Tree:
     links: Sequence[Any] = [x for x in tree.links if x.is_valid and not x.is_muted]
     return Tree(
         name=name,
-        nodes=tuple(_node(n) for n in tree.nodes if n.bl_idname != "NodeFrame"),
+        nodes=tuple(extract_node(n) for n in tree.nodes if n.bl_idname != "NodeFrame"),
         links=tuple(_link(x) for x in links),
     )
 

@@ -1,5 +1,7 @@
 """Cycles as the reference: what a material emits, as data, at exact pixel centres."""
 
+# pyright: reportAttributeAccessIssue=false
+
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,8 @@ EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture
 def new_emission(name: str = "probe") -> tuple[Any, Any]:
     """A material whose Emission is the only shader; returns it and the Emission node."""
     material = bpy.data.materials.new(name)
-    material.use_nodes = True
+    if not material.node_tree:
+        material.use_nodes = True
     tree = material.node_tree
     tree.nodes.clear()
     emission = tree.nodes.new("ShaderNodeEmission")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.compiler import Compiled
+from .context import open_context
 
 _HEAD = """#version 430
 layout(local_size_x = 64) in;
@@ -34,9 +34,9 @@ def _source(compiled: Compiled) -> tuple[str, int]:
     stores = "".join(
         f"    results[i * {len(fields)}u + {k}u] = {f};\n" for k, f in enumerate(fields)
     )
-    return _HEAD.format(
-        text=compiled.text, body=f"{declared}    evaluate({call});\n{stores}"
-    ), len(fields)
+    return _HEAD.format(text=compiled.text, body=f"{declared}    evaluate({call});\n{stores}"), len(
+        fields
+    )
 
 
 def _axes(type_: str) -> str:
@@ -64,8 +64,7 @@ def probe(
     Opens a context of its own in this process, which must not import TensorFlow.
     """
     source, width = _source(compiled)
-    with moderngl.create_context(standalone=True, backend="egl", require=430) as ctx:
-        ctx.gc_mode = "auto"
+    with open_context() as ctx:
         program = ctx.compute_shader(source)
         values = {"count": len(points), "pixel_size": pixel_size}
         values |= {"slab_low": tuple(low), "slab_size": tuple(size)}

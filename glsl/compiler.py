@@ -1,24 +1,16 @@
 """From a graph of plain data to GLSL: one `evaluate` function per material."""
 
-import math
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from ..errors import SlabForgeError
-from .graph import Graph, Link, Node, Socket, Tree, Value
-from .nodes import NODES, STRUCTURAL, SURFACES, TYPES, find_function, glsl_name
+from .graph import Graph, Link, Node, Socket, Tree
+from .nodes import NODES, SURFACES, TYPES, find_function, glsl_name
 from .pack import Parameter
+from .text import HERE, body, convert, includes, literal, ramp_function
 
-HERE = Path(__file__).parent
 MASK = "mask"  # name of the AOV that carries the label
-_INCLUDE = re.compile(r'^#include "([\w.]+)"\n', re.MULTILINE)
 _UNLIMITED = 1e30
-_CONVERSIONS = {  # (source socket type, is the target a float) where it is not the plain one
-    ("RGBA", True): "dot({}, vec3(0.2126729, 0.7151522, 0.0721750))",  # Rec. 709 luminance
-    ("VECTOR", True): "dot({}, vec3(1.0 / 3.0))",
-}
 
 
 @dataclass(frozen=True, order=True)
@@ -86,42 +78,7 @@ class _Function:
     """One GLSL function in the making: its lines, and what is known already by key."""
 
     lines: list[str] = field(default_factory=list)
-    known: dict[tuple[tuple[str, ...], str, str], str] = field(default_factory=dict)
-
-
-def literal(value: Value, type_: str) -> str:
-    """A number or tuple as GLSL; infinities and NaN are refused."""
-    numbers = (value,) if isinstance(value, (int, float)) else tuple(value or (0.0, 0.0, 0.0))
-    if not all(math.isfinite(v) for v in numbers):
-        raise SlabForgeError(f"The value {numbers} is not finite; give the socket a finite value.")
-    if type_ == "float":
-        return repr(float(numbers[0]))
-    three = numbers[:3] if len(numbers) > 1 else numbers * 3
-    return f"vec3({', '.join(repr(float(v)) for v in three)})"
-
-
-def convert(expression: str, source: str, target: str) -> str:
-    """Blender's implicit conversion from a socket type to a GLSL type."""
-    if (source, target == "float") in _CONVERSIONS:
-        return _CONVERSIONS[source, True].format(expression)
-    return expression if TYPES.get(source, "float") == target else f"vec3({expression})"
-
-
-def includes(text: str, blender: str) -> str:
-    """Expand `#include "name"` lines from `lib/`, each file once."""
-    seen: set[str] = set()
-
-    def expand(match: re.Match[str]) -> str:
-        name = match[1]
-        if name in seen:
-            return ""
-        seen.add(name)
-        file = name
-        if name == "cells.glsl":  # the cell hash changed with Blender 5
-            file = "cells_pcg.glsl" if int(blender.split(".")[0]) >= 5 else "cells_lookup3.glsl"
-        return _INCLUDE.sub(expand, (HERE / "lib" / file).read_text())
-
-    return _INCLUDE.sub(expand, text)
+    known: dict[tuple[tuple[str, ...], str, str], tuple[str, str]] = field(default_factory=dict)
 
 
 class Compiler:
@@ -136,6 +93,8 @@ class Compiler:
         self._files: dict[str, None] = {}
         self._helpers: list[str] = []
         self._heights: dict[tuple[tuple[str, ...], str], str] = {}
+        self._ramps: dict[tuple[tuple[str, ...], str], str] = {}
+        self._converts = int(graph.blender.split(".")[0]) < 5
         self._top = _Scope(graph.tree)
         self._groups: dict[tuple[str, ...], _Scope] = {}
         for node in self._top.of_type("ShaderNodeGroup"):
@@ -151,9 +110,9 @@ class Compiler:
         if self.problems:
             raise UnsupportedError(sorted(self.problems))
         arguments = "".join(f", out {t} out_{n}" for t, n in outputs)
-        body = _body(f"void evaluate(vec3 P{arguments})", function.lines)
+        main = body(f"void evaluate(vec3 P{arguments})", function.lines)
         nodes = [(HERE / "nodes" / f).read_text() for f in self._files]
-        text = includes("".join([*nodes, *self._helpers, body]), self.graph.blender)
+        text = includes("".join([*nodes, *self._helpers, main]), self.graph.blender)
         return Compiled(
             self.graph.name,
             text,
@@ -176,7 +135,7 @@ class Compiler:
     def _parameter(self, key: str, socket: Socket) -> Parameter:
         components = 1 if TYPES[socket.type] == "float" else 3
         default = socket.default
-        numbers = (default,) if isinstance(default, float) else tuple(default or (0.0,) * 3)[:3]
+        numbers = default[:3] if isinstance(default, tuple) else (default or 0.0,)
         limits = (socket.min, socket.max)
         ranged = all(v is not None and abs(v) < _UNLIMITED for v in limits)
         return Parameter(
@@ -244,16 +203,28 @@ class Compiler:
 
     def _input(self, function: _Function, scope: _Scope, node: Node, socket: Socket) -> str:
         """The GLSL expression of an input, in the GLSL type of its socket."""
-        target = TYPES.get(socket.type)
-        if target is None:
+        if socket.type not in TYPES:
             return self._refuse(scope, node, f"socket type {socket.type}")
+        return convert(*self._source(function, scope, node, socket), TYPES[socket.type])
+
+    def _source(
+        self, function: _Function, scope: _Scope, node: Node, socket: Socket
+    ) -> tuple[str, str]:
+        """What feeds an input, and the socket type in which it arrives."""
         link = scope.links.get((node.name, socket.identifier))
         if link is not None:
-            expression, source = self._output(function, scope, link)
-            return convert(expression, source, target)
+            return self._output(function, scope, link)
         if node.type.startswith("ShaderNodeTex") and socket.identifier == "Vector":
-            return "generated(P)"
-        return literal(socket.default, target)
+            return "generated(P)", "VECTOR"
+        return literal(socket.default, TYPES.get(socket.type, "float")), socket.type
+
+    def _pass(
+        self, function: _Function, scope: _Scope, node: Node, socket: Socket
+    ) -> tuple[str, str]:
+        """An input that a group, reroute or muted node hands on: Blender 5 does not convert it."""
+        if self._converts:
+            return self._input(function, scope, node, socket), socket.type
+        return self._source(function, scope, node, socket)
 
     def _output(self, function: _Function, scope: _Scope, link: Link) -> tuple[str, str]:
         """The expression at the start of a link, and its socket type."""
@@ -262,17 +233,13 @@ class Compiler:
         key = (scope.path, node.name, socket.identifier)
         if key not in function.known:
             self.visited.add((scope.path, node.name))
-            expression = convert(*self._evaluate(function, scope, node, socket), self._gl(socket))
-            function.known[key] = expression
-        return function.known[key], socket.type if socket.type in TYPES else "VALUE"
-
-    def _gl(self, socket: Socket) -> str:
-        return TYPES.get(socket.type, "float")
+            function.known[key] = self._evaluate(function, scope, node, socket)
+        return function.known[key]
 
     def _evaluate(
         self, function: _Function, scope: _Scope, node: Node, socket: Socket
     ) -> tuple[str, str]:
-        """The expression of an output and the socket type that it has before conversion."""
+        """The expression of an output, and its socket type."""
         if node.through is not None:
             return self._muted(function, scope, node, socket)
         special = {
@@ -286,18 +253,20 @@ class Compiler:
         if node.type in special:
             return special[node.type](function, scope, node, socket)
         if node.type in ("ShaderNodeValue", "ShaderNodeRGB"):
-            return literal(socket.default, self._gl(socket)), socket.type
-        return self._call(function, scope, node, socket), socket.type
+            return literal(socket.default, TYPES[socket.type]), socket.type
+        return self._call(function, scope, node, socket)
 
-    def _call(self, function: _Function, scope: _Scope, node: Node, socket: Socket) -> str:
+    def _call(
+        self, function: _Function, scope: _Scope, node: Node, socket: Socket
+    ) -> tuple[str, str]:
         """Call the node's GLSL function; every output that is linked somewhere becomes known."""
         if socket.type not in TYPES or node.type not in NODES:
-            return self._refuse(scope, node, "this node type is not supported")
+            return self._refuse(scope, node, "this node type is not supported"), "VALUE"
         used = {x.from_socket for x in scope.tree.links if x.from_node == node.name}
         found = find_function(node, {glsl_name(u) for u in used})
         if found is None:
             words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
-            return self._refuse(scope, node, f"this variant is not supported: {words}")
+            return self._refuse(scope, node, f"this variant is not supported: {words}"), "VALUE"
         row = NODES[node.type]
         self._files.setdefault(row.file)
         self._check_neutral(scope, node, row.neutral)
@@ -317,7 +286,7 @@ class Compiler:
         for (_, output), name in zip(found.outputs, names, strict=True):
             for s in (s for s in node.outputs if glsl_name(s.identifier) == output):
                 result = f"clamp({name}, 0.0, 1.0)" if limit else name
-                function.known[scope.path, node.name, s.identifier] = result
+                function.known[scope.path, node.name, s.identifier] = result, s.type
         return function.known[scope.path, node.name, socket.identifier]
 
     # -- nodes that are not calls ---------------------------------------------------------------
@@ -330,15 +299,12 @@ class Compiler:
         if source is None:
             return ("0.0", "VALUE")
         found = next(s for s in node.inputs if s.identifier == source)
-        return self._input(function, scope, node, found), found.type
+        return self._pass(function, scope, node, found)
 
     def _reroute(
         self, function: _Function, scope: _Scope, node: Node, socket: Socket
     ) -> tuple[str, str]:
-        link = scope.links.get((node.name, node.inputs[0].identifier))
-        if link is None:
-            return literal(node.inputs[0].default or 0.0, self._gl(socket)), socket.type
-        return self._output(function, scope, link)
+        return self._pass(function, scope, node, node.inputs[0])
 
     def _group_input(
         self, function: _Function, scope: _Scope, node: Node, socket: Socket
@@ -351,7 +317,7 @@ class Compiler:
         key = f"{group.name}.{inner.name}"
         if outer is self._top and not linked and key in self.parameters:
             return self._row(self.parameters[key]), inner.type
-        return self._input(function, outer, group, inner), inner.type
+        return self._pass(function, outer, group, inner)
 
     def _group(
         self, function: _Function, scope: _Scope, node: Node, socket: Socket
@@ -367,7 +333,7 @@ class Compiler:
         if not active:
             return self._refuse(scope, node, "the group has no Group Output"), "VALUE"
         found = next(s for s in active[0].inputs if s.identifier == socket.identifier)
-        return self._input(function, inner, active[0], found), found.type
+        return self._pass(function, inner, active[0], found)
 
     def _coordinate(
         self, function: _Function, scope: _Scope, node: Node, socket: Socket
@@ -412,8 +378,7 @@ class Compiler:
             inner = _Function()
             value = self._input(inner, scope, node, socket)
             self._heights[key] = name = f"height_{len(self._heights)}"
-            body = _body(f"float {name}(vec3 P)", [*inner.lines, f"return {value};"])
-            self._helpers.append(body)
+            self._helpers.append(body(f"float {name}(vec3 P)", [*inner.lines, f"return {value};"]))
         return self._heights[key]
 
     def _ramp(
@@ -421,61 +386,18 @@ class Compiler:
     ) -> tuple[str, str]:
         assert node.table is not None
         fac = self._input(function, scope, node, node.inputs[0])
-        name = f"ramp_{sum(h.startswith('vec4 ramp_') for h in self._helpers)}"
-        steps = node.properties.get("interpolation") == "CONSTANT"
-        self._helpers.append(_ramp_function(name, node.table, steps))
+        key = (scope.path, node.name)
+        if key not in self._ramps:
+            self._ramps[key] = f"ramp_{len(self._ramps)}"
+            steps = node.properties.get("interpolation") == "CONSTANT"
+            self._helpers.append(ramp_function(self._ramps[key], node.table, steps))
         result = f"v{len(function.lines)}_ramp"
-        function.lines.append(f"vec4 {result} = {name}({fac});  // {node.name}")
-        path = (scope.path, node.name)
-        function.known[*path, "Color"], function.known[*path, "Alpha"] = f"{result}.rgb", f"{result}.a"
-        return f"{result}.{'a' if socket.identifier == 'Alpha' else 'rgb'}", socket.type
-
-
-def _body(head: str, lines: list[str]) -> str:
-    return f"{head}\n{{\n" + "".join(f"    {line}\n" for line in lines) + "}\n"
-
-
-def _ramp_function(name: str, table: tuple[tuple[float, ...], ...], steps: bool) -> str:
-    """A ramp as the few straight pieces that its table consists of."""
-    last = len(table) - 1
-    lines = [f"x = clamp(x, 0.0, 1.0) * {last}.0;", f"vec4 c = {_vec4(table[0])};"]
-    for start, end in _pieces(table, steps):
-        position = (
-            f"step({end}.0, x)" if steps else f"clamp((x - {start}.0) / {end - start}.0, 0.0, 1.0)"
-        )
-        lines.append(f"c = mix(c, {_vec4(table[end])}, {position});")
-    return _body(f"vec4 {name}(float x)", [*lines, "return c;"])
-
-
-def _vec4(color: tuple[float, ...]) -> str:
-    return f"vec4({', '.join(repr(round(float(v), 7)) for v in color)})"
-
-
-def _pieces(table: tuple[tuple[float, ...], ...], steps: bool) -> list[tuple[int, int]]:
-    """Index pairs over which the table is straight to 1e-6 (for steps: where it changes)."""
-    if steps:
-        return [(i - 1, i) for i in range(1, len(table)) if table[i] != table[i - 1]]
-    pieces, start = [], 0
-    while start < len(table) - 1:
-        end = start + 1
-        while end + 1 < len(table) and _straight(table, start, end + 1):
-            end += 1
-        pieces.append((start, end))
-        start = end
-    return pieces
-
-
-def _straight(table: tuple[tuple[float, ...], ...], start: int, end: int) -> bool:
-    return all(
-        abs(a + (b - a) * (i - start) / (end - start) - m) < 1e-6
-        for i in range(start + 1, end)
-        for a, b, m in zip(table[start], table[end], table[i], strict=True)
-    )
+        function.lines.append(f"vec4 {result} = {self._ramps[key]}({fac});  // {node.name}")
+        function.known[*key, "Color"] = f"{result}.rgb", "RGBA"
+        function.known[*key, "Alpha"] = f"{result}.a", "VALUE"
+        return function.known[*key, socket.identifier]
 
 
 def compile_material(graph: Graph) -> Compiled:
     """Compile a material's graph, or raise UnsupportedError."""
     return Compiler(graph).compile()
-
-
-__all__ = ["STRUCTURAL", "Compiled", "Compiler", "Problem", "UnsupportedError", "compile_material"]

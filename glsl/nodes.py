@@ -27,9 +27,7 @@ class Row:
     neutral: dict[str, float | None] = field(default_factory=dict)
     clamp_output: str = ""
     clamp_factor: str = ""
-    mean: float = 2e-4
-    peak: float = 2e-3
-    jumps: bool = False  # judged by the 99th percentile
+    jumps: str = ""  # pattern of the functions that jump or have poles, judged by percentile 99
 
 
 @dataclass(frozen=True)
@@ -42,16 +40,24 @@ class Function:
 
 
 NODES: dict[str, Row] = {
-    "ShaderNodeMath": Row("math_{operation}", "math.glsl", clamp_output="use_clamp"),
-    "ShaderNodeVectorMath": Row("vector_math_{operation}", "vector_math.glsl"),
-    "ShaderNodeTexNoise": Row(
-        "noise_{noise_dimensions}_{noise_type}_{normalize}", "texture.glsl"
+    "ShaderNodeMath": Row(
+        "math_{operation}",
+        "math.glsl",
+        clamp_output="use_clamp",
+        jumps="than|sign|compare|round|floor|ceil|trunc|fract|modulo|wrap|snap|arctan2|log|inverse|"
+        "divide|tangent|power",
     ),
+    "ShaderNodeVectorMath": Row(
+        "vector_math_{operation}",
+        "vector_math.glsl",
+        jumps="floor|ceil|fraction|modulo|snap|norm|wrap",
+    ),
+    "ShaderNodeTexNoise": Row("noise_{noise_dimensions}_{noise_type}_{normalize}", "texture.glsl"),
     "ShaderNodeTexVoronoi": Row(
         "voronoi_{voronoi_dimensions}_{feature}_{distance}_{normalize}",
         "texture.glsl",
         neutral={"Detail": 0.0, "Roughness": None, "Lacunarity": None},
-        jumps=True,
+        jumps=".",  # a pixel at a cell's border may fall into the next cell
     ),
     "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl"),
     "ShaderNodeMix": Row(
@@ -67,18 +73,6 @@ NODES: dict[str, Row] = {
     "ShaderNodeInvert": Row("invert_color", "convert.glsl"),
     "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
-}
-
-# Handled by the compiler itself: they need positions, tables, or the surroundings of the node.
-STRUCTURAL = {
-    "ShaderNodeTexCoord",
-    "ShaderNodeBump",
-    "ShaderNodeValToRGB",
-    "ShaderNodeValue",
-    "ShaderNodeRGB",
-    "ShaderNodeGroup",
-    "NodeReroute",
-    "NodeGroupInput",
 }
 
 # Shaders at the end of a graph: the inputs that the renderer shades with, and the neutral values

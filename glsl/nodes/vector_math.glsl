@@ -72,7 +72,8 @@ void vector_math_fraction(vec3 Vector, out vec3 out_Vector)
 }
 void vector_math_modulo(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Vector = Vector - Vector_001 * trunc(guarded_divide(Vector, Vector_001));
+    vec3 rest = Vector - Vector_001 * trunc(guarded_divide(Vector, Vector_001));
+    out_Vector = mix(rest, vec3(0.0), equal(Vector_001, vec3(0.0)));
 }
 void vector_math_snap(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {

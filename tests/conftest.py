@@ -1,0 +1,27 @@
+"""Shared fixtures: a worker that owns OpenGL, since this process may import TensorFlow."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def in_gl_process() -> Iterator[Callable[..., Any]]:
+    """Call a function in a process of its own, in which OpenGL contexts may be opened."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        yield lambda function, *args, **kwargs: pool.submit(function, *args, **kwargs).result()
+
+
+@pytest.fixture(scope="session")
+def severstal() -> Path:
+    """The folder of the Severstal data set, from SLABFORGE_REAL."""
+    folder = os.environ.get("SLABFORGE_REAL")
+    if not folder:
+        pytest.skip("set SLABFORGE_REAL to a Severstal folder (images and train.csv)")
+    return Path(folder)
