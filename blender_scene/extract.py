@@ -17,7 +17,12 @@ def _value(socket: Any) -> Value:
     value = getattr(socket, "default_value", None)
     if value is None or isinstance(value, str):
         return None
-    return float(value) if isinstance(value, (int, float)) else tuple(float(v) for v in value)
+    return _plain(value) if isinstance(value, (int, float)) else tuple(_plain(v) for v in value)
+
+
+def _plain(value: float) -> float:
+    """A float32 as the shortest decimal that names it."""
+    return float(f"{value:.7g}")
 
 
 def _socket(socket: Any, limits: dict[str, tuple[float, float]]) -> Socket:
@@ -38,7 +43,7 @@ def _limits(node: Any) -> dict[str, tuple[float, float]]:
     if tree is None:
         return {}
     items = [i for i in tree.interface.items_tree if i.item_type == "SOCKET"]
-    return {i.identifier: (i.min_value, i.max_value) for i in items if hasattr(i, "min_value")}
+    return {i.identifier: (_plain(i.min_value), _plain(i.max_value)) for i in items if hasattr(i, "min_value")}
 
 
 def _properties(node: Any) -> dict[str, Any]:
@@ -49,7 +54,7 @@ def _properties(node: Any) -> dict[str, Any]:
         own = prop.identifier not in base and prop.identifier not in _SKIPPED
         if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
             value = getattr(node, prop.identifier)
-            found[prop.identifier] = value if isinstance(value, (str, bool, int)) else repr(value)
+            found[prop.identifier] = value if isinstance(value, (str, bool, int)) else _plain(value)
     if node.bl_idname == "ShaderNodeValToRGB":
         found["interpolation"] = node.color_ramp.interpolation
     return found
@@ -60,7 +65,7 @@ def _table(node: Any) -> tuple[tuple[float, float, float, float], ...] | None:
     if node.bl_idname != "ShaderNodeValToRGB":
         return None
     steps = (i / (TABLE_SIZE - 1) for i in range(TABLE_SIZE))
-    return tuple(tuple(node.color_ramp.evaluate(s)) for s in steps)
+    return tuple(tuple(map(_plain, node.color_ramp.evaluate(s))) for s in steps)
 
 
 def _through(node: Any) -> dict[str, str]:

@@ -7,7 +7,7 @@ from ..errors import SlabForgeError
 from .graph import Graph, Link, Node, Socket, Tree
 from .nodes import NODES, SURFACES, TYPES, find_function, glsl_name
 from .pack import Parameter
-from .text import HERE, body, convert, includes, literal, ramp_function
+from .text import HERE, body, comment, convert, includes, literal, prune, ramp_function
 
 MASK = "mask"  # name of the AOV that carries the label
 _UNLIMITED = 1e30
@@ -113,6 +113,7 @@ class Compiler:
         main = body(f"void evaluate(vec3 P{arguments})", function.lines)
         nodes = [(HERE / "nodes" / f).read_text() for f in self._files]
         text = includes("".join([*nodes, *self._helpers, main]), self.graph.blender)
+        text = prune(text, {"evaluate"})
         return Compiled(
             self.graph.name,
             text,
@@ -168,10 +169,10 @@ class Compiler:
             raise SlabForgeError(f"Material '{self.graph.name}' has no Material Output node.")
         link = scope.links.get((active[0].name, "Surface"))
         shader = scope.nodes[link.from_node] if link else active[0]
+        self.visited.add(((), shader.name))
         if shader.type not in SURFACES:
             self._refuse(scope, shader, "not a shader that can end a material")
             return {}
-        self.visited.add(((), shader.name))
         names, neutral = SURFACES[shader.type]
         self._check_neutral(scope, shader, neutral)
         found: dict[str, tuple[str, str]] = {}
@@ -279,9 +280,8 @@ class Compiler:
             arguments[0] = f"clamp({arguments[0]}, 0.0, 1.0)"
         names = [f"v{len(function.lines)}_{n}" for _, n in found.outputs]
         declared = "".join(f"{t} {n}; " for (t, _), n in zip(found.outputs, names, strict=True))
-        label = "/".join((*scope.path, node.name))
         calls = f"{declared}{found.name}({', '.join([*arguments, *names])});"
-        function.lines.append(f"{calls}  // {label}")
+        function.lines.append(f"{calls}  // {comment(*scope.path, node.name)}")
         limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
         for (_, output), name in zip(found.outputs, names, strict=True):
             for s in (s for s in node.outputs if glsl_name(s.identifier) == output):
@@ -367,7 +367,7 @@ class Compiler:
         samples = ", ".join(f"{name}(P + bump_{axis}({width}))" for axis in "xy")
         function.lines.append(
             f"vec3 {result} = bump({base}, {', '.join(values)}, {width}, {height}, {samples});"
-            f"  // {'/'.join((*scope.path, node.name))}"
+            f"  // {comment(*scope.path, node.name)}"
         )
         return result, "VECTOR"
 
@@ -392,7 +392,7 @@ class Compiler:
             steps = node.properties.get("interpolation") == "CONSTANT"
             self._helpers.append(ramp_function(self._ramps[key], node.table, steps))
         result = f"v{len(function.lines)}_ramp"
-        function.lines.append(f"vec4 {result} = {self._ramps[key]}({fac});  // {node.name}")
+        function.lines.append(f"vec4 {result} = {self._ramps[key]}({fac});  // {comment(*scope.path, node.name)}")
         function.known[*key, "Color"] = f"{result}.rgb", "RGBA"
         function.known[*key, "Alpha"] = f"{result}.a", "VALUE"
         return function.known[*key, socket.identifier]

@@ -57,19 +57,25 @@ class Camera(_Model):
 
 
 class Light(_Model):
-    """A lamp in world space; `color` is already multiplied by its power (W) or strength (W/m²)."""
+    """A lamp in world space; a sun shines along `direction`."""
 
     type: Literal["POINT", "SUN"]
     location: tuple[float, float, float]
     direction: tuple[float, float, float]
-    color: tuple[float, float, float]
+    color: tuple[float, float, float] = Field(description="times power (W) or strength (W/m²)")
 
 
 class Slab(_Model):
-    """The axis-aligned parallelepiped; its top face is centred at `top`."""
+    """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
 
+    low: tuple[float, float, float]
     size: tuple[float, float, float]
-    top: tuple[float, float, float]
+    location: tuple[float, float, float]
+
+    @property
+    def top(self) -> float:
+        """Object z of the top face."""
+        return self.low[2] + self.size[2]
 
 
 class Pack(_Model):

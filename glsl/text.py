@@ -51,6 +51,27 @@ def includes(text: str, blender: str) -> str:
     return _INCLUDE.sub(expand, text)
 
 
+def prune(text: str, roots: set[str]) -> str:
+    """Leave out every function that is not reached from the functions named in `roots`.
+
+    Functions begin in the first column and stand before their callers; headers go too.
+    """
+    chunks = re.split(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", text, flags=re.MULTILINE)[1:]
+    needed, kept = set(roots), []
+    for chunk in reversed(chunks):
+        chunk = re.sub(r"^(//.*)?\n", "", chunk, flags=re.MULTILINE)
+        name = chunk.split("(", 1)[0].split()[-1]
+        if name in needed:
+            needed |= set(re.findall(r"(\w+)\(", chunk))
+            kept.append(chunk)
+    return "".join(reversed(kept))
+
+
+def comment(*path: str) -> str:
+    """A node's path in one line of harmless characters."""
+    return "/".join(re.sub(r"[^\w .+-]", "_", name) for name in path)
+
+
 def body(head: str, lines: list[str]) -> str:
     """A GLSL function from its head and its lines."""
     return f"{head}\n{{\n" + "".join(f"    {line}\n" for line in lines) + "}\n"

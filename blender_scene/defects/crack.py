@@ -1,0 +1,60 @@
+"""Cracks, scratches and gouges: a spherical gradient over deformed coordinates."""
+
+from typing import Any
+
+from ..nodes import Input, arrange, new_group
+from ..placement import OUTPUTS, place, placed
+
+INPUTS = placed(
+    (0.15, 0.05, 0.4),
+    Input("Angle", 0.0, -0.7, 0.7, "From the rolling direction, radians"),
+    Input("Width", 0.004, 0.0015, 0.012, "Half width, metres"),
+    Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
+    Input("Depth", 0.002, 0.0, 0.006, "Metres"),
+    Input("Tone", 0.2, 0.02, 0.95, "Reflectance inside: dark oxide to bare metal"),
+    Input("Opacity", 0.8, 0.4, 1.0, "How much of the steel's colour is hidden"),
+    Input("Roughness", 0.5, 0.3, 0.8),
+)
+
+
+def crack_group() -> Any:
+    """The node group `Crack`."""
+    t, inputs, end = new_group("Crack", INPUTS, OUTPUTS | {"Cover": "Float"})
+    seed = inputs["Seed"]
+    with t.frame("Ellipse deformed through its coordinates and its symmetry"):
+        local, window = place(t, inputs, inputs["Angle"])
+        x, y = t.separate(local)
+        bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.6, 4, 0.55, "Bend")
+        shift = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
+        across = t.math("ADD", x, shift)
+        along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
+        narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")
+        ellipse = t.combine(t.math("MULTIPLY", across, narrow), along)
+        half = t.vector("MULTIPLY", ellipse, (0.5, 0.5, 0.5))
+        sphere = t.node("ShaderNodeTexGradient", half, gradient_type="SPHERICAL").outputs["Fac"]
+        inside = t.math("MULTIPLY_ADD", sphere, 2.0, -1.0, label="1 at the axis, 0 at the border")
+    with t.frame("Border displaced along its normal"):
+        ragged = t.noise(t.seeded(local, seed, 1), 16.0, 2, 0.6, "Ragged")
+        offset = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), inputs["Noise"])
+        field = t.math("MULTIPLY_ADD", offset, 1.6, inside)
+    with t.frame("Mask and surface"):
+        mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
+        lip = t.math("MULTIPLY", t.ramp(field, -0.7, 0.0), window, label="Lip")
+        t.feed(end["Mask"], mask)
+        t.feed(end["Cover"], t.math("MULTIPLY", mask, inputs["Opacity"]))
+        grooves = t.noise(
+            t.seeded(t.combine(t.math("MULTIPLY", x, 70.0), t.math("MULTIPLY", y, 2.5)), seed, 2),
+            1.0,
+            1,
+            0.5,
+            "Grooves",
+        )
+        shade = t.math("MULTIPLY", t.range(grooves, 0.4, 1.6), inputs["Tone"])
+        t.feed(end["Color"], t.gray(shade))
+        t.feed(end["Roughness"], inputs["Roughness"])
+        t.feed(end["Metallic"], 1.0)
+        rise = t.math("MULTIPLY_ADD", lip, 0.45, t.math("MULTIPLY", mask, -1.45))
+        furrow = t.math("MULTIPLY_ADD", t.math("MULTIPLY", grooves, mask), 0.6, rise)
+        t.feed(end["Height"], t.math("MULTIPLY", furrow, inputs["Depth"]))
+    arrange(t.tree)
+    return t.tree

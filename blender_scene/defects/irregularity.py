@@ -1,0 +1,61 @@
+"""Surface irregularities: chipped and torn metal from transformed Perlin noise."""
+
+from typing import Any
+
+from ..nodes import Input, Tree, arrange, new_group
+from ..placement import OUTPUTS, place, placed
+
+INPUTS = placed(
+    (0.15, 0.05, 0.4),
+    Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
+    Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
+    Input("Scale", 2.0, 1.0, 4.0, "Chips over the half extent"),
+    Input("Depth", 0.003, 0.0005, 0.006, "Metres"),
+    Input("Tone", 0.3, 0.08, 0.6, "Mean reflectance of the torn metal"),
+    Input("Opacity", 0.7, 0.3, 1.0, "How much of the steel's colour is hidden"),
+    Input("Roughness", 0.55, 0.35, 0.8),
+)
+
+
+def irregularity_group() -> Any:
+    """The node group `Irregularity`."""
+    t, inputs, end = new_group("Irregularity", INPUTS, OUTPUTS | {"Cover": "Float"})
+    seed = inputs["Seed"]
+    with t.frame("Transformed noise"):
+        local, window = place(t, inputs, inputs["Angle"])
+        x, y = t.separate(local)
+        point = t.combine(t.math("DIVIDE", x, inputs["Aspect"]), y)
+        chips = t.noise(t.seeded(point, seed, 0), inputs["Scale"], 2, 0.5, "Chips")
+        fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", chips, 2.0, -1.0), label="Folded")
+        edge = t.math("SUBTRACT", 0.55, t.math("MULTIPLY", fold, 2.2))
+        reach = t.math("SUBTRACT", 0.75, t.vector("LENGTH", point))
+        shape = t.math("MULTIPLY_ADD", edge, inputs["Distortion"], reach)
+        core = t.ramp(t.vector("LENGTH", point), 0.25, 0.0, label="Always torn in the centre")
+        shape = t.math("ADD", shape, core)
+    with t.frame("Torn border"):
+        torn = t.noise(t.seeded(local, seed, 1), 9.0, 4, 0.65, "Torn")
+        offset = t.math("MULTIPLY", t.math("SUBTRACT", torn, 0.5), inputs["Noise"])
+        field = t.math("MULTIPLY_ADD", offset, 1.6, shape)
+    with t.frame("Mask and surface"):
+        mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
+        t.feed(end["Mask"], mask)
+        t.feed(end["Cover"], t.math("MULTIPLY", mask, inputs["Opacity"]))
+        t.feed(end["Color"], _flecks(t, torn, inputs["Tone"]))
+        t.feed(end["Roughness"], inputs["Roughness"])
+        t.feed(end["Metallic"], 1.0)
+        relief = t.math("MULTIPLY_ADD", torn, 2.2, -1.6)
+        t.feed(
+            end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, mask), inputs["Depth"])
+        )
+    arrange(t.tree)
+    return t.tree
+
+
+def _flecks(t: Tree, noise: Any, tone: Any) -> Any:
+    """Dark pits and bright flecks of bare metal, around the tone."""
+    ramp = t.node("ShaderNodeValToRGB", noise, label="Flecks")
+    stops = ramp.color_ramp.elements
+    stops[0].position, stops[0].color = 0.3, (0.15, 0.15, 0.15, 1.0)
+    stops[1].position, stops[1].color = 0.8, (3.0, 3.0, 3.0, 1.0)
+    stops.new(0.55).color = (0.9, 0.9, 0.9, 1.0)
+    return t.vector("MULTIPLY", ramp.outputs["Color"], t.combine(tone, tone, tone))

@@ -1,0 +1,238 @@
+"""From a .blend to a pack: camera, lights, slab, and each material's graph and program."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import math
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import bpy
+from mathutils import Vector
+
+from ..errors import SlabForgeError
+from ..glsl.compiler import MASK, Compiler, UnsupportedError
+from ..glsl.graph import Graph
+from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from .extract import extract
+
+Vector3 = tuple[float, float, float]
+
+
+def open_blend(path: str | Path) -> None:
+    """Open a .blend without running anything that it carries."""
+    if not Path(path).is_file():
+        raise SlabForgeError(f"There is no file '{path}'; give the path of a .blend file.")
+    try:
+        bpy.ops.wm.open_mainfile(filepath=str(path), load_ui=False, use_scripts=False)
+    except RuntimeError:
+        raise SlabForgeError(
+            f"'{path}' is not a .blend file that Blender {bpy.app.version_string} can open."
+        ) from None
+
+
+def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) -> Pack:
+    """Compile the slab's materials with camera and lights of a .blend into the pack folder `out`.
+
+    `materials` limits and orders the classes (the first is sound metal); by default they are the
+    slab's material slots. A pack already in `out` is replaced; anything else there is refused.
+    """
+    target = Path(out)
+    if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
+        raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
+    open_blend(scene)
+    pack, files = build_pack(materials)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
+        fresh = Path(folder) / target.name
+        fresh.mkdir()
+        for name, text in files.items():
+            (fresh / name).write_text(text)
+        (fresh / "pack.json").write_text(pack.model_dump_json(indent=1) + "\n")
+        if target.exists():
+            shutil.rmtree(target)
+        fresh.rename(target)
+    return pack
+
+
+def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, str]]:
+    """The pack of the file that is open, and its other files by name."""
+    scene = bpy.context.scene
+    camera, lights = _camera(scene), _lights(scene)
+    slab = _slab(scene)
+    slots = [m.material.name for m in slab.material_slots if m.material]
+    graphs = [extract(m) for m in _materials(materials or slots)]
+    _check_masks(graphs)
+    problems, compiled = [], []
+    for graph in graphs:
+        try:
+            compiled.append(Compiler(graph).compile())
+        except UnsupportedError as error:
+            problems += error.problems
+    if problems:
+        raise UnsupportedError(sorted(problems))
+    files = {f"{c.name}.glsl": c.text for c in compiled}
+    files |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
+    pack = Pack(
+        blender=bpy.app.version_string,
+        camera=camera,
+        slab=_bounds(slab),
+        lights=lights,
+        world=_world(scene),
+        exposure=_exposure(scene),
+        materials=tuple(
+            Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
+        ),
+    )
+    return pack, files
+
+
+def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
+    """What of a .blend's materials compiles: `{"materials": [{name, compiled, nodes, …}]}`."""
+    open_blend(scene)
+    every = [m.name for m in bpy.data.materials if m.node_tree]
+    rows = []
+    for material in _materials(materials or every):
+        compiler, unsupported = Compiler(extract(material)), []
+        try:
+            compiler.compile()
+        except UnsupportedError as error:
+            unsupported = [
+                {"node": p.node, "type": p.type, "where": p.where, "reason": p.reason}
+                for p in error.problems
+            ]
+        rows.append(
+            {
+                "name": material.name,
+                "compiled": not unsupported,
+                "nodes": len(compiler.visited),
+                "unsupported": unsupported,
+            }
+        )
+    return {"materials": rows}
+
+
+def _materials(names: Sequence[str]) -> list[Any]:
+    for name in names:
+        found = bpy.data.materials.get(name)
+        if found is None or not found.node_tree:
+            known = ", ".join(sorted(m.name for m in bpy.data.materials if m.node_tree)) or "none"
+            raise SlabForgeError(f"There is no node material '{name}'; the file has: {known}.")
+        if "/" in name or name.startswith("."):
+            raise SlabForgeError(f"Material '{name}' cannot name a file; rename it in Blender.")
+    return [bpy.data.materials[name] for name in names]
+
+
+def _check_masks(graphs: Sequence[Graph]) -> None:
+    for graph in graphs[1:]:
+        aovs = [n for n in graph.tree.nodes if n.type == "ShaderNodeOutputAOV"]
+        linked = {x.to_node for x in graph.tree.links if x.to_socket == "Value"}
+        if not any(n.properties.get("aov_name") == MASK and n.name in linked for n in aovs):
+            raise SlabForgeError(
+                f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
+                f" named '{MASK}' (only the first material, sound metal, goes without)."
+            )
+
+
+def _camera(scene: Any) -> Camera:
+    camera = scene.camera
+    if camera is None:
+        raise SlabForgeError("The scene has no camera; add one above the slab, looking down.")
+    matrix = camera.matrix_world
+    if camera.data.type != "ORTHO":
+        raise SlabForgeError(
+            f"Camera '{camera.name}' is {camera.data.type}; set its Type to Orthographic."
+        )
+    if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):
+        raise SlabForgeError(
+            f"Camera '{camera.name}' is turned or scaled; it must look straight down (rotation 0)."
+        )
+    render = scene.render
+    share = render.resolution_percentage / 100
+    size = int(render.resolution_x * share), int(render.resolution_y * share)
+    return Camera(
+        location=_plain(matrix.translation),
+        ortho_scale=float(f"{camera.data.ortho_scale:.7g}"),
+        resolution=size,
+    )
+
+
+def _lights(scene: Any) -> tuple[Light, ...]:
+    lamps = [o for o in scene.objects if o.type == "LIGHT" and not o.hide_render]
+    if not lamps:
+        raise SlabForgeError("The scene has no light; add a point or sun lamp above the slab.")
+    return tuple(_light(lamp) for lamp in sorted(lamps, key=lambda o: o.name))
+
+
+def _light(lamp: Any) -> Light:
+    data = lamp.data
+    if data.type not in ("POINT", "SUN"):
+        raise SlabForgeError(
+            f"Light '{lamp.name}' is of type {data.type}; Point and Sun are supported."
+        )
+    power = data.energy * 2.0 ** getattr(data, "exposure", 0.0)
+    direction = lamp.matrix_world.to_quaternion() @ Vector((0.0, 0.0, -1.0))
+    kind: Literal["POINT", "SUN"] = data.type
+    return Light(
+        type=kind,
+        location=_plain(lamp.matrix_world.translation),
+        direction=_plain(direction),
+        color=_plain(c * power for c in data.color),
+    )
+
+
+def _slab(scene: Any) -> Any:
+    """The mesh with the most materials."""
+    meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
+    meshes = [o for o in meshes if any(s.material for s in o.material_slots)]
+    if not meshes:
+        raise SlabForgeError("The scene has no mesh with a material; add a slab with one per class.")
+    slab = max(meshes, key=lambda o: len(o.material_slots))
+    matrix = slab.matrix_world
+    if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):
+        raise SlabForgeError(f"'{slab.name}' is turned or scaled; apply rotation and scale to it.")
+    return slab
+
+
+def _bounds(slab: Any) -> Slab:
+    corners = [tuple(c) for c in slab.bound_box]
+    low = [min(c[i] for c in corners) for i in range(3)]
+    size = [max(c[i] for c in corners) - low[i] for i in range(3)]
+    return Slab(low=_plain(low), size=_plain(size), location=_plain(slab.matrix_world.translation))
+
+
+def _world(scene: Any) -> Vector3:
+    """The constant background, colour times strength."""
+    if scene.world is None:
+        return (0.0, 0.0, 0.0)
+    tree = scene.world.node_tree
+    if tree is None:
+        return _plain(scene.world.color)
+    output = next((n for n in tree.nodes if n.bl_idname == "ShaderNodeOutputWorld"), None)
+    if output is None or not output.inputs["Surface"].links:
+        return (0.0, 0.0, 0.0)
+    node = output.inputs["Surface"].links[0].from_node
+    if node.bl_idname != "ShaderNodeBackground" or any(s.links for s in node.inputs):
+        raise SlabForgeError(
+            f"World '{scene.world.name}' is not one constant Background; unlink what feeds it."
+        )
+    strength = node.inputs["Strength"].default_value
+    return _plain(c * strength for c in node.inputs["Color"].default_value[:3])
+
+
+def _exposure(scene: Any) -> float:
+    """Stops, of the film and of the view together."""
+    view = scene.view_settings
+    if view.view_transform != "Standard":
+        raise SlabForgeError(
+            f"The view transform is '{view.view_transform}';"
+            " set it to Standard under Render, Color Management."
+        )
+    return float(f"{view.exposure + math.log2(max(scene.cycles.film_exposure, 1e-6)):.7g}")
+
+
+def _plain(values: Any) -> Vector3:
+    x, y, z = (float(f"{v:.7g}") + 0.0 for v in values)
+    return x, y, z

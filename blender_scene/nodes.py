@@ -1,0 +1,147 @@
+"""A few words to build node trees with, laid out so that a person can read them in Blender."""
+
+# pyright: reportAttributeAccessIssue=false
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import bpy
+
+Value = Any  # an output socket, a number, or a tuple of numbers
+
+
+@dataclass(frozen=True)
+class Input:
+    """A typed group input; min and max are the sampling range."""
+
+    name: str
+    default: float
+    min: float
+    max: float
+    description: str = ""
+
+
+class Tree:
+    """A node tree under construction."""
+
+    def __init__(self, tree: Any) -> None:
+        """Build in a `bpy.types.NodeTree`."""
+        self.tree = tree
+        self._frame: Any = None
+
+    @contextmanager
+    def frame(self, label: str) -> Iterator[None]:
+        """Nodes made inside stand in a labelled frame."""
+        self._frame = self.tree.nodes.new("NodeFrame")
+        self._frame.label = label
+        yield
+        self._frame = None
+
+    def node(self, type_: str, *values: Value, label: str = "", **properties: Any) -> Any:
+        """A node whose enabled inputs take `values` in order: sockets are linked, None skipped."""
+        node = self.tree.nodes.new(type_)
+        node.label, node.parent = label, self._frame
+        for name, value in properties.items():
+            setattr(node, name, value)
+        sockets = [s for s in node.inputs if s.enabled]
+        for socket, value in zip(sockets, values, strict=False):
+            self.feed(socket, value)
+        return node
+
+    def feed(self, socket: Any, value: Value) -> None:
+        """Link or set one input; None leaves it as it is."""
+        if isinstance(value, bpy.types.NodeSocket):
+            self.tree.links.new(value, socket)
+        elif value is not None:
+            socket.default_value = value
+
+    def math(self, operation: str, *values: Value, label: str = "") -> Any:
+        """A Math node's result."""
+        return self.node("ShaderNodeMath", *values, label=label, operation=operation).outputs[0]
+
+    def vector(self, operation: str, *values: Value, label: str = "") -> Any:
+        """A Vector Math node's first enabled result."""
+        node = self.node("ShaderNodeVectorMath", *values, label=label, operation=operation)
+        return next(s for s in node.outputs if s.enabled)
+
+    def noise(
+        self, vector: Value, scale: Value, detail: float = 0, roughness: Value = 0.5, label: str = ""
+    ) -> Any:
+        """2D noise, 0 … 1 around 0.5."""
+        properties = {"noise_dimensions": "2D", "normalize": True}
+        values = (vector, scale, float(detail), roughness, 2.0, 0.0)
+        return self.node("ShaderNodeTexNoise", *values, label=label, **properties).outputs[0]
+
+    def ramp(
+        self, value: Value, low: Value, high: Value, smooth: bool = True, label: str = ""
+    ) -> Any:
+        """0 at `low`, 1 at `high`, clamped; smooth or straight between."""
+        kind = "SMOOTHSTEP" if smooth else "LINEAR"
+        return self.node(
+            "ShaderNodeMapRange", value, low, high, 0.0, 1.0, label=label, interpolation_type=kind
+        ).outputs[0]
+
+    def range(self, value: Value, low: Value, high: Value, label: str = "") -> Any:
+        """0 … 1 mapped to low … high, clamped."""
+        return self.node("ShaderNodeMapRange", value, 0.0, 1.0, low, high, label=label).outputs[0]
+
+    def mix(self, factor: Value, a: Value, b: Value, label: str = "") -> Any:
+        """A float between a and b."""
+        return self.node("ShaderNodeMix", factor, a, b, label=label).outputs[0]
+
+    def mix_color(self, factor: Value, a: Value, b: Value, label: str = "") -> Any:
+        """A colour between a and b."""
+        node = self.node("ShaderNodeMix", factor, a, b, label=label, data_type="RGBA")
+        return next(s for s in node.outputs if s.enabled)
+
+    def gray(self, value: Value) -> Any:
+        """A gray colour."""
+        return self.node("ShaderNodeCombineXYZ", value, value, value).outputs[0]
+
+    def combine(self, x: Value, y: Value, z: Value = 0.0) -> Any:
+        """A vector from its components."""
+        return self.node("ShaderNodeCombineXYZ", x, y, z).outputs[0]
+
+    def separate(self, vector: Value) -> tuple[Any, Any]:
+        """The x and y of a vector."""
+        outputs = self.node("ShaderNodeSeparateXYZ", vector).outputs
+        return outputs[0], outputs[1]
+
+    def seeded(self, vector: Value, seed: Value, channel: int = 0) -> Any:
+        """The vector moved far by the seed, another way for each channel, so that noises differ."""
+        x = self.math("MULTIPLY", seed, 3.7 + 0.61 * channel)
+        y = self.math("MULTIPLY_ADD", seed, -2.3, 17.0 * channel)
+        return self.vector("ADD", vector, self.combine(x, y), label="Seed")
+
+
+def new_group(name: str, inputs: list[Input], outputs: dict[str, str]) -> tuple[Tree, Any, Any]:
+    """A group with a Vector, the given inputs, and `{name: socket type}` outputs.
+
+    Returns its tree, the outputs of its Group Input node and the inputs of its Group Output node.
+    """
+    tree = bpy.data.node_groups.new(name, "ShaderNodeTree")
+    interface = tree.interface
+    interface.new_socket("Vector", in_out="INPUT", socket_type="NodeSocketVector")
+    for spec in inputs:
+        socket = interface.new_socket(spec.name, in_out="INPUT", socket_type="NodeSocketFloat")
+        socket.min_value, socket.max_value = spec.min, spec.max
+        socket.default_value, socket.description = spec.default, spec.description
+    for label, type_ in outputs.items():
+        interface.new_socket(label, in_out="OUTPUT", socket_type=f"NodeSocket{type_}")
+    start, end = tree.nodes.new("NodeGroupInput"), tree.nodes.new("NodeGroupOutput")
+    return Tree(tree), start.outputs, end.inputs
+
+
+def arrange(tree: Any, step: tuple[float, float] = (220.0, 190.0)) -> None:
+    """Place nodes in columns by their distance from the end of the tree."""
+    depth = {n.name: 0 for n in tree.nodes if n.type != "FRAME"}
+    for _ in depth:
+        for link in tree.links:
+            start, end = link.from_node.name, link.to_node.name
+            depth[start] = max(depth[start], depth[end] + 1)
+    rows: dict[int, int] = {}
+    for name in sorted(depth, key=lambda n: (depth[n], n)):
+        row = rows[depth[name]] = rows.get(depth[name], -1) + 1
+        tree.nodes[name].location = (-depth[name] * step[0], -row * step[1])

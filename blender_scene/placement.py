@@ -1,0 +1,62 @@
+"""Where a defect lies and how far it may reach."""
+
+from typing import Any
+
+import bpy
+
+from .nodes import Input, Tree, arrange, new_group
+
+OUTPUTS = {"Color": "Color", "Roughness": "Float", "Metallic": "Float", "Height": "Float"}
+OUTPUTS |= {"Mask": "Float"}
+
+
+def placed(size: tuple[float, float, float], *inputs: Input) -> list[Input]:
+    """A defect's inputs after the common ones; `size` is default, min and max in metres."""
+    default, low, high = size
+    return [
+        Input("Position X", 0.0, -0.8, 0.8, "Centre, metres"),
+        Input("Position Y", 0.0, -0.8, 0.8, "Centre, metres"),
+        Input("Size", default, low, high, "Half extent, metres: nothing lies beyond"),
+        *inputs,
+        Input("Distortion", 0.4, 0.1, 1.0, "How far the outline is bent"),
+        Input("Noise", 0.4, 0.1, 1.0, "How ragged the border is"),
+        Input("Seed", 0.0, 0.0, 100.0, "Another defect of the same kind"),
+    ]
+
+
+def placement_group() -> Any:
+    """The node group `Placement`: local coordinates in units of Size, and a window.
+
+    `Local` is turned by Angle (radians); `Window` is 1 inside, and exactly 0 from Size on.
+    """
+    found = bpy.data.node_groups.get("Placement")  # type: ignore[attr-defined]
+    if found:
+        return found
+    specs = [
+        Input("Position X", 0.0, -100.0, 100.0),
+        Input("Position Y", 0.0, -100.0, 100.0),
+        Input("Size", 0.1, 0.001, 10.0),
+        Input("Angle", 0.0, -4.0, 4.0),
+    ]
+    t, inputs, end = new_group("Placement", specs, {"Local": "Vector", "Window": "Float"})
+    centre = t.combine(inputs["Position X"], inputs["Position Y"])
+    flat = t.vector("MULTIPLY", inputs["Vector"], (1.0, 1.0, 0.0))
+    offset = t.vector("SUBTRACT", flat, centre)
+    size = inputs["Size"]
+    unit = t.vector("DIVIDE", offset, t.combine(size, size, 1.0))
+    turned = t.node(
+        "ShaderNodeVectorRotate", unit, None, inputs["Angle"], rotation_type="Z_AXIS"
+    ).outputs[0]
+    t.feed(end["Local"], turned)
+    t.feed(end["Window"], t.ramp(t.vector("LENGTH", unit), 1.0, 0.8, label="Window"))
+    arrange(t.tree)
+    return t.tree
+
+
+def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
+    """A Placement node fed by a defect group's own inputs: its Local and Window."""
+    node = t.node("ShaderNodeGroup", label="Placement", node_tree=placement_group())
+    for name in ("Vector", "Position X", "Position Y", "Size"):
+        t.feed(node.inputs[name], inputs[name])
+    t.feed(node.inputs["Angle"], angle)
+    return node.outputs["Local"], node.outputs["Window"]

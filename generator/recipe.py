@@ -1,0 +1,186 @@
+"""What a user writes: the pack, the image size, class shares, distributions, sensor, seed."""
+
+import difflib
+import math
+import tomllib
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from ..errors import SlabForgeError
+from ..glsl.pack import Pack, Parameter, load_pack
+
+Range = tuple[float, float]
+SEED_LIMIT = 2**64
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _ordered(name: str, low: float, high: float) -> None:
+    if not (math.isfinite(low) and math.isfinite(high)) or low > high:
+        raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
+
+
+class Position(_Model):
+    """Where the slab lies under the camera from sample to sample.
+
+    `random`: every sample is another place. `conveyor`: `frames_per_slab` consecutive samples are
+    consecutive frames of one slab and join without a seam. `overhang` is the share of the frame's
+    width by which it may reach beyond the slab's edge.
+    """
+
+    mode: Literal["random", "conveyor"] = "random"
+    frames_per_slab: int = Field(16, ge=1)
+    overhang: float = Field(0.1, ge=0, le=0.9)
+
+
+class Sensor(_Model):
+    """The camera's electronics: exposure in stops, noise as standard deviation at full scale."""
+
+    exposure: Range = (-0.6, 0.6)
+    noise: Range = (0.004, 0.02)
+
+    @model_validator(mode="after")
+    def _ranges(self) -> "Sensor":
+        _ordered("sensor.exposure", *self.exposure)
+        _ordered("sensor.noise", *self.noise)
+        if not (0 <= self.noise[0] and self.noise[1] <= 1):
+            raise ValueError(f"sensor.noise is {list(self.noise)}; it lies between 0 and 1")
+        return self
+
+
+class Override(_Model):
+    """Another distribution for one parameter, or a fixed value."""
+
+    value: float | None = None
+    range: Range | None = None
+    distribution: Literal["uniform", "log-uniform", "normal"] = "uniform"
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Override":
+        if (self.value is None) == (self.range is None):
+            raise ValueError("give either a value or a range")
+        low, high = self.limits
+        _ordered("the parameter", low, high)
+        if self.distribution == "log-uniform" and low <= 0:
+            raise ValueError(f"a log-uniform range starts above 0, not at {low}")
+        return self
+
+    @property
+    def limits(self) -> Range:
+        """Low and high; equal for a fixed value."""
+        if self.range is not None:
+            return self.range
+        assert self.value is not None
+        return self.value, self.value
+
+
+class Recipe(_Model):
+    """A whole data set but for its length. `size` is width, height in pixels."""
+
+    pack: str = "steel"
+    size: tuple[
+        Annotated[int, Field(ge=1, le=16384)],
+        Annotated[int, Field(ge=1, le=16384)],
+    ] = (256, 256)
+    seed: int = Field(0, ge=0, lt=SEED_LIMIT)
+    classes: dict[str, Annotated[float, Field(ge=0)]] = {}
+    position: Position = Position()
+    sensor: Sensor = Sensor()
+    parameters: dict[str, Override] = {}
+
+    @cached_property
+    def loaded(self) -> tuple[Pack, Path]:
+        """The pack and its folder."""
+        return load_pack(self.pack)
+
+    @cached_property
+    def shares(self) -> tuple[int, ...]:
+        """Samples of each class, in class order, in one full cycle.
+
+        Without `classes`: one of each defect, none of sound metal.
+        """
+        pack, _ = self.loaded
+        weights = self.classes or {name: 1 for name in pack.classes[1:] or pack.classes}
+        parts = [Fraction(weights.get(n, 0)).limit_denominator(1000) for n in pack.classes]
+        whole = math.lcm(*(p.denominator for p in parts))
+        counts = [int(p * whole) for p in parts]
+        divisor = math.gcd(*counts)
+        return tuple(c // divisor for c in counts)
+
+
+def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
+    """Read a recipe file (TOML), or the default one; keywords replace its top-level entries.
+
+    Raises SlabForgeError, in one sentence, for whatever does not fit the pack.
+    """
+    data: dict[str, Any] = {}
+    if path is not None:
+        data = _read(Path(path))
+    data |= {k: v for k, v in overrides.items() if v is not None}
+    try:
+        recipe = Recipe.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(x) for x in first["loc"]) or "recipe"
+        message = first["msg"].removeprefix("Value error, ")
+        raise SlabForgeError(
+            f"Recipe entry '{where}' does not fit: {message} (got {first['input']!r})."
+        ) from None
+    _check(recipe)
+    return recipe
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        raise SlabForgeError(f"There is no recipe '{path}'; give the path of a TOML file.")
+    try:
+        return tomllib.loads(path.read_text())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SlabForgeError(f"Recipe '{path}' is not valid TOML: {error}.") from None
+
+
+def _check(recipe: Recipe) -> None:
+    """What only the pack can tell: class and parameter names, lengths."""
+    pack, _ = recipe.loaded
+    for name in recipe.classes:
+        if name not in pack.classes:
+            raise SlabForgeError(_unknown("class", name, pack.classes))
+    if recipe.classes and not any(recipe.classes.values()):
+        raise SlabForgeError("Every class share in the recipe is 0; at least one must be above 0.")
+    known = {p.key: p for m in pack.materials for p in m.parameters}
+    for key in recipe.parameters:
+        if key not in known:
+            raise SlabForgeError(_unknown("parameter", key, known))
+        if known[key].components != 1:
+            raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
+    for parameter in known.values():
+        _check_range(parameter)
+    height = recipe.size[1] * pack.camera.metres_per_pixel
+    frames = recipe.position.frames_per_slab
+    if recipe.position.mode == "conveyor" and frames * height > pack.slab.size[1] + 1e-9:
+        most = int(pack.slab.size[1] / height)
+        raise SlabForgeError(
+            f"position.frames_per_slab is {frames}, but the slab is"
+            f" {pack.slab.size[1]:g} m long: at most {most} frames of {height:g} m fit."
+        )
+
+
+def _check_range(parameter: Parameter) -> None:
+    low, high = parameter.min, parameter.max
+    if low is not None and high is not None and low > high:
+        raise SlabForgeError(
+            f"Parameter '{parameter.key}' of the pack has an empty range [{low}, {high}];"
+            " mend it in the .blend and export again."
+        )
+
+
+def _unknown(kind: str, name: str, known: Any) -> str:
+    close = difflib.get_close_matches(name, known, 1)
+    hint = f"did you mean '{close[0]}'?" if close else f"the pack has {', '.join(known)}."
+    return f"The recipe names an unknown {kind} '{name}'; {hint}"

@@ -1,0 +1,447 @@
+void mix_float_mix_uniform(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+{
+    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+}
+void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
+float range_step(float v, float low, float high, float power)
+{
+    float t = low > high ? 1.0 - clamp(range_position(v, high, low), 0.0, 1.0)
+                         : clamp(range_position(v, low, high), 0.0, 1.0);
+    return power == 3.0 ? t * t * (3.0 - 2.0 * t) : t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
+}
+float range_smooth(float v, float low, float high, float to_low, float to_high, float power)
+{
+    return low != high ? to_low + range_step(v, low, high, power) * (to_high - to_low) : 0.0;
+}
+float range_clamp(float v, float a, float b) { return clamp(v, min(a, b), max(a, b)); }
+void map_range_float_linear_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = From_Min != From_Max
+        ? To_Min + range_position(Value, From_Min, From_Max) * (To_Max - To_Min) : 0.0;
+}
+void map_range_float_linear_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    map_range_float_linear_false(Value, From_Min, From_Max, To_Min, To_Max, out_Result);
+    out_Result = range_clamp(out_Result, To_Min, To_Max);
+}
+void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
+}
+void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }
+void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
+void separate_xyz(vec3 Vector, out float out_X, out float out_Y, out float out_Z)
+{
+    out_X = Vector.x; out_Y = Vector.y; out_Z = Vector.z;
+}
+mat3 euler(vec3 r)
+{
+    vec3 c = cos(r), s = sin(r);
+    return mat3(c.y * c.z, c.y * s.z, -s.y,
+                s.x * s.y * c.z - c.x * s.z, s.x * s.y * s.z + c.x * c.z, s.x * c.y,
+                c.x * s.y * c.z + s.x * s.z, c.x * s.y * s.z - s.x * c.z, c.x * c.y);
+}
+void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out vec3 out_Vector)
+{
+    out_Vector = euler(Rotation) * (Vector * Scale) + Location;
+}
+void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
+{
+    vec2 d = Vector.xy - Center.xy;
+    float c = cos(Angle), s = sin(Angle);
+    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_divide(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
+}
+uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
+uint jenkins_final(uint a, uint b, uint c)
+{
+    c ^= b; c -= rotate_left(b, 14);
+    a ^= c; a -= rotate_left(c, 11);
+    b ^= a; b -= rotate_left(a, 25);
+    c ^= b; c -= rotate_left(b, 16);
+    a ^= c; a -= rotate_left(c, 4);
+    b ^= a; b -= rotate_left(a, 14);
+    c ^= b; c -= rotate_left(b, 24);
+    return c;
+}
+uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
+uint hash_words(uint x, uint y, uint z)
+{
+    const uint s = 0xdeadbeefu + 25u;
+    return jenkins_final(s + x, s + y, s + z);
+}
+uint hash_words(uint x, uint y, uint z, uint w)
+{
+    const uint s = 0xdeadbeefu + 29u;
+    uint a = s + x, b = s + y, c = s + z;
+    a -= c; a ^= rotate_left(c, 4); c += b;
+    b -= a; b ^= rotate_left(a, 6); a += c;
+    c -= b; c ^= rotate_left(b, 8); b += a;
+    a -= c; a ^= rotate_left(c, 16); c += b;
+    b -= a; b ^= rotate_left(a, 19); a += c;
+    c -= b; c ^= rotate_left(b, 4); b += a;
+    return jenkins_final(a + w, b, c);
+}
+float unit(uint h) { return float(h) / 4294967295.0; }
+float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
+float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
+float random_float(vec4 p)
+{
+    uvec4 k = floatBitsToUint(p);
+    return unit(hash_words(k.x, k.y, k.z, k.w));
+}
+vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+float signed_sum(uint h, float u, float v)
+{
+    return ((h & 1u) != 0u ? -u : u) + ((h & 2u) != 0u ? -v : v);
+}
+float slope(uint h, vec2 d)
+{
+    bool low = (h & 7u) < 4u;
+    return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
+}
+float slope(uint h, vec3 d)
+{
+    h &= 15u;
+    float u = h < 8u ? d.x : d.y;
+    float v = h < 4u ? d.y : (h == 12u || h == 14u) ? d.x : d.z;
+    return signed_sum(h, u, v);
+}
+float perlin(vec2 p)
+{
+    vec2 c = floor(p), f = p - c, w = quintic(f);
+    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
+    float n00 = slope(hash_words(i.x, i.y), f);
+    float n10 = slope(hash_words(j.x, i.y), f - vec2(1, 0));
+    float n01 = slope(hash_words(i.x, j.y), f - vec2(0, 1));
+    float n11 = slope(hash_words(j.x, j.y), f - vec2(1, 1));
+    return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+}
+float perlin_layer(uvec2 i, uvec2 j, uint k, vec3 f, vec3 w)
+{
+    float n00 = slope(hash_words(i.x, i.y, k), f);
+    float n10 = slope(hash_words(j.x, i.y, k), f - vec3(1, 0, 0));
+    float n01 = slope(hash_words(i.x, j.y, k), f - vec3(0, 1, 0));
+    float n11 = slope(hash_words(j.x, j.y, k), f - vec3(1, 1, 0));
+    return mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+}
+float perlin(vec3 p)
+{
+    vec3 c = floor(p), f = p - c, w = quintic(f);
+    uvec3 i = uvec3(ivec3(c)), j = i + 1u;
+    float near = perlin_layer(i.xy, j.xy, i.z, f, w);
+    float far = perlin_layer(i.xy, j.xy, j.z, f - vec3(0, 0, 1), w);
+    return 0.9820 * mix(near, far, w.z);
+}
+vec2 channel_offset(float s, vec2 _) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
+vec3 channel_offset(float s, vec3 _)
+{
+    return 100.0 + 100.0 * vec3(random_float(vec2(s, 0)), random_float(vec2(s, 1)), random_float(vec2(s, 2)));
+}
+float fbm(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+float fbm(vec3 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+vec2 noise_point(vec2 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec2 warp;
+    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
+}
+vec3 noise_point(vec3 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec3 warp;
+    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
+}
+void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
+}
+float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
+void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+vec3 guarded_divide(vec3 a, vec3 b)
+{
+    bvec3 z = equal(b, vec3(0.0));
+    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
+}
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector + Vector_001;
+}
+void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector - Vector_001;
+}
+void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector * Vector_001;
+}
+void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = guarded_divide(Vector, Vector_001);
+}
+void vector_math_length(vec3 Vector, out float out_Value)
+{
+    out_Value = length(Vector);
+}
+vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
+vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
+vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
+{
+    vec3 x = bump_x(width), y = bump_y(width);
+    vec3 across = cross(y, N), along = cross(N, x);
+    float det = dot(x, across);
+    vec3 gradient = (hx - h) * across + (hy - h) * along;
+    vec3 bent = abs(det) * N - amount * sign(det) * gradient;
+    bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
+    return normalize(mix(N, bent, max(strength, 0.0)));
+}
+float height_0(vec3 P)
+{
+    float v0_Value; math_multiply(row(7), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(7), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
+    vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
+    float v4_Fac; noise_2d_fbm_true(v3_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.028
+    float v6_Value; math_multiply(v5_Value, 0.0006, v6_Value);  // Steel/Math.029
+    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v7_Vector);  // Steel/Mapping.001
+    float v8_Value; math_multiply(row(7), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(7), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
+    vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
+    float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
+    float v13_Value; math_multiply(v12_Fac, row(5), v13_Value);  // Steel/Math.030
+    float v14_Value; math_multiply(v13_Value, 0.0008, v14_Value);  // Steel/Math.031
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.032
+    vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Inclusion/Group/Vector Math
+    vec3 v17_Vector; combine_xyz(row(8), row(9), 0.0, v17_Vector);  // Inclusion/Group/Combine XYZ
+    vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Inclusion/Group/Vector Math.001
+    vec3 v19_Vector; combine_xyz(row(10), row(10), 1.0, v19_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Inclusion/Group/Vector Math.002
+    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(11), v21_Vector);  // Inclusion/Group/Vector Rotate
+    float v22_Value; math_multiply(row(20), 4.92, v22_Value);  // Inclusion/Math.015
+    float v23_Value; math_multiply_add(row(20), -2.3, 34.0, v23_Value);  // Inclusion/Math.016
+    vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Inclusion/Combine XYZ.005
+    vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Inclusion/Vector Math.003
+    float v26_Fac; noise_2d_fbm_true(v25_Vector, 22.0, 2.0, 0.6, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
+    float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.020
+    float v28_X; float v28_Y; float v28_Z; separate_xyz(v21_Vector, v28_X, v28_Y, v28_Z);  // Inclusion/Separate XYZ
+    float v29_Value; math_divide(v28_X, row(12), v29_Value);  // Inclusion/Math
+    float v30_Value; math_multiply(v29_Value, 4.0, v30_Value);  // Inclusion/Math.007
+    float v31_Value; math_multiply(v28_Y, 2.5, v31_Value);  // Inclusion/Math.008
+    vec3 v32_Vector; combine_xyz(v30_Value, v31_Value, 0.0, v32_Vector);  // Inclusion/Combine XYZ.003
+    float v33_Value; math_multiply(row(20), 4.31, v33_Value);  // Inclusion/Math.009
+    float v34_Value; math_multiply_add(row(20), -2.3, 17.0, v34_Value);  // Inclusion/Math.010
+    vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Inclusion/Combine XYZ.004
+    vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Inclusion/Vector Math.002
+    float v37_Fac; noise_2d_fbm_true(v36_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v37_Fac);  // Inclusion/Noise Texture.001
+    float v38_Value; math_subtract(v37_Fac, 0.5, v38_Value);  // Inclusion/Math.011
+    float v39_Value; math_multiply(v38_Value, row(19), v39_Value);  // Inclusion/Math.012
+    vec3 v40_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v40_Vector);  // Inclusion/Combine XYZ
+    float v41_Value; math_multiply(row(20), 3.7, v41_Value);  // Inclusion/Math.001
+    float v42_Value; math_multiply_add(row(20), -2.3, 0.0, v42_Value);  // Inclusion/Math.002
+    vec3 v43_Vector; combine_xyz(v41_Value, v42_Value, 0.0, v43_Vector);  // Inclusion/Combine XYZ.001
+    vec3 v44_Vector; vector_math_add(v40_Vector, v43_Vector, v44_Vector);  // Inclusion/Vector Math
+    float v45_Fac; noise_2d_fbm_true(v44_Vector, 1.3, 2.0, 0.5, 2.0, 0.0, v45_Fac);  // Inclusion/Noise Texture
+    float v46_Value; math_subtract(v45_Fac, 0.5, v46_Value);  // Inclusion/Math.004
+    float v47_Value; math_multiply(v46_Value, row(18), v47_Value);  // Inclusion/Math.005
+    vec3 v48_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v48_Vector);  // Inclusion/Combine XYZ.002
+    vec3 v49_Vector; vector_math_multiply(v48_Vector, vec3(0.55, 0.55, 0.0), v49_Vector);  // Inclusion/Vector Math.001
+    vec3 v50_Color; float v50_Fac; gradient_spherical(v49_Vector, v50_Color, v50_Fac);  // Inclusion/Gradient Texture
+    float v51_Value; math_multiply_add(v50_Fac, 1.8, -0.8, v51_Value);  // Inclusion/Math.003
+    float v52_Value; math_multiply_add(v47_Value, 1.8, v51_Value, v52_Value);  // Inclusion/Math.006
+    float v53_Value; math_multiply_add(v39_Value, 2.2, v52_Value, v53_Value);  // Inclusion/Math.013
+    float v54_Result; map_range_float_smoothstep_true(v53_Value, 0.0, 0.3, 0.0, 1.0, v54_Result);  // Inclusion/Map Range
+    float v55_Value; vector_math_length(v20_Vector, v55_Value);  // Inclusion/Group/Vector Math.003
+    float v56_Result; map_range_float_smoothstep_true(v55_Value, 1.0, 0.8, 0.0, 1.0, v56_Result);  // Inclusion/Group/Map Range
+    float v57_Value; math_multiply(v54_Result, v56_Result, v57_Value);  // Inclusion/Math.014
+    float v58_Value; math_multiply(v27_Value, v57_Value, v58_Value);  // Inclusion/Math.021
+    float v59_Value; math_multiply(v58_Value, row(13), v59_Value);  // Inclusion/Math.022
+    float v60_Value; math_add(v15_Value, v59_Value, v60_Value);  // Math
+    return v60_Value;
+}
+void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
+{
+    vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Inclusion/Group/Vector Math
+    vec3 v1_Vector; combine_xyz(row(8), row(9), 0.0, v1_Vector);  // Inclusion/Group/Combine XYZ
+    vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Inclusion/Group/Vector Math.001
+    vec3 v3_Vector; combine_xyz(row(10), row(10), 1.0, v3_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Inclusion/Group/Vector Math.002
+    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(11), v5_Vector);  // Inclusion/Group/Vector Rotate
+    float v6_X; float v6_Y; float v6_Z; separate_xyz(v5_Vector, v6_X, v6_Y, v6_Z);  // Inclusion/Separate XYZ
+    float v7_Value; math_divide(v6_X, row(12), v7_Value);  // Inclusion/Math
+    float v8_Value; math_multiply(v7_Value, 4.0, v8_Value);  // Inclusion/Math.007
+    float v9_Value; math_multiply(v6_Y, 2.5, v9_Value);  // Inclusion/Math.008
+    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Inclusion/Combine XYZ.003
+    float v11_Value; math_multiply(row(20), 4.31, v11_Value);  // Inclusion/Math.009
+    float v12_Value; math_multiply_add(row(20), -2.3, 17.0, v12_Value);  // Inclusion/Math.010
+    vec3 v13_Vector; combine_xyz(v11_Value, v12_Value, 0.0, v13_Vector);  // Inclusion/Combine XYZ.004
+    vec3 v14_Vector; vector_math_add(v10_Vector, v13_Vector, v14_Vector);  // Inclusion/Vector Math.002
+    float v15_Fac; noise_2d_fbm_true(v14_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v15_Fac);  // Inclusion/Noise Texture.001
+    float v16_Value; math_subtract(v15_Fac, 0.5, v16_Value);  // Inclusion/Math.011
+    float v17_Value; math_multiply(v16_Value, row(19), v17_Value);  // Inclusion/Math.012
+    vec3 v18_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v18_Vector);  // Inclusion/Combine XYZ
+    float v19_Value; math_multiply(row(20), 3.7, v19_Value);  // Inclusion/Math.001
+    float v20_Value; math_multiply_add(row(20), -2.3, 0.0, v20_Value);  // Inclusion/Math.002
+    vec3 v21_Vector; combine_xyz(v19_Value, v20_Value, 0.0, v21_Vector);  // Inclusion/Combine XYZ.001
+    vec3 v22_Vector; vector_math_add(v18_Vector, v21_Vector, v22_Vector);  // Inclusion/Vector Math
+    float v23_Fac; noise_2d_fbm_true(v22_Vector, 1.3, 2.0, 0.5, 2.0, 0.0, v23_Fac);  // Inclusion/Noise Texture
+    float v24_Value; math_subtract(v23_Fac, 0.5, v24_Value);  // Inclusion/Math.004
+    float v25_Value; math_multiply(v24_Value, row(18), v25_Value);  // Inclusion/Math.005
+    vec3 v26_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v26_Vector);  // Inclusion/Combine XYZ.002
+    vec3 v27_Vector; vector_math_multiply(v26_Vector, vec3(0.55, 0.55, 0.0), v27_Vector);  // Inclusion/Vector Math.001
+    vec3 v28_Color; float v28_Fac; gradient_spherical(v27_Vector, v28_Color, v28_Fac);  // Inclusion/Gradient Texture
+    float v29_Value; math_multiply_add(v28_Fac, 1.8, -0.8, v29_Value);  // Inclusion/Math.003
+    float v30_Value; math_multiply_add(v25_Value, 1.8, v29_Value, v30_Value);  // Inclusion/Math.006
+    float v31_Value; math_multiply_add(v17_Value, 2.2, v30_Value, v31_Value);  // Inclusion/Math.013
+    float v32_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.3, 0.0, 1.0, v32_Result);  // Inclusion/Map Range
+    float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Inclusion/Group/Vector Math.003
+    float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Inclusion/Group/Map Range
+    float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Inclusion/Math.014
+    float v36_Value; math_multiply(v35_Value, row(16), v36_Value);  // Inclusion/Math.017
+    float v37_Value; math_multiply(row(7), 6.14, v37_Value);  // Steel/Math.008
+    float v38_Value; math_multiply_add(row(7), -2.3, 68.0, v38_Value);  // Steel/Math.009
+    vec3 v39_Vector; combine_xyz(v37_Value, v38_Value, 0.0, v39_Vector);  // Steel/Combine XYZ.004
+    vec3 v40_Vector; vector_math_add(P, v39_Vector, v40_Vector);  // Steel/Vector Math.004
+    float v41_Fac; noise_2d_fbm_true(v40_Vector, 28.0, 2.0, 0.6, 2.0, 0.0, v41_Fac);  // Steel/Noise Texture.004
+    float v42_Value; math_multiply_add(row(6), -0.12, 0.8, v42_Value);  // Steel/Math.024
+    float v43_Value; math_add(v42_Value, 0.1, v43_Value);  // Steel/Math.025
+    float v44_Result; map_range_float_smoothstep_true(v41_Fac, v42_Value, v43_Value, 0.0, 1.0, v44_Result);  // Steel/Map Range
+    vec3 v45_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v45_Vector);  // Steel/Mapping.001
+    float v46_Value; math_multiply(row(7), 5.53, v46_Value);  // Steel/Math.006
+    float v47_Value; math_multiply_add(row(7), -2.3, 51.0, v47_Value);  // Steel/Math.007
+    vec3 v48_Vector; combine_xyz(v46_Value, v47_Value, 0.0, v48_Vector);  // Steel/Combine XYZ.003
+    vec3 v49_Vector; vector_math_add(v45_Vector, v48_Vector, v49_Vector);  // Steel/Vector Math.003
+    float v50_Fac; noise_2d_fbm_true(v49_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v50_Fac);  // Steel/Noise Texture.003
+    float v51_Value; math_subtract(v50_Fac, 0.5, v51_Value);  // Steel/Math.019
+    float v52_Value; math_multiply(v51_Value, 0.35, v52_Value);  // Steel/Math.020
+    float v53_Value; math_multiply(row(7), 4.92, v53_Value);  // Steel/Math.004
+    float v54_Value; math_multiply_add(row(7), -2.3, 34.0, v54_Value);  // Steel/Math.005
+    vec3 v55_Vector; combine_xyz(v53_Value, v54_Value, 0.0, v55_Vector);  // Steel/Combine XYZ.002
+    vec3 v56_Vector; vector_math_add(P, v55_Vector, v56_Vector);  // Steel/Vector Math.002
+    float v57_Fac; noise_2d_fbm_true(v56_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v57_Fac);  // Steel/Noise Texture.002
+    float v58_Value; math_subtract(v57_Fac, 0.5, v58_Value);  // Steel/Math.016
+    float v59_Value; math_multiply(v58_Value, 1.6, v59_Value);  // Steel/Math.017
+    vec3 v60_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v60_Vector);  // Steel/Mapping
+    float v61_Value; math_multiply(row(7), 4.31, v61_Value);  // Steel/Math.002
+    float v62_Value; math_multiply_add(row(7), -2.3, 17.0, v62_Value);  // Steel/Math.003
+    vec3 v63_Vector; combine_xyz(v61_Value, v62_Value, 0.0, v63_Vector);  // Steel/Combine XYZ.001
+    vec3 v64_Vector; vector_math_add(v60_Vector, v63_Vector, v64_Vector);  // Steel/Vector Math.001
+    float v65_Fac; noise_2d_fbm_true(v64_Vector, 1.0, 3.0, 0.6, 2.0, 0.0, v65_Fac);  // Steel/Noise Texture.001
+    float v66_Value; math_subtract(v65_Fac, 0.5, v66_Value);  // Steel/Math.013
+    float v67_Value; math_multiply(v66_Value, 1.5, v67_Value);  // Steel/Math.014
+    float v68_Value; math_multiply(row(7), 3.7, v68_Value);  // Steel/Math
+    float v69_Value; math_multiply_add(row(7), -2.3, 0.0, v69_Value);  // Steel/Math.001
+    vec3 v70_Vector; combine_xyz(v68_Value, v69_Value, 0.0, v70_Vector);  // Steel/Combine XYZ
+    vec3 v71_Vector; vector_math_add(P, v70_Vector, v71_Vector);  // Steel/Vector Math
+    float v72_Fac; noise_2d_fbm_true(v71_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v72_Fac);  // Steel/Noise Texture
+    float v73_Value; math_subtract(v72_Fac, 0.5, v73_Value);  // Steel/Math.010
+    float v74_Value; math_multiply(v73_Value, 1.1, v74_Value);  // Steel/Math.011
+    float v75_Value; math_multiply_add(v74_Value, row(2), 1.0, v75_Value);  // Steel/Math.012
+    float v76_Value; math_multiply_add(v67_Value, row(3), v75_Value, v76_Value);  // Steel/Math.015
+    float v77_Value; math_multiply_add(v59_Value, row(4), v76_Value, v77_Value);  // Steel/Math.018
+    float v78_Value; math_multiply_add(v52_Value, row(5), v77_Value, v78_Value);  // Steel/Math.021
+    float v79_Value; math_maximum(v78_Value, 0.1, v79_Value);  // Steel/Math.022
+    float v80_Value; math_multiply(row(0), v79_Value, v80_Value);  // Steel/Math.023
+    vec3 v81_Vector; combine_xyz(v80_Value, v80_Value, v80_Value, v81_Vector);  // Steel/Combine XYZ.005
+    vec3 v82_Result_Color; mix_rgba_mix_uniform(clamp(v44_Result, 0.0, 1.0), v81_Vector, vec3(0.95, 0.95, 0.95), v82_Result_Color);  // Steel/Mix
+    float v83_Value; math_multiply(row(20), 4.92, v83_Value);  // Inclusion/Math.015
+    float v84_Value; math_multiply_add(row(20), -2.3, 34.0, v84_Value);  // Inclusion/Math.016
+    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Inclusion/Combine XYZ.005
+    vec3 v86_Vector; vector_math_add(v5_Vector, v85_Vector, v86_Vector);  // Inclusion/Vector Math.003
+    float v87_Fac; noise_2d_fbm_true(v86_Vector, 22.0, 2.0, 0.6, 2.0, 0.0, v87_Fac);  // Inclusion/Noise Texture.002
+    float v88_Result; map_range_float_linear_true(v87_Fac, 0.0, 1.0, 0.3, 1.7, v88_Result);  // Inclusion/Map Range.001
+    float v89_Value; math_multiply(row(14), v88_Result, v89_Value);  // Inclusion/Math.018
+    vec3 v90_Vector; combine_xyz(v89_Value, v89_Value, v89_Value, v90_Vector);  // Inclusion/Combine XYZ.006
+    vec3 v91_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v82_Result_Color, v90_Vector, v91_Result_Color);  // Mix
+    float v92_Value; math_subtract(1.0, row(15), v92_Value);  // Inclusion/Math.019
+    float v93_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, v92_Value, v93_Result_Float);  // Mix.002
+    float v94_Value; math_subtract(v57_Fac, 0.5, v94_Value);  // Steel/Math.026
+    float v95_Value; math_multiply_add(v94_Value, 0.25, row(1), v95_Value);  // Steel/Math.027
+    float v96_Result; clamp_minmax(v95_Value, 0.15, 0.9, v96_Result);  // Steel/Clamp
+    float v97_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v96_Result, row(17), v97_Result_Float);  // Mix.001
+    float v98_Value; math_multiply(v72_Fac, row(2), v98_Value);  // Steel/Math.028
+    float v99_Value; math_multiply(v98_Value, 0.0006, v99_Value);  // Steel/Math.029
+    float v100_Value; math_multiply(v50_Fac, row(5), v100_Value);  // Steel/Math.030
+    float v101_Value; math_multiply(v100_Value, 0.0008, v101_Value);  // Steel/Math.031
+    float v102_Value; math_add(v99_Value, v101_Value, v102_Value);  // Steel/Math.032
+    float v103_Value; math_add(v87_Fac, 0.4, v103_Value);  // Inclusion/Math.020
+    float v104_Value; math_multiply(v103_Value, v35_Value, v104_Value);  // Inclusion/Math.021
+    float v105_Value; math_multiply(v104_Value, row(13), v105_Value);  // Inclusion/Math.022
+    float v106_Value; math_add(v102_Value, v105_Value, v106_Value);  // Math
+    vec3 v107_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v106_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v91_Result_Color;
+    out_Metallic = v93_Result_Float;
+    out_Roughness = v97_Result_Float;
+    out_IOR = 1.5;
+    out_Normal = v107_normal;
+    out_mask = v35_Value;
+}

@@ -1,0 +1,293 @@
+void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
+float range_step(float v, float low, float high, float power)
+{
+    float t = low > high ? 1.0 - clamp(range_position(v, high, low), 0.0, 1.0)
+                         : clamp(range_position(v, low, high), 0.0, 1.0);
+    return power == 3.0 ? t * t * (3.0 - 2.0 * t) : t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
+}
+float range_smooth(float v, float low, float high, float to_low, float to_high, float power)
+{
+    return low != high ? to_low + range_step(v, low, high, power) * (to_high - to_low) : 0.0;
+}
+void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
+}
+void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }
+void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
+mat3 euler(vec3 r)
+{
+    vec3 c = cos(r), s = sin(r);
+    return mat3(c.y * c.z, c.y * s.z, -s.y,
+                s.x * s.y * c.z - c.x * s.z, s.x * s.y * s.z + c.x * c.z, s.x * c.y,
+                c.x * s.y * c.z + s.x * s.z, c.x * s.y * s.z - s.x * c.z, c.x * c.y);
+}
+void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out vec3 out_Vector)
+{
+    out_Vector = euler(Rotation) * (Vector * Scale) + Location;
+}
+uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
+uint jenkins_final(uint a, uint b, uint c)
+{
+    c ^= b; c -= rotate_left(b, 14);
+    a ^= c; a -= rotate_left(c, 11);
+    b ^= a; b -= rotate_left(a, 25);
+    c ^= b; c -= rotate_left(b, 16);
+    a ^= c; a -= rotate_left(c, 4);
+    b ^= a; b -= rotate_left(a, 14);
+    c ^= b; c -= rotate_left(b, 24);
+    return c;
+}
+uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
+uint hash_words(uint x, uint y, uint z)
+{
+    const uint s = 0xdeadbeefu + 25u;
+    return jenkins_final(s + x, s + y, s + z);
+}
+uint hash_words(uint x, uint y, uint z, uint w)
+{
+    const uint s = 0xdeadbeefu + 29u;
+    uint a = s + x, b = s + y, c = s + z;
+    a -= c; a ^= rotate_left(c, 4); c += b;
+    b -= a; b ^= rotate_left(a, 6); a += c;
+    c -= b; c ^= rotate_left(b, 8); b += a;
+    a -= c; a ^= rotate_left(c, 16); c += b;
+    b -= a; b ^= rotate_left(a, 19); a += c;
+    c -= b; c ^= rotate_left(b, 4); b += a;
+    return jenkins_final(a + w, b, c);
+}
+float unit(uint h) { return float(h) / 4294967295.0; }
+float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
+float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
+float random_float(vec4 p)
+{
+    uvec4 k = floatBitsToUint(p);
+    return unit(hash_words(k.x, k.y, k.z, k.w));
+}
+vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+float signed_sum(uint h, float u, float v)
+{
+    return ((h & 1u) != 0u ? -u : u) + ((h & 2u) != 0u ? -v : v);
+}
+float slope(uint h, vec2 d)
+{
+    bool low = (h & 7u) < 4u;
+    return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
+}
+float slope(uint h, vec3 d)
+{
+    h &= 15u;
+    float u = h < 8u ? d.x : d.y;
+    float v = h < 4u ? d.y : (h == 12u || h == 14u) ? d.x : d.z;
+    return signed_sum(h, u, v);
+}
+float perlin(vec2 p)
+{
+    vec2 c = floor(p), f = p - c, w = quintic(f);
+    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
+    float n00 = slope(hash_words(i.x, i.y), f);
+    float n10 = slope(hash_words(j.x, i.y), f - vec2(1, 0));
+    float n01 = slope(hash_words(i.x, j.y), f - vec2(0, 1));
+    float n11 = slope(hash_words(j.x, j.y), f - vec2(1, 1));
+    return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+}
+float perlin_layer(uvec2 i, uvec2 j, uint k, vec3 f, vec3 w)
+{
+    float n00 = slope(hash_words(i.x, i.y, k), f);
+    float n10 = slope(hash_words(j.x, i.y, k), f - vec3(1, 0, 0));
+    float n01 = slope(hash_words(i.x, j.y, k), f - vec3(0, 1, 0));
+    float n11 = slope(hash_words(j.x, j.y, k), f - vec3(1, 1, 0));
+    return mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+}
+float perlin(vec3 p)
+{
+    vec3 c = floor(p), f = p - c, w = quintic(f);
+    uvec3 i = uvec3(ivec3(c)), j = i + 1u;
+    float near = perlin_layer(i.xy, j.xy, i.z, f, w);
+    float far = perlin_layer(i.xy, j.xy, j.z, f - vec3(0, 0, 1), w);
+    return 0.9820 * mix(near, far, w.z);
+}
+vec2 channel_offset(float s, vec2 _) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
+vec3 channel_offset(float s, vec3 _)
+{
+    return 100.0 + 100.0 * vec3(random_float(vec2(s, 0)), random_float(vec2(s, 1)), random_float(vec2(s, 2)));
+}
+float fbm(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+float fbm(vec3 p, float detail, float roughness, float lacunarity, bool normalized)
+{
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = max(roughness, 0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin(scale * p);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    float rest = fract(detail), more = sum, reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+vec2 noise_point(vec2 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec2 warp;
+    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
+}
+vec3 noise_point(vec3 p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    vec3 warp;
+    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    return p + distortion * warp;
+}
+void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+{
+    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
+}
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector + Vector_001;
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
+}
+vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
+vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
+vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
+{
+    vec3 x = bump_x(width), y = bump_y(width);
+    vec3 across = cross(y, N), along = cross(N, x);
+    float det = dot(x, across);
+    vec3 gradient = (hx - h) * across + (hy - h) * along;
+    vec3 bent = abs(det) * N - amount * sign(det) * gradient;
+    bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
+    return normalize(mix(N, bent, max(strength, 0.0)));
+}
+float height_0(vec3 P)
+{
+    float v0_Value; math_multiply(row(7), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(7), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
+    vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
+    float v4_Fac; noise_2d_fbm_true(v3_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.028
+    float v6_Value; math_multiply(v5_Value, 0.0006, v6_Value);  // Steel/Math.029
+    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v7_Vector);  // Steel/Mapping.001
+    float v8_Value; math_multiply(row(7), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(7), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
+    vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
+    float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
+    float v13_Value; math_multiply(v12_Fac, row(5), v13_Value);  // Steel/Math.030
+    float v14_Value; math_multiply(v13_Value, 0.0008, v14_Value);  // Steel/Math.031
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.032
+    return v15_Value;
+}
+void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
+{
+    float v0_Value; math_multiply(row(7), 6.14, v0_Value);  // Steel/Math.008
+    float v1_Value; math_multiply_add(row(7), -2.3, 68.0, v1_Value);  // Steel/Math.009
+    vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ.004
+    vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math.004
+    float v4_Fac; noise_2d_fbm_true(v3_Vector, 28.0, 2.0, 0.6, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture.004
+    float v5_Value; math_multiply_add(row(6), -0.12, 0.8, v5_Value);  // Steel/Math.024
+    float v6_Value; math_add(v5_Value, 0.1, v6_Value);  // Steel/Math.025
+    float v7_Result; map_range_float_smoothstep_true(v4_Fac, v5_Value, v6_Value, 0.0, 1.0, v7_Result);  // Steel/Map Range
+    vec3 v8_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v8_Vector);  // Steel/Mapping.001
+    float v9_Value; math_multiply(row(7), 5.53, v9_Value);  // Steel/Math.006
+    float v10_Value; math_multiply_add(row(7), -2.3, 51.0, v10_Value);  // Steel/Math.007
+    vec3 v11_Vector; combine_xyz(v9_Value, v10_Value, 0.0, v11_Vector);  // Steel/Combine XYZ.003
+    vec3 v12_Vector; vector_math_add(v8_Vector, v11_Vector, v12_Vector);  // Steel/Vector Math.003
+    float v13_Fac; noise_2d_fbm_true(v12_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v13_Fac);  // Steel/Noise Texture.003
+    float v14_Value; math_subtract(v13_Fac, 0.5, v14_Value);  // Steel/Math.019
+    float v15_Value; math_multiply(v14_Value, 0.35, v15_Value);  // Steel/Math.020
+    float v16_Value; math_multiply(row(7), 4.92, v16_Value);  // Steel/Math.004
+    float v17_Value; math_multiply_add(row(7), -2.3, 34.0, v17_Value);  // Steel/Math.005
+    vec3 v18_Vector; combine_xyz(v16_Value, v17_Value, 0.0, v18_Vector);  // Steel/Combine XYZ.002
+    vec3 v19_Vector; vector_math_add(P, v18_Vector, v19_Vector);  // Steel/Vector Math.002
+    float v20_Fac; noise_2d_fbm_true(v19_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v20_Fac);  // Steel/Noise Texture.002
+    float v21_Value; math_subtract(v20_Fac, 0.5, v21_Value);  // Steel/Math.016
+    float v22_Value; math_multiply(v21_Value, 1.6, v22_Value);  // Steel/Math.017
+    vec3 v23_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v23_Vector);  // Steel/Mapping
+    float v24_Value; math_multiply(row(7), 4.31, v24_Value);  // Steel/Math.002
+    float v25_Value; math_multiply_add(row(7), -2.3, 17.0, v25_Value);  // Steel/Math.003
+    vec3 v26_Vector; combine_xyz(v24_Value, v25_Value, 0.0, v26_Vector);  // Steel/Combine XYZ.001
+    vec3 v27_Vector; vector_math_add(v23_Vector, v26_Vector, v27_Vector);  // Steel/Vector Math.001
+    float v28_Fac; noise_2d_fbm_true(v27_Vector, 1.0, 3.0, 0.6, 2.0, 0.0, v28_Fac);  // Steel/Noise Texture.001
+    float v29_Value; math_subtract(v28_Fac, 0.5, v29_Value);  // Steel/Math.013
+    float v30_Value; math_multiply(v29_Value, 1.5, v30_Value);  // Steel/Math.014
+    float v31_Value; math_multiply(row(7), 3.7, v31_Value);  // Steel/Math
+    float v32_Value; math_multiply_add(row(7), -2.3, 0.0, v32_Value);  // Steel/Math.001
+    vec3 v33_Vector; combine_xyz(v31_Value, v32_Value, 0.0, v33_Vector);  // Steel/Combine XYZ
+    vec3 v34_Vector; vector_math_add(P, v33_Vector, v34_Vector);  // Steel/Vector Math
+    float v35_Fac; noise_2d_fbm_true(v34_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v35_Fac);  // Steel/Noise Texture
+    float v36_Value; math_subtract(v35_Fac, 0.5, v36_Value);  // Steel/Math.010
+    float v37_Value; math_multiply(v36_Value, 1.1, v37_Value);  // Steel/Math.011
+    float v38_Value; math_multiply_add(v37_Value, row(2), 1.0, v38_Value);  // Steel/Math.012
+    float v39_Value; math_multiply_add(v30_Value, row(3), v38_Value, v39_Value);  // Steel/Math.015
+    float v40_Value; math_multiply_add(v22_Value, row(4), v39_Value, v40_Value);  // Steel/Math.018
+    float v41_Value; math_multiply_add(v15_Value, row(5), v40_Value, v41_Value);  // Steel/Math.021
+    float v42_Value; math_maximum(v41_Value, 0.1, v42_Value);  // Steel/Math.022
+    float v43_Value; math_multiply(row(0), v42_Value, v43_Value);  // Steel/Math.023
+    vec3 v44_Vector; combine_xyz(v43_Value, v43_Value, v43_Value, v44_Vector);  // Steel/Combine XYZ.005
+    vec3 v45_Result_Color; mix_rgba_mix_uniform(clamp(v7_Result, 0.0, 1.0), v44_Vector, vec3(0.95, 0.95, 0.95), v45_Result_Color);  // Steel/Mix
+    float v46_Value; math_subtract(v20_Fac, 0.5, v46_Value);  // Steel/Math.026
+    float v47_Value; math_multiply_add(v46_Value, 0.25, row(1), v47_Value);  // Steel/Math.027
+    float v48_Result; clamp_minmax(v47_Value, 0.15, 0.9, v48_Result);  // Steel/Clamp
+    float v49_Value; math_multiply(v35_Fac, row(2), v49_Value);  // Steel/Math.028
+    float v50_Value; math_multiply(v49_Value, 0.0006, v50_Value);  // Steel/Math.029
+    float v51_Value; math_multiply(v13_Fac, row(5), v51_Value);  // Steel/Math.030
+    float v52_Value; math_multiply(v51_Value, 0.0008, v52_Value);  // Steel/Math.031
+    float v53_Value; math_add(v50_Value, v52_Value, v53_Value);  // Steel/Math.032
+    vec3 v54_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v53_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v45_Result_Color;
+    out_Metallic = 1.0;
+    out_Roughness = v48_Result;
+    out_IOR = 1.5;
+    out_Normal = v54_normal;
+    out_mask = 0.0;
+}
