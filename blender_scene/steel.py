@@ -5,10 +5,11 @@ from typing import Any
 from .nodes import Input, Tree, arrange, new_group
 
 INPUTS = [
-    Input("Tone", 0.45, 0.25, 0.7, "Mean reflectance of the metal"),
-    Input("Roughness", 0.42, 0.32, 0.55, "Microscopic roughness"),
-    Input("Grain", 0.4, 0.1, 1.0, "Fine texture of a few millimetres"),
+    Input("Tone", 0.5, 0.35, 0.65, "Mean reflectance of the metal"),
+    Input("Roughness", 0.55, 0.4, 0.75, "Microscopic roughness"),
+    Input("Grain", 0.4, 0.05, 1.0, "Fine texture of a few millimetres"),
     Input("Streaks", 0.35, 0.05, 1.0, "Light and dark bands along the rolling direction"),
+    Input("Smudges", 0.2, 0.0, 1.0, "Dark smears of oil and scale, drawn out: not a defect"),
     Input("Mottle", 0.3, 0.0, 1.0, "Broad blotches of scale"),
     Input("Ripple", 0.25, 0.0, 1.0, "Fine lines across the rolling direction"),
     Input("Splash", 0.1, 0.0, 1.0, "White spots of water and emulsion: not a defect"),
@@ -23,32 +24,38 @@ def steel_group() -> Any:
     seed = inputs["Seed"]
     with t.frame("Textures"):
         where = inputs["Vector"]
-        grain = t.noise(t.seeded(where, seed, 0), 170.0, 2, 0.6, "Grain")
+        grain = t.noise(t.seeded(where, seed, 0), 210.0, 2, 0.75, "Grain")
         stretched = t.node(
             "ShaderNodeMapping", where, None, None, (45.0, 1.3, 1.0), label="Rolling direction"
         ).outputs[0]
-        streaks = t.noise(t.seeded(stretched, seed, 1), 1.0, 3, 0.6, "Streaks")
+        streaks = t.noise(t.seeded(stretched, seed, 1), 1.0, 3, 0.65, "Streaks")
         mottle = t.noise(t.seeded(where, seed, 2), 5.0, 3, 0.6, "Mottle")
         across = t.node(
-            "ShaderNodeMapping", where, None, None, (9.0, 110.0, 1.0), label="Across"
+            "ShaderNodeMapping", where, None, None, (7.0, 120.0, 1.0), label="Across"
         ).outputs[0]
         ripple = t.noise(t.seeded(across, seed, 3), 1.0, 1, 0.5, "Ripple")
-        drops = t.noise(t.seeded(where, seed, 4), 28.0, 2, 0.6, "Splash")
+        drawn = t.node(
+            "ShaderNodeMapping", where, None, None, (32.0, 11.0, 1.0), label="Smears and drops"
+        ).outputs[0]
+        smears = t.noise(t.seeded(drawn, seed, 4), 1.0, 3, 0.65, "Smears")
     with t.frame("Reflectance"):
-        layers = ((grain, "Grain", 1.1), (streaks, "Streaks", 1.5), (mottle, "Mottle", 1.6))
+        layers = ((grain, "Grain", 1.3), (streaks, "Streaks", 1.8), (mottle, "Mottle", 2.2))
         shade: Any = 1.0
-        for noise, name, gain in (*layers, (ripple, "Ripple", 0.35)):
+        for noise, name, gain in (*layers, (ripple, "Ripple", 0.5)):
             shade = _vary(t, shade, noise, inputs[name], gain)
+        low = t.math("MULTIPLY_ADD", inputs["Smudges"], 0.12, 0.22, label="Smudge threshold")
+        dark = t.math("SUBTRACT", 1.0, t.ramp(smears, low, t.math("ADD", low, 0.1)))
+        shade = t.math("MULTIPLY", shade, t.math("MULTIPLY_ADD", dark, -0.4, 1.0))
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("MAXIMUM", shade, 0.1))
-        rare = t.math("MULTIPLY_ADD", inputs["Splash"], -0.12, 0.8, label="Threshold")
-        wet = t.ramp(drops, rare, t.math("ADD", rare, 0.1), label="Drops")
-        t.feed(end["Color"], t.mix_color(wet, t.gray(metal), (0.95, 0.95, 0.95, 1.0)))
+        rare = t.math("MULTIPLY_ADD", inputs["Splash"], -0.12, 0.82, label="Drop threshold")
+        wet = t.ramp(smears, rare, t.math("ADD", rare, 0.04), label="Drops")
+        t.feed(end["Color"], t.mix_color(wet, t.gray(metal), (2.5, 2.5, 2.5, 1.0)))
     with t.frame("Microsurface"):
         rough = t.math("MULTIPLY_ADD", t.math("SUBTRACT", mottle, 0.5), 0.25, inputs["Roughness"])
         t.feed(end["Roughness"], t.node("ShaderNodeClamp", rough, 0.15, 0.9).outputs[0])
     with t.frame("Relief"):
-        fine = t.math("MULTIPLY", t.math("MULTIPLY", grain, inputs["Grain"]), 0.0006)
-        lines = t.math("MULTIPLY", t.math("MULTIPLY", ripple, inputs["Ripple"]), 0.0008)
+        fine = t.math("MULTIPLY", t.math("MULTIPLY", grain, inputs["Grain"]), 0.00007)
+        lines = t.math("MULTIPLY", t.math("MULTIPLY", ripple, inputs["Ripple"]), 0.00009)
         t.feed(end["Height"], t.math("ADD", fine, lines))
     arrange(t.tree)
     return t.tree

@@ -10,7 +10,7 @@ INPUTS = placed(
     Input("Spacing", 0.03, 0.014, 0.06, "Mean distance between bubbles, metres"),
     Input("Radius", 0.35, 0.2, 0.48, "Of the largest bubble, in units of Spacing"),
     Input("Density", 0.5, 0.0, 1.0, "Share of the cells that hold a bubble"),
-    Input("Height", 0.001, -0.004, 0.004, "Blisters rise, pores sink; metres"),
+    Input("Height", 0.0005, -0.002, 0.002, "Blisters rise, pores sink; metres"),
     Input("Tone", 0.3, 0.04, 0.7, "Reflectance"),
     Input("Opacity", 0.6, 0.2, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.45, 0.25, 0.7),

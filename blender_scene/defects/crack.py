@@ -7,10 +7,10 @@ from ..placement import OUTPUTS, place, placed
 
 INPUTS = placed(
     (0.15, 0.05, 0.4),
-    Input("Angle", 0.0, -0.7, 0.7, "From the rolling direction, radians"),
-    Input("Width", 0.004, 0.0015, 0.012, "Half width, metres"),
+    Input("Angle", 0.0, -1.57, 1.57, "From the rolling direction, radians"),
+    Input("Width", 0.004, 0.0015, 0.014, "Half width, metres"),
     Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
-    Input("Depth", 0.002, 0.0, 0.006, "Metres"),
+    Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
     Input("Tone", 0.2, 0.02, 0.95, "Reflectance inside: dark oxide to bare metal"),
     Input("Opacity", 0.8, 0.4, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.5, 0.3, 0.8),
@@ -24,8 +24,9 @@ def crack_group() -> Any:
     with t.frame("Ellipse deformed through its coordinates and its symmetry"):
         local, window = place(t, inputs, inputs["Angle"])
         x, y = t.separate(local)
-        bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.6, 4, 0.55, "Bend")
-        shift = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
+        bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
+        bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
+        shift = t.math("MULTIPLY", bow, 0.6)
         across = t.math("ADD", x, shift)
         along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
         narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")

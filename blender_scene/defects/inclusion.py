@@ -25,12 +25,12 @@ def inclusion_group() -> Any:
         local, window = place(t, inputs, inputs["Angle"])
         x, y = t.separate(local)
         narrow = t.math("DIVIDE", x, inputs["Aspect"])
-        lobes = t.noise(t.seeded(t.combine(narrow, y), seed, 0), 1.3, 2, 0.5, "Lobes")
+        lobes = t.noise(t.seeded(t.combine(narrow, y), seed, 0), 1.7, 2, 0.5, "Lobes")
         body = t.vector("MULTIPLY", t.combine(narrow, y), (0.55, 0.55, 0.0))
         sphere = t.node("ShaderNodeTexGradient", body, gradient_type="SPHERICAL").outputs["Fac"]
         inside = t.math("MULTIPLY_ADD", sphere, 1.8, -0.8, label="1 in the centre, 0 at the border")
         bent = t.math("MULTIPLY", t.math("SUBTRACT", lobes, 0.5), inputs["Distortion"])
-        shape = t.math("MULTIPLY_ADD", bent, 1.8, inside)
+        shape = t.math("MULTIPLY_ADD", bent, 3.0, inside)
     with t.frame("Frayed border"):
         threads = t.combine(t.math("MULTIPLY", narrow, 4.0), t.math("MULTIPLY", y, 2.5))
         frayed = t.noise(t.seeded(threads, seed, 1), 1.6, 3, 0.65, "Frayed")

@@ -10,7 +10,7 @@ INPUTS = placed(
     Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
     Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
     Input("Scale", 2.0, 1.0, 4.0, "Chips over the half extent"),
-    Input("Depth", 0.003, 0.0005, 0.006, "Metres"),
+    Input("Depth", 0.001, 0.0002, 0.003, "Metres"),
     Input("Tone", 0.3, 0.08, 0.6, "Mean reflectance of the torn metal"),
     Input("Opacity", 0.7, 0.3, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.55, 0.35, 0.8),
@@ -27,15 +27,15 @@ def irregularity_group() -> Any:
         point = t.combine(t.math("DIVIDE", x, inputs["Aspect"]), y)
         chips = t.noise(t.seeded(point, seed, 0), inputs["Scale"], 2, 0.5, "Chips")
         fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", chips, 2.0, -1.0), label="Folded")
-        edge = t.math("SUBTRACT", 0.55, t.math("MULTIPLY", fold, 2.2))
-        reach = t.math("SUBTRACT", 0.75, t.vector("LENGTH", point))
+        edge = t.math("SUBTRACT", 0.7, t.math("MULTIPLY", fold, 3.4))
+        reach = t.math("SUBTRACT", 0.7, t.vector("LENGTH", point))
         shape = t.math("MULTIPLY_ADD", edge, inputs["Distortion"], reach)
         core = t.ramp(t.vector("LENGTH", point), 0.25, 0.0, label="Always torn in the centre")
         shape = t.math("ADD", shape, core)
     with t.frame("Torn border"):
-        torn = t.noise(t.seeded(local, seed, 1), 9.0, 4, 0.65, "Torn")
+        torn = t.noise(t.seeded(local, seed, 1), 5.5, 5, 0.55, "Torn")
         offset = t.math("MULTIPLY", t.math("SUBTRACT", torn, 0.5), inputs["Noise"])
-        field = t.math("MULTIPLY_ADD", offset, 1.6, shape)
+        field = t.math("MULTIPLY_ADD", offset, 1.2, shape)
     with t.frame("Mask and surface"):
         mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
         t.feed(end["Mask"], mask)

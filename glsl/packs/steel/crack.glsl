@@ -265,196 +265,205 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(7), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(7), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    float v0_Value; math_multiply(row(8), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(8), -2.3, 0.0, v1_Value);  // Steel/Math.001
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
-    float v4_Fac; noise_2d_fbm_true(v3_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.028
-    float v6_Value; math_multiply(v5_Value, 0.0006, v6_Value);  // Steel/Math.029
-    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(7), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(7), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
+    float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(5), v13_Value);  // Steel/Math.030
-    float v14_Value; math_multiply(v13_Value, 0.0008, v14_Value);  // Steel/Math.031
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.032
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Crack/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(8), row(9), 0.0, v17_Vector);  // Crack/Group/Combine XYZ
+    vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Crack/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Crack/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(10), row(10), 1.0, v19_Vector);  // Crack/Group/Combine XYZ.001
+    vec3 v19_Vector; combine_xyz(row(11), row(11), 1.0, v19_Vector);  // Crack/Group/Combine XYZ.001
     vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Crack/Group/Vector Math.002
-    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(11), v21_Vector);  // Crack/Group/Vector Rotate
+    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(12), v21_Vector);  // Crack/Group/Vector Rotate
     float v22_X; float v22_Y; float v22_Z; separate_xyz(v21_Vector, v22_X, v22_Y, v22_Z);  // Crack/Separate XYZ
-    float v23_Value; math_multiply(v22_X, 70.0, v23_Value);  // Crack/Math.018
-    float v24_Value; math_multiply(v22_Y, 2.5, v24_Value);  // Crack/Math.019
+    float v23_Value; math_multiply(v22_X, 70.0, v23_Value);  // Crack/Math.019
+    float v24_Value; math_multiply(v22_Y, 2.5, v24_Value);  // Crack/Math.020
     vec3 v25_Vector; combine_xyz(v23_Value, v24_Value, 0.0, v25_Vector);  // Crack/Combine XYZ.004
-    float v26_Value; math_multiply(row(20), 4.92, v26_Value);  // Crack/Math.020
-    float v27_Value; math_multiply_add(row(20), -2.3, 34.0, v27_Value);  // Crack/Math.021
+    float v26_Value; math_multiply(row(21), 4.92, v26_Value);  // Crack/Math.021
+    float v27_Value; math_multiply_add(row(21), -2.3, 34.0, v27_Value);  // Crack/Math.022
     vec3 v28_Vector; combine_xyz(v26_Value, v27_Value, 0.0, v28_Vector);  // Crack/Combine XYZ.005
     vec3 v29_Vector; vector_math_add(v25_Vector, v28_Vector, v29_Vector);  // Crack/Vector Math.003
     float v30_Fac; noise_2d_fbm_true(v29_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v30_Fac);  // Crack/Noise Texture.002
-    float v31_Value; math_multiply(row(20), 4.31, v31_Value);  // Crack/Math.010
-    float v32_Value; math_multiply_add(row(20), -2.3, 17.0, v32_Value);  // Crack/Math.011
+    float v31_Value; math_multiply(row(21), 4.31, v31_Value);  // Crack/Math.011
+    float v32_Value; math_multiply_add(row(21), -2.3, 17.0, v32_Value);  // Crack/Math.012
     vec3 v33_Vector; combine_xyz(v31_Value, v32_Value, 0.0, v33_Vector);  // Crack/Combine XYZ.003
     vec3 v34_Vector; vector_math_add(v21_Vector, v33_Vector, v34_Vector);  // Crack/Vector Math.002
     float v35_Fac; noise_2d_fbm_true(v34_Vector, 16.0, 2.0, 0.6, 2.0, 0.0, v35_Fac);  // Crack/Noise Texture.001
-    float v36_Value; math_subtract(v35_Fac, 0.5, v36_Value);  // Crack/Math.012
-    float v37_Value; math_multiply(v36_Value, row(19), v37_Value);  // Crack/Math.013
+    float v36_Value; math_subtract(v35_Fac, 0.5, v36_Value);  // Crack/Math.013
+    float v37_Value; math_multiply(v36_Value, row(20), v37_Value);  // Crack/Math.014
     vec3 v38_Vector; combine_xyz(0.0, v22_Y, 0.0, v38_Vector);  // Crack/Combine XYZ
-    float v39_Value; math_multiply(row(20), 3.7, v39_Value);  // Crack/Math
-    float v40_Value; math_multiply_add(row(20), -2.3, 0.0, v40_Value);  // Crack/Math.001
+    float v39_Value; math_multiply(row(21), 3.7, v39_Value);  // Crack/Math
+    float v40_Value; math_multiply_add(row(21), -2.3, 0.0, v40_Value);  // Crack/Math.001
     vec3 v41_Vector; combine_xyz(v39_Value, v40_Value, 0.0, v41_Vector);  // Crack/Combine XYZ.001
     vec3 v42_Vector; vector_math_add(v38_Vector, v41_Vector, v42_Vector);  // Crack/Vector Math
-    float v43_Fac; noise_2d_fbm_true(v42_Vector, 1.6, 4.0, 0.55, 2.0, 0.0, v43_Fac);  // Crack/Noise Texture
+    float v43_Fac; noise_2d_fbm_true(v42_Vector, 1.3, 3.0, 0.45, 2.0, 0.0, v43_Fac);  // Crack/Noise Texture
     float v44_Value; math_subtract(v43_Fac, 0.5, v44_Value);  // Crack/Math.002
-    float v45_Value; math_multiply(v44_Value, row(18), v45_Value);  // Crack/Math.003
-    float v46_Value; math_add(v22_X, v45_Value, v46_Value);  // Crack/Math.004
-    float v47_Value; math_divide(row(10), row(12), v47_Value);  // Crack/Math.007
-    float v48_Value; math_multiply(v46_Value, v47_Value, v48_Value);  // Crack/Math.008
-    float v49_Value; math_multiply_add(v22_Y, row(13), 1.0, v49_Value);  // Crack/Math.005
-    float v50_Value; math_multiply(v22_Y, v49_Value, v50_Value);  // Crack/Math.006
-    vec3 v51_Vector; combine_xyz(v48_Value, v50_Value, 0.0, v51_Vector);  // Crack/Combine XYZ.002
-    vec3 v52_Vector; vector_math_multiply(v51_Vector, vec3(0.5, 0.5, 0.5), v52_Vector);  // Crack/Vector Math.001
-    vec3 v53_Color; float v53_Fac; gradient_spherical(v52_Vector, v53_Color, v53_Fac);  // Crack/Gradient Texture
-    float v54_Value; math_multiply_add(v53_Fac, 2.0, -1.0, v54_Value);  // Crack/Math.009
-    float v55_Value; math_multiply_add(v37_Value, 1.6, v54_Value, v55_Value);  // Crack/Math.014
-    float v56_Result; map_range_float_smoothstep_true(v55_Value, 0.0, 0.3, 0.0, 1.0, v56_Result);  // Crack/Map Range
-    float v57_Value; vector_math_length(v20_Vector, v57_Value);  // Crack/Group/Vector Math.003
-    float v58_Result; map_range_float_smoothstep_true(v57_Value, 1.0, 0.8, 0.0, 1.0, v58_Result);  // Crack/Group/Map Range
-    float v59_Value; math_multiply(v56_Result, v58_Result, v59_Value);  // Crack/Math.015
-    float v60_Value; math_multiply(v30_Fac, v59_Value, v60_Value);  // Crack/Math.025
-    float v61_Result; map_range_float_smoothstep_true(v55_Value, -0.7, 0.0, 0.0, 1.0, v61_Result);  // Crack/Map Range.001
-    float v62_Value; math_multiply(v61_Result, v58_Result, v62_Value);  // Crack/Math.016
-    float v63_Value; math_multiply(v59_Value, -1.45, v63_Value);  // Crack/Math.023
-    float v64_Value; math_multiply_add(v62_Value, 0.45, v63_Value, v64_Value);  // Crack/Math.024
-    float v65_Value; math_multiply_add(v60_Value, 0.6, v64_Value, v65_Value);  // Crack/Math.026
-    float v66_Value; math_multiply(v65_Value, row(14), v66_Value);  // Crack/Math.027
-    float v67_Value; math_add(v15_Value, v66_Value, v67_Value);  // Math
-    return v67_Value;
+    float v45_Value; math_multiply(v44_Value, row(19), v45_Value);  // Crack/Math.003
+    float v46_Value; math_multiply(v45_Value, 0.6, v46_Value);  // Crack/Math.004
+    float v47_Value; math_add(v22_X, v46_Value, v47_Value);  // Crack/Math.005
+    float v48_Value; math_divide(row(11), row(13), v48_Value);  // Crack/Math.008
+    float v49_Value; math_multiply(v47_Value, v48_Value, v49_Value);  // Crack/Math.009
+    float v50_Value; math_multiply_add(v22_Y, row(14), 1.0, v50_Value);  // Crack/Math.006
+    float v51_Value; math_multiply(v22_Y, v50_Value, v51_Value);  // Crack/Math.007
+    vec3 v52_Vector; combine_xyz(v49_Value, v51_Value, 0.0, v52_Vector);  // Crack/Combine XYZ.002
+    vec3 v53_Vector; vector_math_multiply(v52_Vector, vec3(0.5, 0.5, 0.5), v53_Vector);  // Crack/Vector Math.001
+    vec3 v54_Color; float v54_Fac; gradient_spherical(v53_Vector, v54_Color, v54_Fac);  // Crack/Gradient Texture
+    float v55_Value; math_multiply_add(v54_Fac, 2.0, -1.0, v55_Value);  // Crack/Math.010
+    float v56_Value; math_multiply_add(v37_Value, 1.6, v55_Value, v56_Value);  // Crack/Math.015
+    float v57_Result; map_range_float_smoothstep_true(v56_Value, 0.0, 0.3, 0.0, 1.0, v57_Result);  // Crack/Map Range
+    float v58_Value; vector_math_length(v20_Vector, v58_Value);  // Crack/Group/Vector Math.003
+    float v59_Result; map_range_float_smoothstep_true(v58_Value, 1.0, 0.8, 0.0, 1.0, v59_Result);  // Crack/Group/Map Range
+    float v60_Value; math_multiply(v57_Result, v59_Result, v60_Value);  // Crack/Math.016
+    float v61_Value; math_multiply(v30_Fac, v60_Value, v61_Value);  // Crack/Math.026
+    float v62_Result; map_range_float_smoothstep_true(v56_Value, -0.7, 0.0, 0.0, 1.0, v62_Result);  // Crack/Map Range.001
+    float v63_Value; math_multiply(v62_Result, v59_Result, v63_Value);  // Crack/Math.017
+    float v64_Value; math_multiply(v60_Value, -1.45, v64_Value);  // Crack/Math.024
+    float v65_Value; math_multiply_add(v63_Value, 0.45, v64_Value, v65_Value);  // Crack/Math.025
+    float v66_Value; math_multiply_add(v61_Value, 0.6, v65_Value, v66_Value);  // Crack/Math.027
+    float v67_Value; math_multiply(v66_Value, row(15), v67_Value);  // Crack/Math.028
+    float v68_Value; math_add(v15_Value, v67_Value, v68_Value);  // Math
+    return v68_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
     vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Crack/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(8), row(9), 0.0, v1_Vector);  // Crack/Group/Combine XYZ
+    vec3 v1_Vector; combine_xyz(row(9), row(10), 0.0, v1_Vector);  // Crack/Group/Combine XYZ
     vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Crack/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(10), row(10), 1.0, v3_Vector);  // Crack/Group/Combine XYZ.001
+    vec3 v3_Vector; combine_xyz(row(11), row(11), 1.0, v3_Vector);  // Crack/Group/Combine XYZ.001
     vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Crack/Group/Vector Math.002
-    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(11), v5_Vector);  // Crack/Group/Vector Rotate
-    float v6_Value; math_multiply(row(20), 4.31, v6_Value);  // Crack/Math.010
-    float v7_Value; math_multiply_add(row(20), -2.3, 17.0, v7_Value);  // Crack/Math.011
+    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(12), v5_Vector);  // Crack/Group/Vector Rotate
+    float v6_Value; math_multiply(row(21), 4.31, v6_Value);  // Crack/Math.011
+    float v7_Value; math_multiply_add(row(21), -2.3, 17.0, v7_Value);  // Crack/Math.012
     vec3 v8_Vector; combine_xyz(v6_Value, v7_Value, 0.0, v8_Vector);  // Crack/Combine XYZ.003
     vec3 v9_Vector; vector_math_add(v5_Vector, v8_Vector, v9_Vector);  // Crack/Vector Math.002
     float v10_Fac; noise_2d_fbm_true(v9_Vector, 16.0, 2.0, 0.6, 2.0, 0.0, v10_Fac);  // Crack/Noise Texture.001
-    float v11_Value; math_subtract(v10_Fac, 0.5, v11_Value);  // Crack/Math.012
-    float v12_Value; math_multiply(v11_Value, row(19), v12_Value);  // Crack/Math.013
+    float v11_Value; math_subtract(v10_Fac, 0.5, v11_Value);  // Crack/Math.013
+    float v12_Value; math_multiply(v11_Value, row(20), v12_Value);  // Crack/Math.014
     float v13_X; float v13_Y; float v13_Z; separate_xyz(v5_Vector, v13_X, v13_Y, v13_Z);  // Crack/Separate XYZ
     vec3 v14_Vector; combine_xyz(0.0, v13_Y, 0.0, v14_Vector);  // Crack/Combine XYZ
-    float v15_Value; math_multiply(row(20), 3.7, v15_Value);  // Crack/Math
-    float v16_Value; math_multiply_add(row(20), -2.3, 0.0, v16_Value);  // Crack/Math.001
+    float v15_Value; math_multiply(row(21), 3.7, v15_Value);  // Crack/Math
+    float v16_Value; math_multiply_add(row(21), -2.3, 0.0, v16_Value);  // Crack/Math.001
     vec3 v17_Vector; combine_xyz(v15_Value, v16_Value, 0.0, v17_Vector);  // Crack/Combine XYZ.001
     vec3 v18_Vector; vector_math_add(v14_Vector, v17_Vector, v18_Vector);  // Crack/Vector Math
-    float v19_Fac; noise_2d_fbm_true(v18_Vector, 1.6, 4.0, 0.55, 2.0, 0.0, v19_Fac);  // Crack/Noise Texture
+    float v19_Fac; noise_2d_fbm_true(v18_Vector, 1.3, 3.0, 0.45, 2.0, 0.0, v19_Fac);  // Crack/Noise Texture
     float v20_Value; math_subtract(v19_Fac, 0.5, v20_Value);  // Crack/Math.002
-    float v21_Value; math_multiply(v20_Value, row(18), v21_Value);  // Crack/Math.003
-    float v22_Value; math_add(v13_X, v21_Value, v22_Value);  // Crack/Math.004
-    float v23_Value; math_divide(row(10), row(12), v23_Value);  // Crack/Math.007
-    float v24_Value; math_multiply(v22_Value, v23_Value, v24_Value);  // Crack/Math.008
-    float v25_Value; math_multiply_add(v13_Y, row(13), 1.0, v25_Value);  // Crack/Math.005
-    float v26_Value; math_multiply(v13_Y, v25_Value, v26_Value);  // Crack/Math.006
-    vec3 v27_Vector; combine_xyz(v24_Value, v26_Value, 0.0, v27_Vector);  // Crack/Combine XYZ.002
-    vec3 v28_Vector; vector_math_multiply(v27_Vector, vec3(0.5, 0.5, 0.5), v28_Vector);  // Crack/Vector Math.001
-    vec3 v29_Color; float v29_Fac; gradient_spherical(v28_Vector, v29_Color, v29_Fac);  // Crack/Gradient Texture
-    float v30_Value; math_multiply_add(v29_Fac, 2.0, -1.0, v30_Value);  // Crack/Math.009
-    float v31_Value; math_multiply_add(v12_Value, 1.6, v30_Value, v31_Value);  // Crack/Math.014
-    float v32_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.3, 0.0, 1.0, v32_Result);  // Crack/Map Range
-    float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Crack/Group/Vector Math.003
-    float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Crack/Group/Map Range
-    float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Crack/Math.015
-    float v36_Value; math_multiply(v35_Value, row(16), v36_Value);  // Crack/Math.017
-    float v37_Value; math_multiply(row(7), 6.14, v37_Value);  // Steel/Math.008
-    float v38_Value; math_multiply_add(row(7), -2.3, 68.0, v38_Value);  // Steel/Math.009
-    vec3 v39_Vector; combine_xyz(v37_Value, v38_Value, 0.0, v39_Vector);  // Steel/Combine XYZ.004
-    vec3 v40_Vector; vector_math_add(P, v39_Vector, v40_Vector);  // Steel/Vector Math.004
-    float v41_Fac; noise_2d_fbm_true(v40_Vector, 28.0, 2.0, 0.6, 2.0, 0.0, v41_Fac);  // Steel/Noise Texture.004
-    float v42_Value; math_multiply_add(row(6), -0.12, 0.8, v42_Value);  // Steel/Math.024
-    float v43_Value; math_add(v42_Value, 0.1, v43_Value);  // Steel/Math.025
-    float v44_Result; map_range_float_smoothstep_true(v41_Fac, v42_Value, v43_Value, 0.0, 1.0, v44_Result);  // Steel/Map Range
-    vec3 v45_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v45_Vector);  // Steel/Mapping.001
-    float v46_Value; math_multiply(row(7), 5.53, v46_Value);  // Steel/Math.006
-    float v47_Value; math_multiply_add(row(7), -2.3, 51.0, v47_Value);  // Steel/Math.007
-    vec3 v48_Vector; combine_xyz(v46_Value, v47_Value, 0.0, v48_Vector);  // Steel/Combine XYZ.003
-    vec3 v49_Vector; vector_math_add(v45_Vector, v48_Vector, v49_Vector);  // Steel/Vector Math.003
-    float v50_Fac; noise_2d_fbm_true(v49_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v50_Fac);  // Steel/Noise Texture.003
-    float v51_Value; math_subtract(v50_Fac, 0.5, v51_Value);  // Steel/Math.019
-    float v52_Value; math_multiply(v51_Value, 0.35, v52_Value);  // Steel/Math.020
-    float v53_Value; math_multiply(row(7), 4.92, v53_Value);  // Steel/Math.004
-    float v54_Value; math_multiply_add(row(7), -2.3, 34.0, v54_Value);  // Steel/Math.005
-    vec3 v55_Vector; combine_xyz(v53_Value, v54_Value, 0.0, v55_Vector);  // Steel/Combine XYZ.002
-    vec3 v56_Vector; vector_math_add(P, v55_Vector, v56_Vector);  // Steel/Vector Math.002
-    float v57_Fac; noise_2d_fbm_true(v56_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v57_Fac);  // Steel/Noise Texture.002
-    float v58_Value; math_subtract(v57_Fac, 0.5, v58_Value);  // Steel/Math.016
-    float v59_Value; math_multiply(v58_Value, 1.6, v59_Value);  // Steel/Math.017
-    vec3 v60_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v60_Vector);  // Steel/Mapping
-    float v61_Value; math_multiply(row(7), 4.31, v61_Value);  // Steel/Math.002
-    float v62_Value; math_multiply_add(row(7), -2.3, 17.0, v62_Value);  // Steel/Math.003
-    vec3 v63_Vector; combine_xyz(v61_Value, v62_Value, 0.0, v63_Vector);  // Steel/Combine XYZ.001
-    vec3 v64_Vector; vector_math_add(v60_Vector, v63_Vector, v64_Vector);  // Steel/Vector Math.001
-    float v65_Fac; noise_2d_fbm_true(v64_Vector, 1.0, 3.0, 0.6, 2.0, 0.0, v65_Fac);  // Steel/Noise Texture.001
-    float v66_Value; math_subtract(v65_Fac, 0.5, v66_Value);  // Steel/Math.013
-    float v67_Value; math_multiply(v66_Value, 1.5, v67_Value);  // Steel/Math.014
-    float v68_Value; math_multiply(row(7), 3.7, v68_Value);  // Steel/Math
-    float v69_Value; math_multiply_add(row(7), -2.3, 0.0, v69_Value);  // Steel/Math.001
-    vec3 v70_Vector; combine_xyz(v68_Value, v69_Value, 0.0, v70_Vector);  // Steel/Combine XYZ
-    vec3 v71_Vector; vector_math_add(P, v70_Vector, v71_Vector);  // Steel/Vector Math
-    float v72_Fac; noise_2d_fbm_true(v71_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v72_Fac);  // Steel/Noise Texture
-    float v73_Value; math_subtract(v72_Fac, 0.5, v73_Value);  // Steel/Math.010
-    float v74_Value; math_multiply(v73_Value, 1.1, v74_Value);  // Steel/Math.011
-    float v75_Value; math_multiply_add(v74_Value, row(2), 1.0, v75_Value);  // Steel/Math.012
-    float v76_Value; math_multiply_add(v67_Value, row(3), v75_Value, v76_Value);  // Steel/Math.015
-    float v77_Value; math_multiply_add(v59_Value, row(4), v76_Value, v77_Value);  // Steel/Math.018
-    float v78_Value; math_multiply_add(v52_Value, row(5), v77_Value, v78_Value);  // Steel/Math.021
-    float v79_Value; math_maximum(v78_Value, 0.1, v79_Value);  // Steel/Math.022
-    float v80_Value; math_multiply(row(0), v79_Value, v80_Value);  // Steel/Math.023
-    vec3 v81_Vector; combine_xyz(v80_Value, v80_Value, v80_Value, v81_Vector);  // Steel/Combine XYZ.005
-    vec3 v82_Result_Color; mix_rgba_mix_uniform(clamp(v44_Result, 0.0, 1.0), v81_Vector, vec3(0.95, 0.95, 0.95), v82_Result_Color);  // Steel/Mix
-    float v83_Value; math_multiply(v13_X, 70.0, v83_Value);  // Crack/Math.018
-    float v84_Value; math_multiply(v13_Y, 2.5, v84_Value);  // Crack/Math.019
-    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Crack/Combine XYZ.004
-    float v86_Value; math_multiply(row(20), 4.92, v86_Value);  // Crack/Math.020
-    float v87_Value; math_multiply_add(row(20), -2.3, 34.0, v87_Value);  // Crack/Math.021
-    vec3 v88_Vector; combine_xyz(v86_Value, v87_Value, 0.0, v88_Vector);  // Crack/Combine XYZ.005
-    vec3 v89_Vector; vector_math_add(v85_Vector, v88_Vector, v89_Vector);  // Crack/Vector Math.003
-    float v90_Fac; noise_2d_fbm_true(v89_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v90_Fac);  // Crack/Noise Texture.002
-    float v91_Result; map_range_float_linear_true(v90_Fac, 0.0, 1.0, 0.4, 1.6, v91_Result);  // Crack/Map Range.002
-    float v92_Value; math_multiply(v91_Result, row(15), v92_Value);  // Crack/Math.022
-    vec3 v93_Vector; combine_xyz(v92_Value, v92_Value, v92_Value, v93_Vector);  // Crack/Combine XYZ.006
-    vec3 v94_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v82_Result_Color, v93_Vector, v94_Result_Color);  // Mix
-    float v95_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v95_Result_Float);  // Mix.002
-    float v96_Value; math_subtract(v57_Fac, 0.5, v96_Value);  // Steel/Math.026
-    float v97_Value; math_multiply_add(v96_Value, 0.25, row(1), v97_Value);  // Steel/Math.027
-    float v98_Result; clamp_minmax(v97_Value, 0.15, 0.9, v98_Result);  // Steel/Clamp
-    float v99_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v98_Result, row(17), v99_Result_Float);  // Mix.001
-    float v100_Value; math_multiply(v72_Fac, row(2), v100_Value);  // Steel/Math.028
-    float v101_Value; math_multiply(v100_Value, 0.0006, v101_Value);  // Steel/Math.029
-    float v102_Value; math_multiply(v50_Fac, row(5), v102_Value);  // Steel/Math.030
-    float v103_Value; math_multiply(v102_Value, 0.0008, v103_Value);  // Steel/Math.031
-    float v104_Value; math_add(v101_Value, v103_Value, v104_Value);  // Steel/Math.032
-    float v105_Value; math_multiply(v90_Fac, v35_Value, v105_Value);  // Crack/Math.025
-    float v106_Result; map_range_float_smoothstep_true(v31_Value, -0.7, 0.0, 0.0, 1.0, v106_Result);  // Crack/Map Range.001
-    float v107_Value; math_multiply(v106_Result, v34_Result, v107_Value);  // Crack/Math.016
-    float v108_Value; math_multiply(v35_Value, -1.45, v108_Value);  // Crack/Math.023
-    float v109_Value; math_multiply_add(v107_Value, 0.45, v108_Value, v109_Value);  // Crack/Math.024
-    float v110_Value; math_multiply_add(v105_Value, 0.6, v109_Value, v110_Value);  // Crack/Math.026
-    float v111_Value; math_multiply(v110_Value, row(14), v111_Value);  // Crack/Math.027
-    float v112_Value; math_add(v104_Value, v111_Value, v112_Value);  // Math
-    vec3 v113_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v112_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v94_Result_Color;
-    out_Metallic = v95_Result_Float;
-    out_Roughness = v99_Result_Float;
+    float v21_Value; math_multiply(v20_Value, row(19), v21_Value);  // Crack/Math.003
+    float v22_Value; math_multiply(v21_Value, 0.6, v22_Value);  // Crack/Math.004
+    float v23_Value; math_add(v13_X, v22_Value, v23_Value);  // Crack/Math.005
+    float v24_Value; math_divide(row(11), row(13), v24_Value);  // Crack/Math.008
+    float v25_Value; math_multiply(v23_Value, v24_Value, v25_Value);  // Crack/Math.009
+    float v26_Value; math_multiply_add(v13_Y, row(14), 1.0, v26_Value);  // Crack/Math.006
+    float v27_Value; math_multiply(v13_Y, v26_Value, v27_Value);  // Crack/Math.007
+    vec3 v28_Vector; combine_xyz(v25_Value, v27_Value, 0.0, v28_Vector);  // Crack/Combine XYZ.002
+    vec3 v29_Vector; vector_math_multiply(v28_Vector, vec3(0.5, 0.5, 0.5), v29_Vector);  // Crack/Vector Math.001
+    vec3 v30_Color; float v30_Fac; gradient_spherical(v29_Vector, v30_Color, v30_Fac);  // Crack/Gradient Texture
+    float v31_Value; math_multiply_add(v30_Fac, 2.0, -1.0, v31_Value);  // Crack/Math.010
+    float v32_Value; math_multiply_add(v12_Value, 1.6, v31_Value, v32_Value);  // Crack/Math.015
+    float v33_Result; map_range_float_smoothstep_true(v32_Value, 0.0, 0.3, 0.0, 1.0, v33_Result);  // Crack/Map Range
+    float v34_Value; vector_math_length(v4_Vector, v34_Value);  // Crack/Group/Vector Math.003
+    float v35_Result; map_range_float_smoothstep_true(v34_Value, 1.0, 0.8, 0.0, 1.0, v35_Result);  // Crack/Group/Map Range
+    float v36_Value; math_multiply(v33_Result, v35_Result, v36_Value);  // Crack/Math.016
+    float v37_Value; math_multiply(v36_Value, row(17), v37_Value);  // Crack/Math.018
+    vec3 v38_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v38_Vector);  // Steel/Mapping.002
+    float v39_Value; math_multiply(row(8), 6.14, v39_Value);  // Steel/Math.008
+    float v40_Value; math_multiply_add(row(8), -2.3, 68.0, v40_Value);  // Steel/Math.009
+    vec3 v41_Vector; combine_xyz(v39_Value, v40_Value, 0.0, v41_Vector);  // Steel/Combine XYZ.004
+    vec3 v42_Vector; vector_math_add(v38_Vector, v41_Vector, v42_Vector);  // Steel/Vector Math.004
+    float v43_Fac; noise_2d_fbm_true(v42_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v43_Fac);  // Steel/Noise Texture.004
+    float v44_Value; math_multiply_add(row(7), -0.12, 0.82, v44_Value);  // Steel/Math.029
+    float v45_Value; math_add(v44_Value, 0.04, v45_Value);  // Steel/Math.030
+    float v46_Result; map_range_float_smoothstep_true(v43_Fac, v44_Value, v45_Value, 0.0, 1.0, v46_Result);  // Steel/Map Range.001
+    vec3 v47_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v47_Vector);  // Steel/Mapping.001
+    float v48_Value; math_multiply(row(8), 5.53, v48_Value);  // Steel/Math.006
+    float v49_Value; math_multiply_add(row(8), -2.3, 51.0, v49_Value);  // Steel/Math.007
+    vec3 v50_Vector; combine_xyz(v48_Value, v49_Value, 0.0, v50_Vector);  // Steel/Combine XYZ.003
+    vec3 v51_Vector; vector_math_add(v47_Vector, v50_Vector, v51_Vector);  // Steel/Vector Math.003
+    float v52_Fac; noise_2d_fbm_true(v51_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v52_Fac);  // Steel/Noise Texture.003
+    float v53_Value; math_subtract(v52_Fac, 0.5, v53_Value);  // Steel/Math.019
+    float v54_Value; math_multiply(v53_Value, 0.5, v54_Value);  // Steel/Math.020
+    float v55_Value; math_multiply(row(8), 4.92, v55_Value);  // Steel/Math.004
+    float v56_Value; math_multiply_add(row(8), -2.3, 34.0, v56_Value);  // Steel/Math.005
+    vec3 v57_Vector; combine_xyz(v55_Value, v56_Value, 0.0, v57_Vector);  // Steel/Combine XYZ.002
+    vec3 v58_Vector; vector_math_add(P, v57_Vector, v58_Vector);  // Steel/Vector Math.002
+    float v59_Fac; noise_2d_fbm_true(v58_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v59_Fac);  // Steel/Noise Texture.002
+    float v60_Value; math_subtract(v59_Fac, 0.5, v60_Value);  // Steel/Math.016
+    float v61_Value; math_multiply(v60_Value, 2.2, v61_Value);  // Steel/Math.017
+    vec3 v62_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v62_Vector);  // Steel/Mapping
+    float v63_Value; math_multiply(row(8), 4.31, v63_Value);  // Steel/Math.002
+    float v64_Value; math_multiply_add(row(8), -2.3, 17.0, v64_Value);  // Steel/Math.003
+    vec3 v65_Vector; combine_xyz(v63_Value, v64_Value, 0.0, v65_Vector);  // Steel/Combine XYZ.001
+    vec3 v66_Vector; vector_math_add(v62_Vector, v65_Vector, v66_Vector);  // Steel/Vector Math.001
+    float v67_Fac; noise_2d_fbm_true(v66_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v67_Fac);  // Steel/Noise Texture.001
+    float v68_Value; math_subtract(v67_Fac, 0.5, v68_Value);  // Steel/Math.013
+    float v69_Value; math_multiply(v68_Value, 1.8, v69_Value);  // Steel/Math.014
+    float v70_Value; math_multiply(row(8), 3.7, v70_Value);  // Steel/Math
+    float v71_Value; math_multiply_add(row(8), -2.3, 0.0, v71_Value);  // Steel/Math.001
+    vec3 v72_Vector; combine_xyz(v70_Value, v71_Value, 0.0, v72_Vector);  // Steel/Combine XYZ
+    vec3 v73_Vector; vector_math_add(P, v72_Vector, v73_Vector);  // Steel/Vector Math
+    float v74_Fac; noise_2d_fbm_true(v73_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v74_Fac);  // Steel/Noise Texture
+    float v75_Value; math_subtract(v74_Fac, 0.5, v75_Value);  // Steel/Math.010
+    float v76_Value; math_multiply(v75_Value, 1.3, v76_Value);  // Steel/Math.011
+    float v77_Value; math_multiply_add(v76_Value, row(2), 1.0, v77_Value);  // Steel/Math.012
+    float v78_Value; math_multiply_add(v69_Value, row(3), v77_Value, v78_Value);  // Steel/Math.015
+    float v79_Value; math_multiply_add(v61_Value, row(5), v78_Value, v79_Value);  // Steel/Math.018
+    float v80_Value; math_multiply_add(v54_Value, row(6), v79_Value, v80_Value);  // Steel/Math.021
+    float v81_Value; math_multiply_add(row(4), 0.12, 0.22, v81_Value);  // Steel/Math.022
+    float v82_Value; math_add(v81_Value, 0.1, v82_Value);  // Steel/Math.023
+    float v83_Result; map_range_float_smoothstep_true(v43_Fac, v81_Value, v82_Value, 0.0, 1.0, v83_Result);  // Steel/Map Range
+    float v84_Value; math_subtract(1.0, v83_Result, v84_Value);  // Steel/Math.024
+    float v85_Value; math_multiply_add(v84_Value, -0.4, 1.0, v85_Value);  // Steel/Math.025
+    float v86_Value; math_multiply(v80_Value, v85_Value, v86_Value);  // Steel/Math.026
+    float v87_Value; math_maximum(v86_Value, 0.1, v87_Value);  // Steel/Math.027
+    float v88_Value; math_multiply(row(0), v87_Value, v88_Value);  // Steel/Math.028
+    vec3 v89_Vector; combine_xyz(v88_Value, v88_Value, v88_Value, v89_Vector);  // Steel/Combine XYZ.005
+    vec3 v90_Result_Color; mix_rgba_mix_uniform(clamp(v46_Result, 0.0, 1.0), v89_Vector, vec3(2.5, 2.5, 2.5), v90_Result_Color);  // Steel/Mix
+    float v91_Value; math_multiply(v13_X, 70.0, v91_Value);  // Crack/Math.019
+    float v92_Value; math_multiply(v13_Y, 2.5, v92_Value);  // Crack/Math.020
+    vec3 v93_Vector; combine_xyz(v91_Value, v92_Value, 0.0, v93_Vector);  // Crack/Combine XYZ.004
+    float v94_Value; math_multiply(row(21), 4.92, v94_Value);  // Crack/Math.021
+    float v95_Value; math_multiply_add(row(21), -2.3, 34.0, v95_Value);  // Crack/Math.022
+    vec3 v96_Vector; combine_xyz(v94_Value, v95_Value, 0.0, v96_Vector);  // Crack/Combine XYZ.005
+    vec3 v97_Vector; vector_math_add(v93_Vector, v96_Vector, v97_Vector);  // Crack/Vector Math.003
+    float v98_Fac; noise_2d_fbm_true(v97_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v98_Fac);  // Crack/Noise Texture.002
+    float v99_Result; map_range_float_linear_true(v98_Fac, 0.0, 1.0, 0.4, 1.6, v99_Result);  // Crack/Map Range.002
+    float v100_Value; math_multiply(v99_Result, row(16), v100_Value);  // Crack/Math.023
+    vec3 v101_Vector; combine_xyz(v100_Value, v100_Value, v100_Value, v101_Vector);  // Crack/Combine XYZ.006
+    vec3 v102_Result_Color; mix_rgba_mix_uniform(clamp(v37_Value, 0.0, 1.0), v90_Result_Color, v101_Vector, v102_Result_Color);  // Mix
+    float v103_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), 1.0, 1.0, v103_Result_Float);  // Mix.002
+    float v104_Value; math_subtract(v59_Fac, 0.5, v104_Value);  // Steel/Math.031
+    float v105_Value; math_multiply_add(v104_Value, 0.25, row(1), v105_Value);  // Steel/Math.032
+    float v106_Result; clamp_minmax(v105_Value, 0.15, 0.9, v106_Result);  // Steel/Clamp
+    float v107_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), v106_Result, row(18), v107_Result_Float);  // Mix.001
+    float v108_Value; math_multiply(v74_Fac, row(2), v108_Value);  // Steel/Math.033
+    float v109_Value; math_multiply(v108_Value, 7e-05, v109_Value);  // Steel/Math.034
+    float v110_Value; math_multiply(v52_Fac, row(6), v110_Value);  // Steel/Math.035
+    float v111_Value; math_multiply(v110_Value, 9e-05, v111_Value);  // Steel/Math.036
+    float v112_Value; math_add(v109_Value, v111_Value, v112_Value);  // Steel/Math.037
+    float v113_Value; math_multiply(v98_Fac, v36_Value, v113_Value);  // Crack/Math.026
+    float v114_Result; map_range_float_smoothstep_true(v32_Value, -0.7, 0.0, 0.0, 1.0, v114_Result);  // Crack/Map Range.001
+    float v115_Value; math_multiply(v114_Result, v35_Result, v115_Value);  // Crack/Math.017
+    float v116_Value; math_multiply(v36_Value, -1.45, v116_Value);  // Crack/Math.024
+    float v117_Value; math_multiply_add(v115_Value, 0.45, v116_Value, v117_Value);  // Crack/Math.025
+    float v118_Value; math_multiply_add(v113_Value, 0.6, v117_Value, v118_Value);  // Crack/Math.027
+    float v119_Value; math_multiply(v118_Value, row(15), v119_Value);  // Crack/Math.028
+    float v120_Value; math_add(v112_Value, v119_Value, v120_Value);  // Math
+    vec3 v121_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v120_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v102_Result_Color;
+    out_Metallic = v103_Result_Float;
+    out_Roughness = v107_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v113_normal;
-    out_mask = v35_Value;
+    out_Normal = v121_normal;
+    out_mask = v36_Value;
 }

@@ -264,172 +264,179 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(7), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(7), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    float v0_Value; math_multiply(row(8), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(8), -2.3, 0.0, v1_Value);  // Steel/Math.001
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
-    float v4_Fac; noise_2d_fbm_true(v3_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.028
-    float v6_Value; math_multiply(v5_Value, 0.0006, v6_Value);  // Steel/Math.029
-    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(7), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(7), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
+    float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(5), v13_Value);  // Steel/Math.030
-    float v14_Value; math_multiply(v13_Value, 0.0008, v14_Value);  // Steel/Math.031
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.032
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Irregularity/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(8), row(9), 0.0, v17_Vector);  // Irregularity/Group/Combine XYZ
+    vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Irregularity/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Irregularity/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(10), row(10), 1.0, v19_Vector);  // Irregularity/Group/Combine XYZ.001
+    vec3 v19_Vector; combine_xyz(row(11), row(11), 1.0, v19_Vector);  // Irregularity/Group/Combine XYZ.001
     vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Irregularity/Group/Vector Math.002
-    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(11), v21_Vector);  // Irregularity/Group/Vector Rotate
-    float v22_Value; math_multiply(row(20), 4.31, v22_Value);  // Irregularity/Math.010
-    float v23_Value; math_multiply_add(row(20), -2.3, 17.0, v23_Value);  // Irregularity/Math.011
+    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(12), v21_Vector);  // Irregularity/Group/Vector Rotate
+    float v22_Value; math_multiply(row(21), 4.31, v22_Value);  // Irregularity/Math.010
+    float v23_Value; math_multiply_add(row(21), -2.3, 17.0, v23_Value);  // Irregularity/Math.011
     vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Irregularity/Combine XYZ.002
     vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Irregularity/Vector Math.003
-    float v26_Fac; noise_2d_fbm_true(v25_Vector, 9.0, 4.0, 0.65, 2.0, 0.0, v26_Fac);  // Irregularity/Noise Texture.001
+    float v26_Fac; noise_2d_fbm_true(v25_Vector, 5.5, 5.0, 0.55, 2.0, 0.0, v26_Fac);  // Irregularity/Noise Texture.001
     float v27_Value; math_multiply_add(v26_Fac, 2.2, -1.6, v27_Value);  // Irregularity/Math.017
     float v28_Value; math_subtract(v26_Fac, 0.5, v28_Value);  // Irregularity/Math.012
-    float v29_Value; math_multiply(v28_Value, row(19), v29_Value);  // Irregularity/Math.013
+    float v29_Value; math_multiply(v28_Value, row(20), v29_Value);  // Irregularity/Math.013
     float v30_X; float v30_Y; float v30_Z; separate_xyz(v21_Vector, v30_X, v30_Y, v30_Z);  // Irregularity/Separate XYZ
-    float v31_Value; math_divide(v30_X, row(12), v31_Value);  // Irregularity/Math
+    float v31_Value; math_divide(v30_X, row(13), v31_Value);  // Irregularity/Math
     vec3 v32_Vector; combine_xyz(v31_Value, v30_Y, 0.0, v32_Vector);  // Irregularity/Combine XYZ
-    float v33_Value; math_multiply(row(20), 3.7, v33_Value);  // Irregularity/Math.001
-    float v34_Value; math_multiply_add(row(20), -2.3, 0.0, v34_Value);  // Irregularity/Math.002
+    float v33_Value; math_multiply(row(21), 3.7, v33_Value);  // Irregularity/Math.001
+    float v34_Value; math_multiply_add(row(21), -2.3, 0.0, v34_Value);  // Irregularity/Math.002
     vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Irregularity/Combine XYZ.001
     vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Irregularity/Vector Math
-    float v37_Fac; noise_2d_fbm_true(v36_Vector, row(13), 2.0, 0.5, 2.0, 0.0, v37_Fac);  // Irregularity/Noise Texture
+    float v37_Fac; noise_2d_fbm_true(v36_Vector, row(14), 2.0, 0.5, 2.0, 0.0, v37_Fac);  // Irregularity/Noise Texture
     float v38_Value; math_multiply_add(v37_Fac, 2.0, -1.0, v38_Value);  // Irregularity/Math.003
     float v39_Value; math_absolute(v38_Value, v39_Value);  // Irregularity/Math.004
-    float v40_Value; math_multiply(v39_Value, 2.2, v40_Value);  // Irregularity/Math.005
-    float v41_Value; math_subtract(0.55, v40_Value, v41_Value);  // Irregularity/Math.006
+    float v40_Value; math_multiply(v39_Value, 3.4, v40_Value);  // Irregularity/Math.005
+    float v41_Value; math_subtract(0.7, v40_Value, v41_Value);  // Irregularity/Math.006
     float v42_Value; vector_math_length(v32_Vector, v42_Value);  // Irregularity/Vector Math.001
-    float v43_Value; math_subtract(0.75, v42_Value, v43_Value);  // Irregularity/Math.007
-    float v44_Value; math_multiply_add(v41_Value, row(18), v43_Value, v44_Value);  // Irregularity/Math.008
+    float v43_Value; math_subtract(0.7, v42_Value, v43_Value);  // Irregularity/Math.007
+    float v44_Value; math_multiply_add(v41_Value, row(19), v43_Value, v44_Value);  // Irregularity/Math.008
     float v45_Value; vector_math_length(v32_Vector, v45_Value);  // Irregularity/Vector Math.002
     float v46_Result; map_range_float_smoothstep_true(v45_Value, 0.25, 0.0, 0.0, 1.0, v46_Result);  // Irregularity/Map Range
     float v47_Value; math_add(v44_Value, v46_Result, v47_Value);  // Irregularity/Math.009
-    float v48_Value; math_multiply_add(v29_Value, 1.6, v47_Value, v48_Value);  // Irregularity/Math.014
+    float v48_Value; math_multiply_add(v29_Value, 1.2, v47_Value, v48_Value);  // Irregularity/Math.014
     float v49_Result; map_range_float_smoothstep_true(v48_Value, 0.0, 0.12, 0.0, 1.0, v49_Result);  // Irregularity/Map Range.001
     float v50_Value; vector_math_length(v20_Vector, v50_Value);  // Irregularity/Group/Vector Math.003
     float v51_Result; map_range_float_smoothstep_true(v50_Value, 1.0, 0.8, 0.0, 1.0, v51_Result);  // Irregularity/Group/Map Range
     float v52_Value; math_multiply(v49_Result, v51_Result, v52_Value);  // Irregularity/Math.015
     float v53_Value; math_multiply(v27_Value, v52_Value, v53_Value);  // Irregularity/Math.018
-    float v54_Value; math_multiply(v53_Value, row(14), v54_Value);  // Irregularity/Math.019
+    float v54_Value; math_multiply(v53_Value, row(15), v54_Value);  // Irregularity/Math.019
     float v55_Value; math_add(v15_Value, v54_Value, v55_Value);  // Math
     return v55_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
     vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Irregularity/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(8), row(9), 0.0, v1_Vector);  // Irregularity/Group/Combine XYZ
+    vec3 v1_Vector; combine_xyz(row(9), row(10), 0.0, v1_Vector);  // Irregularity/Group/Combine XYZ
     vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Irregularity/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(10), row(10), 1.0, v3_Vector);  // Irregularity/Group/Combine XYZ.001
+    vec3 v3_Vector; combine_xyz(row(11), row(11), 1.0, v3_Vector);  // Irregularity/Group/Combine XYZ.001
     vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Irregularity/Group/Vector Math.002
-    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(11), v5_Vector);  // Irregularity/Group/Vector Rotate
-    float v6_Value; math_multiply(row(20), 4.31, v6_Value);  // Irregularity/Math.010
-    float v7_Value; math_multiply_add(row(20), -2.3, 17.0, v7_Value);  // Irregularity/Math.011
+    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(12), v5_Vector);  // Irregularity/Group/Vector Rotate
+    float v6_Value; math_multiply(row(21), 4.31, v6_Value);  // Irregularity/Math.010
+    float v7_Value; math_multiply_add(row(21), -2.3, 17.0, v7_Value);  // Irregularity/Math.011
     vec3 v8_Vector; combine_xyz(v6_Value, v7_Value, 0.0, v8_Vector);  // Irregularity/Combine XYZ.002
     vec3 v9_Vector; vector_math_add(v5_Vector, v8_Vector, v9_Vector);  // Irregularity/Vector Math.003
-    float v10_Fac; noise_2d_fbm_true(v9_Vector, 9.0, 4.0, 0.65, 2.0, 0.0, v10_Fac);  // Irregularity/Noise Texture.001
+    float v10_Fac; noise_2d_fbm_true(v9_Vector, 5.5, 5.0, 0.55, 2.0, 0.0, v10_Fac);  // Irregularity/Noise Texture.001
     float v11_Value; math_subtract(v10_Fac, 0.5, v11_Value);  // Irregularity/Math.012
-    float v12_Value; math_multiply(v11_Value, row(19), v12_Value);  // Irregularity/Math.013
+    float v12_Value; math_multiply(v11_Value, row(20), v12_Value);  // Irregularity/Math.013
     float v13_X; float v13_Y; float v13_Z; separate_xyz(v5_Vector, v13_X, v13_Y, v13_Z);  // Irregularity/Separate XYZ
-    float v14_Value; math_divide(v13_X, row(12), v14_Value);  // Irregularity/Math
+    float v14_Value; math_divide(v13_X, row(13), v14_Value);  // Irregularity/Math
     vec3 v15_Vector; combine_xyz(v14_Value, v13_Y, 0.0, v15_Vector);  // Irregularity/Combine XYZ
-    float v16_Value; math_multiply(row(20), 3.7, v16_Value);  // Irregularity/Math.001
-    float v17_Value; math_multiply_add(row(20), -2.3, 0.0, v17_Value);  // Irregularity/Math.002
+    float v16_Value; math_multiply(row(21), 3.7, v16_Value);  // Irregularity/Math.001
+    float v17_Value; math_multiply_add(row(21), -2.3, 0.0, v17_Value);  // Irregularity/Math.002
     vec3 v18_Vector; combine_xyz(v16_Value, v17_Value, 0.0, v18_Vector);  // Irregularity/Combine XYZ.001
     vec3 v19_Vector; vector_math_add(v15_Vector, v18_Vector, v19_Vector);  // Irregularity/Vector Math
-    float v20_Fac; noise_2d_fbm_true(v19_Vector, row(13), 2.0, 0.5, 2.0, 0.0, v20_Fac);  // Irregularity/Noise Texture
+    float v20_Fac; noise_2d_fbm_true(v19_Vector, row(14), 2.0, 0.5, 2.0, 0.0, v20_Fac);  // Irregularity/Noise Texture
     float v21_Value; math_multiply_add(v20_Fac, 2.0, -1.0, v21_Value);  // Irregularity/Math.003
     float v22_Value; math_absolute(v21_Value, v22_Value);  // Irregularity/Math.004
-    float v23_Value; math_multiply(v22_Value, 2.2, v23_Value);  // Irregularity/Math.005
-    float v24_Value; math_subtract(0.55, v23_Value, v24_Value);  // Irregularity/Math.006
+    float v23_Value; math_multiply(v22_Value, 3.4, v23_Value);  // Irregularity/Math.005
+    float v24_Value; math_subtract(0.7, v23_Value, v24_Value);  // Irregularity/Math.006
     float v25_Value; vector_math_length(v15_Vector, v25_Value);  // Irregularity/Vector Math.001
-    float v26_Value; math_subtract(0.75, v25_Value, v26_Value);  // Irregularity/Math.007
-    float v27_Value; math_multiply_add(v24_Value, row(18), v26_Value, v27_Value);  // Irregularity/Math.008
+    float v26_Value; math_subtract(0.7, v25_Value, v26_Value);  // Irregularity/Math.007
+    float v27_Value; math_multiply_add(v24_Value, row(19), v26_Value, v27_Value);  // Irregularity/Math.008
     float v28_Value; vector_math_length(v15_Vector, v28_Value);  // Irregularity/Vector Math.002
     float v29_Result; map_range_float_smoothstep_true(v28_Value, 0.25, 0.0, 0.0, 1.0, v29_Result);  // Irregularity/Map Range
     float v30_Value; math_add(v27_Value, v29_Result, v30_Value);  // Irregularity/Math.009
-    float v31_Value; math_multiply_add(v12_Value, 1.6, v30_Value, v31_Value);  // Irregularity/Math.014
+    float v31_Value; math_multiply_add(v12_Value, 1.2, v30_Value, v31_Value);  // Irregularity/Math.014
     float v32_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.12, 0.0, 1.0, v32_Result);  // Irregularity/Map Range.001
     float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Irregularity/Group/Vector Math.003
     float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Irregularity/Group/Map Range
     float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Irregularity/Math.015
-    float v36_Value; math_multiply(v35_Value, row(16), v36_Value);  // Irregularity/Math.016
-    float v37_Value; math_multiply(row(7), 6.14, v37_Value);  // Steel/Math.008
-    float v38_Value; math_multiply_add(row(7), -2.3, 68.0, v38_Value);  // Steel/Math.009
-    vec3 v39_Vector; combine_xyz(v37_Value, v38_Value, 0.0, v39_Vector);  // Steel/Combine XYZ.004
-    vec3 v40_Vector; vector_math_add(P, v39_Vector, v40_Vector);  // Steel/Vector Math.004
-    float v41_Fac; noise_2d_fbm_true(v40_Vector, 28.0, 2.0, 0.6, 2.0, 0.0, v41_Fac);  // Steel/Noise Texture.004
-    float v42_Value; math_multiply_add(row(6), -0.12, 0.8, v42_Value);  // Steel/Math.024
-    float v43_Value; math_add(v42_Value, 0.1, v43_Value);  // Steel/Math.025
-    float v44_Result; map_range_float_smoothstep_true(v41_Fac, v42_Value, v43_Value, 0.0, 1.0, v44_Result);  // Steel/Map Range
-    vec3 v45_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(9.0, 110.0, 1.0), v45_Vector);  // Steel/Mapping.001
-    float v46_Value; math_multiply(row(7), 5.53, v46_Value);  // Steel/Math.006
-    float v47_Value; math_multiply_add(row(7), -2.3, 51.0, v47_Value);  // Steel/Math.007
-    vec3 v48_Vector; combine_xyz(v46_Value, v47_Value, 0.0, v48_Vector);  // Steel/Combine XYZ.003
-    vec3 v49_Vector; vector_math_add(v45_Vector, v48_Vector, v49_Vector);  // Steel/Vector Math.003
-    float v50_Fac; noise_2d_fbm_true(v49_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v50_Fac);  // Steel/Noise Texture.003
-    float v51_Value; math_subtract(v50_Fac, 0.5, v51_Value);  // Steel/Math.019
-    float v52_Value; math_multiply(v51_Value, 0.35, v52_Value);  // Steel/Math.020
-    float v53_Value; math_multiply(row(7), 4.92, v53_Value);  // Steel/Math.004
-    float v54_Value; math_multiply_add(row(7), -2.3, 34.0, v54_Value);  // Steel/Math.005
-    vec3 v55_Vector; combine_xyz(v53_Value, v54_Value, 0.0, v55_Vector);  // Steel/Combine XYZ.002
-    vec3 v56_Vector; vector_math_add(P, v55_Vector, v56_Vector);  // Steel/Vector Math.002
-    float v57_Fac; noise_2d_fbm_true(v56_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v57_Fac);  // Steel/Noise Texture.002
-    float v58_Value; math_subtract(v57_Fac, 0.5, v58_Value);  // Steel/Math.016
-    float v59_Value; math_multiply(v58_Value, 1.6, v59_Value);  // Steel/Math.017
-    vec3 v60_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v60_Vector);  // Steel/Mapping
-    float v61_Value; math_multiply(row(7), 4.31, v61_Value);  // Steel/Math.002
-    float v62_Value; math_multiply_add(row(7), -2.3, 17.0, v62_Value);  // Steel/Math.003
-    vec3 v63_Vector; combine_xyz(v61_Value, v62_Value, 0.0, v63_Vector);  // Steel/Combine XYZ.001
-    vec3 v64_Vector; vector_math_add(v60_Vector, v63_Vector, v64_Vector);  // Steel/Vector Math.001
-    float v65_Fac; noise_2d_fbm_true(v64_Vector, 1.0, 3.0, 0.6, 2.0, 0.0, v65_Fac);  // Steel/Noise Texture.001
-    float v66_Value; math_subtract(v65_Fac, 0.5, v66_Value);  // Steel/Math.013
-    float v67_Value; math_multiply(v66_Value, 1.5, v67_Value);  // Steel/Math.014
-    float v68_Value; math_multiply(row(7), 3.7, v68_Value);  // Steel/Math
-    float v69_Value; math_multiply_add(row(7), -2.3, 0.0, v69_Value);  // Steel/Math.001
-    vec3 v70_Vector; combine_xyz(v68_Value, v69_Value, 0.0, v70_Vector);  // Steel/Combine XYZ
-    vec3 v71_Vector; vector_math_add(P, v70_Vector, v71_Vector);  // Steel/Vector Math
-    float v72_Fac; noise_2d_fbm_true(v71_Vector, 170.0, 2.0, 0.6, 2.0, 0.0, v72_Fac);  // Steel/Noise Texture
-    float v73_Value; math_subtract(v72_Fac, 0.5, v73_Value);  // Steel/Math.010
-    float v74_Value; math_multiply(v73_Value, 1.1, v74_Value);  // Steel/Math.011
-    float v75_Value; math_multiply_add(v74_Value, row(2), 1.0, v75_Value);  // Steel/Math.012
-    float v76_Value; math_multiply_add(v67_Value, row(3), v75_Value, v76_Value);  // Steel/Math.015
-    float v77_Value; math_multiply_add(v59_Value, row(4), v76_Value, v77_Value);  // Steel/Math.018
-    float v78_Value; math_multiply_add(v52_Value, row(5), v77_Value, v78_Value);  // Steel/Math.021
-    float v79_Value; math_maximum(v78_Value, 0.1, v79_Value);  // Steel/Math.022
-    float v80_Value; math_multiply(row(0), v79_Value, v80_Value);  // Steel/Math.023
-    vec3 v81_Vector; combine_xyz(v80_Value, v80_Value, v80_Value, v81_Vector);  // Steel/Combine XYZ.005
-    vec3 v82_Result_Color; mix_rgba_mix_uniform(clamp(v44_Result, 0.0, 1.0), v81_Vector, vec3(0.95, 0.95, 0.95), v82_Result_Color);  // Steel/Mix
-    vec4 v83_ramp = ramp_0(v10_Fac);  // Irregularity/Color Ramp
-    vec3 v84_Vector; combine_xyz(row(15), row(15), row(15), v84_Vector);  // Irregularity/Combine XYZ.003
-    vec3 v85_Vector; vector_math_multiply(v83_ramp.rgb, v84_Vector, v85_Vector);  // Irregularity/Vector Math.004
-    vec3 v86_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v82_Result_Color, v85_Vector, v86_Result_Color);  // Mix
-    float v87_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v87_Result_Float);  // Mix.002
-    float v88_Value; math_subtract(v57_Fac, 0.5, v88_Value);  // Steel/Math.026
-    float v89_Value; math_multiply_add(v88_Value, 0.25, row(1), v89_Value);  // Steel/Math.027
-    float v90_Result; clamp_minmax(v89_Value, 0.15, 0.9, v90_Result);  // Steel/Clamp
-    float v91_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v90_Result, row(17), v91_Result_Float);  // Mix.001
-    float v92_Value; math_multiply(v72_Fac, row(2), v92_Value);  // Steel/Math.028
-    float v93_Value; math_multiply(v92_Value, 0.0006, v93_Value);  // Steel/Math.029
-    float v94_Value; math_multiply(v50_Fac, row(5), v94_Value);  // Steel/Math.030
-    float v95_Value; math_multiply(v94_Value, 0.0008, v95_Value);  // Steel/Math.031
-    float v96_Value; math_add(v93_Value, v95_Value, v96_Value);  // Steel/Math.032
-    float v97_Value; math_multiply_add(v10_Fac, 2.2, -1.6, v97_Value);  // Irregularity/Math.017
-    float v98_Value; math_multiply(v97_Value, v35_Value, v98_Value);  // Irregularity/Math.018
-    float v99_Value; math_multiply(v98_Value, row(14), v99_Value);  // Irregularity/Math.019
-    float v100_Value; math_add(v96_Value, v99_Value, v100_Value);  // Math
-    vec3 v101_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v100_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v86_Result_Color;
-    out_Metallic = v87_Result_Float;
-    out_Roughness = v91_Result_Float;
+    float v36_Value; math_multiply(v35_Value, row(17), v36_Value);  // Irregularity/Math.016
+    vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v37_Vector);  // Steel/Mapping.002
+    float v38_Value; math_multiply(row(8), 6.14, v38_Value);  // Steel/Math.008
+    float v39_Value; math_multiply_add(row(8), -2.3, 68.0, v39_Value);  // Steel/Math.009
+    vec3 v40_Vector; combine_xyz(v38_Value, v39_Value, 0.0, v40_Vector);  // Steel/Combine XYZ.004
+    vec3 v41_Vector; vector_math_add(v37_Vector, v40_Vector, v41_Vector);  // Steel/Vector Math.004
+    float v42_Fac; noise_2d_fbm_true(v41_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v42_Fac);  // Steel/Noise Texture.004
+    float v43_Value; math_multiply_add(row(7), -0.12, 0.82, v43_Value);  // Steel/Math.029
+    float v44_Value; math_add(v43_Value, 0.04, v44_Value);  // Steel/Math.030
+    float v45_Result; map_range_float_smoothstep_true(v42_Fac, v43_Value, v44_Value, 0.0, 1.0, v45_Result);  // Steel/Map Range.001
+    vec3 v46_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v46_Vector);  // Steel/Mapping.001
+    float v47_Value; math_multiply(row(8), 5.53, v47_Value);  // Steel/Math.006
+    float v48_Value; math_multiply_add(row(8), -2.3, 51.0, v48_Value);  // Steel/Math.007
+    vec3 v49_Vector; combine_xyz(v47_Value, v48_Value, 0.0, v49_Vector);  // Steel/Combine XYZ.003
+    vec3 v50_Vector; vector_math_add(v46_Vector, v49_Vector, v50_Vector);  // Steel/Vector Math.003
+    float v51_Fac; noise_2d_fbm_true(v50_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v51_Fac);  // Steel/Noise Texture.003
+    float v52_Value; math_subtract(v51_Fac, 0.5, v52_Value);  // Steel/Math.019
+    float v53_Value; math_multiply(v52_Value, 0.5, v53_Value);  // Steel/Math.020
+    float v54_Value; math_multiply(row(8), 4.92, v54_Value);  // Steel/Math.004
+    float v55_Value; math_multiply_add(row(8), -2.3, 34.0, v55_Value);  // Steel/Math.005
+    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.002
+    vec3 v57_Vector; vector_math_add(P, v56_Vector, v57_Vector);  // Steel/Vector Math.002
+    float v58_Fac; noise_2d_fbm_true(v57_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.002
+    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.016
+    float v60_Value; math_multiply(v59_Value, 2.2, v60_Value);  // Steel/Math.017
+    vec3 v61_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v61_Vector);  // Steel/Mapping
+    float v62_Value; math_multiply(row(8), 4.31, v62_Value);  // Steel/Math.002
+    float v63_Value; math_multiply_add(row(8), -2.3, 17.0, v63_Value);  // Steel/Math.003
+    vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.001
+    vec3 v65_Vector; vector_math_add(v61_Vector, v64_Vector, v65_Vector);  // Steel/Vector Math.001
+    float v66_Fac; noise_2d_fbm_true(v65_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.001
+    float v67_Value; math_subtract(v66_Fac, 0.5, v67_Value);  // Steel/Math.013
+    float v68_Value; math_multiply(v67_Value, 1.8, v68_Value);  // Steel/Math.014
+    float v69_Value; math_multiply(row(8), 3.7, v69_Value);  // Steel/Math
+    float v70_Value; math_multiply_add(row(8), -2.3, 0.0, v70_Value);  // Steel/Math.001
+    vec3 v71_Vector; combine_xyz(v69_Value, v70_Value, 0.0, v71_Vector);  // Steel/Combine XYZ
+    vec3 v72_Vector; vector_math_add(P, v71_Vector, v72_Vector);  // Steel/Vector Math
+    float v73_Fac; noise_2d_fbm_true(v72_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v73_Fac);  // Steel/Noise Texture
+    float v74_Value; math_subtract(v73_Fac, 0.5, v74_Value);  // Steel/Math.010
+    float v75_Value; math_multiply(v74_Value, 1.3, v75_Value);  // Steel/Math.011
+    float v76_Value; math_multiply_add(v75_Value, row(2), 1.0, v76_Value);  // Steel/Math.012
+    float v77_Value; math_multiply_add(v68_Value, row(3), v76_Value, v77_Value);  // Steel/Math.015
+    float v78_Value; math_multiply_add(v60_Value, row(5), v77_Value, v78_Value);  // Steel/Math.018
+    float v79_Value; math_multiply_add(v53_Value, row(6), v78_Value, v79_Value);  // Steel/Math.021
+    float v80_Value; math_multiply_add(row(4), 0.12, 0.22, v80_Value);  // Steel/Math.022
+    float v81_Value; math_add(v80_Value, 0.1, v81_Value);  // Steel/Math.023
+    float v82_Result; map_range_float_smoothstep_true(v42_Fac, v80_Value, v81_Value, 0.0, 1.0, v82_Result);  // Steel/Map Range
+    float v83_Value; math_subtract(1.0, v82_Result, v83_Value);  // Steel/Math.024
+    float v84_Value; math_multiply_add(v83_Value, -0.4, 1.0, v84_Value);  // Steel/Math.025
+    float v85_Value; math_multiply(v79_Value, v84_Value, v85_Value);  // Steel/Math.026
+    float v86_Value; math_maximum(v85_Value, 0.1, v86_Value);  // Steel/Math.027
+    float v87_Value; math_multiply(row(0), v86_Value, v87_Value);  // Steel/Math.028
+    vec3 v88_Vector; combine_xyz(v87_Value, v87_Value, v87_Value, v88_Vector);  // Steel/Combine XYZ.005
+    vec3 v89_Result_Color; mix_rgba_mix_uniform(clamp(v45_Result, 0.0, 1.0), v88_Vector, vec3(2.5, 2.5, 2.5), v89_Result_Color);  // Steel/Mix
+    vec4 v90_ramp = ramp_0(v10_Fac);  // Irregularity/Color Ramp
+    vec3 v91_Vector; combine_xyz(row(16), row(16), row(16), v91_Vector);  // Irregularity/Combine XYZ.003
+    vec3 v92_Vector; vector_math_multiply(v90_ramp.rgb, v91_Vector, v92_Vector);  // Irregularity/Vector Math.004
+    vec3 v93_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v89_Result_Color, v92_Vector, v93_Result_Color);  // Mix
+    float v94_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v94_Result_Float);  // Mix.002
+    float v95_Value; math_subtract(v58_Fac, 0.5, v95_Value);  // Steel/Math.031
+    float v96_Value; math_multiply_add(v95_Value, 0.25, row(1), v96_Value);  // Steel/Math.032
+    float v97_Result; clamp_minmax(v96_Value, 0.15, 0.9, v97_Result);  // Steel/Clamp
+    float v98_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v97_Result, row(18), v98_Result_Float);  // Mix.001
+    float v99_Value; math_multiply(v73_Fac, row(2), v99_Value);  // Steel/Math.033
+    float v100_Value; math_multiply(v99_Value, 7e-05, v100_Value);  // Steel/Math.034
+    float v101_Value; math_multiply(v51_Fac, row(6), v101_Value);  // Steel/Math.035
+    float v102_Value; math_multiply(v101_Value, 9e-05, v102_Value);  // Steel/Math.036
+    float v103_Value; math_add(v100_Value, v102_Value, v103_Value);  // Steel/Math.037
+    float v104_Value; math_multiply_add(v10_Fac, 2.2, -1.6, v104_Value);  // Irregularity/Math.017
+    float v105_Value; math_multiply(v104_Value, v35_Value, v105_Value);  // Irregularity/Math.018
+    float v106_Value; math_multiply(v105_Value, row(15), v106_Value);  // Irregularity/Math.019
+    float v107_Value; math_add(v103_Value, v106_Value, v107_Value);  // Math
+    vec3 v108_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v107_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v93_Result_Color;
+    out_Metallic = v94_Result_Float;
+    out_Roughness = v98_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v101_normal;
+    out_Normal = v108_normal;
     out_mask = v35_Value;
 }

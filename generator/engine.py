@@ -1,0 +1,105 @@
+"""The renderer itself: one compute dispatch per batch and class. Lives in the render process."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import SlabForgeError
+from ..glsl.pack import Material, Pack
+from .context import describe, open_context
+from .program import NAMES, WORK_GROUP, program_text
+from .sampling import FRAME_FLOATS, Rows
+
+
+class Engine:
+    """Renders batches of at most `max_batch` samples of `size` (width, height) pixels."""
+
+    def __init__(
+        self, pack: Pack, folder: Path, size: tuple[int, int], max_batch: int, device: int = 0
+    ) -> None:
+        """Open a context on an EGL device and reserve the buffers."""
+        self.pack, self.folder, self.size = pack, folder, size
+        self.ctx = open_context(device)
+        self.info = describe(self.ctx)
+        self._words = (size[0] * size[1] + 3) // 4
+        self._width = max(m.row_floats for m in pack.materials)
+        self._programs: dict[int, moderngl.ComputeShader] = {}
+        floats = (self._width, FRAME_FLOATS, 1, self._words, self._words)
+        self._check_room(4 * self._words * max_batch, max_batch)
+        self._buffers = [self.ctx.buffer(reserve=4 * max(n, 1) * max_batch) for n in floats]
+        for i, buffer in enumerate(self._buffers):
+            buffer.bind_to_storage_buffer(i)
+
+    def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
+        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
+        for buffer, data in zip(self._buffers, (rows.row, rows.frame), strict=False):
+            buffer.write(np.ascontiguousarray(data, np.float32))
+        for index in np.unique(rows.label):
+            slots = np.flatnonzero(rows.label == index).astype(np.uint32)
+            self._buffers[2].write(slots)
+            self._program(int(index)).run(-(-self._words // WORK_GROUP), len(slots))
+            self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
+        self._read(self._buffers[3], image)
+        self._read(self._buffers[4], mask)
+        if self.ctx.error != "GL_NO_ERROR":
+            raise SlabForgeError("OpenGL lost the picture; the graphics driver may have restarted.")
+
+    def close(self) -> None:
+        """Release the context with everything in it."""
+        self._programs.clear()
+        self._buffers.clear()
+        self.ctx.release()
+
+    def _check_room(self, needed: int, batch: int) -> None:
+        limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+        if needed > limit:
+            raise SlabForgeError(
+                f"A batch of {batch} images of {self.size[0]}x{self.size[1]} needs"
+                f" {needed >> 20} MiB in one buffer, the driver allows {limit >> 20};"
+                " take a smaller batch."
+            )
+
+    def _read(self, buffer: moderngl.Buffer, target: NDArray[np.uint8]) -> None:
+        count = len(target)
+        if 4 * self._words * count == target.nbytes:
+            buffer.read_into(target, size=target.nbytes)
+            return
+        padded = np.frombuffer(buffer.read(4 * self._words * count), np.uint8)
+        pixels = self.size[0] * self.size[1]
+        target.reshape(count, -1)[:] = padded.reshape(count, -1)[:, :pixels]
+
+    def _program(self, index: int) -> moderngl.ComputeShader:
+        if index not in self._programs:
+            self._programs[index] = self._build(index, self.pack.materials[index])
+        return self._programs[index]
+
+    def _build(self, index: int, material: Material) -> moderngl.ComputeShader:
+        text = program_text(self.pack, self.folder, material)
+        try:
+            program = self.ctx.compute_shader(text)
+        except moderngl.Error as error:
+            log = re.sub(r"\b([0-5])[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
+            raise SlabForgeError(
+                f"The program of material '{material.name}' did not compile: {log}"
+            ) from None
+        slab, camera = self.pack.slab, self.pack.camera
+        values: dict[str, Any] = {
+            "size": self.size,
+            "row_floats": self._width,
+            "sample_words": self._words,
+            "class_index": index,
+            "pixel_size": camera.metres_per_pixel,
+            "slab_low": slab.low,
+            "slab_size": slab.size,
+            "slab_location": slab.location,
+            "exposure": self.pack.exposure,
+            "world": self.pack.world,
+        }
+        for name, value in values.items():
+            if name in program:  # the driver drops what a material does not use
+                program[name] = value
+        return program
