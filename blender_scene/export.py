@@ -188,7 +188,9 @@ def _slab(scene: Any) -> Any:
     meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
     meshes = [o for o in meshes if any(s.material for s in o.material_slots)]
     if not meshes:
-        raise SlabForgeError("The scene has no mesh with a material; add a slab with one per class.")
+        raise SlabForgeError(
+            "The scene has no mesh with a material; add a slab with one per class."
+        )
     slab = max(meshes, key=lambda o: len(o.material_slots))
     matrix = slab.matrix_world
     if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):

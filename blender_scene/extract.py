@@ -43,7 +43,11 @@ def _limits(node: Any) -> dict[str, tuple[float, float]]:
     if tree is None:
         return {}
     items = [i for i in tree.interface.items_tree if i.item_type == "SOCKET"]
-    return {i.identifier: (_plain(i.min_value), _plain(i.max_value)) for i in items if hasattr(i, "min_value")}
+    return {
+        i.identifier: (_plain(i.min_value), _plain(i.max_value))
+        for i in items
+        if hasattr(i, "min_value")
+    }
 
 
 def _properties(node: Any) -> dict[str, Any]:

@@ -67,7 +67,12 @@ class Tree:
         return next(s for s in node.outputs if s.enabled)
 
     def noise(
-        self, vector: Value, scale: Value, detail: float = 0, roughness: Value = 0.5, label: str = ""
+        self,
+        vector: Value,
+        scale: Value,
+        detail: float = 0,
+        roughness: Value = 0.5,
+        label: str = "",
     ) -> Any:
         """2D noise, 0 … 1 around 0.5."""
         properties = {"noise_dimensions": "2D", "normalize": True}

@@ -392,7 +392,9 @@ class Compiler:
             steps = node.properties.get("interpolation") == "CONSTANT"
             self._helpers.append(ramp_function(self._ramps[key], node.table, steps))
         result = f"v{len(function.lines)}_ramp"
-        function.lines.append(f"vec4 {result} = {self._ramps[key]}({fac});  // {comment(*scope.path, node.name)}")
+        function.lines.append(
+            f"vec4 {result} = {self._ramps[key]}({fac});  // {comment(*scope.path, node.name)}"
+        )
         function.known[*key, "Color"] = f"{result}.rgb", "RGBA"
         function.known[*key, "Alpha"] = f"{result}.a", "VALUE"
         return function.known[*key, socket.identifier]

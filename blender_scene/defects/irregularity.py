@@ -44,9 +44,7 @@ def irregularity_group() -> Any:
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
         relief = t.math("MULTIPLY_ADD", torn, 2.2, -1.6)
-        t.feed(
-            end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, mask), inputs["Depth"])
-        )
+        t.feed(end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, mask), inputs["Depth"]))
     arrange(t.tree)
     return t.tree
 

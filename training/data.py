@@ -1,0 +1,30 @@
+"""The stream as a tf.data.Dataset."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import tensorflow as tf
+
+from ..generator.recipe import Recipe
+from ..generator.stream import stream
+
+
+def dataset(recipe: Recipe, seed: int, batch_size: int, start: int = 0) -> tf.data.Dataset:
+    """Endless batches from sample `start`, as a dict of tensors.
+
+    `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label` int32 (N,), `index`
+    int64 (N,), rendered ahead in another process. Whole batches of static shape are handed over.
+    """
+    width, height = recipe.size
+
+    def batches() -> Iterator[dict[str, Any]]:
+        for batch in stream(recipe, seed, batch_size, start):
+            yield batch._asdict()
+
+    signature = {
+        "image": tf.TensorSpec((batch_size, height, width, 1), tf.uint8),
+        "mask": tf.TensorSpec((batch_size, height, width), tf.uint8),
+        "label": tf.TensorSpec((batch_size,), tf.int32),
+        "index": tf.TensorSpec((batch_size,), tf.int64),
+    }
+    return tf.data.Dataset.from_generator(batches, output_signature=signature).prefetch(1)
