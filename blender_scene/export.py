@@ -61,7 +61,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, str]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
     camera, lights = _camera(scene), _lights(scene)
-    slab = _slab(scene)
+    slab = find_slab(scene)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m) for m in _materials(materials or slots)]
     _check_masks(graphs)
@@ -183,7 +183,7 @@ def _light(lamp: Any) -> Light:
     )
 
 
-def _slab(scene: Any) -> Any:
+def find_slab(scene: Any) -> Any:
     """The mesh with the most materials."""
     meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
     meshes = [o for o in meshes if any(s.material for s in o.material_slots)]

@@ -49,7 +49,7 @@ class Sensor(_Model):
     def _ranges(self) -> "Sensor":
         _ordered("sensor.exposure", *self.exposure)
         _ordered("sensor.noise", *self.noise)
-        if not (0 <= self.noise[0] and self.noise[1] <= 1):
+        if not (self.noise[0] >= 0 and self.noise[1] <= 1):
             raise ValueError(f"sensor.noise is {list(self.noise)}; it lies between 0 and 1")
         return self
 
@@ -106,7 +106,7 @@ class Recipe(_Model):
         Without `classes`: one of each defect, none of sound metal.
         """
         pack, _ = self.loaded
-        weights = self.classes or {name: 1 for name in pack.classes[1:] or pack.classes}
+        weights = self.classes or dict.fromkeys(pack.classes[1:] or pack.classes, 1)
         parts = [Fraction(weights.get(n, 0)).limit_denominator(1000) for n in pack.classes]
         whole = math.lcm(*(p.denominator for p in parts))
         counts = [int(p * whole) for p in parts]

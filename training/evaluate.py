@@ -22,10 +22,12 @@ def load_model(path: str | Path) -> keras.Model:
 
     if not Path(path).is_file():
         raise SlabForgeError(f"There is no model '{path}'; `slabforge train unet` makes one.")
+    if Path(path).suffix != ".keras":
+        raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
     try:
         model = keras.saving.load_model(str(path), compile=False, safe_mode=True)
     except Exception as error:  # Keras raises many kinds
-        first = str(error).strip().splitlines()[0]
+        first = str(error).strip().splitlines()[0].split(". ")[0]
         raise SlabForgeError(f"'{path}' is not a Keras model that loads safely: {first}") from None
     shape = getattr(model, "output_shape", ())
     if not isinstance(model, keras.Model) or len(shape) != 4 or shape[-1] != 1:

@@ -102,7 +102,7 @@ def _read_table(path: Path) -> dict[str, list[tuple[int, str]]]:
             name, number = row["ImageId"], row["ClassId"]
             if not name or name != Path(name).name or "\\" in name:
                 raise SlabForgeError(
-                    f"'{path}' line {reader.line_num}: the ImageId '{name}' is not a plain file name."
+                    f"'{path}' line {reader.line_num}: the ImageId '{name}' is no plain file name."
                 )
             if number is None or not number.isdigit() or not 1 <= int(number) <= 255:
                 raise SlabForgeError(

@@ -1,8 +1,6 @@
 """Train the U-Net from the stream: endless, never the same image twice."""
 
-import contextlib
 import math
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -181,10 +179,3 @@ def _progress() -> Progress:
         TextColumn("{task.percentage:>3.0f}%  {task.fields[figures]}"),
         TimeRemainingColumn(),
     )
-
-
-@contextlib.contextmanager
-def quiet_tensorflow() -> Any:
-    """Keep TensorFlow's start-up notices off the terminal."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-    yield

@@ -1,0 +1,66 @@
+"""The same frame as a sample, rendered by Cycles in the scene that the pack came from."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import bpy
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..glsl.pack import Pack
+from .export import find_slab
+
+
+def set_parameters(material: Any, values: Mapping[str, float]) -> None:
+    """Set a material's group inputs by key, `Node.Input`."""
+    for key, value in values.items():
+        node, name = key.split(".", 1)
+        material.node_tree.nodes[node].inputs[name].default_value = value
+
+
+def render_frame(
+    pack: Pack,
+    material_name: str,
+    values: Mapping[str, float],
+    frame: NDArray[np.float32],
+    size: tuple[int, int],
+    samples: int = 32,
+) -> tuple[NDArray[np.uint8], float]:
+    """Render a sample in the scene that is open: gray uint8 (H, W), and Cycles' seconds.
+
+    `values` are its parameters by key, `frame` its frame row. The seconds are those of a second
+    render, when Cycles has compiled its kernels and loaded the scene once.
+    """
+    scene = bpy.context.scene
+    slab, camera = find_slab(scene), scene.camera
+    material = bpy.data.materials[material_name]
+    set_parameters(material, values)
+    for polygon in slab.data.polygons:
+        polygon.material_index = list(slab.data.materials).index(material)
+    slab_x, slab_y, view_x, view_y, exposure = (float(v) for v in frame[:5])
+    camera.location.x, camera.location.y = view_x, view_y
+    slab.location.x, slab.location.y = view_x - slab_x, view_y - slab_y
+    camera.data.ortho_scale = pack.camera.metres_per_pixel * max(size)
+    scene.render.resolution_x, scene.render.resolution_y = size
+    scene.view_settings.exposure = pack.exposure + exposure
+    scene.render.engine = "CYCLES"
+    scene.cycles.samples = samples
+    scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
+    scene.render.dither_intensity = 0.0
+    scene.render.image_settings.file_format = "PNG"
+    scene.render.image_settings.color_mode = "BW"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "frame.png"
+        scene.render.filepath = str(path)
+        for _ in range(2):
+            started = time.monotonic()
+            bpy.ops.render.render(write_still=True)
+            seconds = time.monotonic() - started
+        image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    return np.asarray(image, np.uint8), seconds

@@ -1,0 +1,276 @@
+"""The command line: parse, call, print. Heavy rooms are imported by the command that needs them."""
+
+import importlib
+import importlib.util
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from .errors import SlabForgeError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Procedural Blender materials as GPU programs: endless, exactly labelled steel defects.",
+)
+train_app = typer.Typer(no_args_is_help=True, help="Train a network on generated images.")
+bench_app = typer.Typer(no_args_is_help=True, help="Measure speed.")
+app.add_typer(train_app, name="train")
+app.add_typer(bench_app, name="bench")
+
+JsonOption = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", help="Write the figures to this file.")
+]
+RecipeOption = Annotated[Path | None, typer.Option(help="Recipe file (TOML).")]
+PackOption = Annotated[str | None, typer.Option(help="Pack folder, or the name of a bundled one.")]
+SizeOption = Annotated[str | None, typer.Option(metavar="WxH", help="Image size in pixels.")]
+SeedOption = Annotated[int | None, typer.Option(help="Seed, 0 to 2**64 - 1.")]
+
+
+def _print(text: str) -> None:
+    Console(soft_wrap=True, highlight=False).print(text, markup=False)
+
+
+def _finish(figures: dict[str, Any], file: Path | None) -> None:
+    """Print the plain figures, and write all of them to the file."""
+    for key, value in figures.items():
+        if isinstance(value, (int, float, str)):
+            _print(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
+    if file is not None:
+        from .generator.writers import write_atomically
+
+        write_atomically(file, json.dumps(figures, indent=1).encode())
+
+
+def parse_size(text: str | None) -> tuple[int, int] | None:
+    """`256x256` as (256, 256)."""
+    if text is None:
+        return None
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.strip().isdigit() and height.strip().isdigit()):
+        raise SlabForgeError(f"The size is WIDTHxHEIGHT in pixels, such as 256x256 (got '{text}').")
+    if not (int(width) and int(height)):
+        raise SlabForgeError(f"Width and height must be above 0 (got '{text}').")
+    return int(width), int(height)
+
+
+def _recipe(recipe: Path | None, pack: str | None, size: str | None, seed: int | None) -> Any:
+    from .generator.recipe import load_recipe
+
+    return load_recipe(recipe, pack=pack, size=parse_size(size), seed=seed)
+
+
+def _need_bpy() -> None:
+    if importlib.util.find_spec("bpy") is None:
+        raise SlabForgeError(
+            "This command needs Blender's Python module bpy, which is not installed: use Python"
+            " 3.11 or 3.13 and run `pip install 'slabforge[blender]'`."
+        )
+
+
+def _need_tensorflow() -> None:
+    if importlib.util.find_spec("tensorflow") is None:
+        raise SlabForgeError(
+            "This command needs TensorFlow, which is not installed:"
+            " run `pip install 'slabforge[train]'`."
+        )
+    from .quiet import silenced
+
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with silenced(2):  # notices from before TensorFlow reads that variable
+        importlib.import_module("tensorflow")
+
+
+@app.command()
+def doctor(json_file: JsonOption = None) -> None:
+    """Say what works on this machine, and the command that mends what does not."""
+    from .generator.doctor import report
+
+    table = Table("check", "state", "detail", "to mend it")
+    checks = report()
+    for check in checks:
+        table.add_row(check.name, "ok" if check.ok else "missing", check.detail, check.fix)
+    Console().print(table)
+    if json_file is not None:
+        _finish({"checks": [c._asdict() for c in checks]}, json_file)
+    if any(c.name == "OpenGL" and not c.ok for c in checks):
+        raise SlabForgeError("OpenGL does not work here, so nothing can be rendered; see above.")
+
+
+@app.command()
+def author(out: Annotated[Path, typer.Argument(metavar="OUT.blend")]) -> None:
+    """Build the default scene in Blender: slab, camera, lamp, one material per class."""
+    _need_bpy()
+    from .blender_scene.author import author as build
+
+    build(out)
+    _print(f"Wrote {out}")
+
+
+@app.command()
+def export(
+    scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
+    out: Annotated[Path | None, typer.Option(metavar="PACK", help="Folder to write.")] = None,
+    material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
+    report: Annotated[bool, typer.Option(help="Only say what would compile.")] = False,
+    json_file: JsonOption = None,
+) -> None:
+    """Compile a .blend's materials, camera and lamps to a pack."""
+    _need_bpy()
+    from .blender_scene import export as room
+
+    names = material or []
+    if report:
+        figures = room.report(scene, names)
+        table = Table("material", "compiles", "nodes", "not supported")
+        for row in figures["materials"]:
+            lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
+            table.add_row(
+                row["name"], "yes" if row["compiled"] else "no", str(row["nodes"]), "\n".join(lines)
+            )
+        Console().print(table)
+        _finish(figures, json_file)
+        return
+    if out is None:
+        raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
+    pack = room.export(scene, out, names)
+    classes = ", ".join(pack.classes)
+    _print(f"Wrote {out}: {classes} (Blender {pack.blender})")
+    _finish({"classes": list(pack.classes), "blender": pack.blender}, json_file)
+
+
+@app.command()
+def generate(
+    out: Annotated[Path, typer.Option(help="Folder to write.")],
+    count: Annotated[int, typer.Option(help="Number of image and mask pairs.")],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+    format: Annotated[str, typer.Option(help="png")] = "png",  # noqa: A002
+    resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
+    json_file: JsonOption = None,
+) -> None:
+    """Write a data set: PNG images, PNG masks, labels.csv."""
+    from .generator.writers import generate as write
+
+    if format != "png":
+        raise SlabForgeError(f"The format '{format}' is not known; it is png.")
+    chosen = _recipe(recipe, pack, size, seed)
+    _finish(write(chosen, out, count, chosen.seed, resume), json_file)
+
+
+@app.command()
+def sheet(
+    out: Annotated[Path, typer.Option(help="PNG file to write.")],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Write a contact sheet: each class, images beside the outline of their masks."""
+    from .generator.sheet import contact_sheet
+
+    chosen = _recipe(recipe, pack, size, seed)
+    _print(f"Wrote {contact_sheet(chosen, out, chosen.seed)}")
+
+
+@train_app.command("unet")
+def train_unet(
+    out: Annotated[Path, typer.Option(help="Folder for unet.keras, dice.png, metrics.json.")],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+    epochs: Annotated[int, typer.Option(help="Epochs.")] = 30,
+    images: Annotated[int, typer.Option(help="Images in an epoch.")] = 6000,
+    batch: Annotated[int, typer.Option(help="Images in a batch.")] = 16,
+    minutes: Annotated[float | None, typer.Option(help="Stop after this time.")] = None,
+    real: Annotated[Path | None, typer.Option(help="Real images to judge on, each epoch.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Train the U-Net on endless generated images."""
+    _need_tensorflow()
+    from .training.curves import plot_dice
+    from .training.evaluate import evaluate as judge
+    from .training.evaluate import open_data
+    from .training.train import Budget, save_model
+    from .training.train import train_unet as fit
+
+    chosen = _recipe(recipe, pack, size, seed)
+    budget = Budget(epochs, images, minutes, batch)
+    if real is not None:
+        open_data(real)
+    validate = (lambda model: judge(model, real)) if real is not None else None
+    result = fit(chosen, chosen.seed, budget, validate)
+    save_model(result.model, out / "unet.keras")
+    plot_dice(result.history, out / "dice.png")
+    _finish(result.figures(), json_file or out / "metrics.json")
+    _print(f"Wrote {out / 'unet.keras'}")
+
+
+@app.command()
+def evaluate(
+    model: Annotated[Path, typer.Argument(metavar="MODEL")],
+    data: Annotated[Path, typer.Option(help="Labelled images: Severstal's layout, or a data set.")],
+    threshold: Annotated[float, typer.Option(help="Probability that counts as defect.")] = 0.5,
+    json_file: JsonOption = None,
+) -> None:
+    """Judge a model on labelled images: three kinds of Dice, IoU, precision, recall."""
+    _need_tensorflow()
+    from .training.evaluate import evaluate as judge
+
+    _finish(judge(model, data, threshold), json_file)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder to write.")] = Path("demo"),
+    real: Annotated[Path | None, typer.Option(help="Severstal folder.")] = None,
+    minutes: Annotated[float, typer.Option(help="Training time.")] = 3.0,
+    json_file: JsonOption = None,
+) -> None:
+    """Run the whole chain, small: generate, stream, train, judge on real steel."""
+    _need_tensorflow()
+    from .training.demo import run
+
+    metrics = run(out, real, minutes, say=_print)
+    for name in ("synthetic", "real"):
+        if metrics[name]:
+            _print(f"{name}:")
+            _finish(metrics[name], None)
+    _finish(metrics, json_file or out / "metrics.json")
+    _print(f"Wrote {out}: sheet.png, dice.png, metrics.json, unet.keras")
+
+
+@bench_app.command("stream")
+def bench_stream(
+    seconds: Annotated[float, typer.Option(help="Time for each row.")] = 10.0,
+    json_file: JsonOption = None,
+) -> None:
+    """Pairs a minute rendered alone and delivered to tf.data, and Cycles on the same frame."""
+    _need_tensorflow()
+    from .benchmarks.stream import markdown, measure
+
+    figures = measure(seconds)
+    _print(markdown(figures))
+    _finish(figures, json_file)
+
+
+def main() -> None:
+    """Run; a user's mistake is one sentence on stderr and exit code 1."""
+    try:
+        app()
+    except SlabForgeError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        raise SystemExit(130) from None
