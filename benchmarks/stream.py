@@ -92,8 +92,6 @@ def _rate(call: Callable[[], Any], batch: int, seconds: float) -> float:
 def _cycles() -> dict[str, Any] | None:
     """Median seconds of a frame of 1600x256 over the classes; None without bpy."""
     try:
-        import bpy
-
         from ..blender_scene import author, reference
     except ImportError:
         return None
@@ -101,7 +99,6 @@ def _cycles() -> dict[str, Any] | None:
     recipe = every_class(size)
     pack, _ = recipe.loaded
     rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
-    bpy.ops.wm.read_factory_settings(use_empty=True)
     author.build()
     seconds = []
     for i, label in enumerate(rows.label):

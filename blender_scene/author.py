@@ -2,12 +2,15 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import bpy
 
+from ..errors import SlabForgeError
+from ..quiet import silenced
 from .defects import DEFECTS
 from .nodes import Tree, arrange
 from .steel import steel_group
@@ -23,15 +26,23 @@ WORLD = (0.03, 0.03, 0.03)
 
 def author(path: str | Path) -> None:
     """Write the default scene to a .blend file."""
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    build()
     target = Path(path).resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    bpy.ops.wm.save_as_mainfile(filepath=str(target), check_existing=False)
+    if target.suffix != ".blend":
+        raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
+    build()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with silenced(1), tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            written = Path(folder) / target.name  # appears whole or not at all
+            bpy.ops.wm.save_as_mainfile(filepath=str(written))
+            written.replace(target)
+    except (OSError, RuntimeError) as error:
+        raise SlabForgeError(f"'{path}' could not be written: {error}.") from None
 
 
 def build() -> Any:
-    """Fill the current, empty scene; returns the slab."""
+    """Replace what is open in Blender by the default scene; returns the slab."""
+    bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     slab = _slab(scene)
     _camera(scene)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import bpy
-from mathutils import Vector
+from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes with bpy
 
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiler, UnsupportedError

@@ -69,7 +69,7 @@ def _table(node: Any) -> tuple[tuple[float, float, float, float], ...] | None:
     if node.bl_idname != "ShaderNodeValToRGB":
         return None
     steps = (i / (TABLE_SIZE - 1) for i in range(TABLE_SIZE))
-    return tuple(tuple(map(_plain, node.color_ramp.evaluate(s))) for s in steps)
+    return tuple(node.color_ramp.evaluate(s)[:] for s in steps)
 
 
 def _through(node: Any) -> dict[str, str]:

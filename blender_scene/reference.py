@@ -58,9 +58,9 @@ def render_frame(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frame.png"
         scene.render.filepath = str(path)
-        for _ in range(2):
-            started = time.monotonic()
-            bpy.ops.render.render(write_still=True)
-            seconds = time.monotonic() - started
+        bpy.ops.render.render()
+        started = time.monotonic()
+        bpy.ops.render.render(write_still=True)
+        seconds = time.monotonic() - started
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return np.asarray(image, np.uint8), seconds

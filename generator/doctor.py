@@ -52,13 +52,13 @@ def report() -> list[Check]:
 
 def _ask(code: str) -> tuple[object, str]:
     """What a fresh Python prints as JSON, or why it failed."""
+    command = [sys.executable, "-c", code]
     try:
-        run = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, timeout=_TIMEOUT
-        )
-        return json.loads(run.stdout.strip().splitlines()[-1]), ""
+        run = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT)
     except subprocess.TimeoutExpired:
         return None, f"no answer within {_TIMEOUT} s"
+    try:
+        return json.loads(run.stdout.strip().splitlines()[-1]), ""
     except (IndexError, json.JSONDecodeError):
         said = run.stderr.strip().splitlines()
         return None, said[-1] if said else f"ended with code {run.returncode}"
@@ -100,9 +100,7 @@ def _bpy() -> Check:
         return Check("bpy", False, "not installed", "pip install 'slabforge[blender]'")
     found, problem = _ask(_BPY)
     if found is None:
-        return Check(
-            "bpy", False, problem, "apt-get install libxrender1 libxi6 libxkbcommon0 libsm6"
-        )
+        return Check("bpy", False, problem, f"apt-get install {_BLENDER_LIBRARIES}")
     return Check("bpy", True, f"Blender {found}")
 
 

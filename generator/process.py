@@ -9,7 +9,7 @@ import sys
 import tempfile
 from multiprocessing.connection import Connection
 from socket import socketpair
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,7 +93,7 @@ class RenderProcess:
             self._child.wait()
         self._errors.close()
 
-    def _fail(self) -> None:
+    def _fail(self) -> NoReturn:
         """Raise with the reason for which the process ended."""
         if self._errors.closed:
             raise SlabForgeError("The render process is closed; open a new Renderer.")

@@ -35,8 +35,8 @@ class Position(_Model):
     """
 
     mode: Literal["random", "conveyor"] = "random"
-    frames_per_slab: int = Field(16, ge=1)
-    overhang: float = Field(0.1, ge=0, le=0.9)
+    frames_per_slab: Annotated[int, Field(ge=1)] = 16
+    overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.1
 
 
 class Sensor(_Model):

@@ -27,7 +27,8 @@ class Batch(NamedTuple):
     image: NDArray[np.uint8]
     mask: NDArray[np.uint8]
     label: NDArray[np.int32]
-    index: NDArray[np.int64]
+    # the field hides tuple.index, which nobody asks of a batch
+    index: NDArray[np.int64]  # pyright: ignore[reportIncompatibleMethodOverride]
 
 
 class Renderer:
