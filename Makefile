@@ -1,0 +1,39 @@
+# Set-up and the checks. Every target that needs the environment makes it first.
+# Python 3.11 or 3.13, where bpy exists; without it the first of them that is found.
+PYTHON ?=
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+# Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
+REAL ?=
+
+.PHONY: install demo test lint requirements bench clean
+
+install: $(READY)
+
+$(READY): requirements.txt pyproject.toml scripts/system_libraries scripts/make_environment
+	sh scripts/make_environment "$(VENV)" $(PYTHON)
+	touch $@
+
+demo: $(READY)
+	$(BIN)/slabforge demo --out demo $(if $(REAL),--real "$(REAL)")
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+bench: $(READY)
+	$(BIN)/slabforge bench stream --out benchmarks/results
+
+# Re-pins every dependency for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
+requirements: $(READY)
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --python-version 3.11 --all-extras pyproject.toml -o requirements.txt
+
+clean:
+	rm -rf $(VENV) demo build *.egg-info
