@@ -7,7 +7,7 @@ from ..glsl.pack import Light, Material, Pack
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 WORK_GROUP = 64  # invocations, as in frame.glsl
-NAMES = ("frame.glsl", "material", "shading.glsl", "lamps", "film.glsl", "main.glsl")
+NAMES = ("frame.glsl", "material", "albedo.glsl", "shading.glsl", "lamps", "film.glsl", "main.glsl")
 
 
 def program_text(pack: Pack, folder: Path, material: Material) -> str:
