@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
-.PHONY: install demo test lint requirements bench clean
+.PHONY: install demo test lint requirements bench pack clean
 
 install: $(READY)
 
@@ -34,6 +34,11 @@ bench: $(READY)
 requirements: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --python-version 3.11 --all-extras pyproject.toml -o requirements.txt
+
+# Builds the default pack afresh from the scene that `slabforge author` makes (Blender 4.5).
+pack: $(READY)
+	$(BIN)/slabforge author build/steel.blend
+	$(BIN)/slabforge export build/steel.blend --out glsl/packs/steel
 
 clean:
 	rm -rf $(VENV) demo build *.egg-info

@@ -16,6 +16,7 @@ from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiler, UnsupportedError
 from ..glsl.graph import Graph
 from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from ..quiet import silenced
 from .extract import extract
 
 Vector3 = tuple[float, float, float]
@@ -26,7 +27,8 @@ def open_blend(path: str | Path) -> None:
     if not Path(path).is_file():
         raise SlabForgeError(f"There is no file '{path}'; give the path of a .blend file.")
     try:
-        bpy.ops.wm.open_mainfile(filepath=str(path), load_ui=False, use_scripts=False)
+        with silenced(1):  # Blender prints past Python
+            bpy.ops.wm.open_mainfile(filepath=str(path), load_ui=False, use_scripts=False)
     except RuntimeError:
         raise SlabForgeError(
             f"'{path}' is not a .blend file that Blender {bpy.app.version_string} can open."

@@ -47,7 +47,9 @@ def steel_group() -> Any:
         dark = t.math("SUBTRACT", 1.0, t.ramp(smears, low, t.math("ADD", low, 0.1)))
         shade = t.math("MULTIPLY", shade, t.math("MULTIPLY_ADD", dark, -0.4, 1.0))
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("MAXIMUM", shade, 0.1))
-        rare = t.math("MULTIPLY_ADD", inputs["Splash"], -0.12, 0.82, label="Drop threshold")
+        rare = t.math("MULTIPLY_ADD", inputs["Splash"], -0.12, 0.87)
+        spread = t.math("SUBTRACT", 0.65, mottle, label="Drops come in clusters")
+        rare = t.math("MULTIPLY_ADD", spread, 0.5, rare, label="Drop threshold")
         wet = t.ramp(smears, rare, t.math("ADD", rare, 0.04), label="Drops")
         t.feed(end["Color"], t.mix_color(wet, t.gray(metal), (2.5, 2.5, 2.5, 1.0)))
     with t.frame("Microsurface"):

@@ -79,7 +79,7 @@ class Folder:
         self.done += len(names)
 
     def _open(self, resume: bool) -> int:
-        plan = json.dumps({"seed": self.seed, **self.recipe.model_dump(mode="json")}, indent=1)
+        plan = json.dumps({**self.recipe.model_dump(mode="json"), "seed": self.seed}, indent=1)
         saved = self.out / "recipe.json"
         if self.out.exists() and not self.out.is_dir():
             raise SlabForgeError(f"'{self.out}' is a file; choose a folder.")

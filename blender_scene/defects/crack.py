@@ -7,11 +7,11 @@ from ..placement import OUTPUTS, place, placed
 
 INPUTS = placed(
     (0.15, 0.05, 0.4),
-    Input("Angle", 0.0, -1.57, 1.57, "From the rolling direction, radians"),
-    Input("Width", 0.004, 0.0015, 0.014, "Half width, metres"),
+    Input("Angle", 0.0, -1.0, 1.0, "From the rolling direction, radians"),
+    Input("Width", 0.004, 0.0015, 0.01, "Half width, metres"),
     Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
     Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
-    Input("Tone", 0.2, 0.02, 0.95, "Reflectance inside: dark oxide to bare metal"),
+    Input("Tone", 0.3, 0.02, 1.3, "Reflectance inside: dark oxide to bare metal"),
     Input("Opacity", 0.8, 0.4, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.5, 0.3, 0.8),
 )
@@ -26,7 +26,7 @@ def crack_group() -> Any:
         x, y = t.separate(local)
         bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
         bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
-        shift = t.math("MULTIPLY", bow, 0.6)
+        shift = t.math("MULTIPLY", bow, 0.35)
         across = t.math("ADD", x, shift)
         along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
         narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")
@@ -39,10 +39,10 @@ def crack_group() -> Any:
         offset = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), inputs["Noise"])
         field = t.math("MULTIPLY_ADD", offset, 1.6, inside)
     with t.frame("Mask and surface"):
-        mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
-        lip = t.math("MULTIPLY", t.ramp(field, -0.7, 0.0), window, label="Lip")
-        t.feed(end["Mask"], mask)
-        t.feed(end["Cover"], t.math("MULTIPLY", mask, inputs["Opacity"]))
+        lip = t.math("MULTIPLY", t.ramp(field, -0.5, 0.0), window, label="Lip")
+        gap = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window, label="Gap")
+        t.feed(end["Mask"], t.math("MULTIPLY", t.ramp(field, -0.5, -0.2), window))
+        t.feed(end["Cover"], t.math("MULTIPLY", gap, inputs["Opacity"]))
         grooves = t.noise(
             t.seeded(t.combine(t.math("MULTIPLY", x, 70.0), t.math("MULTIPLY", y, 2.5)), seed, 2),
             1.0,
@@ -54,8 +54,8 @@ def crack_group() -> Any:
         t.feed(end["Color"], t.gray(shade))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
-        rise = t.math("MULTIPLY_ADD", lip, 0.45, t.math("MULTIPLY", mask, -1.45))
-        furrow = t.math("MULTIPLY_ADD", t.math("MULTIPLY", grooves, mask), 0.6, rise)
+        rise = t.math("MULTIPLY_ADD", lip, 0.45, t.math("MULTIPLY", gap, -1.45))
+        furrow = t.math("MULTIPLY_ADD", t.math("MULTIPLY", grooves, gap), 0.6, rise)
         t.feed(end["Height"], t.math("MULTIPLY", furrow, inputs["Depth"]))
     arrange(t.tree)
     return t.tree

@@ -6,9 +6,9 @@ from ..nodes import Input, arrange, new_group
 from ..placement import OUTPUTS, place, placed
 
 INPUTS = placed(
-    (0.1, 0.025, 0.3),
+    (0.08, 0.02, 0.2),
     Input("Angle", 0.0, -0.25, 0.25, "From the rolling direction, radians"),
-    Input("Aspect", 0.25, 0.06, 0.7, "Width over length"),
+    Input("Aspect", 0.25, 0.06, 0.6, "Width over length"),
     Input("Relief", 0.0006, 0.0, 0.002, "Height of the crust, metres"),
     Input("Tone", 0.12, 0.02, 0.5, "Reflectance"),
     Input("Foreign", 0.6, 0.0, 1.0, "0 metal, 1 slag"),
@@ -38,10 +38,10 @@ def inclusion_group() -> Any:
         field = t.math("MULTIPLY_ADD", offset, 2.2, shape)
     with t.frame("Mask and surface"):
         mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
-        crust = t.noise(t.seeded(local, seed, 2), 22.0, 2, 0.6, "Crust")
+        crust = t.noise(t.seeded(local, seed, 2), 7.0, 4, 0.65, "Crust")
         t.feed(end["Mask"], mask)
         t.feed(end["Cover"], t.math("MULTIPLY", mask, inputs["Opacity"]))
-        t.feed(end["Color"], t.gray(t.math("MULTIPLY", inputs["Tone"], t.range(crust, 0.3, 1.7))))
+        t.feed(end["Color"], t.gray(t.math("MULTIPLY", inputs["Tone"], t.range(crust, -0.2, 2.2))))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], t.math("SUBTRACT", 1.0, inputs["Foreign"]))
         rise = t.math("MULTIPLY", t.math("ADD", crust, 0.4), mask)

@@ -6,12 +6,12 @@ from ..nodes import Input, Tree, arrange, new_group
 from ..placement import OUTPUTS, place, placed
 
 INPUTS = placed(
-    (0.15, 0.05, 0.4),
+    (0.12, 0.04, 0.28),
     Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
     Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
-    Input("Scale", 2.0, 1.0, 4.0, "Chips over the half extent"),
-    Input("Depth", 0.001, 0.0002, 0.003, "Metres"),
-    Input("Tone", 0.3, 0.08, 0.6, "Mean reflectance of the torn metal"),
+    Input("Scale", 1.4, 0.6, 2.5, "Chips over the half extent"),
+    Input("Depth", 0.0015, 0.0006, 0.005, "Metres"),
+    Input("Tone", 0.3, 0.08, 0.7, "Mean reflectance of the torn metal"),
     Input("Opacity", 0.7, 0.3, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.55, 0.35, 0.8),
 )
@@ -27,7 +27,7 @@ def irregularity_group() -> Any:
         point = t.combine(t.math("DIVIDE", x, inputs["Aspect"]), y)
         chips = t.noise(t.seeded(point, seed, 0), inputs["Scale"], 2, 0.5, "Chips")
         fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", chips, 2.0, -1.0), label="Folded")
-        edge = t.math("SUBTRACT", 0.7, t.math("MULTIPLY", fold, 3.4))
+        edge = t.math("SUBTRACT", 0.7, t.math("MULTIPLY", fold, 2.2))
         reach = t.math("SUBTRACT", 0.7, t.vector("LENGTH", point))
         shape = t.math("MULTIPLY_ADD", edge, inputs["Distortion"], reach)
         core = t.ramp(t.vector("LENGTH", point), 0.25, 0.0, label="Always torn in the centre")
@@ -43,7 +43,8 @@ def irregularity_group() -> Any:
         t.feed(end["Color"], _flecks(t, torn, inputs["Tone"]))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
-        relief = t.math("MULTIPLY_ADD", torn, 2.2, -1.6)
+        creases = t.math("MULTIPLY_ADD", fold, 0.8, -1.6, label="Folds of torn metal")
+        relief = t.math("MULTIPLY_ADD", torn, 2.2, creases)
         t.feed(end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, mask), inputs["Depth"]))
     arrange(t.tree)
     return t.tree

@@ -292,17 +292,17 @@ float height_0(vec3 P)
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
     float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
     float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Bubble/Group/Vector Math
     vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Bubble/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Bubble/Group/Vector Math.001
@@ -426,76 +426,78 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v59_Vector; combine_xyz(v57_Value, v58_Value, 0.0, v59_Vector);  // Steel/Combine XYZ.004
     vec3 v60_Vector; vector_math_add(v56_Vector, v59_Vector, v60_Vector);  // Steel/Vector Math.004
     float v61_Fac; noise_2d_fbm_true(v60_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v61_Fac);  // Steel/Noise Texture.004
-    float v62_Value; math_multiply_add(row(7), -0.12, 0.82, v62_Value);  // Steel/Math.029
-    float v63_Value; math_add(v62_Value, 0.04, v63_Value);  // Steel/Math.030
-    float v64_Result; map_range_float_smoothstep_true(v61_Fac, v62_Value, v63_Value, 0.0, 1.0, v64_Result);  // Steel/Map Range.001
-    vec3 v65_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v65_Vector);  // Steel/Mapping.001
-    float v66_Value; math_multiply(row(8), 5.53, v66_Value);  // Steel/Math.006
-    float v67_Value; math_multiply_add(row(8), -2.3, 51.0, v67_Value);  // Steel/Math.007
-    vec3 v68_Vector; combine_xyz(v66_Value, v67_Value, 0.0, v68_Vector);  // Steel/Combine XYZ.003
-    vec3 v69_Vector; vector_math_add(v65_Vector, v68_Vector, v69_Vector);  // Steel/Vector Math.003
-    float v70_Fac; noise_2d_fbm_true(v69_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v70_Fac);  // Steel/Noise Texture.003
-    float v71_Value; math_subtract(v70_Fac, 0.5, v71_Value);  // Steel/Math.019
-    float v72_Value; math_multiply(v71_Value, 0.5, v72_Value);  // Steel/Math.020
-    float v73_Value; math_multiply(row(8), 4.92, v73_Value);  // Steel/Math.004
-    float v74_Value; math_multiply_add(row(8), -2.3, 34.0, v74_Value);  // Steel/Math.005
-    vec3 v75_Vector; combine_xyz(v73_Value, v74_Value, 0.0, v75_Vector);  // Steel/Combine XYZ.002
-    vec3 v76_Vector; vector_math_add(P, v75_Vector, v76_Vector);  // Steel/Vector Math.002
-    float v77_Fac; noise_2d_fbm_true(v76_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v77_Fac);  // Steel/Noise Texture.002
-    float v78_Value; math_subtract(v77_Fac, 0.5, v78_Value);  // Steel/Math.016
-    float v79_Value; math_multiply(v78_Value, 2.2, v79_Value);  // Steel/Math.017
-    vec3 v80_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v80_Vector);  // Steel/Mapping
-    float v81_Value; math_multiply(row(8), 4.31, v81_Value);  // Steel/Math.002
-    float v82_Value; math_multiply_add(row(8), -2.3, 17.0, v82_Value);  // Steel/Math.003
-    vec3 v83_Vector; combine_xyz(v81_Value, v82_Value, 0.0, v83_Vector);  // Steel/Combine XYZ.001
-    vec3 v84_Vector; vector_math_add(v80_Vector, v83_Vector, v84_Vector);  // Steel/Vector Math.001
-    float v85_Fac; noise_2d_fbm_true(v84_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v85_Fac);  // Steel/Noise Texture.001
-    float v86_Value; math_subtract(v85_Fac, 0.5, v86_Value);  // Steel/Math.013
-    float v87_Value; math_multiply(v86_Value, 1.8, v87_Value);  // Steel/Math.014
-    float v88_Value; math_multiply(row(8), 3.7, v88_Value);  // Steel/Math
-    float v89_Value; math_multiply_add(row(8), -2.3, 0.0, v89_Value);  // Steel/Math.001
-    vec3 v90_Vector; combine_xyz(v88_Value, v89_Value, 0.0, v90_Vector);  // Steel/Combine XYZ
-    vec3 v91_Vector; vector_math_add(P, v90_Vector, v91_Vector);  // Steel/Vector Math
-    float v92_Fac; noise_2d_fbm_true(v91_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v92_Fac);  // Steel/Noise Texture
-    float v93_Value; math_subtract(v92_Fac, 0.5, v93_Value);  // Steel/Math.010
-    float v94_Value; math_multiply(v93_Value, 1.3, v94_Value);  // Steel/Math.011
-    float v95_Value; math_multiply_add(v94_Value, row(2), 1.0, v95_Value);  // Steel/Math.012
-    float v96_Value; math_multiply_add(v87_Value, row(3), v95_Value, v96_Value);  // Steel/Math.015
-    float v97_Value; math_multiply_add(v79_Value, row(5), v96_Value, v97_Value);  // Steel/Math.018
-    float v98_Value; math_multiply_add(v72_Value, row(6), v97_Value, v98_Value);  // Steel/Math.021
-    float v99_Value; math_multiply_add(row(4), 0.12, 0.22, v99_Value);  // Steel/Math.022
-    float v100_Value; math_add(v99_Value, 0.1, v100_Value);  // Steel/Math.023
-    float v101_Result; map_range_float_smoothstep_true(v61_Fac, v99_Value, v100_Value, 0.0, 1.0, v101_Result);  // Steel/Map Range
-    float v102_Value; math_subtract(1.0, v101_Result, v102_Value);  // Steel/Math.024
-    float v103_Value; math_multiply_add(v102_Value, -0.4, 1.0, v103_Value);  // Steel/Math.025
-    float v104_Value; math_multiply(v98_Value, v103_Value, v104_Value);  // Steel/Math.026
-    float v105_Value; math_maximum(v104_Value, 0.1, v105_Value);  // Steel/Math.027
-    float v106_Value; math_multiply(row(0), v105_Value, v106_Value);  // Steel/Math.028
-    vec3 v107_Vector; combine_xyz(v106_Value, v106_Value, v106_Value, v107_Vector);  // Steel/Combine XYZ.005
-    vec3 v108_Result_Color; mix_rgba_mix_uniform(clamp(v64_Result, 0.0, 1.0), v107_Vector, vec3(2.5, 2.5, 2.5), v108_Result_Color);  // Steel/Mix
-    float v109_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v109_Result);  // Bubble/Map Range.003
-    float v110_Value; math_multiply(row(16), v109_Result, v110_Value);  // Bubble/Math.029
-    vec3 v111_Vector; combine_xyz(v110_Value, v110_Value, v110_Value, v111_Vector);  // Bubble/Combine XYZ.006
-    vec3 v112_Result_Color; mix_rgba_mix_uniform(clamp(v55_Value, 0.0, 1.0), v108_Result_Color, v111_Vector, v112_Result_Color);  // Mix
-    float v113_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v113_Result_Float);  // Mix.002
-    float v114_Value; math_subtract(v77_Fac, 0.5, v114_Value);  // Steel/Math.031
-    float v115_Value; math_multiply_add(v114_Value, 0.25, row(1), v115_Value);  // Steel/Math.032
-    float v116_Result; clamp_minmax(v115_Value, 0.15, 0.9, v116_Result);  // Steel/Clamp
-    float v117_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), v116_Result, row(18), v117_Result_Float);  // Mix.001
-    float v118_Value; math_multiply(v92_Fac, row(2), v118_Value);  // Steel/Math.033
-    float v119_Value; math_multiply(v118_Value, 7e-05, v119_Value);  // Steel/Math.034
-    float v120_Value; math_multiply(v70_Fac, row(6), v120_Value);  // Steel/Math.035
-    float v121_Value; math_multiply(v120_Value, 9e-05, v121_Value);  // Steel/Math.036
-    float v122_Value; math_add(v119_Value, v121_Value, v122_Value);  // Steel/Math.037
-    float v123_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v123_Result);  // Bubble/Map Range.002
-    float v124_Value; math_multiply(v123_Result, v53_Result, v124_Value);  // Bubble/Math.027
-    float v125_Value; math_multiply(v124_Value, row(15), v125_Value);  // Bubble/Math.030
-    float v126_Value; math_add(v122_Value, v125_Value, v126_Value);  // Math
-    vec3 v127_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v126_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v112_Result_Color;
-    out_Metallic = v113_Result_Float;
-    out_Roughness = v117_Result_Float;
+    float v62_Value; math_multiply(row(8), 4.92, v62_Value);  // Steel/Math.004
+    float v63_Value; math_multiply_add(row(8), -2.3, 34.0, v63_Value);  // Steel/Math.005
+    vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.002
+    vec3 v65_Vector; vector_math_add(P, v64_Vector, v65_Vector);  // Steel/Vector Math.002
+    float v66_Fac; noise_2d_fbm_true(v65_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.002
+    float v67_Value; math_subtract(0.65, v66_Fac, v67_Value);  // Steel/Math.030
+    float v68_Value; math_multiply_add(row(7), -0.12, 0.87, v68_Value);  // Steel/Math.029
+    float v69_Value; math_multiply_add(v67_Value, 0.5, v68_Value, v69_Value);  // Steel/Math.031
+    float v70_Value; math_add(v69_Value, 0.04, v70_Value);  // Steel/Math.032
+    float v71_Result; map_range_float_smoothstep_true(v61_Fac, v69_Value, v70_Value, 0.0, 1.0, v71_Result);  // Steel/Map Range.001
+    vec3 v72_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v72_Vector);  // Steel/Mapping.001
+    float v73_Value; math_multiply(row(8), 5.53, v73_Value);  // Steel/Math.006
+    float v74_Value; math_multiply_add(row(8), -2.3, 51.0, v74_Value);  // Steel/Math.007
+    vec3 v75_Vector; combine_xyz(v73_Value, v74_Value, 0.0, v75_Vector);  // Steel/Combine XYZ.003
+    vec3 v76_Vector; vector_math_add(v72_Vector, v75_Vector, v76_Vector);  // Steel/Vector Math.003
+    float v77_Fac; noise_2d_fbm_true(v76_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v77_Fac);  // Steel/Noise Texture.003
+    float v78_Value; math_subtract(v77_Fac, 0.5, v78_Value);  // Steel/Math.019
+    float v79_Value; math_multiply(v78_Value, 0.5, v79_Value);  // Steel/Math.020
+    float v80_Value; math_subtract(v66_Fac, 0.5, v80_Value);  // Steel/Math.016
+    float v81_Value; math_multiply(v80_Value, 2.2, v81_Value);  // Steel/Math.017
+    vec3 v82_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v82_Vector);  // Steel/Mapping
+    float v83_Value; math_multiply(row(8), 4.31, v83_Value);  // Steel/Math.002
+    float v84_Value; math_multiply_add(row(8), -2.3, 17.0, v84_Value);  // Steel/Math.003
+    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Steel/Combine XYZ.001
+    vec3 v86_Vector; vector_math_add(v82_Vector, v85_Vector, v86_Vector);  // Steel/Vector Math.001
+    float v87_Fac; noise_2d_fbm_true(v86_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v87_Fac);  // Steel/Noise Texture.001
+    float v88_Value; math_subtract(v87_Fac, 0.5, v88_Value);  // Steel/Math.013
+    float v89_Value; math_multiply(v88_Value, 1.8, v89_Value);  // Steel/Math.014
+    float v90_Value; math_multiply(row(8), 3.7, v90_Value);  // Steel/Math
+    float v91_Value; math_multiply_add(row(8), -2.3, 0.0, v91_Value);  // Steel/Math.001
+    vec3 v92_Vector; combine_xyz(v90_Value, v91_Value, 0.0, v92_Vector);  // Steel/Combine XYZ
+    vec3 v93_Vector; vector_math_add(P, v92_Vector, v93_Vector);  // Steel/Vector Math
+    float v94_Fac; noise_2d_fbm_true(v93_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v94_Fac);  // Steel/Noise Texture
+    float v95_Value; math_subtract(v94_Fac, 0.5, v95_Value);  // Steel/Math.010
+    float v96_Value; math_multiply(v95_Value, 1.3, v96_Value);  // Steel/Math.011
+    float v97_Value; math_multiply_add(v96_Value, row(2), 1.0, v97_Value);  // Steel/Math.012
+    float v98_Value; math_multiply_add(v89_Value, row(3), v97_Value, v98_Value);  // Steel/Math.015
+    float v99_Value; math_multiply_add(v81_Value, row(5), v98_Value, v99_Value);  // Steel/Math.018
+    float v100_Value; math_multiply_add(v79_Value, row(6), v99_Value, v100_Value);  // Steel/Math.021
+    float v101_Value; math_multiply_add(row(4), 0.12, 0.22, v101_Value);  // Steel/Math.022
+    float v102_Value; math_add(v101_Value, 0.1, v102_Value);  // Steel/Math.023
+    float v103_Result; map_range_float_smoothstep_true(v61_Fac, v101_Value, v102_Value, 0.0, 1.0, v103_Result);  // Steel/Map Range
+    float v104_Value; math_subtract(1.0, v103_Result, v104_Value);  // Steel/Math.024
+    float v105_Value; math_multiply_add(v104_Value, -0.4, 1.0, v105_Value);  // Steel/Math.025
+    float v106_Value; math_multiply(v100_Value, v105_Value, v106_Value);  // Steel/Math.026
+    float v107_Value; math_maximum(v106_Value, 0.1, v107_Value);  // Steel/Math.027
+    float v108_Value; math_multiply(row(0), v107_Value, v108_Value);  // Steel/Math.028
+    vec3 v109_Vector; combine_xyz(v108_Value, v108_Value, v108_Value, v109_Vector);  // Steel/Combine XYZ.005
+    vec3 v110_Result_Color; mix_rgba_mix_uniform(clamp(v71_Result, 0.0, 1.0), v109_Vector, vec3(2.5, 2.5, 2.5), v110_Result_Color);  // Steel/Mix
+    float v111_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v111_Result);  // Bubble/Map Range.003
+    float v112_Value; math_multiply(row(16), v111_Result, v112_Value);  // Bubble/Math.029
+    vec3 v113_Vector; combine_xyz(v112_Value, v112_Value, v112_Value, v113_Vector);  // Bubble/Combine XYZ.006
+    vec3 v114_Result_Color; mix_rgba_mix_uniform(clamp(v55_Value, 0.0, 1.0), v110_Result_Color, v113_Vector, v114_Result_Color);  // Mix
+    float v115_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v115_Result_Float);  // Mix.002
+    float v116_Value; math_subtract(v66_Fac, 0.5, v116_Value);  // Steel/Math.033
+    float v117_Value; math_multiply_add(v116_Value, 0.25, row(1), v117_Value);  // Steel/Math.034
+    float v118_Result; clamp_minmax(v117_Value, 0.15, 0.9, v118_Result);  // Steel/Clamp
+    float v119_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), v118_Result, row(18), v119_Result_Float);  // Mix.001
+    float v120_Value; math_multiply(v94_Fac, row(2), v120_Value);  // Steel/Math.035
+    float v121_Value; math_multiply(v120_Value, 7e-05, v121_Value);  // Steel/Math.036
+    float v122_Value; math_multiply(v77_Fac, row(6), v122_Value);  // Steel/Math.037
+    float v123_Value; math_multiply(v122_Value, 9e-05, v123_Value);  // Steel/Math.038
+    float v124_Value; math_add(v121_Value, v123_Value, v124_Value);  // Steel/Math.039
+    float v125_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v125_Result);  // Bubble/Map Range.002
+    float v126_Value; math_multiply(v125_Result, v53_Result, v126_Value);  // Bubble/Math.027
+    float v127_Value; math_multiply(v126_Value, row(15), v127_Value);  // Bubble/Math.030
+    float v128_Value; math_add(v124_Value, v127_Value, v128_Value);  // Math
+    vec3 v129_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v128_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v114_Result_Color;
+    out_Metallic = v115_Result_Float;
+    out_Roughness = v119_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v127_normal;
+    out_Normal = v129_normal;
     out_mask = v54_Value;
 }

@@ -270,17 +270,17 @@ float height_0(vec3 P)
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
     float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
     float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Crack/Group/Vector Math
     vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Crack/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Crack/Group/Vector Math.001
@@ -288,11 +288,11 @@ float height_0(vec3 P)
     vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Crack/Group/Vector Math.002
     vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(12), v21_Vector);  // Crack/Group/Vector Rotate
     float v22_X; float v22_Y; float v22_Z; separate_xyz(v21_Vector, v22_X, v22_Y, v22_Z);  // Crack/Separate XYZ
-    float v23_Value; math_multiply(v22_X, 70.0, v23_Value);  // Crack/Math.019
-    float v24_Value; math_multiply(v22_Y, 2.5, v24_Value);  // Crack/Math.020
+    float v23_Value; math_multiply(v22_X, 70.0, v23_Value);  // Crack/Math.020
+    float v24_Value; math_multiply(v22_Y, 2.5, v24_Value);  // Crack/Math.021
     vec3 v25_Vector; combine_xyz(v23_Value, v24_Value, 0.0, v25_Vector);  // Crack/Combine XYZ.004
-    float v26_Value; math_multiply(row(21), 4.92, v26_Value);  // Crack/Math.021
-    float v27_Value; math_multiply_add(row(21), -2.3, 34.0, v27_Value);  // Crack/Math.022
+    float v26_Value; math_multiply(row(21), 4.92, v26_Value);  // Crack/Math.022
+    float v27_Value; math_multiply_add(row(21), -2.3, 34.0, v27_Value);  // Crack/Math.023
     vec3 v28_Vector; combine_xyz(v26_Value, v27_Value, 0.0, v28_Vector);  // Crack/Combine XYZ.005
     vec3 v29_Vector; vector_math_add(v25_Vector, v28_Vector, v29_Vector);  // Crack/Vector Math.003
     float v30_Fac; noise_2d_fbm_true(v29_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v30_Fac);  // Crack/Noise Texture.002
@@ -311,7 +311,7 @@ float height_0(vec3 P)
     float v43_Fac; noise_2d_fbm_true(v42_Vector, 1.3, 3.0, 0.45, 2.0, 0.0, v43_Fac);  // Crack/Noise Texture
     float v44_Value; math_subtract(v43_Fac, 0.5, v44_Value);  // Crack/Math.002
     float v45_Value; math_multiply(v44_Value, row(19), v45_Value);  // Crack/Math.003
-    float v46_Value; math_multiply(v45_Value, 0.6, v46_Value);  // Crack/Math.004
+    float v46_Value; math_multiply(v45_Value, 0.35, v46_Value);  // Crack/Math.004
     float v47_Value; math_add(v22_X, v46_Value, v47_Value);  // Crack/Math.005
     float v48_Value; math_divide(row(11), row(13), v48_Value);  // Crack/Math.008
     float v49_Value; math_multiply(v47_Value, v48_Value, v49_Value);  // Crack/Math.009
@@ -322,17 +322,17 @@ float height_0(vec3 P)
     vec3 v54_Color; float v54_Fac; gradient_spherical(v53_Vector, v54_Color, v54_Fac);  // Crack/Gradient Texture
     float v55_Value; math_multiply_add(v54_Fac, 2.0, -1.0, v55_Value);  // Crack/Math.010
     float v56_Value; math_multiply_add(v37_Value, 1.6, v55_Value, v56_Value);  // Crack/Math.015
-    float v57_Result; map_range_float_smoothstep_true(v56_Value, 0.0, 0.3, 0.0, 1.0, v57_Result);  // Crack/Map Range
+    float v57_Result; map_range_float_smoothstep_true(v56_Value, 0.0, 0.3, 0.0, 1.0, v57_Result);  // Crack/Map Range.001
     float v58_Value; vector_math_length(v20_Vector, v58_Value);  // Crack/Group/Vector Math.003
     float v59_Result; map_range_float_smoothstep_true(v58_Value, 1.0, 0.8, 0.0, 1.0, v59_Result);  // Crack/Group/Map Range
-    float v60_Value; math_multiply(v57_Result, v59_Result, v60_Value);  // Crack/Math.016
-    float v61_Value; math_multiply(v30_Fac, v60_Value, v61_Value);  // Crack/Math.026
-    float v62_Result; map_range_float_smoothstep_true(v56_Value, -0.7, 0.0, 0.0, 1.0, v62_Result);  // Crack/Map Range.001
-    float v63_Value; math_multiply(v62_Result, v59_Result, v63_Value);  // Crack/Math.017
-    float v64_Value; math_multiply(v60_Value, -1.45, v64_Value);  // Crack/Math.024
-    float v65_Value; math_multiply_add(v63_Value, 0.45, v64_Value, v65_Value);  // Crack/Math.025
-    float v66_Value; math_multiply_add(v61_Value, 0.6, v65_Value, v66_Value);  // Crack/Math.027
-    float v67_Value; math_multiply(v66_Value, row(15), v67_Value);  // Crack/Math.028
+    float v60_Value; math_multiply(v57_Result, v59_Result, v60_Value);  // Crack/Math.017
+    float v61_Value; math_multiply(v30_Fac, v60_Value, v61_Value);  // Crack/Math.027
+    float v62_Result; map_range_float_smoothstep_true(v56_Value, -0.5, 0.0, 0.0, 1.0, v62_Result);  // Crack/Map Range
+    float v63_Value; math_multiply(v62_Result, v59_Result, v63_Value);  // Crack/Math.016
+    float v64_Value; math_multiply(v60_Value, -1.45, v64_Value);  // Crack/Math.025
+    float v65_Value; math_multiply_add(v63_Value, 0.45, v64_Value, v65_Value);  // Crack/Math.026
+    float v66_Value; math_multiply_add(v61_Value, 0.6, v65_Value, v66_Value);  // Crack/Math.028
+    float v67_Value; math_multiply(v66_Value, row(15), v67_Value);  // Crack/Math.029
     float v68_Value; math_add(v15_Value, v67_Value, v68_Value);  // Math
     return v68_Value;
 }
@@ -360,7 +360,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v19_Fac; noise_2d_fbm_true(v18_Vector, 1.3, 3.0, 0.45, 2.0, 0.0, v19_Fac);  // Crack/Noise Texture
     float v20_Value; math_subtract(v19_Fac, 0.5, v20_Value);  // Crack/Math.002
     float v21_Value; math_multiply(v20_Value, row(19), v21_Value);  // Crack/Math.003
-    float v22_Value; math_multiply(v21_Value, 0.6, v22_Value);  // Crack/Math.004
+    float v22_Value; math_multiply(v21_Value, 0.35, v22_Value);  // Crack/Math.004
     float v23_Value; math_add(v13_X, v22_Value, v23_Value);  // Crack/Math.005
     float v24_Value; math_divide(row(11), row(13), v24_Value);  // Crack/Math.008
     float v25_Value; math_multiply(v23_Value, v24_Value, v25_Value);  // Crack/Math.009
@@ -371,99 +371,103 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v30_Color; float v30_Fac; gradient_spherical(v29_Vector, v30_Color, v30_Fac);  // Crack/Gradient Texture
     float v31_Value; math_multiply_add(v30_Fac, 2.0, -1.0, v31_Value);  // Crack/Math.010
     float v32_Value; math_multiply_add(v12_Value, 1.6, v31_Value, v32_Value);  // Crack/Math.015
-    float v33_Result; map_range_float_smoothstep_true(v32_Value, 0.0, 0.3, 0.0, 1.0, v33_Result);  // Crack/Map Range
+    float v33_Result; map_range_float_smoothstep_true(v32_Value, 0.0, 0.3, 0.0, 1.0, v33_Result);  // Crack/Map Range.001
     float v34_Value; vector_math_length(v4_Vector, v34_Value);  // Crack/Group/Vector Math.003
     float v35_Result; map_range_float_smoothstep_true(v34_Value, 1.0, 0.8, 0.0, 1.0, v35_Result);  // Crack/Group/Map Range
-    float v36_Value; math_multiply(v33_Result, v35_Result, v36_Value);  // Crack/Math.016
-    float v37_Value; math_multiply(v36_Value, row(17), v37_Value);  // Crack/Math.018
+    float v36_Value; math_multiply(v33_Result, v35_Result, v36_Value);  // Crack/Math.017
+    float v37_Value; math_multiply(v36_Value, row(17), v37_Value);  // Crack/Math.019
     vec3 v38_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v38_Vector);  // Steel/Mapping.002
     float v39_Value; math_multiply(row(8), 6.14, v39_Value);  // Steel/Math.008
     float v40_Value; math_multiply_add(row(8), -2.3, 68.0, v40_Value);  // Steel/Math.009
     vec3 v41_Vector; combine_xyz(v39_Value, v40_Value, 0.0, v41_Vector);  // Steel/Combine XYZ.004
     vec3 v42_Vector; vector_math_add(v38_Vector, v41_Vector, v42_Vector);  // Steel/Vector Math.004
     float v43_Fac; noise_2d_fbm_true(v42_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v43_Fac);  // Steel/Noise Texture.004
-    float v44_Value; math_multiply_add(row(7), -0.12, 0.82, v44_Value);  // Steel/Math.029
-    float v45_Value; math_add(v44_Value, 0.04, v45_Value);  // Steel/Math.030
-    float v46_Result; map_range_float_smoothstep_true(v43_Fac, v44_Value, v45_Value, 0.0, 1.0, v46_Result);  // Steel/Map Range.001
-    vec3 v47_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v47_Vector);  // Steel/Mapping.001
-    float v48_Value; math_multiply(row(8), 5.53, v48_Value);  // Steel/Math.006
-    float v49_Value; math_multiply_add(row(8), -2.3, 51.0, v49_Value);  // Steel/Math.007
-    vec3 v50_Vector; combine_xyz(v48_Value, v49_Value, 0.0, v50_Vector);  // Steel/Combine XYZ.003
-    vec3 v51_Vector; vector_math_add(v47_Vector, v50_Vector, v51_Vector);  // Steel/Vector Math.003
-    float v52_Fac; noise_2d_fbm_true(v51_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v52_Fac);  // Steel/Noise Texture.003
-    float v53_Value; math_subtract(v52_Fac, 0.5, v53_Value);  // Steel/Math.019
-    float v54_Value; math_multiply(v53_Value, 0.5, v54_Value);  // Steel/Math.020
-    float v55_Value; math_multiply(row(8), 4.92, v55_Value);  // Steel/Math.004
-    float v56_Value; math_multiply_add(row(8), -2.3, 34.0, v56_Value);  // Steel/Math.005
-    vec3 v57_Vector; combine_xyz(v55_Value, v56_Value, 0.0, v57_Vector);  // Steel/Combine XYZ.002
-    vec3 v58_Vector; vector_math_add(P, v57_Vector, v58_Vector);  // Steel/Vector Math.002
-    float v59_Fac; noise_2d_fbm_true(v58_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v59_Fac);  // Steel/Noise Texture.002
-    float v60_Value; math_subtract(v59_Fac, 0.5, v60_Value);  // Steel/Math.016
-    float v61_Value; math_multiply(v60_Value, 2.2, v61_Value);  // Steel/Math.017
-    vec3 v62_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v62_Vector);  // Steel/Mapping
-    float v63_Value; math_multiply(row(8), 4.31, v63_Value);  // Steel/Math.002
-    float v64_Value; math_multiply_add(row(8), -2.3, 17.0, v64_Value);  // Steel/Math.003
-    vec3 v65_Vector; combine_xyz(v63_Value, v64_Value, 0.0, v65_Vector);  // Steel/Combine XYZ.001
-    vec3 v66_Vector; vector_math_add(v62_Vector, v65_Vector, v66_Vector);  // Steel/Vector Math.001
-    float v67_Fac; noise_2d_fbm_true(v66_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v67_Fac);  // Steel/Noise Texture.001
-    float v68_Value; math_subtract(v67_Fac, 0.5, v68_Value);  // Steel/Math.013
-    float v69_Value; math_multiply(v68_Value, 1.8, v69_Value);  // Steel/Math.014
-    float v70_Value; math_multiply(row(8), 3.7, v70_Value);  // Steel/Math
-    float v71_Value; math_multiply_add(row(8), -2.3, 0.0, v71_Value);  // Steel/Math.001
-    vec3 v72_Vector; combine_xyz(v70_Value, v71_Value, 0.0, v72_Vector);  // Steel/Combine XYZ
-    vec3 v73_Vector; vector_math_add(P, v72_Vector, v73_Vector);  // Steel/Vector Math
-    float v74_Fac; noise_2d_fbm_true(v73_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v74_Fac);  // Steel/Noise Texture
-    float v75_Value; math_subtract(v74_Fac, 0.5, v75_Value);  // Steel/Math.010
-    float v76_Value; math_multiply(v75_Value, 1.3, v76_Value);  // Steel/Math.011
-    float v77_Value; math_multiply_add(v76_Value, row(2), 1.0, v77_Value);  // Steel/Math.012
-    float v78_Value; math_multiply_add(v69_Value, row(3), v77_Value, v78_Value);  // Steel/Math.015
-    float v79_Value; math_multiply_add(v61_Value, row(5), v78_Value, v79_Value);  // Steel/Math.018
-    float v80_Value; math_multiply_add(v54_Value, row(6), v79_Value, v80_Value);  // Steel/Math.021
-    float v81_Value; math_multiply_add(row(4), 0.12, 0.22, v81_Value);  // Steel/Math.022
-    float v82_Value; math_add(v81_Value, 0.1, v82_Value);  // Steel/Math.023
-    float v83_Result; map_range_float_smoothstep_true(v43_Fac, v81_Value, v82_Value, 0.0, 1.0, v83_Result);  // Steel/Map Range
-    float v84_Value; math_subtract(1.0, v83_Result, v84_Value);  // Steel/Math.024
-    float v85_Value; math_multiply_add(v84_Value, -0.4, 1.0, v85_Value);  // Steel/Math.025
-    float v86_Value; math_multiply(v80_Value, v85_Value, v86_Value);  // Steel/Math.026
-    float v87_Value; math_maximum(v86_Value, 0.1, v87_Value);  // Steel/Math.027
-    float v88_Value; math_multiply(row(0), v87_Value, v88_Value);  // Steel/Math.028
-    vec3 v89_Vector; combine_xyz(v88_Value, v88_Value, v88_Value, v89_Vector);  // Steel/Combine XYZ.005
-    vec3 v90_Result_Color; mix_rgba_mix_uniform(clamp(v46_Result, 0.0, 1.0), v89_Vector, vec3(2.5, 2.5, 2.5), v90_Result_Color);  // Steel/Mix
-    float v91_Value; math_multiply(v13_X, 70.0, v91_Value);  // Crack/Math.019
-    float v92_Value; math_multiply(v13_Y, 2.5, v92_Value);  // Crack/Math.020
-    vec3 v93_Vector; combine_xyz(v91_Value, v92_Value, 0.0, v93_Vector);  // Crack/Combine XYZ.004
-    float v94_Value; math_multiply(row(21), 4.92, v94_Value);  // Crack/Math.021
-    float v95_Value; math_multiply_add(row(21), -2.3, 34.0, v95_Value);  // Crack/Math.022
-    vec3 v96_Vector; combine_xyz(v94_Value, v95_Value, 0.0, v96_Vector);  // Crack/Combine XYZ.005
-    vec3 v97_Vector; vector_math_add(v93_Vector, v96_Vector, v97_Vector);  // Crack/Vector Math.003
-    float v98_Fac; noise_2d_fbm_true(v97_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v98_Fac);  // Crack/Noise Texture.002
-    float v99_Result; map_range_float_linear_true(v98_Fac, 0.0, 1.0, 0.4, 1.6, v99_Result);  // Crack/Map Range.002
-    float v100_Value; math_multiply(v99_Result, row(16), v100_Value);  // Crack/Math.023
-    vec3 v101_Vector; combine_xyz(v100_Value, v100_Value, v100_Value, v101_Vector);  // Crack/Combine XYZ.006
-    vec3 v102_Result_Color; mix_rgba_mix_uniform(clamp(v37_Value, 0.0, 1.0), v90_Result_Color, v101_Vector, v102_Result_Color);  // Mix
-    float v103_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), 1.0, 1.0, v103_Result_Float);  // Mix.002
-    float v104_Value; math_subtract(v59_Fac, 0.5, v104_Value);  // Steel/Math.031
-    float v105_Value; math_multiply_add(v104_Value, 0.25, row(1), v105_Value);  // Steel/Math.032
-    float v106_Result; clamp_minmax(v105_Value, 0.15, 0.9, v106_Result);  // Steel/Clamp
-    float v107_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), v106_Result, row(18), v107_Result_Float);  // Mix.001
-    float v108_Value; math_multiply(v74_Fac, row(2), v108_Value);  // Steel/Math.033
-    float v109_Value; math_multiply(v108_Value, 7e-05, v109_Value);  // Steel/Math.034
-    float v110_Value; math_multiply(v52_Fac, row(6), v110_Value);  // Steel/Math.035
-    float v111_Value; math_multiply(v110_Value, 9e-05, v111_Value);  // Steel/Math.036
-    float v112_Value; math_add(v109_Value, v111_Value, v112_Value);  // Steel/Math.037
-    float v113_Value; math_multiply(v98_Fac, v36_Value, v113_Value);  // Crack/Math.026
-    float v114_Result; map_range_float_smoothstep_true(v32_Value, -0.7, 0.0, 0.0, 1.0, v114_Result);  // Crack/Map Range.001
-    float v115_Value; math_multiply(v114_Result, v35_Result, v115_Value);  // Crack/Math.017
-    float v116_Value; math_multiply(v36_Value, -1.45, v116_Value);  // Crack/Math.024
-    float v117_Value; math_multiply_add(v115_Value, 0.45, v116_Value, v117_Value);  // Crack/Math.025
-    float v118_Value; math_multiply_add(v113_Value, 0.6, v117_Value, v118_Value);  // Crack/Math.027
-    float v119_Value; math_multiply(v118_Value, row(15), v119_Value);  // Crack/Math.028
-    float v120_Value; math_add(v112_Value, v119_Value, v120_Value);  // Math
-    vec3 v121_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v120_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v102_Result_Color;
-    out_Metallic = v103_Result_Float;
-    out_Roughness = v107_Result_Float;
+    float v44_Value; math_multiply(row(8), 4.92, v44_Value);  // Steel/Math.004
+    float v45_Value; math_multiply_add(row(8), -2.3, 34.0, v45_Value);  // Steel/Math.005
+    vec3 v46_Vector; combine_xyz(v44_Value, v45_Value, 0.0, v46_Vector);  // Steel/Combine XYZ.002
+    vec3 v47_Vector; vector_math_add(P, v46_Vector, v47_Vector);  // Steel/Vector Math.002
+    float v48_Fac; noise_2d_fbm_true(v47_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v48_Fac);  // Steel/Noise Texture.002
+    float v49_Value; math_subtract(0.65, v48_Fac, v49_Value);  // Steel/Math.030
+    float v50_Value; math_multiply_add(row(7), -0.12, 0.87, v50_Value);  // Steel/Math.029
+    float v51_Value; math_multiply_add(v49_Value, 0.5, v50_Value, v51_Value);  // Steel/Math.031
+    float v52_Value; math_add(v51_Value, 0.04, v52_Value);  // Steel/Math.032
+    float v53_Result; map_range_float_smoothstep_true(v43_Fac, v51_Value, v52_Value, 0.0, 1.0, v53_Result);  // Steel/Map Range.001
+    vec3 v54_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v54_Vector);  // Steel/Mapping.001
+    float v55_Value; math_multiply(row(8), 5.53, v55_Value);  // Steel/Math.006
+    float v56_Value; math_multiply_add(row(8), -2.3, 51.0, v56_Value);  // Steel/Math.007
+    vec3 v57_Vector; combine_xyz(v55_Value, v56_Value, 0.0, v57_Vector);  // Steel/Combine XYZ.003
+    vec3 v58_Vector; vector_math_add(v54_Vector, v57_Vector, v58_Vector);  // Steel/Vector Math.003
+    float v59_Fac; noise_2d_fbm_true(v58_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v59_Fac);  // Steel/Noise Texture.003
+    float v60_Value; math_subtract(v59_Fac, 0.5, v60_Value);  // Steel/Math.019
+    float v61_Value; math_multiply(v60_Value, 0.5, v61_Value);  // Steel/Math.020
+    float v62_Value; math_subtract(v48_Fac, 0.5, v62_Value);  // Steel/Math.016
+    float v63_Value; math_multiply(v62_Value, 2.2, v63_Value);  // Steel/Math.017
+    vec3 v64_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v64_Vector);  // Steel/Mapping
+    float v65_Value; math_multiply(row(8), 4.31, v65_Value);  // Steel/Math.002
+    float v66_Value; math_multiply_add(row(8), -2.3, 17.0, v66_Value);  // Steel/Math.003
+    vec3 v67_Vector; combine_xyz(v65_Value, v66_Value, 0.0, v67_Vector);  // Steel/Combine XYZ.001
+    vec3 v68_Vector; vector_math_add(v64_Vector, v67_Vector, v68_Vector);  // Steel/Vector Math.001
+    float v69_Fac; noise_2d_fbm_true(v68_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v69_Fac);  // Steel/Noise Texture.001
+    float v70_Value; math_subtract(v69_Fac, 0.5, v70_Value);  // Steel/Math.013
+    float v71_Value; math_multiply(v70_Value, 1.8, v71_Value);  // Steel/Math.014
+    float v72_Value; math_multiply(row(8), 3.7, v72_Value);  // Steel/Math
+    float v73_Value; math_multiply_add(row(8), -2.3, 0.0, v73_Value);  // Steel/Math.001
+    vec3 v74_Vector; combine_xyz(v72_Value, v73_Value, 0.0, v74_Vector);  // Steel/Combine XYZ
+    vec3 v75_Vector; vector_math_add(P, v74_Vector, v75_Vector);  // Steel/Vector Math
+    float v76_Fac; noise_2d_fbm_true(v75_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v76_Fac);  // Steel/Noise Texture
+    float v77_Value; math_subtract(v76_Fac, 0.5, v77_Value);  // Steel/Math.010
+    float v78_Value; math_multiply(v77_Value, 1.3, v78_Value);  // Steel/Math.011
+    float v79_Value; math_multiply_add(v78_Value, row(2), 1.0, v79_Value);  // Steel/Math.012
+    float v80_Value; math_multiply_add(v71_Value, row(3), v79_Value, v80_Value);  // Steel/Math.015
+    float v81_Value; math_multiply_add(v63_Value, row(5), v80_Value, v81_Value);  // Steel/Math.018
+    float v82_Value; math_multiply_add(v61_Value, row(6), v81_Value, v82_Value);  // Steel/Math.021
+    float v83_Value; math_multiply_add(row(4), 0.12, 0.22, v83_Value);  // Steel/Math.022
+    float v84_Value; math_add(v83_Value, 0.1, v84_Value);  // Steel/Math.023
+    float v85_Result; map_range_float_smoothstep_true(v43_Fac, v83_Value, v84_Value, 0.0, 1.0, v85_Result);  // Steel/Map Range
+    float v86_Value; math_subtract(1.0, v85_Result, v86_Value);  // Steel/Math.024
+    float v87_Value; math_multiply_add(v86_Value, -0.4, 1.0, v87_Value);  // Steel/Math.025
+    float v88_Value; math_multiply(v82_Value, v87_Value, v88_Value);  // Steel/Math.026
+    float v89_Value; math_maximum(v88_Value, 0.1, v89_Value);  // Steel/Math.027
+    float v90_Value; math_multiply(row(0), v89_Value, v90_Value);  // Steel/Math.028
+    vec3 v91_Vector; combine_xyz(v90_Value, v90_Value, v90_Value, v91_Vector);  // Steel/Combine XYZ.005
+    vec3 v92_Result_Color; mix_rgba_mix_uniform(clamp(v53_Result, 0.0, 1.0), v91_Vector, vec3(2.5, 2.5, 2.5), v92_Result_Color);  // Steel/Mix
+    float v93_Value; math_multiply(v13_X, 70.0, v93_Value);  // Crack/Math.020
+    float v94_Value; math_multiply(v13_Y, 2.5, v94_Value);  // Crack/Math.021
+    vec3 v95_Vector; combine_xyz(v93_Value, v94_Value, 0.0, v95_Vector);  // Crack/Combine XYZ.004
+    float v96_Value; math_multiply(row(21), 4.92, v96_Value);  // Crack/Math.022
+    float v97_Value; math_multiply_add(row(21), -2.3, 34.0, v97_Value);  // Crack/Math.023
+    vec3 v98_Vector; combine_xyz(v96_Value, v97_Value, 0.0, v98_Vector);  // Crack/Combine XYZ.005
+    vec3 v99_Vector; vector_math_add(v95_Vector, v98_Vector, v99_Vector);  // Crack/Vector Math.003
+    float v100_Fac; noise_2d_fbm_true(v99_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v100_Fac);  // Crack/Noise Texture.002
+    float v101_Result; map_range_float_linear_true(v100_Fac, 0.0, 1.0, 0.4, 1.6, v101_Result);  // Crack/Map Range.003
+    float v102_Value; math_multiply(v101_Result, row(16), v102_Value);  // Crack/Math.024
+    vec3 v103_Vector; combine_xyz(v102_Value, v102_Value, v102_Value, v103_Vector);  // Crack/Combine XYZ.006
+    vec3 v104_Result_Color; mix_rgba_mix_uniform(clamp(v37_Value, 0.0, 1.0), v92_Result_Color, v103_Vector, v104_Result_Color);  // Mix
+    float v105_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), 1.0, 1.0, v105_Result_Float);  // Mix.002
+    float v106_Value; math_subtract(v48_Fac, 0.5, v106_Value);  // Steel/Math.033
+    float v107_Value; math_multiply_add(v106_Value, 0.25, row(1), v107_Value);  // Steel/Math.034
+    float v108_Result; clamp_minmax(v107_Value, 0.15, 0.9, v108_Result);  // Steel/Clamp
+    float v109_Result_Float; mix_float_mix_uniform(clamp(v37_Value, 0.0, 1.0), v108_Result, row(18), v109_Result_Float);  // Mix.001
+    float v110_Value; math_multiply(v76_Fac, row(2), v110_Value);  // Steel/Math.035
+    float v111_Value; math_multiply(v110_Value, 7e-05, v111_Value);  // Steel/Math.036
+    float v112_Value; math_multiply(v59_Fac, row(6), v112_Value);  // Steel/Math.037
+    float v113_Value; math_multiply(v112_Value, 9e-05, v113_Value);  // Steel/Math.038
+    float v114_Value; math_add(v111_Value, v113_Value, v114_Value);  // Steel/Math.039
+    float v115_Value; math_multiply(v100_Fac, v36_Value, v115_Value);  // Crack/Math.027
+    float v116_Result; map_range_float_smoothstep_true(v32_Value, -0.5, 0.0, 0.0, 1.0, v116_Result);  // Crack/Map Range
+    float v117_Value; math_multiply(v116_Result, v35_Result, v117_Value);  // Crack/Math.016
+    float v118_Value; math_multiply(v36_Value, -1.45, v118_Value);  // Crack/Math.025
+    float v119_Value; math_multiply_add(v117_Value, 0.45, v118_Value, v119_Value);  // Crack/Math.026
+    float v120_Value; math_multiply_add(v115_Value, 0.6, v119_Value, v120_Value);  // Crack/Math.028
+    float v121_Value; math_multiply(v120_Value, row(15), v121_Value);  // Crack/Math.029
+    float v122_Value; math_add(v114_Value, v121_Value, v122_Value);  // Math
+    vec3 v123_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v122_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    float v124_Result; map_range_float_smoothstep_true(v32_Value, -0.5, -0.2, 0.0, 1.0, v124_Result);  // Crack/Map Range.002
+    float v125_Value; math_multiply(v124_Result, v35_Result, v125_Value);  // Crack/Math.018
+    out_Base_Color = v104_Result_Color;
+    out_Metallic = v105_Result_Float;
+    out_Roughness = v109_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v121_normal;
-    out_mask = v36_Value;
+    out_Normal = v123_normal;
+    out_mask = v125_Value;
 }

@@ -270,17 +270,17 @@ float height_0(vec3 P)
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
     float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
     float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Inclusion/Group/Vector Math
     vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Inclusion/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Inclusion/Group/Vector Math.001
@@ -291,7 +291,7 @@ float height_0(vec3 P)
     float v23_Value; math_multiply_add(row(21), -2.3, 34.0, v23_Value);  // Inclusion/Math.016
     vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Inclusion/Combine XYZ.005
     vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Inclusion/Vector Math.003
-    float v26_Fac; noise_2d_fbm_true(v25_Vector, 22.0, 2.0, 0.6, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
+    float v26_Fac; noise_2d_fbm_true(v25_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
     float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.020
     float v28_X; float v28_Y; float v28_Z; separate_xyz(v21_Vector, v28_X, v28_Y, v28_Z);  // Inclusion/Separate XYZ
     float v29_Value; math_divide(v28_X, row(13), v29_Value);  // Inclusion/Math
@@ -373,82 +373,84 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v40_Vector; combine_xyz(v38_Value, v39_Value, 0.0, v40_Vector);  // Steel/Combine XYZ.004
     vec3 v41_Vector; vector_math_add(v37_Vector, v40_Vector, v41_Vector);  // Steel/Vector Math.004
     float v42_Fac; noise_2d_fbm_true(v41_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v42_Fac);  // Steel/Noise Texture.004
-    float v43_Value; math_multiply_add(row(7), -0.12, 0.82, v43_Value);  // Steel/Math.029
-    float v44_Value; math_add(v43_Value, 0.04, v44_Value);  // Steel/Math.030
-    float v45_Result; map_range_float_smoothstep_true(v42_Fac, v43_Value, v44_Value, 0.0, 1.0, v45_Result);  // Steel/Map Range.001
-    vec3 v46_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v46_Vector);  // Steel/Mapping.001
-    float v47_Value; math_multiply(row(8), 5.53, v47_Value);  // Steel/Math.006
-    float v48_Value; math_multiply_add(row(8), -2.3, 51.0, v48_Value);  // Steel/Math.007
-    vec3 v49_Vector; combine_xyz(v47_Value, v48_Value, 0.0, v49_Vector);  // Steel/Combine XYZ.003
-    vec3 v50_Vector; vector_math_add(v46_Vector, v49_Vector, v50_Vector);  // Steel/Vector Math.003
-    float v51_Fac; noise_2d_fbm_true(v50_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v51_Fac);  // Steel/Noise Texture.003
-    float v52_Value; math_subtract(v51_Fac, 0.5, v52_Value);  // Steel/Math.019
-    float v53_Value; math_multiply(v52_Value, 0.5, v53_Value);  // Steel/Math.020
-    float v54_Value; math_multiply(row(8), 4.92, v54_Value);  // Steel/Math.004
-    float v55_Value; math_multiply_add(row(8), -2.3, 34.0, v55_Value);  // Steel/Math.005
-    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.002
-    vec3 v57_Vector; vector_math_add(P, v56_Vector, v57_Vector);  // Steel/Vector Math.002
-    float v58_Fac; noise_2d_fbm_true(v57_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.002
-    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.016
-    float v60_Value; math_multiply(v59_Value, 2.2, v60_Value);  // Steel/Math.017
-    vec3 v61_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v61_Vector);  // Steel/Mapping
-    float v62_Value; math_multiply(row(8), 4.31, v62_Value);  // Steel/Math.002
-    float v63_Value; math_multiply_add(row(8), -2.3, 17.0, v63_Value);  // Steel/Math.003
-    vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.001
-    vec3 v65_Vector; vector_math_add(v61_Vector, v64_Vector, v65_Vector);  // Steel/Vector Math.001
-    float v66_Fac; noise_2d_fbm_true(v65_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.001
-    float v67_Value; math_subtract(v66_Fac, 0.5, v67_Value);  // Steel/Math.013
-    float v68_Value; math_multiply(v67_Value, 1.8, v68_Value);  // Steel/Math.014
-    float v69_Value; math_multiply(row(8), 3.7, v69_Value);  // Steel/Math
-    float v70_Value; math_multiply_add(row(8), -2.3, 0.0, v70_Value);  // Steel/Math.001
-    vec3 v71_Vector; combine_xyz(v69_Value, v70_Value, 0.0, v71_Vector);  // Steel/Combine XYZ
-    vec3 v72_Vector; vector_math_add(P, v71_Vector, v72_Vector);  // Steel/Vector Math
-    float v73_Fac; noise_2d_fbm_true(v72_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v73_Fac);  // Steel/Noise Texture
-    float v74_Value; math_subtract(v73_Fac, 0.5, v74_Value);  // Steel/Math.010
-    float v75_Value; math_multiply(v74_Value, 1.3, v75_Value);  // Steel/Math.011
-    float v76_Value; math_multiply_add(v75_Value, row(2), 1.0, v76_Value);  // Steel/Math.012
-    float v77_Value; math_multiply_add(v68_Value, row(3), v76_Value, v77_Value);  // Steel/Math.015
-    float v78_Value; math_multiply_add(v60_Value, row(5), v77_Value, v78_Value);  // Steel/Math.018
-    float v79_Value; math_multiply_add(v53_Value, row(6), v78_Value, v79_Value);  // Steel/Math.021
-    float v80_Value; math_multiply_add(row(4), 0.12, 0.22, v80_Value);  // Steel/Math.022
-    float v81_Value; math_add(v80_Value, 0.1, v81_Value);  // Steel/Math.023
-    float v82_Result; map_range_float_smoothstep_true(v42_Fac, v80_Value, v81_Value, 0.0, 1.0, v82_Result);  // Steel/Map Range
-    float v83_Value; math_subtract(1.0, v82_Result, v83_Value);  // Steel/Math.024
-    float v84_Value; math_multiply_add(v83_Value, -0.4, 1.0, v84_Value);  // Steel/Math.025
-    float v85_Value; math_multiply(v79_Value, v84_Value, v85_Value);  // Steel/Math.026
-    float v86_Value; math_maximum(v85_Value, 0.1, v86_Value);  // Steel/Math.027
-    float v87_Value; math_multiply(row(0), v86_Value, v87_Value);  // Steel/Math.028
-    vec3 v88_Vector; combine_xyz(v87_Value, v87_Value, v87_Value, v88_Vector);  // Steel/Combine XYZ.005
-    vec3 v89_Result_Color; mix_rgba_mix_uniform(clamp(v45_Result, 0.0, 1.0), v88_Vector, vec3(2.5, 2.5, 2.5), v89_Result_Color);  // Steel/Mix
-    float v90_Value; math_multiply(row(21), 4.92, v90_Value);  // Inclusion/Math.015
-    float v91_Value; math_multiply_add(row(21), -2.3, 34.0, v91_Value);  // Inclusion/Math.016
-    vec3 v92_Vector; combine_xyz(v90_Value, v91_Value, 0.0, v92_Vector);  // Inclusion/Combine XYZ.005
-    vec3 v93_Vector; vector_math_add(v5_Vector, v92_Vector, v93_Vector);  // Inclusion/Vector Math.003
-    float v94_Fac; noise_2d_fbm_true(v93_Vector, 22.0, 2.0, 0.6, 2.0, 0.0, v94_Fac);  // Inclusion/Noise Texture.002
-    float v95_Result; map_range_float_linear_true(v94_Fac, 0.0, 1.0, 0.3, 1.7, v95_Result);  // Inclusion/Map Range.001
-    float v96_Value; math_multiply(row(15), v95_Result, v96_Value);  // Inclusion/Math.018
-    vec3 v97_Vector; combine_xyz(v96_Value, v96_Value, v96_Value, v97_Vector);  // Inclusion/Combine XYZ.006
-    vec3 v98_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v89_Result_Color, v97_Vector, v98_Result_Color);  // Mix
-    float v99_Value; math_subtract(1.0, row(16), v99_Value);  // Inclusion/Math.019
-    float v100_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, v99_Value, v100_Result_Float);  // Mix.002
-    float v101_Value; math_subtract(v58_Fac, 0.5, v101_Value);  // Steel/Math.031
-    float v102_Value; math_multiply_add(v101_Value, 0.25, row(1), v102_Value);  // Steel/Math.032
-    float v103_Result; clamp_minmax(v102_Value, 0.15, 0.9, v103_Result);  // Steel/Clamp
-    float v104_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v103_Result, row(18), v104_Result_Float);  // Mix.001
-    float v105_Value; math_multiply(v73_Fac, row(2), v105_Value);  // Steel/Math.033
-    float v106_Value; math_multiply(v105_Value, 7e-05, v106_Value);  // Steel/Math.034
-    float v107_Value; math_multiply(v51_Fac, row(6), v107_Value);  // Steel/Math.035
-    float v108_Value; math_multiply(v107_Value, 9e-05, v108_Value);  // Steel/Math.036
-    float v109_Value; math_add(v106_Value, v108_Value, v109_Value);  // Steel/Math.037
-    float v110_Value; math_add(v94_Fac, 0.4, v110_Value);  // Inclusion/Math.020
-    float v111_Value; math_multiply(v110_Value, v35_Value, v111_Value);  // Inclusion/Math.021
-    float v112_Value; math_multiply(v111_Value, row(14), v112_Value);  // Inclusion/Math.022
-    float v113_Value; math_add(v109_Value, v112_Value, v113_Value);  // Math
-    vec3 v114_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v113_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v98_Result_Color;
-    out_Metallic = v100_Result_Float;
-    out_Roughness = v104_Result_Float;
+    float v43_Value; math_multiply(row(8), 4.92, v43_Value);  // Steel/Math.004
+    float v44_Value; math_multiply_add(row(8), -2.3, 34.0, v44_Value);  // Steel/Math.005
+    vec3 v45_Vector; combine_xyz(v43_Value, v44_Value, 0.0, v45_Vector);  // Steel/Combine XYZ.002
+    vec3 v46_Vector; vector_math_add(P, v45_Vector, v46_Vector);  // Steel/Vector Math.002
+    float v47_Fac; noise_2d_fbm_true(v46_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v47_Fac);  // Steel/Noise Texture.002
+    float v48_Value; math_subtract(0.65, v47_Fac, v48_Value);  // Steel/Math.030
+    float v49_Value; math_multiply_add(row(7), -0.12, 0.87, v49_Value);  // Steel/Math.029
+    float v50_Value; math_multiply_add(v48_Value, 0.5, v49_Value, v50_Value);  // Steel/Math.031
+    float v51_Value; math_add(v50_Value, 0.04, v51_Value);  // Steel/Math.032
+    float v52_Result; map_range_float_smoothstep_true(v42_Fac, v50_Value, v51_Value, 0.0, 1.0, v52_Result);  // Steel/Map Range.001
+    vec3 v53_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v53_Vector);  // Steel/Mapping.001
+    float v54_Value; math_multiply(row(8), 5.53, v54_Value);  // Steel/Math.006
+    float v55_Value; math_multiply_add(row(8), -2.3, 51.0, v55_Value);  // Steel/Math.007
+    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.003
+    vec3 v57_Vector; vector_math_add(v53_Vector, v56_Vector, v57_Vector);  // Steel/Vector Math.003
+    float v58_Fac; noise_2d_fbm_true(v57_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.003
+    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.019
+    float v60_Value; math_multiply(v59_Value, 0.5, v60_Value);  // Steel/Math.020
+    float v61_Value; math_subtract(v47_Fac, 0.5, v61_Value);  // Steel/Math.016
+    float v62_Value; math_multiply(v61_Value, 2.2, v62_Value);  // Steel/Math.017
+    vec3 v63_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v63_Vector);  // Steel/Mapping
+    float v64_Value; math_multiply(row(8), 4.31, v64_Value);  // Steel/Math.002
+    float v65_Value; math_multiply_add(row(8), -2.3, 17.0, v65_Value);  // Steel/Math.003
+    vec3 v66_Vector; combine_xyz(v64_Value, v65_Value, 0.0, v66_Vector);  // Steel/Combine XYZ.001
+    vec3 v67_Vector; vector_math_add(v63_Vector, v66_Vector, v67_Vector);  // Steel/Vector Math.001
+    float v68_Fac; noise_2d_fbm_true(v67_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v68_Fac);  // Steel/Noise Texture.001
+    float v69_Value; math_subtract(v68_Fac, 0.5, v69_Value);  // Steel/Math.013
+    float v70_Value; math_multiply(v69_Value, 1.8, v70_Value);  // Steel/Math.014
+    float v71_Value; math_multiply(row(8), 3.7, v71_Value);  // Steel/Math
+    float v72_Value; math_multiply_add(row(8), -2.3, 0.0, v72_Value);  // Steel/Math.001
+    vec3 v73_Vector; combine_xyz(v71_Value, v72_Value, 0.0, v73_Vector);  // Steel/Combine XYZ
+    vec3 v74_Vector; vector_math_add(P, v73_Vector, v74_Vector);  // Steel/Vector Math
+    float v75_Fac; noise_2d_fbm_true(v74_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v75_Fac);  // Steel/Noise Texture
+    float v76_Value; math_subtract(v75_Fac, 0.5, v76_Value);  // Steel/Math.010
+    float v77_Value; math_multiply(v76_Value, 1.3, v77_Value);  // Steel/Math.011
+    float v78_Value; math_multiply_add(v77_Value, row(2), 1.0, v78_Value);  // Steel/Math.012
+    float v79_Value; math_multiply_add(v70_Value, row(3), v78_Value, v79_Value);  // Steel/Math.015
+    float v80_Value; math_multiply_add(v62_Value, row(5), v79_Value, v80_Value);  // Steel/Math.018
+    float v81_Value; math_multiply_add(v60_Value, row(6), v80_Value, v81_Value);  // Steel/Math.021
+    float v82_Value; math_multiply_add(row(4), 0.12, 0.22, v82_Value);  // Steel/Math.022
+    float v83_Value; math_add(v82_Value, 0.1, v83_Value);  // Steel/Math.023
+    float v84_Result; map_range_float_smoothstep_true(v42_Fac, v82_Value, v83_Value, 0.0, 1.0, v84_Result);  // Steel/Map Range
+    float v85_Value; math_subtract(1.0, v84_Result, v85_Value);  // Steel/Math.024
+    float v86_Value; math_multiply_add(v85_Value, -0.4, 1.0, v86_Value);  // Steel/Math.025
+    float v87_Value; math_multiply(v81_Value, v86_Value, v87_Value);  // Steel/Math.026
+    float v88_Value; math_maximum(v87_Value, 0.1, v88_Value);  // Steel/Math.027
+    float v89_Value; math_multiply(row(0), v88_Value, v89_Value);  // Steel/Math.028
+    vec3 v90_Vector; combine_xyz(v89_Value, v89_Value, v89_Value, v90_Vector);  // Steel/Combine XYZ.005
+    vec3 v91_Result_Color; mix_rgba_mix_uniform(clamp(v52_Result, 0.0, 1.0), v90_Vector, vec3(2.5, 2.5, 2.5), v91_Result_Color);  // Steel/Mix
+    float v92_Value; math_multiply(row(21), 4.92, v92_Value);  // Inclusion/Math.015
+    float v93_Value; math_multiply_add(row(21), -2.3, 34.0, v93_Value);  // Inclusion/Math.016
+    vec3 v94_Vector; combine_xyz(v92_Value, v93_Value, 0.0, v94_Vector);  // Inclusion/Combine XYZ.005
+    vec3 v95_Vector; vector_math_add(v5_Vector, v94_Vector, v95_Vector);  // Inclusion/Vector Math.003
+    float v96_Fac; noise_2d_fbm_true(v95_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v96_Fac);  // Inclusion/Noise Texture.002
+    float v97_Result; map_range_float_linear_true(v96_Fac, 0.0, 1.0, -0.2, 2.2, v97_Result);  // Inclusion/Map Range.001
+    float v98_Value; math_multiply(row(15), v97_Result, v98_Value);  // Inclusion/Math.018
+    vec3 v99_Vector; combine_xyz(v98_Value, v98_Value, v98_Value, v99_Vector);  // Inclusion/Combine XYZ.006
+    vec3 v100_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v91_Result_Color, v99_Vector, v100_Result_Color);  // Mix
+    float v101_Value; math_subtract(1.0, row(16), v101_Value);  // Inclusion/Math.019
+    float v102_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, v101_Value, v102_Result_Float);  // Mix.002
+    float v103_Value; math_subtract(v47_Fac, 0.5, v103_Value);  // Steel/Math.033
+    float v104_Value; math_multiply_add(v103_Value, 0.25, row(1), v104_Value);  // Steel/Math.034
+    float v105_Result; clamp_minmax(v104_Value, 0.15, 0.9, v105_Result);  // Steel/Clamp
+    float v106_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v105_Result, row(18), v106_Result_Float);  // Mix.001
+    float v107_Value; math_multiply(v75_Fac, row(2), v107_Value);  // Steel/Math.035
+    float v108_Value; math_multiply(v107_Value, 7e-05, v108_Value);  // Steel/Math.036
+    float v109_Value; math_multiply(v58_Fac, row(6), v109_Value);  // Steel/Math.037
+    float v110_Value; math_multiply(v109_Value, 9e-05, v110_Value);  // Steel/Math.038
+    float v111_Value; math_add(v108_Value, v110_Value, v111_Value);  // Steel/Math.039
+    float v112_Value; math_add(v96_Fac, 0.4, v112_Value);  // Inclusion/Math.020
+    float v113_Value; math_multiply(v112_Value, v35_Value, v113_Value);  // Inclusion/Math.021
+    float v114_Value; math_multiply(v113_Value, row(14), v114_Value);  // Inclusion/Math.022
+    float v115_Value; math_add(v111_Value, v114_Value, v115_Value);  // Math
+    vec3 v116_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v115_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v100_Result_Color;
+    out_Metallic = v102_Result_Float;
+    out_Roughness = v106_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v114_normal;
+    out_Normal = v116_normal;
     out_mask = v35_Value;
 }

@@ -269,17 +269,17 @@ float height_0(vec3 P)
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
     float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
     float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Irregularity/Group/Vector Math
     vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Irregularity/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Irregularity/Group/Vector Math.001
@@ -291,36 +291,37 @@ float height_0(vec3 P)
     vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Irregularity/Combine XYZ.002
     vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Irregularity/Vector Math.003
     float v26_Fac; noise_2d_fbm_true(v25_Vector, 5.5, 5.0, 0.55, 2.0, 0.0, v26_Fac);  // Irregularity/Noise Texture.001
-    float v27_Value; math_multiply_add(v26_Fac, 2.2, -1.6, v27_Value);  // Irregularity/Math.017
-    float v28_Value; math_subtract(v26_Fac, 0.5, v28_Value);  // Irregularity/Math.012
-    float v29_Value; math_multiply(v28_Value, row(20), v29_Value);  // Irregularity/Math.013
-    float v30_X; float v30_Y; float v30_Z; separate_xyz(v21_Vector, v30_X, v30_Y, v30_Z);  // Irregularity/Separate XYZ
-    float v31_Value; math_divide(v30_X, row(13), v31_Value);  // Irregularity/Math
-    vec3 v32_Vector; combine_xyz(v31_Value, v30_Y, 0.0, v32_Vector);  // Irregularity/Combine XYZ
-    float v33_Value; math_multiply(row(21), 3.7, v33_Value);  // Irregularity/Math.001
-    float v34_Value; math_multiply_add(row(21), -2.3, 0.0, v34_Value);  // Irregularity/Math.002
-    vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Irregularity/Combine XYZ.001
-    vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Irregularity/Vector Math
-    float v37_Fac; noise_2d_fbm_true(v36_Vector, row(14), 2.0, 0.5, 2.0, 0.0, v37_Fac);  // Irregularity/Noise Texture
-    float v38_Value; math_multiply_add(v37_Fac, 2.0, -1.0, v38_Value);  // Irregularity/Math.003
-    float v39_Value; math_absolute(v38_Value, v39_Value);  // Irregularity/Math.004
-    float v40_Value; math_multiply(v39_Value, 3.4, v40_Value);  // Irregularity/Math.005
-    float v41_Value; math_subtract(0.7, v40_Value, v41_Value);  // Irregularity/Math.006
-    float v42_Value; vector_math_length(v32_Vector, v42_Value);  // Irregularity/Vector Math.001
-    float v43_Value; math_subtract(0.7, v42_Value, v43_Value);  // Irregularity/Math.007
-    float v44_Value; math_multiply_add(v41_Value, row(19), v43_Value, v44_Value);  // Irregularity/Math.008
-    float v45_Value; vector_math_length(v32_Vector, v45_Value);  // Irregularity/Vector Math.002
-    float v46_Result; map_range_float_smoothstep_true(v45_Value, 0.25, 0.0, 0.0, 1.0, v46_Result);  // Irregularity/Map Range
-    float v47_Value; math_add(v44_Value, v46_Result, v47_Value);  // Irregularity/Math.009
-    float v48_Value; math_multiply_add(v29_Value, 1.2, v47_Value, v48_Value);  // Irregularity/Math.014
-    float v49_Result; map_range_float_smoothstep_true(v48_Value, 0.0, 0.12, 0.0, 1.0, v49_Result);  // Irregularity/Map Range.001
-    float v50_Value; vector_math_length(v20_Vector, v50_Value);  // Irregularity/Group/Vector Math.003
-    float v51_Result; map_range_float_smoothstep_true(v50_Value, 1.0, 0.8, 0.0, 1.0, v51_Result);  // Irregularity/Group/Map Range
-    float v52_Value; math_multiply(v49_Result, v51_Result, v52_Value);  // Irregularity/Math.015
-    float v53_Value; math_multiply(v27_Value, v52_Value, v53_Value);  // Irregularity/Math.018
-    float v54_Value; math_multiply(v53_Value, row(15), v54_Value);  // Irregularity/Math.019
-    float v55_Value; math_add(v15_Value, v54_Value, v55_Value);  // Math
-    return v55_Value;
+    float v27_X; float v27_Y; float v27_Z; separate_xyz(v21_Vector, v27_X, v27_Y, v27_Z);  // Irregularity/Separate XYZ
+    float v28_Value; math_divide(v27_X, row(13), v28_Value);  // Irregularity/Math
+    vec3 v29_Vector; combine_xyz(v28_Value, v27_Y, 0.0, v29_Vector);  // Irregularity/Combine XYZ
+    float v30_Value; math_multiply(row(21), 3.7, v30_Value);  // Irregularity/Math.001
+    float v31_Value; math_multiply_add(row(21), -2.3, 0.0, v31_Value);  // Irregularity/Math.002
+    vec3 v32_Vector; combine_xyz(v30_Value, v31_Value, 0.0, v32_Vector);  // Irregularity/Combine XYZ.001
+    vec3 v33_Vector; vector_math_add(v29_Vector, v32_Vector, v33_Vector);  // Irregularity/Vector Math
+    float v34_Fac; noise_2d_fbm_true(v33_Vector, row(14), 2.0, 0.5, 2.0, 0.0, v34_Fac);  // Irregularity/Noise Texture
+    float v35_Value; math_multiply_add(v34_Fac, 2.0, -1.0, v35_Value);  // Irregularity/Math.003
+    float v36_Value; math_absolute(v35_Value, v36_Value);  // Irregularity/Math.004
+    float v37_Value; math_multiply_add(v36_Value, 0.8, -1.6, v37_Value);  // Irregularity/Math.017
+    float v38_Value; math_multiply_add(v26_Fac, 2.2, v37_Value, v38_Value);  // Irregularity/Math.018
+    float v39_Value; math_subtract(v26_Fac, 0.5, v39_Value);  // Irregularity/Math.012
+    float v40_Value; math_multiply(v39_Value, row(20), v40_Value);  // Irregularity/Math.013
+    float v41_Value; math_multiply(v36_Value, 2.2, v41_Value);  // Irregularity/Math.005
+    float v42_Value; math_subtract(0.7, v41_Value, v42_Value);  // Irregularity/Math.006
+    float v43_Value; vector_math_length(v29_Vector, v43_Value);  // Irregularity/Vector Math.001
+    float v44_Value; math_subtract(0.7, v43_Value, v44_Value);  // Irregularity/Math.007
+    float v45_Value; math_multiply_add(v42_Value, row(19), v44_Value, v45_Value);  // Irregularity/Math.008
+    float v46_Value; vector_math_length(v29_Vector, v46_Value);  // Irregularity/Vector Math.002
+    float v47_Result; map_range_float_smoothstep_true(v46_Value, 0.25, 0.0, 0.0, 1.0, v47_Result);  // Irregularity/Map Range
+    float v48_Value; math_add(v45_Value, v47_Result, v48_Value);  // Irregularity/Math.009
+    float v49_Value; math_multiply_add(v40_Value, 1.2, v48_Value, v49_Value);  // Irregularity/Math.014
+    float v50_Result; map_range_float_smoothstep_true(v49_Value, 0.0, 0.12, 0.0, 1.0, v50_Result);  // Irregularity/Map Range.001
+    float v51_Value; vector_math_length(v20_Vector, v51_Value);  // Irregularity/Group/Vector Math.003
+    float v52_Result; map_range_float_smoothstep_true(v51_Value, 1.0, 0.8, 0.0, 1.0, v52_Result);  // Irregularity/Group/Map Range
+    float v53_Value; math_multiply(v50_Result, v52_Result, v53_Value);  // Irregularity/Math.015
+    float v54_Value; math_multiply(v38_Value, v53_Value, v54_Value);  // Irregularity/Math.019
+    float v55_Value; math_multiply(v54_Value, row(15), v55_Value);  // Irregularity/Math.020
+    float v56_Value; math_add(v15_Value, v55_Value, v56_Value);  // Math
+    return v56_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
@@ -347,7 +348,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v20_Fac; noise_2d_fbm_true(v19_Vector, row(14), 2.0, 0.5, 2.0, 0.0, v20_Fac);  // Irregularity/Noise Texture
     float v21_Value; math_multiply_add(v20_Fac, 2.0, -1.0, v21_Value);  // Irregularity/Math.003
     float v22_Value; math_absolute(v21_Value, v22_Value);  // Irregularity/Math.004
-    float v23_Value; math_multiply(v22_Value, 3.4, v23_Value);  // Irregularity/Math.005
+    float v23_Value; math_multiply(v22_Value, 2.2, v23_Value);  // Irregularity/Math.005
     float v24_Value; math_subtract(0.7, v23_Value, v24_Value);  // Irregularity/Math.006
     float v25_Value; vector_math_length(v15_Vector, v25_Value);  // Irregularity/Vector Math.001
     float v26_Value; math_subtract(0.7, v25_Value, v26_Value);  // Irregularity/Math.007
@@ -367,76 +368,79 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v40_Vector; combine_xyz(v38_Value, v39_Value, 0.0, v40_Vector);  // Steel/Combine XYZ.004
     vec3 v41_Vector; vector_math_add(v37_Vector, v40_Vector, v41_Vector);  // Steel/Vector Math.004
     float v42_Fac; noise_2d_fbm_true(v41_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v42_Fac);  // Steel/Noise Texture.004
-    float v43_Value; math_multiply_add(row(7), -0.12, 0.82, v43_Value);  // Steel/Math.029
-    float v44_Value; math_add(v43_Value, 0.04, v44_Value);  // Steel/Math.030
-    float v45_Result; map_range_float_smoothstep_true(v42_Fac, v43_Value, v44_Value, 0.0, 1.0, v45_Result);  // Steel/Map Range.001
-    vec3 v46_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v46_Vector);  // Steel/Mapping.001
-    float v47_Value; math_multiply(row(8), 5.53, v47_Value);  // Steel/Math.006
-    float v48_Value; math_multiply_add(row(8), -2.3, 51.0, v48_Value);  // Steel/Math.007
-    vec3 v49_Vector; combine_xyz(v47_Value, v48_Value, 0.0, v49_Vector);  // Steel/Combine XYZ.003
-    vec3 v50_Vector; vector_math_add(v46_Vector, v49_Vector, v50_Vector);  // Steel/Vector Math.003
-    float v51_Fac; noise_2d_fbm_true(v50_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v51_Fac);  // Steel/Noise Texture.003
-    float v52_Value; math_subtract(v51_Fac, 0.5, v52_Value);  // Steel/Math.019
-    float v53_Value; math_multiply(v52_Value, 0.5, v53_Value);  // Steel/Math.020
-    float v54_Value; math_multiply(row(8), 4.92, v54_Value);  // Steel/Math.004
-    float v55_Value; math_multiply_add(row(8), -2.3, 34.0, v55_Value);  // Steel/Math.005
-    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.002
-    vec3 v57_Vector; vector_math_add(P, v56_Vector, v57_Vector);  // Steel/Vector Math.002
-    float v58_Fac; noise_2d_fbm_true(v57_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.002
-    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.016
-    float v60_Value; math_multiply(v59_Value, 2.2, v60_Value);  // Steel/Math.017
-    vec3 v61_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v61_Vector);  // Steel/Mapping
-    float v62_Value; math_multiply(row(8), 4.31, v62_Value);  // Steel/Math.002
-    float v63_Value; math_multiply_add(row(8), -2.3, 17.0, v63_Value);  // Steel/Math.003
-    vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.001
-    vec3 v65_Vector; vector_math_add(v61_Vector, v64_Vector, v65_Vector);  // Steel/Vector Math.001
-    float v66_Fac; noise_2d_fbm_true(v65_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.001
-    float v67_Value; math_subtract(v66_Fac, 0.5, v67_Value);  // Steel/Math.013
-    float v68_Value; math_multiply(v67_Value, 1.8, v68_Value);  // Steel/Math.014
-    float v69_Value; math_multiply(row(8), 3.7, v69_Value);  // Steel/Math
-    float v70_Value; math_multiply_add(row(8), -2.3, 0.0, v70_Value);  // Steel/Math.001
-    vec3 v71_Vector; combine_xyz(v69_Value, v70_Value, 0.0, v71_Vector);  // Steel/Combine XYZ
-    vec3 v72_Vector; vector_math_add(P, v71_Vector, v72_Vector);  // Steel/Vector Math
-    float v73_Fac; noise_2d_fbm_true(v72_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v73_Fac);  // Steel/Noise Texture
-    float v74_Value; math_subtract(v73_Fac, 0.5, v74_Value);  // Steel/Math.010
-    float v75_Value; math_multiply(v74_Value, 1.3, v75_Value);  // Steel/Math.011
-    float v76_Value; math_multiply_add(v75_Value, row(2), 1.0, v76_Value);  // Steel/Math.012
-    float v77_Value; math_multiply_add(v68_Value, row(3), v76_Value, v77_Value);  // Steel/Math.015
-    float v78_Value; math_multiply_add(v60_Value, row(5), v77_Value, v78_Value);  // Steel/Math.018
-    float v79_Value; math_multiply_add(v53_Value, row(6), v78_Value, v79_Value);  // Steel/Math.021
-    float v80_Value; math_multiply_add(row(4), 0.12, 0.22, v80_Value);  // Steel/Math.022
-    float v81_Value; math_add(v80_Value, 0.1, v81_Value);  // Steel/Math.023
-    float v82_Result; map_range_float_smoothstep_true(v42_Fac, v80_Value, v81_Value, 0.0, 1.0, v82_Result);  // Steel/Map Range
-    float v83_Value; math_subtract(1.0, v82_Result, v83_Value);  // Steel/Math.024
-    float v84_Value; math_multiply_add(v83_Value, -0.4, 1.0, v84_Value);  // Steel/Math.025
-    float v85_Value; math_multiply(v79_Value, v84_Value, v85_Value);  // Steel/Math.026
-    float v86_Value; math_maximum(v85_Value, 0.1, v86_Value);  // Steel/Math.027
-    float v87_Value; math_multiply(row(0), v86_Value, v87_Value);  // Steel/Math.028
-    vec3 v88_Vector; combine_xyz(v87_Value, v87_Value, v87_Value, v88_Vector);  // Steel/Combine XYZ.005
-    vec3 v89_Result_Color; mix_rgba_mix_uniform(clamp(v45_Result, 0.0, 1.0), v88_Vector, vec3(2.5, 2.5, 2.5), v89_Result_Color);  // Steel/Mix
-    vec4 v90_ramp = ramp_0(v10_Fac);  // Irregularity/Color Ramp
-    vec3 v91_Vector; combine_xyz(row(16), row(16), row(16), v91_Vector);  // Irregularity/Combine XYZ.003
-    vec3 v92_Vector; vector_math_multiply(v90_ramp.rgb, v91_Vector, v92_Vector);  // Irregularity/Vector Math.004
-    vec3 v93_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v89_Result_Color, v92_Vector, v93_Result_Color);  // Mix
-    float v94_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v94_Result_Float);  // Mix.002
-    float v95_Value; math_subtract(v58_Fac, 0.5, v95_Value);  // Steel/Math.031
-    float v96_Value; math_multiply_add(v95_Value, 0.25, row(1), v96_Value);  // Steel/Math.032
-    float v97_Result; clamp_minmax(v96_Value, 0.15, 0.9, v97_Result);  // Steel/Clamp
-    float v98_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v97_Result, row(18), v98_Result_Float);  // Mix.001
-    float v99_Value; math_multiply(v73_Fac, row(2), v99_Value);  // Steel/Math.033
-    float v100_Value; math_multiply(v99_Value, 7e-05, v100_Value);  // Steel/Math.034
-    float v101_Value; math_multiply(v51_Fac, row(6), v101_Value);  // Steel/Math.035
-    float v102_Value; math_multiply(v101_Value, 9e-05, v102_Value);  // Steel/Math.036
-    float v103_Value; math_add(v100_Value, v102_Value, v103_Value);  // Steel/Math.037
-    float v104_Value; math_multiply_add(v10_Fac, 2.2, -1.6, v104_Value);  // Irregularity/Math.017
-    float v105_Value; math_multiply(v104_Value, v35_Value, v105_Value);  // Irregularity/Math.018
-    float v106_Value; math_multiply(v105_Value, row(15), v106_Value);  // Irregularity/Math.019
-    float v107_Value; math_add(v103_Value, v106_Value, v107_Value);  // Math
-    vec3 v108_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v107_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v93_Result_Color;
-    out_Metallic = v94_Result_Float;
-    out_Roughness = v98_Result_Float;
+    float v43_Value; math_multiply(row(8), 4.92, v43_Value);  // Steel/Math.004
+    float v44_Value; math_multiply_add(row(8), -2.3, 34.0, v44_Value);  // Steel/Math.005
+    vec3 v45_Vector; combine_xyz(v43_Value, v44_Value, 0.0, v45_Vector);  // Steel/Combine XYZ.002
+    vec3 v46_Vector; vector_math_add(P, v45_Vector, v46_Vector);  // Steel/Vector Math.002
+    float v47_Fac; noise_2d_fbm_true(v46_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v47_Fac);  // Steel/Noise Texture.002
+    float v48_Value; math_subtract(0.65, v47_Fac, v48_Value);  // Steel/Math.030
+    float v49_Value; math_multiply_add(row(7), -0.12, 0.87, v49_Value);  // Steel/Math.029
+    float v50_Value; math_multiply_add(v48_Value, 0.5, v49_Value, v50_Value);  // Steel/Math.031
+    float v51_Value; math_add(v50_Value, 0.04, v51_Value);  // Steel/Math.032
+    float v52_Result; map_range_float_smoothstep_true(v42_Fac, v50_Value, v51_Value, 0.0, 1.0, v52_Result);  // Steel/Map Range.001
+    vec3 v53_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v53_Vector);  // Steel/Mapping.001
+    float v54_Value; math_multiply(row(8), 5.53, v54_Value);  // Steel/Math.006
+    float v55_Value; math_multiply_add(row(8), -2.3, 51.0, v55_Value);  // Steel/Math.007
+    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.003
+    vec3 v57_Vector; vector_math_add(v53_Vector, v56_Vector, v57_Vector);  // Steel/Vector Math.003
+    float v58_Fac; noise_2d_fbm_true(v57_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.003
+    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.019
+    float v60_Value; math_multiply(v59_Value, 0.5, v60_Value);  // Steel/Math.020
+    float v61_Value; math_subtract(v47_Fac, 0.5, v61_Value);  // Steel/Math.016
+    float v62_Value; math_multiply(v61_Value, 2.2, v62_Value);  // Steel/Math.017
+    vec3 v63_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v63_Vector);  // Steel/Mapping
+    float v64_Value; math_multiply(row(8), 4.31, v64_Value);  // Steel/Math.002
+    float v65_Value; math_multiply_add(row(8), -2.3, 17.0, v65_Value);  // Steel/Math.003
+    vec3 v66_Vector; combine_xyz(v64_Value, v65_Value, 0.0, v66_Vector);  // Steel/Combine XYZ.001
+    vec3 v67_Vector; vector_math_add(v63_Vector, v66_Vector, v67_Vector);  // Steel/Vector Math.001
+    float v68_Fac; noise_2d_fbm_true(v67_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v68_Fac);  // Steel/Noise Texture.001
+    float v69_Value; math_subtract(v68_Fac, 0.5, v69_Value);  // Steel/Math.013
+    float v70_Value; math_multiply(v69_Value, 1.8, v70_Value);  // Steel/Math.014
+    float v71_Value; math_multiply(row(8), 3.7, v71_Value);  // Steel/Math
+    float v72_Value; math_multiply_add(row(8), -2.3, 0.0, v72_Value);  // Steel/Math.001
+    vec3 v73_Vector; combine_xyz(v71_Value, v72_Value, 0.0, v73_Vector);  // Steel/Combine XYZ
+    vec3 v74_Vector; vector_math_add(P, v73_Vector, v74_Vector);  // Steel/Vector Math
+    float v75_Fac; noise_2d_fbm_true(v74_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v75_Fac);  // Steel/Noise Texture
+    float v76_Value; math_subtract(v75_Fac, 0.5, v76_Value);  // Steel/Math.010
+    float v77_Value; math_multiply(v76_Value, 1.3, v77_Value);  // Steel/Math.011
+    float v78_Value; math_multiply_add(v77_Value, row(2), 1.0, v78_Value);  // Steel/Math.012
+    float v79_Value; math_multiply_add(v70_Value, row(3), v78_Value, v79_Value);  // Steel/Math.015
+    float v80_Value; math_multiply_add(v62_Value, row(5), v79_Value, v80_Value);  // Steel/Math.018
+    float v81_Value; math_multiply_add(v60_Value, row(6), v80_Value, v81_Value);  // Steel/Math.021
+    float v82_Value; math_multiply_add(row(4), 0.12, 0.22, v82_Value);  // Steel/Math.022
+    float v83_Value; math_add(v82_Value, 0.1, v83_Value);  // Steel/Math.023
+    float v84_Result; map_range_float_smoothstep_true(v42_Fac, v82_Value, v83_Value, 0.0, 1.0, v84_Result);  // Steel/Map Range
+    float v85_Value; math_subtract(1.0, v84_Result, v85_Value);  // Steel/Math.024
+    float v86_Value; math_multiply_add(v85_Value, -0.4, 1.0, v86_Value);  // Steel/Math.025
+    float v87_Value; math_multiply(v81_Value, v86_Value, v87_Value);  // Steel/Math.026
+    float v88_Value; math_maximum(v87_Value, 0.1, v88_Value);  // Steel/Math.027
+    float v89_Value; math_multiply(row(0), v88_Value, v89_Value);  // Steel/Math.028
+    vec3 v90_Vector; combine_xyz(v89_Value, v89_Value, v89_Value, v90_Vector);  // Steel/Combine XYZ.005
+    vec3 v91_Result_Color; mix_rgba_mix_uniform(clamp(v52_Result, 0.0, 1.0), v90_Vector, vec3(2.5, 2.5, 2.5), v91_Result_Color);  // Steel/Mix
+    vec4 v92_ramp = ramp_0(v10_Fac);  // Irregularity/Color Ramp
+    vec3 v93_Vector; combine_xyz(row(16), row(16), row(16), v93_Vector);  // Irregularity/Combine XYZ.003
+    vec3 v94_Vector; vector_math_multiply(v92_ramp.rgb, v93_Vector, v94_Vector);  // Irregularity/Vector Math.004
+    vec3 v95_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v91_Result_Color, v94_Vector, v95_Result_Color);  // Mix
+    float v96_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v96_Result_Float);  // Mix.002
+    float v97_Value; math_subtract(v47_Fac, 0.5, v97_Value);  // Steel/Math.033
+    float v98_Value; math_multiply_add(v97_Value, 0.25, row(1), v98_Value);  // Steel/Math.034
+    float v99_Result; clamp_minmax(v98_Value, 0.15, 0.9, v99_Result);  // Steel/Clamp
+    float v100_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v99_Result, row(18), v100_Result_Float);  // Mix.001
+    float v101_Value; math_multiply(v75_Fac, row(2), v101_Value);  // Steel/Math.035
+    float v102_Value; math_multiply(v101_Value, 7e-05, v102_Value);  // Steel/Math.036
+    float v103_Value; math_multiply(v58_Fac, row(6), v103_Value);  // Steel/Math.037
+    float v104_Value; math_multiply(v103_Value, 9e-05, v104_Value);  // Steel/Math.038
+    float v105_Value; math_add(v102_Value, v104_Value, v105_Value);  // Steel/Math.039
+    float v106_Value; math_multiply_add(v22_Value, 0.8, -1.6, v106_Value);  // Irregularity/Math.017
+    float v107_Value; math_multiply_add(v10_Fac, 2.2, v106_Value, v107_Value);  // Irregularity/Math.018
+    float v108_Value; math_multiply(v107_Value, v35_Value, v108_Value);  // Irregularity/Math.019
+    float v109_Value; math_multiply(v108_Value, row(15), v109_Value);  // Irregularity/Math.020
+    float v110_Value; math_add(v105_Value, v109_Value, v110_Value);  // Math
+    vec3 v111_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v110_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v95_Result_Color;
+    out_Metallic = v96_Result_Float;
+    out_Roughness = v100_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v108_normal;
+    out_Normal = v111_normal;
     out_mask = v35_Value;
 }

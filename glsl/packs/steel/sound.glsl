@@ -214,17 +214,17 @@ float height_0(vec3 P)
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.033
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.034
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
     float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
     float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.035
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.036
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.037
+    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
     return v15_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
@@ -235,66 +235,68 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v3_Vector; combine_xyz(v1_Value, v2_Value, 0.0, v3_Vector);  // Steel/Combine XYZ.004
     vec3 v4_Vector; vector_math_add(v0_Vector, v3_Vector, v4_Vector);  // Steel/Vector Math.004
     float v5_Fac; noise_2d_fbm_true(v4_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v5_Fac);  // Steel/Noise Texture.004
-    float v6_Value; math_multiply_add(row(7), -0.12, 0.82, v6_Value);  // Steel/Math.029
-    float v7_Value; math_add(v6_Value, 0.04, v7_Value);  // Steel/Math.030
-    float v8_Result; map_range_float_smoothstep_true(v5_Fac, v6_Value, v7_Value, 0.0, 1.0, v8_Result);  // Steel/Map Range.001
-    vec3 v9_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v9_Vector);  // Steel/Mapping.001
-    float v10_Value; math_multiply(row(8), 5.53, v10_Value);  // Steel/Math.006
-    float v11_Value; math_multiply_add(row(8), -2.3, 51.0, v11_Value);  // Steel/Math.007
-    vec3 v12_Vector; combine_xyz(v10_Value, v11_Value, 0.0, v12_Vector);  // Steel/Combine XYZ.003
-    vec3 v13_Vector; vector_math_add(v9_Vector, v12_Vector, v13_Vector);  // Steel/Vector Math.003
-    float v14_Fac; noise_2d_fbm_true(v13_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v14_Fac);  // Steel/Noise Texture.003
-    float v15_Value; math_subtract(v14_Fac, 0.5, v15_Value);  // Steel/Math.019
-    float v16_Value; math_multiply(v15_Value, 0.5, v16_Value);  // Steel/Math.020
-    float v17_Value; math_multiply(row(8), 4.92, v17_Value);  // Steel/Math.004
-    float v18_Value; math_multiply_add(row(8), -2.3, 34.0, v18_Value);  // Steel/Math.005
-    vec3 v19_Vector; combine_xyz(v17_Value, v18_Value, 0.0, v19_Vector);  // Steel/Combine XYZ.002
-    vec3 v20_Vector; vector_math_add(P, v19_Vector, v20_Vector);  // Steel/Vector Math.002
-    float v21_Fac; noise_2d_fbm_true(v20_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v21_Fac);  // Steel/Noise Texture.002
-    float v22_Value; math_subtract(v21_Fac, 0.5, v22_Value);  // Steel/Math.016
-    float v23_Value; math_multiply(v22_Value, 2.2, v23_Value);  // Steel/Math.017
-    vec3 v24_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v24_Vector);  // Steel/Mapping
-    float v25_Value; math_multiply(row(8), 4.31, v25_Value);  // Steel/Math.002
-    float v26_Value; math_multiply_add(row(8), -2.3, 17.0, v26_Value);  // Steel/Math.003
-    vec3 v27_Vector; combine_xyz(v25_Value, v26_Value, 0.0, v27_Vector);  // Steel/Combine XYZ.001
-    vec3 v28_Vector; vector_math_add(v24_Vector, v27_Vector, v28_Vector);  // Steel/Vector Math.001
-    float v29_Fac; noise_2d_fbm_true(v28_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v29_Fac);  // Steel/Noise Texture.001
-    float v30_Value; math_subtract(v29_Fac, 0.5, v30_Value);  // Steel/Math.013
-    float v31_Value; math_multiply(v30_Value, 1.8, v31_Value);  // Steel/Math.014
-    float v32_Value; math_multiply(row(8), 3.7, v32_Value);  // Steel/Math
-    float v33_Value; math_multiply_add(row(8), -2.3, 0.0, v33_Value);  // Steel/Math.001
-    vec3 v34_Vector; combine_xyz(v32_Value, v33_Value, 0.0, v34_Vector);  // Steel/Combine XYZ
-    vec3 v35_Vector; vector_math_add(P, v34_Vector, v35_Vector);  // Steel/Vector Math
-    float v36_Fac; noise_2d_fbm_true(v35_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v36_Fac);  // Steel/Noise Texture
-    float v37_Value; math_subtract(v36_Fac, 0.5, v37_Value);  // Steel/Math.010
-    float v38_Value; math_multiply(v37_Value, 1.3, v38_Value);  // Steel/Math.011
-    float v39_Value; math_multiply_add(v38_Value, row(2), 1.0, v39_Value);  // Steel/Math.012
-    float v40_Value; math_multiply_add(v31_Value, row(3), v39_Value, v40_Value);  // Steel/Math.015
-    float v41_Value; math_multiply_add(v23_Value, row(5), v40_Value, v41_Value);  // Steel/Math.018
-    float v42_Value; math_multiply_add(v16_Value, row(6), v41_Value, v42_Value);  // Steel/Math.021
-    float v43_Value; math_multiply_add(row(4), 0.12, 0.22, v43_Value);  // Steel/Math.022
-    float v44_Value; math_add(v43_Value, 0.1, v44_Value);  // Steel/Math.023
-    float v45_Result; map_range_float_smoothstep_true(v5_Fac, v43_Value, v44_Value, 0.0, 1.0, v45_Result);  // Steel/Map Range
-    float v46_Value; math_subtract(1.0, v45_Result, v46_Value);  // Steel/Math.024
-    float v47_Value; math_multiply_add(v46_Value, -0.4, 1.0, v47_Value);  // Steel/Math.025
-    float v48_Value; math_multiply(v42_Value, v47_Value, v48_Value);  // Steel/Math.026
-    float v49_Value; math_maximum(v48_Value, 0.1, v49_Value);  // Steel/Math.027
-    float v50_Value; math_multiply(row(0), v49_Value, v50_Value);  // Steel/Math.028
-    vec3 v51_Vector; combine_xyz(v50_Value, v50_Value, v50_Value, v51_Vector);  // Steel/Combine XYZ.005
-    vec3 v52_Result_Color; mix_rgba_mix_uniform(clamp(v8_Result, 0.0, 1.0), v51_Vector, vec3(2.5, 2.5, 2.5), v52_Result_Color);  // Steel/Mix
-    float v53_Value; math_subtract(v21_Fac, 0.5, v53_Value);  // Steel/Math.031
-    float v54_Value; math_multiply_add(v53_Value, 0.25, row(1), v54_Value);  // Steel/Math.032
-    float v55_Result; clamp_minmax(v54_Value, 0.15, 0.9, v55_Result);  // Steel/Clamp
-    float v56_Value; math_multiply(v36_Fac, row(2), v56_Value);  // Steel/Math.033
-    float v57_Value; math_multiply(v56_Value, 7e-05, v57_Value);  // Steel/Math.034
-    float v58_Value; math_multiply(v14_Fac, row(6), v58_Value);  // Steel/Math.035
-    float v59_Value; math_multiply(v58_Value, 9e-05, v59_Value);  // Steel/Math.036
-    float v60_Value; math_add(v57_Value, v59_Value, v60_Value);  // Steel/Math.037
-    vec3 v61_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v60_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v52_Result_Color;
+    float v6_Value; math_multiply(row(8), 4.92, v6_Value);  // Steel/Math.004
+    float v7_Value; math_multiply_add(row(8), -2.3, 34.0, v7_Value);  // Steel/Math.005
+    vec3 v8_Vector; combine_xyz(v6_Value, v7_Value, 0.0, v8_Vector);  // Steel/Combine XYZ.002
+    vec3 v9_Vector; vector_math_add(P, v8_Vector, v9_Vector);  // Steel/Vector Math.002
+    float v10_Fac; noise_2d_fbm_true(v9_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v10_Fac);  // Steel/Noise Texture.002
+    float v11_Value; math_subtract(0.65, v10_Fac, v11_Value);  // Steel/Math.030
+    float v12_Value; math_multiply_add(row(7), -0.12, 0.87, v12_Value);  // Steel/Math.029
+    float v13_Value; math_multiply_add(v11_Value, 0.5, v12_Value, v13_Value);  // Steel/Math.031
+    float v14_Value; math_add(v13_Value, 0.04, v14_Value);  // Steel/Math.032
+    float v15_Result; map_range_float_smoothstep_true(v5_Fac, v13_Value, v14_Value, 0.0, 1.0, v15_Result);  // Steel/Map Range.001
+    vec3 v16_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v16_Vector);  // Steel/Mapping.001
+    float v17_Value; math_multiply(row(8), 5.53, v17_Value);  // Steel/Math.006
+    float v18_Value; math_multiply_add(row(8), -2.3, 51.0, v18_Value);  // Steel/Math.007
+    vec3 v19_Vector; combine_xyz(v17_Value, v18_Value, 0.0, v19_Vector);  // Steel/Combine XYZ.003
+    vec3 v20_Vector; vector_math_add(v16_Vector, v19_Vector, v20_Vector);  // Steel/Vector Math.003
+    float v21_Fac; noise_2d_fbm_true(v20_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v21_Fac);  // Steel/Noise Texture.003
+    float v22_Value; math_subtract(v21_Fac, 0.5, v22_Value);  // Steel/Math.019
+    float v23_Value; math_multiply(v22_Value, 0.5, v23_Value);  // Steel/Math.020
+    float v24_Value; math_subtract(v10_Fac, 0.5, v24_Value);  // Steel/Math.016
+    float v25_Value; math_multiply(v24_Value, 2.2, v25_Value);  // Steel/Math.017
+    vec3 v26_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v26_Vector);  // Steel/Mapping
+    float v27_Value; math_multiply(row(8), 4.31, v27_Value);  // Steel/Math.002
+    float v28_Value; math_multiply_add(row(8), -2.3, 17.0, v28_Value);  // Steel/Math.003
+    vec3 v29_Vector; combine_xyz(v27_Value, v28_Value, 0.0, v29_Vector);  // Steel/Combine XYZ.001
+    vec3 v30_Vector; vector_math_add(v26_Vector, v29_Vector, v30_Vector);  // Steel/Vector Math.001
+    float v31_Fac; noise_2d_fbm_true(v30_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v31_Fac);  // Steel/Noise Texture.001
+    float v32_Value; math_subtract(v31_Fac, 0.5, v32_Value);  // Steel/Math.013
+    float v33_Value; math_multiply(v32_Value, 1.8, v33_Value);  // Steel/Math.014
+    float v34_Value; math_multiply(row(8), 3.7, v34_Value);  // Steel/Math
+    float v35_Value; math_multiply_add(row(8), -2.3, 0.0, v35_Value);  // Steel/Math.001
+    vec3 v36_Vector; combine_xyz(v34_Value, v35_Value, 0.0, v36_Vector);  // Steel/Combine XYZ
+    vec3 v37_Vector; vector_math_add(P, v36_Vector, v37_Vector);  // Steel/Vector Math
+    float v38_Fac; noise_2d_fbm_true(v37_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v38_Fac);  // Steel/Noise Texture
+    float v39_Value; math_subtract(v38_Fac, 0.5, v39_Value);  // Steel/Math.010
+    float v40_Value; math_multiply(v39_Value, 1.3, v40_Value);  // Steel/Math.011
+    float v41_Value; math_multiply_add(v40_Value, row(2), 1.0, v41_Value);  // Steel/Math.012
+    float v42_Value; math_multiply_add(v33_Value, row(3), v41_Value, v42_Value);  // Steel/Math.015
+    float v43_Value; math_multiply_add(v25_Value, row(5), v42_Value, v43_Value);  // Steel/Math.018
+    float v44_Value; math_multiply_add(v23_Value, row(6), v43_Value, v44_Value);  // Steel/Math.021
+    float v45_Value; math_multiply_add(row(4), 0.12, 0.22, v45_Value);  // Steel/Math.022
+    float v46_Value; math_add(v45_Value, 0.1, v46_Value);  // Steel/Math.023
+    float v47_Result; map_range_float_smoothstep_true(v5_Fac, v45_Value, v46_Value, 0.0, 1.0, v47_Result);  // Steel/Map Range
+    float v48_Value; math_subtract(1.0, v47_Result, v48_Value);  // Steel/Math.024
+    float v49_Value; math_multiply_add(v48_Value, -0.4, 1.0, v49_Value);  // Steel/Math.025
+    float v50_Value; math_multiply(v44_Value, v49_Value, v50_Value);  // Steel/Math.026
+    float v51_Value; math_maximum(v50_Value, 0.1, v51_Value);  // Steel/Math.027
+    float v52_Value; math_multiply(row(0), v51_Value, v52_Value);  // Steel/Math.028
+    vec3 v53_Vector; combine_xyz(v52_Value, v52_Value, v52_Value, v53_Vector);  // Steel/Combine XYZ.005
+    vec3 v54_Result_Color; mix_rgba_mix_uniform(clamp(v15_Result, 0.0, 1.0), v53_Vector, vec3(2.5, 2.5, 2.5), v54_Result_Color);  // Steel/Mix
+    float v55_Value; math_subtract(v10_Fac, 0.5, v55_Value);  // Steel/Math.033
+    float v56_Value; math_multiply_add(v55_Value, 0.25, row(1), v56_Value);  // Steel/Math.034
+    float v57_Result; clamp_minmax(v56_Value, 0.15, 0.9, v57_Result);  // Steel/Clamp
+    float v58_Value; math_multiply(v38_Fac, row(2), v58_Value);  // Steel/Math.035
+    float v59_Value; math_multiply(v58_Value, 7e-05, v59_Value);  // Steel/Math.036
+    float v60_Value; math_multiply(v21_Fac, row(6), v60_Value);  // Steel/Math.037
+    float v61_Value; math_multiply(v60_Value, 9e-05, v61_Value);  // Steel/Math.038
+    float v62_Value; math_add(v59_Value, v61_Value, v62_Value);  // Steel/Math.039
+    vec3 v63_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v62_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v54_Result_Color;
     out_Metallic = 1.0;
-    out_Roughness = v55_Result;
+    out_Roughness = v57_Result;
     out_IOR = 1.5;
-    out_Normal = v61_normal;
+    out_Normal = v63_normal;
     out_mask = 0.0;
 }

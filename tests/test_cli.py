@@ -1,0 +1,157 @@
+"""Every command, with good and with bad input: one sentence on stderr and a non-zero exit."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from slabforge import cli
+from slabforge.errors import SlabForgeError
+
+ENVIRONMENT = os.environ | {"COLUMNS": "200", "NO_COLOR": "1"}
+NO_BPY = "import sys; sys.modules['bpy'] = None; "  # as if it were not installed
+
+
+def run(
+    *arguments: str | Path, prelude: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    code = f"{prelude}from slabforge.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        env=ENVIRONMENT | environment,
+    )
+
+
+def failed(result: subprocess.CompletedProcess[str]) -> str:
+    """The one sentence of a run that must fail."""
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "Traceback" not in result.stderr
+    (line,) = [x for x in result.stderr.splitlines() if x.startswith("Error: ")]
+    return line
+
+
+def test_help_is_instant_and_imports_no_heavy_room() -> None:
+    heavy = ["numpy", "numba", "moderngl", "cv2", "keras", "tensorflow", "bpy", "pydantic"]
+    code = f"import sys, slabforge, slabforge.cli; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+    assert "generate" in run("--help").stdout
+
+
+def test_doctor(tmp_path: Path) -> None:
+    result = run("doctor", "--json", tmp_path / "doctor.json")
+    assert result.returncode == 0
+    checks = {c["name"]: c for c in json.loads((tmp_path / "doctor.json").read_text())["checks"]}
+    assert checks["EGL device 0"]["ok"]
+    assert ("bpy" in checks) and ("TensorFlow" in checks)
+
+
+def test_doctor_without_egl_says_what_mends_it(tmp_path: Path) -> None:
+    vendors = tmp_path / "none"
+    vendors.mkdir()
+    result = run("doctor", __EGL_VENDOR_LIBRARY_DIRS=str(vendors))
+    assert "OpenGL does not work here" in failed(result)
+    assert "apt-get install libegl1" in result.stdout
+
+
+@pytest.mark.skipif(not find_spec("bpy"), reason="needs bpy")
+def test_author_export_generate(tmp_path: Path) -> None:
+    scene, pack = tmp_path / "steel.blend", tmp_path / "pack"
+    assert run("author", scene).returncode == 0
+    report = run("export", scene, "--report", "--json", tmp_path / "report.json")
+    assert report.returncode == 0
+    rows = json.loads((tmp_path / "report.json").read_text())["materials"]
+    assert {r["name"]: r["compiled"] for r in rows}["crack"]
+    assert run("export", scene, "--out", pack, "--material", "sound", "--material", "crack")
+    done = run(
+        "generate", "--out", tmp_path / "set", "--count", "4", "--pack", pack, "--size", "96x32",
+        "--json", tmp_path / "g.json",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "g.json").read_text())["count"] == 4
+    assert len(list((tmp_path / "set" / "masks").iterdir())) == 4
+
+
+def test_sheet(tmp_path: Path) -> None:
+    assert run("sheet", "--out", tmp_path / "s.png", "--size", "64x64").returncode == 0
+    assert (tmp_path / "s.png").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("command", ["author", "export"])
+def test_without_bpy(tmp_path: Path, command: str) -> None:
+    message = failed(run(command, tmp_path / "a.blend", prelude=NO_BPY))
+    assert "bpy, which is not installed" in message
+    assert "slabforge[blender]" in message
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["generate", "--count", "1", "--size", "0x256"], "Width and height must be above 0"),
+        (["generate", "--count", "1", "--size", "256"], "WIDTHxHEIGHT"),
+        (["generate", "--count", "1", "--size", "-4x4"], "WIDTHxHEIGHT"),
+        (["generate", "--count", "0"], "count is an integer from 1"),
+        (["generate", "--count", "1", "--seed", "-1"], "seed"),
+        (["generate", "--count", "1", "--format", "tiff"], "'tiff' is not known"),
+        (["generate", "--count", "1", "--pack", "none"], "No pack at 'none'"),
+        (["generate", "--count", "1", "--recipe", "none.toml"], "There is no recipe"),
+        (["train", "unet", "--size", "100x100"], "sizes divisible by 32"),
+        (["train", "unet", "--epochs", "0"], "epochs is an integer from 1"),
+        (["train", "unet", "--real", "none"], "There is no folder 'none'"),
+        (["demo", "--real", "none"], "no train.csv in 'none'"),
+    ],
+)
+def test_bad_input(tmp_path: Path, arguments: list[str], words: str) -> None:
+    message = failed(run(*arguments, "--out", tmp_path / "out"))
+    assert words in message
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("recipe", "words"),
+    [
+        ("[classes]\nscrach = 1\n", "unknown class 'scrach'"),
+        ('[parameters]\n"Crack.Depth" = { range = [2, 1] }\n', "is empty"),
+    ],
+)
+def test_bad_recipes(tmp_path: Path, recipe: str, words: str) -> None:
+    (tmp_path / "r.toml").write_text(recipe)
+    out = tmp_path / "out"
+    arguments = ("--out", out, "--count", "1", "--recipe", tmp_path / "r.toml")
+    assert words in failed(run("generate", *arguments))
+    assert not out.exists()
+
+
+def test_evaluate_without_a_model(tmp_path: Path) -> None:
+    message = failed(run("evaluate", tmp_path / "none.keras", "--data", tmp_path))
+    assert "There is no model" in message
+
+
+def test_egl_missing_while_generating(tmp_path: Path) -> None:
+    message = failed(
+        run(
+            "generate",
+            "--count",
+            "1",
+            "--out",
+            tmp_path / "out",
+            __EGL_VENDOR_LIBRARY_DIRS=str(tmp_path),
+        )  # fmt: skip
+    )
+    assert "OpenGL did not open through EGL" in message
+
+
+@pytest.mark.parametrize("text", ["0x1", "1x0", "x", "axb", "12", "1x2x3", ""])
+def test_sizes_that_are_none(text: str) -> None:
+    with pytest.raises(SlabForgeError):
+        cli.parse_size(text)
+
+
+def test_a_size() -> None:
+    assert cli.parse_size("1600x256") == (1600, 256)

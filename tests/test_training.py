@@ -1,0 +1,103 @@
+"""Training learns, its files are whole, and the demo runs the chain."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("tensorflow")
+from slabforge.errors import SlabForgeError
+from slabforge.generator.recipe import load_recipe
+from slabforge.training.augment import Augment
+from slabforge.training.data import dataset
+from slabforge.training.demo import run
+from slabforge.training.evaluate import load_model
+from slabforge.training.train import Budget, save_model, train_unet
+from slabforge.training.unet import build_unet
+
+
+def test_the_dataset_is_the_stream() -> None:
+    recipe = load_recipe(size=(64, 32))
+    batch = next(iter(dataset(recipe, 5, 3)))
+    assert {k: tuple(v.shape) for k, v in batch.items()} == {
+        "image": (3, 32, 64, 1),
+        "mask": (3, 32, 64),
+        "label": (3,),
+        "index": (3,),
+    }
+    assert batch["index"].numpy().tolist() == [0, 1, 2]
+
+
+def test_augmentation_moves_image_and_mask_together() -> None:
+    image = np.zeros((64, 16, 16, 1), np.uint8)
+    image[:, 2:6, 3:9] = 255
+    x, y = Augment(1)(image, (image[..., 0] > 0).astype(np.uint8))
+    assert x.dtype == y.dtype == np.float32
+    assert {0.0, 1.0} == set(np.unique(y))
+    assert all((x[i][y[i] > 0].mean() > 3 * x[i][y[i] == 0].mean()) for i in range(64))
+    assert len({m.tobytes() for m in y}) == 4  # as it is, and flipped three ways
+
+
+@pytest.mark.slow
+def test_training_learns_dark_cracks(tmp_path: Path) -> None:
+    recipe = load_recipe(
+        size=(64, 64),
+        classes={"crack": 1},
+        parameters={
+            "Crack.Tone": {"value": 0.02},
+            "Crack.Opacity": {"value": 1.0},
+            "Crack.Width": {"value": 0.01},
+        },
+    )
+    result = train_unet(
+        recipe, 1, Budget(epochs=3, images=640, batch=16), model=build_unet(width=8)
+    )
+    dice = [d or 0 for d in result.history["dice_pixels"]]
+    assert dice[-1] > 0.6
+    assert dice[-1] > dice[0] + 0.1
+    assert result.steps == 120
+    assert 0 <= result.figures()["data_wait_share"] <= 1
+    path = save_model(result.model, tmp_path / "m" / "unet.keras")
+    x = np.full((1, 64, 64, 1), 90, np.float32)
+    np.testing.assert_allclose(
+        load_model(path).predict_on_batch(x), result.model.predict_on_batch(x), atol=1e-6
+    )
+    assert [p.name for p in path.parent.iterdir()] == ["unet.keras"]
+
+
+def test_a_budget_of_minutes_ends_the_training() -> None:
+    result = train_unet(
+        load_recipe(size=(32, 32)), 1, Budget(epochs=50, images=3200, minutes=0.05),
+        model=build_unet(width=4),
+    )  # fmt: skip
+    assert 0 < result.steps < 10_000
+    assert result.seconds < 30
+
+
+def test_minutes_above_0() -> None:
+    with pytest.raises(SlabForgeError, match="minutes must be above 0"):
+        Budget(minutes=0)
+
+
+@pytest.mark.slow
+def test_the_demo_leaves_its_files(tmp_path: Path, severstal: Path) -> None:
+    said: list[str] = []
+    metrics = run(tmp_path / "demo", severstal, minutes=0.1, say=said.append)
+    assert {p.name for p in (tmp_path / "demo").iterdir()} == {
+        "sheet.png",
+        "dice.png",
+        "metrics.json",
+        "unet.keras",
+    }
+    assert json.loads((tmp_path / "demo" / "metrics.json").read_text()) == metrics
+    assert {"dice_defective", "dice_pixels", "dice_images"} <= metrics["real"].keys()
+    assert any("software rasteriser" in s or "GPU" in s for s in said)
+
+
+@pytest.mark.slow
+def test_without_real_images_the_demo_says_how_to_get_them(tmp_path: Path) -> None:
+    said: list[str] = []
+    metrics = run(tmp_path / "demo", None, minutes=0.05, say=said.append)
+    assert metrics["real"] is None
+    assert any("kaggle" in s.lower() for s in said)
