@@ -18,7 +18,6 @@ from ..errors import SlabForgeError
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 from ..generator.stream import Renderer
-from ..quiet import silenced
 from ..training.data import dataset
 
 ROWS = (((256, 256), 64), ((1600, 256), 16))  # size, batch
@@ -104,10 +103,9 @@ def _cycles() -> dict[str, Any] | None:
     for i, label in enumerate(rows.label):
         material = pack.materials[label]
         values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
-        with silenced(1):  # Blender prints past Python
-            _, spent = reference.render_frame(
-                pack, material.name, values, rows.frame[i], size, CYCLES_SAMPLES
-            )
+        _, spent = reference.render_frame(
+            pack, material.name, values, rows.frame[i], size, CYCLES_SAMPLES
+        )
         seconds.append(spent)
     return {"samples": CYCLES_SAMPLES, "size": "1600x256", "seconds": float(np.median(seconds))}
 

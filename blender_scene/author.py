@@ -21,7 +21,7 @@ ORTHO_SCALE = 1.6  # metres over 1600 pixels
 RESOLUTION = (1600, 256)
 LAMP = (0.25, 0.35, 2.4)  # slightly above the camera, beside it
 LAMP_POWER = 36.0  # watts
-WORLD = (0.03, 0.03, 0.03)
+WORLD = (0.004, 0.004, 0.004)
 
 
 def author(path: str | Path) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.pack import Pack
+from ..quiet import silenced
 from .export import find_slab
 
 
@@ -31,11 +32,13 @@ def render_frame(
     frame: NDArray[np.float32],
     size: tuple[int, int],
     samples: int = 32,
+    filter_width: float = 1.5,
 ) -> tuple[NDArray[np.uint8], float]:
     """Render a sample in the scene that is open: gray uint8 (H, W), and Cycles' seconds.
 
     `values` are its parameters by key, `frame` its frame row. The seconds are those of a second
-    render, when Cycles has compiled its kernels and loaded the scene once.
+    render, when Cycles has compiled its kernels and loaded the scene once. `filter_width` is in
+    pixels; 0.01 looks at their centres alone, as our renderer does.
     """
     scene = bpy.context.scene
     slab, camera = find_slab(scene), scene.camera
@@ -53,14 +56,16 @@ def render_frame(
     scene.cycles.samples = samples
     scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
     scene.render.dither_intensity = 0.0
+    scene.cycles.filter_width = filter_width
     scene.render.image_settings.file_format = "PNG"
     scene.render.image_settings.color_mode = "BW"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frame.png"
         scene.render.filepath = str(path)
-        bpy.ops.render.render()
-        started = time.monotonic()
-        bpy.ops.render.render(write_still=True)
-        seconds = time.monotonic() - started
+        with silenced(1):  # Blender prints past Python
+            bpy.ops.render.render()
+            started = time.monotonic()
+            bpy.ops.render.render(write_still=True)
+            seconds = time.monotonic() - started
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return np.asarray(image, np.uint8), seconds

@@ -36,13 +36,13 @@ class Position(_Model):
 
     mode: Literal["random", "conveyor"] = "random"
     frames_per_slab: Annotated[int, Field(ge=1)] = 16
-    overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.1
+    overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 
 class Sensor(_Model):
     """The camera's electronics: exposure in stops, noise as standard deviation at full scale."""
 
-    exposure: Range = (-0.6, 0.6)
+    exposure: Range = (-1.6, 0.8)
     noise: Range = (0.004, 0.02)
 
     @model_validator(mode="after")

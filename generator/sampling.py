@@ -223,8 +223,14 @@ def _rows(seed, indices, per_slab, label, draws, starts, roles, fixed, g, frame,
             if not fixed[c, 0]:
                 row[i, x] = _place(row[i, x], x_low, x_high, g[_HALF_W], size, per_slab > 0)
             centre = row[i, x] + frame[i, 0]
-            inset = min(0.5 * size, 0.25 * (g[_HIGH_X] - g[_LOW_X]))
-            row[i, x] = min(max(centre, g[_LOW_X] + inset), g[_HIGH_X] - inset)
+            left = max(g[_LOW_X], frame[i, 0] - g[_HALF_W])  # of the metal in the frame
+            right = min(g[_HIGH_X], frame[i, 0] + g[_HALF_W])
+            inset = min(0.5 * size, 0.5 * (right - left))
+            if frame[i, 0] - g[_HALF_W] < g[_LOW_X]:
+                centre = max(centre, left + inset)
+            if frame[i, 0] + g[_HALF_W] > g[_HIGH_X]:
+                centre = min(centre, right - inset)
+            row[i, x] = centre
         if y >= 0:
             if not fixed[c, 1]:
                 row[i, y] = _place(row[i, y], y_low, y_high, g[_HALF_H], size, per_slab > 0)

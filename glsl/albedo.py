@@ -6,6 +6,7 @@ Turquin 2019, "Practical multiple scattering compensation for microfacet models"
 its mean over the hemisphere.
 """
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ FILE = Path(__file__).parent / "lib" / "albedo.glsl"
 DEGREE = (7, 4)  # in roughness and in 1 - cosine
 MEAN_DEGREE = 6
 LOWEST_COSINE = 0.2  # of the fit; a camera above the slab never sees less
-_STEPS, _RAYS = (33, 17), 160
+_STEPS, _RAYS = (33, 17), 128
 Floats = NDArray[np.float64]
 
 
@@ -49,6 +50,7 @@ def _smith(cosine: Floats | float, alpha: float) -> Floats | float:
     return 0.5 * (np.sqrt(1 + alpha**2 * (1 / cosine**2 - 1)) - 1)
 
 
+@cache
 def fit() -> tuple[Floats, Floats]:
     """Coefficients (2, roughness degree + 1, cosine degree + 1), and those of the mean."""
     roughness = np.linspace(0, 1, _STEPS[0])
