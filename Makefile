@@ -28,7 +28,7 @@ lint: $(READY)
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 bench: $(READY)
-	$(BIN)/slabforge bench stream --out benchmarks/results
+	$(BIN)/slabforge bench stream --out benchmarks/results/stream.md
 
 # Re-pins every dependency for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
 requirements: $(READY)

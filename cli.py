@@ -253,15 +253,20 @@ def demo(
 @bench_app.command("stream")
 def bench_stream(
     seconds: Annotated[float, typer.Option(help="Time for each row.")] = 10.0,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
     json_file: JsonOption = None,
 ) -> None:
     """Pairs a minute rendered alone and delivered to tf.data, and Cycles on the same frame."""
     _need_tensorflow()
     from .benchmarks.stream import markdown, measure
+    from .generator.writers import write_atomically
 
     figures = measure(seconds)
     _print(markdown(figures))
-    _finish(figures, json_file)
+    if out is not None:
+        write_atomically(out, f"{markdown(figures)}\n".encode())
+    if json_file is not None:
+        _finish(figures, json_file)
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ INPUTS = [
     Input("Roughness", 0.55, 0.4, 0.75, "Microscopic roughness"),
     Input("Grain", 0.4, 0.05, 1.0, "Fine texture of a few millimetres"),
     Input("Streaks", 0.35, 0.05, 1.0, "Light and dark bands along the rolling direction"),
-    Input("Smudges", 0.2, 0.0, 1.0, "Dark smears of oil and scale, drawn out: not a defect"),
+    Input("Smudges", 0.2, 0.0, 1.0, "Smears of oil and scale, drawn out: not a defect"),
+    Input("Smudge Tone", -0.3, -0.5, 0.4, "Darker or lighter than the metal around"),
     Input("Mottle", 0.3, 0.0, 1.0, "Broad blotches of scale"),
     Input("Ripple", 0.25, 0.0, 1.0, "Fine lines across the rolling direction"),
     Input("Splash", 0.1, 0.0, 1.0, "White spots of water and emulsion: not a defect"),
@@ -35,17 +36,20 @@ def steel_group() -> Any:
         ).outputs[0]
         ripple = t.noise(t.seeded(across, seed, 3), 1.0, 1, 0.5, "Ripple")
         drawn = t.node(
-            "ShaderNodeMapping", where, None, None, (32.0, 11.0, 1.0), label="Smears and drops"
+            "ShaderNodeMapping", where, None, None, (30.0, 7.0, 1.0), label="Smears and drops"
         ).outputs[0]
         smears = t.noise(t.seeded(drawn, seed, 4), 1.0, 3, 0.65, "Smears")
     with t.frame("Reflectance"):
-        layers = ((grain, "Grain", 1.3), (streaks, "Streaks", 1.8), (mottle, "Mottle", 2.2))
+        layers = ((streaks, "Streaks", 1.8), (mottle, "Mottle", 2.2), (ripple, "Ripple", 0.5))
         shade: Any = 1.0
-        for noise, name, gain in (*layers, (ripple, "Ripple", 0.5)):
+        for noise, name, gain in layers:
             shade = _vary(t, shade, noise, inputs[name], gain)
-        low = t.math("MULTIPLY_ADD", inputs["Smudges"], 0.12, 0.22, label="Smudge threshold")
-        dark = t.math("SUBTRACT", 1.0, t.ramp(smears, low, t.math("ADD", low, 0.1)))
-        shade = t.math("MULTIPLY", shade, t.math("MULTIPLY_ADD", dark, -0.4, 1.0))
+        uneven = t.math("MULTIPLY", inputs["Grain"], t.range(mottle, -0.6, 2.6), label="In patches")
+        shade = _vary(t, shade, grain, t.math("MAXIMUM", uneven, 0.0), 1.7)
+        low = t.math("MULTIPLY_ADD", inputs["Smudges"], 0.2, 0.22, label="Smudge threshold")
+        smeared = t.math("SUBTRACT", 1.0, t.ramp(smears, low, t.math("ADD", low, 0.06)))
+        smear = t.math("MULTIPLY_ADD", smeared, inputs["Smudge Tone"], 1.0)
+        shade = t.math("MULTIPLY", shade, smear)
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("MAXIMUM", shade, 0.1))
         rare = t.math("MULTIPLY_ADD", inputs["Splash"], -0.12, 0.87)
         spread = t.math("SUBTRACT", 0.65, mottle, label="Drops come in clusters")

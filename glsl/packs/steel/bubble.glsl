@@ -287,48 +287,48 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(8), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(8), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    float v0_Value; math_multiply(row(9), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(9), -2.3, 0.0, v1_Value);  // Steel/Math.001
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.037
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.038
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    float v8_Value; math_multiply(row(9), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(9), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
+    float v13_Value; math_multiply(v12_Fac, row(7), v13_Value);  // Steel/Math.039
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.040
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.041
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Bubble/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Bubble/Group/Combine XYZ
+    vec3 v17_Vector; combine_xyz(row(10), row(11), 0.0, v17_Vector);  // Bubble/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Bubble/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(11), row(11), 1.0, v19_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 v19_Vector; combine_xyz(row(12), row(12), 1.0, v19_Vector);  // Bubble/Group/Combine XYZ.001
     vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Bubble/Group/Vector Math.002
     vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), 0.0, v21_Vector);  // Bubble/Group/Vector Rotate
-    float v22_Value; math_divide(row(11), row(12), v22_Value);  // Bubble/Math
+    float v22_Value; math_divide(row(12), row(13), v22_Value);  // Bubble/Math
     vec3 v23_Vector; combine_xyz(v22_Value, v22_Value, 0.0, v23_Vector);  // Bubble/Combine XYZ
     vec3 v24_Vector; vector_math_multiply(v21_Vector, v23_Vector, v24_Vector);  // Bubble/Vector Math
-    float v25_Value; math_multiply(row(21), 5.53, v25_Value);  // Bubble/Math.021
-    float v26_Value; math_multiply_add(row(21), -2.3, 51.0, v26_Value);  // Bubble/Math.022
+    float v25_Value; math_multiply(row(22), 5.53, v25_Value);  // Bubble/Math.021
+    float v26_Value; math_multiply_add(row(22), -2.3, 51.0, v26_Value);  // Bubble/Math.022
     vec3 v27_Vector; combine_xyz(v25_Value, v26_Value, 0.0, v27_Vector);  // Bubble/Combine XYZ.005
     vec3 v28_Vector; vector_math_add(v24_Vector, v27_Vector, v28_Vector);  // Bubble/Vector Math.006
     float v29_Fac; noise_2d_fbm_true(v28_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, v29_Fac);  // Bubble/Noise Texture.002
     float v30_Value; math_subtract(v29_Fac, 0.5, v30_Value);  // Bubble/Math.023
-    float v31_Value; math_multiply(v30_Value, row(20), v31_Value);  // Bubble/Math.024
-    float v32_Value; math_multiply(row(21), 3.7, v32_Value);  // Bubble/Math.001
-    float v33_Value; math_multiply_add(row(21), -2.3, 0.0, v33_Value);  // Bubble/Math.002
+    float v31_Value; math_multiply(v30_Value, row(21), v31_Value);  // Bubble/Math.024
+    float v32_Value; math_multiply(row(22), 3.7, v32_Value);  // Bubble/Math.001
+    float v33_Value; math_multiply_add(row(22), -2.3, 0.0, v33_Value);  // Bubble/Math.002
     vec3 v34_Vector; combine_xyz(v32_Value, v33_Value, 0.0, v34_Vector);  // Bubble/Combine XYZ.001
     vec3 v35_Vector; vector_math_add(v24_Vector, v34_Vector, v35_Vector);  // Bubble/Vector Math.001
     float v36_Fac; noise_2d_fbm_true(v35_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v36_Fac);  // Bubble/Noise Texture
     float v37_Value; math_subtract(v36_Fac, 0.5, v37_Value);  // Bubble/Math.006
-    float v38_Value; math_multiply(row(19), 0.7, v38_Value);  // Bubble/Math.005
+    float v38_Value; math_multiply(row(20), 0.7, v38_Value);  // Bubble/Math.005
     float v39_Value; math_multiply(v37_Value, v38_Value, v39_Value);  // Bubble/Math.007
-    float v40_Value; math_multiply(row(21), 4.31, v40_Value);  // Bubble/Math.003
-    float v41_Value; math_multiply_add(row(21), -2.3, 17.0, v41_Value);  // Bubble/Math.004
+    float v40_Value; math_multiply(row(22), 4.31, v40_Value);  // Bubble/Math.003
+    float v41_Value; math_multiply_add(row(22), -2.3, 17.0, v41_Value);  // Bubble/Math.004
     vec3 v42_Vector; combine_xyz(v40_Value, v41_Value, 0.0, v42_Vector);  // Bubble/Combine XYZ.002
     vec3 v43_Vector; vector_math_add(v24_Vector, v42_Vector, v43_Vector);  // Bubble/Vector Math.002
     float v44_Fac; noise_2d_fbm_true(v43_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v44_Fac);  // Bubble/Noise Texture.001
@@ -336,21 +336,21 @@ float height_0(vec3 P)
     float v46_Value; math_multiply(v45_Value, v38_Value, v46_Value);  // Bubble/Math.009
     vec3 v47_Vector; combine_xyz(v39_Value, v46_Value, 0.0, v47_Vector);  // Bubble/Combine XYZ.003
     vec3 v48_Vector; vector_math_add(v24_Vector, v47_Vector, v48_Vector);  // Bubble/Vector Math.003
-    float v49_Value; math_multiply(row(21), 4.92, v49_Value);  // Bubble/Math.010
-    float v50_Value; math_multiply_add(row(21), -2.3, 34.0, v50_Value);  // Bubble/Math.011
+    float v49_Value; math_multiply(row(22), 4.92, v49_Value);  // Bubble/Math.010
+    float v50_Value; math_multiply_add(row(22), -2.3, 34.0, v50_Value);  // Bubble/Math.011
     vec3 v51_Vector; combine_xyz(v49_Value, v50_Value, 0.0, v51_Vector);  // Bubble/Combine XYZ.004
     vec3 v52_Vector; vector_math_add(v48_Vector, v51_Vector, v52_Vector);  // Bubble/Vector Math.004
     float v53_Distance; vec3 v53_Color; vec3 v53_Position; voronoi_2d_f1_euclidean_false(v52_Vector, 1.0, 0.7, v53_Distance, v53_Color, v53_Position);  // Bubble/Voronoi Texture
     float v54_X; float v54_Y; float v54_Z; separate_xyz(v53_Color, v54_X, v54_Y, v54_Z);  // Bubble/Separate XYZ
     float v55_Result; map_range_float_linear_true(v54_Y, 0.0, 1.0, 0.35, 1.0, v55_Result);  // Bubble/Map Range
-    float v56_Value; math_multiply(row(13), v55_Result, v56_Value);  // Bubble/Math.013
+    float v56_Value; math_multiply(row(14), v55_Result, v56_Value);  // Bubble/Math.013
     float v57_Value; math_divide(v53_Distance, v56_Value, v57_Value);  // Bubble/Math.014
     float v58_Value; math_subtract(1.0, v57_Value, v58_Value);  // Bubble/Math.015
     float v59_Value; math_add(v58_Value, 4.0, v59_Value);  // Bubble/Math.016
-    float v60_Value; math_less_than(v54_X, row(14), v60_Value);  // Bubble/Math.012
+    float v60_Value; math_less_than(v54_X, row(15), v60_Value);  // Bubble/Math.012
     float v61_Value; math_multiply_add(v59_Value, v60_Value, -4.0, v61_Value);  // Bubble/Math.017
     float v62_Value; vector_math_length(v48_Vector, v62_Value);  // Bubble/Vector Math.005
-    float v63_Value; math_divide(v62_Value, row(13), v63_Value);  // Bubble/Math.018
+    float v63_Value; math_divide(v62_Value, row(14), v63_Value);  // Bubble/Math.018
     float v64_Value; math_subtract(1.0, v63_Value, v64_Value);  // Bubble/Math.019
     float v65_Value; math_maximum(v61_Value, v64_Value, v65_Value);  // Bubble/Math.020
     float v66_Value; math_multiply_add(v31_Value, 0.8, v65_Value, v66_Value);  // Bubble/Math.025
@@ -358,38 +358,38 @@ float height_0(vec3 P)
     float v68_Value; vector_math_length(v20_Vector, v68_Value);  // Bubble/Group/Vector Math.003
     float v69_Result; map_range_float_smoothstep_true(v68_Value, 1.0, 0.8, 0.0, 1.0, v69_Result);  // Bubble/Group/Map Range
     float v70_Value; math_multiply(v67_Result, v69_Result, v70_Value);  // Bubble/Math.027
-    float v71_Value; math_multiply(v70_Value, row(15), v71_Value);  // Bubble/Math.030
+    float v71_Value; math_multiply(v70_Value, row(16), v71_Value);  // Bubble/Math.030
     float v72_Value; math_add(v15_Value, v71_Value, v72_Value);  // Math
     return v72_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
     vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Bubble/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(9), row(10), 0.0, v1_Vector);  // Bubble/Group/Combine XYZ
+    vec3 v1_Vector; combine_xyz(row(10), row(11), 0.0, v1_Vector);  // Bubble/Group/Combine XYZ
     vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Bubble/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(11), row(11), 1.0, v3_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 v3_Vector; combine_xyz(row(12), row(12), 1.0, v3_Vector);  // Bubble/Group/Combine XYZ.001
     vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Bubble/Group/Vector Math.002
     vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), 0.0, v5_Vector);  // Bubble/Group/Vector Rotate
-    float v6_Value; math_divide(row(11), row(12), v6_Value);  // Bubble/Math
+    float v6_Value; math_divide(row(12), row(13), v6_Value);  // Bubble/Math
     vec3 v7_Vector; combine_xyz(v6_Value, v6_Value, 0.0, v7_Vector);  // Bubble/Combine XYZ
     vec3 v8_Vector; vector_math_multiply(v5_Vector, v7_Vector, v8_Vector);  // Bubble/Vector Math
-    float v9_Value; math_multiply(row(21), 5.53, v9_Value);  // Bubble/Math.021
-    float v10_Value; math_multiply_add(row(21), -2.3, 51.0, v10_Value);  // Bubble/Math.022
+    float v9_Value; math_multiply(row(22), 5.53, v9_Value);  // Bubble/Math.021
+    float v10_Value; math_multiply_add(row(22), -2.3, 51.0, v10_Value);  // Bubble/Math.022
     vec3 v11_Vector; combine_xyz(v9_Value, v10_Value, 0.0, v11_Vector);  // Bubble/Combine XYZ.005
     vec3 v12_Vector; vector_math_add(v8_Vector, v11_Vector, v12_Vector);  // Bubble/Vector Math.006
     float v13_Fac; noise_2d_fbm_true(v12_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, v13_Fac);  // Bubble/Noise Texture.002
     float v14_Value; math_subtract(v13_Fac, 0.5, v14_Value);  // Bubble/Math.023
-    float v15_Value; math_multiply(v14_Value, row(20), v15_Value);  // Bubble/Math.024
-    float v16_Value; math_multiply(row(21), 3.7, v16_Value);  // Bubble/Math.001
-    float v17_Value; math_multiply_add(row(21), -2.3, 0.0, v17_Value);  // Bubble/Math.002
+    float v15_Value; math_multiply(v14_Value, row(21), v15_Value);  // Bubble/Math.024
+    float v16_Value; math_multiply(row(22), 3.7, v16_Value);  // Bubble/Math.001
+    float v17_Value; math_multiply_add(row(22), -2.3, 0.0, v17_Value);  // Bubble/Math.002
     vec3 v18_Vector; combine_xyz(v16_Value, v17_Value, 0.0, v18_Vector);  // Bubble/Combine XYZ.001
     vec3 v19_Vector; vector_math_add(v8_Vector, v18_Vector, v19_Vector);  // Bubble/Vector Math.001
     float v20_Fac; noise_2d_fbm_true(v19_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v20_Fac);  // Bubble/Noise Texture
     float v21_Value; math_subtract(v20_Fac, 0.5, v21_Value);  // Bubble/Math.006
-    float v22_Value; math_multiply(row(19), 0.7, v22_Value);  // Bubble/Math.005
+    float v22_Value; math_multiply(row(20), 0.7, v22_Value);  // Bubble/Math.005
     float v23_Value; math_multiply(v21_Value, v22_Value, v23_Value);  // Bubble/Math.007
-    float v24_Value; math_multiply(row(21), 4.31, v24_Value);  // Bubble/Math.003
-    float v25_Value; math_multiply_add(row(21), -2.3, 17.0, v25_Value);  // Bubble/Math.004
+    float v24_Value; math_multiply(row(22), 4.31, v24_Value);  // Bubble/Math.003
+    float v25_Value; math_multiply_add(row(22), -2.3, 17.0, v25_Value);  // Bubble/Math.004
     vec3 v26_Vector; combine_xyz(v24_Value, v25_Value, 0.0, v26_Vector);  // Bubble/Combine XYZ.002
     vec3 v27_Vector; vector_math_add(v8_Vector, v26_Vector, v27_Vector);  // Bubble/Vector Math.002
     float v28_Fac; noise_2d_fbm_true(v27_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v28_Fac);  // Bubble/Noise Texture.001
@@ -397,21 +397,21 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v30_Value; math_multiply(v29_Value, v22_Value, v30_Value);  // Bubble/Math.009
     vec3 v31_Vector; combine_xyz(v23_Value, v30_Value, 0.0, v31_Vector);  // Bubble/Combine XYZ.003
     vec3 v32_Vector; vector_math_add(v8_Vector, v31_Vector, v32_Vector);  // Bubble/Vector Math.003
-    float v33_Value; math_multiply(row(21), 4.92, v33_Value);  // Bubble/Math.010
-    float v34_Value; math_multiply_add(row(21), -2.3, 34.0, v34_Value);  // Bubble/Math.011
+    float v33_Value; math_multiply(row(22), 4.92, v33_Value);  // Bubble/Math.010
+    float v34_Value; math_multiply_add(row(22), -2.3, 34.0, v34_Value);  // Bubble/Math.011
     vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Bubble/Combine XYZ.004
     vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Bubble/Vector Math.004
     float v37_Distance; vec3 v37_Color; vec3 v37_Position; voronoi_2d_f1_euclidean_false(v36_Vector, 1.0, 0.7, v37_Distance, v37_Color, v37_Position);  // Bubble/Voronoi Texture
     float v38_X; float v38_Y; float v38_Z; separate_xyz(v37_Color, v38_X, v38_Y, v38_Z);  // Bubble/Separate XYZ
     float v39_Result; map_range_float_linear_true(v38_Y, 0.0, 1.0, 0.35, 1.0, v39_Result);  // Bubble/Map Range
-    float v40_Value; math_multiply(row(13), v39_Result, v40_Value);  // Bubble/Math.013
+    float v40_Value; math_multiply(row(14), v39_Result, v40_Value);  // Bubble/Math.013
     float v41_Value; math_divide(v37_Distance, v40_Value, v41_Value);  // Bubble/Math.014
     float v42_Value; math_subtract(1.0, v41_Value, v42_Value);  // Bubble/Math.015
     float v43_Value; math_add(v42_Value, 4.0, v43_Value);  // Bubble/Math.016
-    float v44_Value; math_less_than(v38_X, row(14), v44_Value);  // Bubble/Math.012
+    float v44_Value; math_less_than(v38_X, row(15), v44_Value);  // Bubble/Math.012
     float v45_Value; math_multiply_add(v43_Value, v44_Value, -4.0, v45_Value);  // Bubble/Math.017
     float v46_Value; vector_math_length(v32_Vector, v46_Value);  // Bubble/Vector Math.005
-    float v47_Value; math_divide(v46_Value, row(13), v47_Value);  // Bubble/Math.018
+    float v47_Value; math_divide(v46_Value, row(14), v47_Value);  // Bubble/Math.018
     float v48_Value; math_subtract(1.0, v47_Value, v48_Value);  // Bubble/Math.019
     float v49_Value; math_maximum(v45_Value, v48_Value, v49_Value);  // Bubble/Math.020
     float v50_Value; math_multiply_add(v15_Value, 0.8, v49_Value, v50_Value);  // Bubble/Math.025
@@ -419,85 +419,88 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v52_Value; vector_math_length(v4_Vector, v52_Value);  // Bubble/Group/Vector Math.003
     float v53_Result; map_range_float_smoothstep_true(v52_Value, 1.0, 0.8, 0.0, 1.0, v53_Result);  // Bubble/Group/Map Range
     float v54_Value; math_multiply(v51_Result, v53_Result, v54_Value);  // Bubble/Math.026
-    float v55_Value; math_multiply(v54_Value, row(17), v55_Value);  // Bubble/Math.028
-    vec3 v56_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v56_Vector);  // Steel/Mapping.002
-    float v57_Value; math_multiply(row(8), 6.14, v57_Value);  // Steel/Math.008
-    float v58_Value; math_multiply_add(row(8), -2.3, 68.0, v58_Value);  // Steel/Math.009
+    float v55_Value; math_multiply(v54_Value, row(18), v55_Value);  // Bubble/Math.028
+    vec3 v56_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v56_Vector);  // Steel/Mapping.002
+    float v57_Value; math_multiply(row(9), 6.14, v57_Value);  // Steel/Math.008
+    float v58_Value; math_multiply_add(row(9), -2.3, 68.0, v58_Value);  // Steel/Math.009
     vec3 v59_Vector; combine_xyz(v57_Value, v58_Value, 0.0, v59_Vector);  // Steel/Combine XYZ.004
     vec3 v60_Vector; vector_math_add(v56_Vector, v59_Vector, v60_Vector);  // Steel/Vector Math.004
     float v61_Fac; noise_2d_fbm_true(v60_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v61_Fac);  // Steel/Noise Texture.004
-    float v62_Value; math_multiply(row(8), 4.92, v62_Value);  // Steel/Math.004
-    float v63_Value; math_multiply_add(row(8), -2.3, 34.0, v63_Value);  // Steel/Math.005
+    float v62_Value; math_multiply(row(9), 4.92, v62_Value);  // Steel/Math.004
+    float v63_Value; math_multiply_add(row(9), -2.3, 34.0, v63_Value);  // Steel/Math.005
     vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.002
     vec3 v65_Vector; vector_math_add(P, v64_Vector, v65_Vector);  // Steel/Vector Math.002
     float v66_Fac; noise_2d_fbm_true(v65_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.002
-    float v67_Value; math_subtract(0.65, v66_Fac, v67_Value);  // Steel/Math.030
-    float v68_Value; math_multiply_add(row(7), -0.12, 0.87, v68_Value);  // Steel/Math.029
-    float v69_Value; math_multiply_add(v67_Value, 0.5, v68_Value, v69_Value);  // Steel/Math.031
-    float v70_Value; math_add(v69_Value, 0.04, v70_Value);  // Steel/Math.032
-    float v71_Result; map_range_float_smoothstep_true(v61_Fac, v69_Value, v70_Value, 0.0, 1.0, v71_Result);  // Steel/Map Range.001
-    vec3 v72_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v72_Vector);  // Steel/Mapping.001
-    float v73_Value; math_multiply(row(8), 5.53, v73_Value);  // Steel/Math.006
-    float v74_Value; math_multiply_add(row(8), -2.3, 51.0, v74_Value);  // Steel/Math.007
-    vec3 v75_Vector; combine_xyz(v73_Value, v74_Value, 0.0, v75_Vector);  // Steel/Combine XYZ.003
-    vec3 v76_Vector; vector_math_add(v72_Vector, v75_Vector, v76_Vector);  // Steel/Vector Math.003
-    float v77_Fac; noise_2d_fbm_true(v76_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v77_Fac);  // Steel/Noise Texture.003
-    float v78_Value; math_subtract(v77_Fac, 0.5, v78_Value);  // Steel/Math.019
-    float v79_Value; math_multiply(v78_Value, 0.5, v79_Value);  // Steel/Math.020
-    float v80_Value; math_subtract(v66_Fac, 0.5, v80_Value);  // Steel/Math.016
-    float v81_Value; math_multiply(v80_Value, 2.2, v81_Value);  // Steel/Math.017
-    vec3 v82_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v82_Vector);  // Steel/Mapping
-    float v83_Value; math_multiply(row(8), 4.31, v83_Value);  // Steel/Math.002
-    float v84_Value; math_multiply_add(row(8), -2.3, 17.0, v84_Value);  // Steel/Math.003
-    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Steel/Combine XYZ.001
-    vec3 v86_Vector; vector_math_add(v82_Vector, v85_Vector, v86_Vector);  // Steel/Vector Math.001
-    float v87_Fac; noise_2d_fbm_true(v86_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v87_Fac);  // Steel/Noise Texture.001
-    float v88_Value; math_subtract(v87_Fac, 0.5, v88_Value);  // Steel/Math.013
-    float v89_Value; math_multiply(v88_Value, 1.8, v89_Value);  // Steel/Math.014
-    float v90_Value; math_multiply(row(8), 3.7, v90_Value);  // Steel/Math
-    float v91_Value; math_multiply_add(row(8), -2.3, 0.0, v91_Value);  // Steel/Math.001
-    vec3 v92_Vector; combine_xyz(v90_Value, v91_Value, 0.0, v92_Vector);  // Steel/Combine XYZ
-    vec3 v93_Vector; vector_math_add(P, v92_Vector, v93_Vector);  // Steel/Vector Math
-    float v94_Fac; noise_2d_fbm_true(v93_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v94_Fac);  // Steel/Noise Texture
-    float v95_Value; math_subtract(v94_Fac, 0.5, v95_Value);  // Steel/Math.010
-    float v96_Value; math_multiply(v95_Value, 1.3, v96_Value);  // Steel/Math.011
-    float v97_Value; math_multiply_add(v96_Value, row(2), 1.0, v97_Value);  // Steel/Math.012
-    float v98_Value; math_multiply_add(v89_Value, row(3), v97_Value, v98_Value);  // Steel/Math.015
-    float v99_Value; math_multiply_add(v81_Value, row(5), v98_Value, v99_Value);  // Steel/Math.018
-    float v100_Value; math_multiply_add(v79_Value, row(6), v99_Value, v100_Value);  // Steel/Math.021
-    float v101_Value; math_multiply_add(row(4), 0.12, 0.22, v101_Value);  // Steel/Math.022
-    float v102_Value; math_add(v101_Value, 0.1, v102_Value);  // Steel/Math.023
-    float v103_Result; map_range_float_smoothstep_true(v61_Fac, v101_Value, v102_Value, 0.0, 1.0, v103_Result);  // Steel/Map Range
-    float v104_Value; math_subtract(1.0, v103_Result, v104_Value);  // Steel/Math.024
-    float v105_Value; math_multiply_add(v104_Value, -0.4, 1.0, v105_Value);  // Steel/Math.025
-    float v106_Value; math_multiply(v100_Value, v105_Value, v106_Value);  // Steel/Math.026
-    float v107_Value; math_maximum(v106_Value, 0.1, v107_Value);  // Steel/Math.027
-    float v108_Value; math_multiply(row(0), v107_Value, v108_Value);  // Steel/Math.028
-    vec3 v109_Vector; combine_xyz(v108_Value, v108_Value, v108_Value, v109_Vector);  // Steel/Combine XYZ.005
-    vec3 v110_Result_Color; mix_rgba_mix_uniform(clamp(v71_Result, 0.0, 1.0), v109_Vector, vec3(2.5, 2.5, 2.5), v110_Result_Color);  // Steel/Mix
-    float v111_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v111_Result);  // Bubble/Map Range.003
-    float v112_Value; math_multiply(row(16), v111_Result, v112_Value);  // Bubble/Math.029
-    vec3 v113_Vector; combine_xyz(v112_Value, v112_Value, v112_Value, v113_Vector);  // Bubble/Combine XYZ.006
-    vec3 v114_Result_Color; mix_rgba_mix_uniform(clamp(v55_Value, 0.0, 1.0), v110_Result_Color, v113_Vector, v114_Result_Color);  // Mix
-    float v115_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v115_Result_Float);  // Mix.002
-    float v116_Value; math_subtract(v66_Fac, 0.5, v116_Value);  // Steel/Math.033
-    float v117_Value; math_multiply_add(v116_Value, 0.25, row(1), v117_Value);  // Steel/Math.034
-    float v118_Result; clamp_minmax(v117_Value, 0.15, 0.9, v118_Result);  // Steel/Clamp
-    float v119_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), v118_Result, row(18), v119_Result_Float);  // Mix.001
-    float v120_Value; math_multiply(v94_Fac, row(2), v120_Value);  // Steel/Math.035
-    float v121_Value; math_multiply(v120_Value, 7e-05, v121_Value);  // Steel/Math.036
-    float v122_Value; math_multiply(v77_Fac, row(6), v122_Value);  // Steel/Math.037
-    float v123_Value; math_multiply(v122_Value, 9e-05, v123_Value);  // Steel/Math.038
-    float v124_Value; math_add(v121_Value, v123_Value, v124_Value);  // Steel/Math.039
-    float v125_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v125_Result);  // Bubble/Map Range.002
-    float v126_Value; math_multiply(v125_Result, v53_Result, v126_Value);  // Bubble/Math.027
-    float v127_Value; math_multiply(v126_Value, row(15), v127_Value);  // Bubble/Math.030
-    float v128_Value; math_add(v124_Value, v127_Value, v128_Value);  // Math
-    vec3 v129_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v128_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v114_Result_Color;
-    out_Metallic = v115_Result_Float;
-    out_Roughness = v119_Result_Float;
+    float v67_Value; math_subtract(0.65, v66_Fac, v67_Value);  // Steel/Math.032
+    float v68_Value; math_multiply_add(row(8), -0.12, 0.87, v68_Value);  // Steel/Math.031
+    float v69_Value; math_multiply_add(v67_Value, 0.5, v68_Value, v69_Value);  // Steel/Math.033
+    float v70_Value; math_add(v69_Value, 0.04, v70_Value);  // Steel/Math.034
+    float v71_Result; map_range_float_smoothstep_true(v61_Fac, v69_Value, v70_Value, 0.0, 1.0, v71_Result);  // Steel/Map Range.002
+    float v72_Value; math_multiply(row(9), 3.7, v72_Value);  // Steel/Math
+    float v73_Value; math_multiply_add(row(9), -2.3, 0.0, v73_Value);  // Steel/Math.001
+    vec3 v74_Vector; combine_xyz(v72_Value, v73_Value, 0.0, v74_Vector);  // Steel/Combine XYZ
+    vec3 v75_Vector; vector_math_add(P, v74_Vector, v75_Vector);  // Steel/Vector Math
+    float v76_Fac; noise_2d_fbm_true(v75_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v76_Fac);  // Steel/Noise Texture
+    float v77_Value; math_subtract(v76_Fac, 0.5, v77_Value);  // Steel/Math.021
+    float v78_Value; math_multiply(v77_Value, 1.7, v78_Value);  // Steel/Math.022
+    float v79_Result; map_range_float_linear_true(v66_Fac, 0.0, 1.0, -0.6, 2.6, v79_Result);  // Steel/Map Range
+    float v80_Value; math_multiply(row(2), v79_Result, v80_Value);  // Steel/Math.019
+    float v81_Value; math_maximum(v80_Value, 0.0, v81_Value);  // Steel/Math.020
+    vec3 v82_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v82_Vector);  // Steel/Mapping.001
+    float v83_Value; math_multiply(row(9), 5.53, v83_Value);  // Steel/Math.006
+    float v84_Value; math_multiply_add(row(9), -2.3, 51.0, v84_Value);  // Steel/Math.007
+    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Steel/Combine XYZ.003
+    vec3 v86_Vector; vector_math_add(v82_Vector, v85_Vector, v86_Vector);  // Steel/Vector Math.003
+    float v87_Fac; noise_2d_fbm_true(v86_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v87_Fac);  // Steel/Noise Texture.003
+    float v88_Value; math_subtract(v87_Fac, 0.5, v88_Value);  // Steel/Math.016
+    float v89_Value; math_multiply(v88_Value, 0.5, v89_Value);  // Steel/Math.017
+    float v90_Value; math_subtract(v66_Fac, 0.5, v90_Value);  // Steel/Math.013
+    float v91_Value; math_multiply(v90_Value, 2.2, v91_Value);  // Steel/Math.014
+    vec3 v92_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v92_Vector);  // Steel/Mapping
+    float v93_Value; math_multiply(row(9), 4.31, v93_Value);  // Steel/Math.002
+    float v94_Value; math_multiply_add(row(9), -2.3, 17.0, v94_Value);  // Steel/Math.003
+    vec3 v95_Vector; combine_xyz(v93_Value, v94_Value, 0.0, v95_Vector);  // Steel/Combine XYZ.001
+    vec3 v96_Vector; vector_math_add(v92_Vector, v95_Vector, v96_Vector);  // Steel/Vector Math.001
+    float v97_Fac; noise_2d_fbm_true(v96_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v97_Fac);  // Steel/Noise Texture.001
+    float v98_Value; math_subtract(v97_Fac, 0.5, v98_Value);  // Steel/Math.010
+    float v99_Value; math_multiply(v98_Value, 1.8, v99_Value);  // Steel/Math.011
+    float v100_Value; math_multiply_add(v99_Value, row(3), 1.0, v100_Value);  // Steel/Math.012
+    float v101_Value; math_multiply_add(v91_Value, row(6), v100_Value, v101_Value);  // Steel/Math.015
+    float v102_Value; math_multiply_add(v89_Value, row(7), v101_Value, v102_Value);  // Steel/Math.018
+    float v103_Value; math_multiply_add(v78_Value, v81_Value, v102_Value, v103_Value);  // Steel/Math.023
+    float v104_Value; math_multiply_add(row(4), 0.2, 0.22, v104_Value);  // Steel/Math.024
+    float v105_Value; math_add(v104_Value, 0.06, v105_Value);  // Steel/Math.025
+    float v106_Result; map_range_float_smoothstep_true(v61_Fac, v104_Value, v105_Value, 0.0, 1.0, v106_Result);  // Steel/Map Range.001
+    float v107_Value; math_subtract(1.0, v106_Result, v107_Value);  // Steel/Math.026
+    float v108_Value; math_multiply_add(v107_Value, row(5), 1.0, v108_Value);  // Steel/Math.027
+    float v109_Value; math_multiply(v103_Value, v108_Value, v109_Value);  // Steel/Math.028
+    float v110_Value; math_maximum(v109_Value, 0.1, v110_Value);  // Steel/Math.029
+    float v111_Value; math_multiply(row(0), v110_Value, v111_Value);  // Steel/Math.030
+    vec3 v112_Vector; combine_xyz(v111_Value, v111_Value, v111_Value, v112_Vector);  // Steel/Combine XYZ.005
+    vec3 v113_Result_Color; mix_rgba_mix_uniform(clamp(v71_Result, 0.0, 1.0), v112_Vector, vec3(2.5, 2.5, 2.5), v113_Result_Color);  // Steel/Mix
+    float v114_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v114_Result);  // Bubble/Map Range.003
+    float v115_Value; math_multiply(row(17), v114_Result, v115_Value);  // Bubble/Math.029
+    vec3 v116_Vector; combine_xyz(v115_Value, v115_Value, v115_Value, v116_Vector);  // Bubble/Combine XYZ.006
+    vec3 v117_Result_Color; mix_rgba_mix_uniform(clamp(v55_Value, 0.0, 1.0), v113_Result_Color, v116_Vector, v117_Result_Color);  // Mix
+    float v118_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v118_Result_Float);  // Mix.002
+    float v119_Value; math_subtract(v66_Fac, 0.5, v119_Value);  // Steel/Math.035
+    float v120_Value; math_multiply_add(v119_Value, 0.25, row(1), v120_Value);  // Steel/Math.036
+    float v121_Result; clamp_minmax(v120_Value, 0.15, 0.9, v121_Result);  // Steel/Clamp
+    float v122_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), v121_Result, row(19), v122_Result_Float);  // Mix.001
+    float v123_Value; math_multiply(v76_Fac, row(2), v123_Value);  // Steel/Math.037
+    float v124_Value; math_multiply(v123_Value, 7e-05, v124_Value);  // Steel/Math.038
+    float v125_Value; math_multiply(v87_Fac, row(7), v125_Value);  // Steel/Math.039
+    float v126_Value; math_multiply(v125_Value, 9e-05, v126_Value);  // Steel/Math.040
+    float v127_Value; math_add(v124_Value, v126_Value, v127_Value);  // Steel/Math.041
+    float v128_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v128_Result);  // Bubble/Map Range.002
+    float v129_Value; math_multiply(v128_Result, v53_Result, v129_Value);  // Bubble/Math.027
+    float v130_Value; math_multiply(v129_Value, row(16), v130_Value);  // Bubble/Math.030
+    float v131_Value; math_add(v127_Value, v130_Value, v131_Value);  // Math
+    vec3 v132_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v131_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v117_Result_Color;
+    out_Metallic = v118_Result_Float;
+    out_Roughness = v122_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v129_normal;
+    out_Normal = v132_normal;
     out_mask = v54_Value;
 }

@@ -265,54 +265,54 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(8), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(8), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    float v0_Value; math_multiply(row(9), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(9), -2.3, 0.0, v1_Value);  // Steel/Math.001
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.037
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.038
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    float v8_Value; math_multiply(row(9), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(9), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
+    float v13_Value; math_multiply(v12_Fac, row(7), v13_Value);  // Steel/Math.039
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.040
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.041
     vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Inclusion/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(9), row(10), 0.0, v17_Vector);  // Inclusion/Group/Combine XYZ
+    vec3 v17_Vector; combine_xyz(row(10), row(11), 0.0, v17_Vector);  // Inclusion/Group/Combine XYZ
     vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Inclusion/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(11), row(11), 1.0, v19_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 v19_Vector; combine_xyz(row(12), row(12), 1.0, v19_Vector);  // Inclusion/Group/Combine XYZ.001
     vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Inclusion/Group/Vector Math.002
-    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(12), v21_Vector);  // Inclusion/Group/Vector Rotate
-    float v22_Value; math_multiply(row(21), 4.92, v22_Value);  // Inclusion/Math.015
-    float v23_Value; math_multiply_add(row(21), -2.3, 34.0, v23_Value);  // Inclusion/Math.016
+    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(13), v21_Vector);  // Inclusion/Group/Vector Rotate
+    float v22_Value; math_multiply(row(22), 4.92, v22_Value);  // Inclusion/Math.015
+    float v23_Value; math_multiply_add(row(22), -2.3, 34.0, v23_Value);  // Inclusion/Math.016
     vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Inclusion/Combine XYZ.005
     vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Inclusion/Vector Math.003
     float v26_Fac; noise_2d_fbm_true(v25_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
     float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.020
     float v28_X; float v28_Y; float v28_Z; separate_xyz(v21_Vector, v28_X, v28_Y, v28_Z);  // Inclusion/Separate XYZ
-    float v29_Value; math_divide(v28_X, row(13), v29_Value);  // Inclusion/Math
+    float v29_Value; math_divide(v28_X, row(14), v29_Value);  // Inclusion/Math
     float v30_Value; math_multiply(v29_Value, 4.0, v30_Value);  // Inclusion/Math.007
     float v31_Value; math_multiply(v28_Y, 2.5, v31_Value);  // Inclusion/Math.008
     vec3 v32_Vector; combine_xyz(v30_Value, v31_Value, 0.0, v32_Vector);  // Inclusion/Combine XYZ.003
-    float v33_Value; math_multiply(row(21), 4.31, v33_Value);  // Inclusion/Math.009
-    float v34_Value; math_multiply_add(row(21), -2.3, 17.0, v34_Value);  // Inclusion/Math.010
+    float v33_Value; math_multiply(row(22), 4.31, v33_Value);  // Inclusion/Math.009
+    float v34_Value; math_multiply_add(row(22), -2.3, 17.0, v34_Value);  // Inclusion/Math.010
     vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Inclusion/Combine XYZ.004
     vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Inclusion/Vector Math.002
     float v37_Fac; noise_2d_fbm_true(v36_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v37_Fac);  // Inclusion/Noise Texture.001
     float v38_Value; math_subtract(v37_Fac, 0.5, v38_Value);  // Inclusion/Math.011
-    float v39_Value; math_multiply(v38_Value, row(20), v39_Value);  // Inclusion/Math.012
+    float v39_Value; math_multiply(v38_Value, row(21), v39_Value);  // Inclusion/Math.012
     vec3 v40_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v40_Vector);  // Inclusion/Combine XYZ
-    float v41_Value; math_multiply(row(21), 3.7, v41_Value);  // Inclusion/Math.001
-    float v42_Value; math_multiply_add(row(21), -2.3, 0.0, v42_Value);  // Inclusion/Math.002
+    float v41_Value; math_multiply(row(22), 3.7, v41_Value);  // Inclusion/Math.001
+    float v42_Value; math_multiply_add(row(22), -2.3, 0.0, v42_Value);  // Inclusion/Math.002
     vec3 v43_Vector; combine_xyz(v41_Value, v42_Value, 0.0, v43_Vector);  // Inclusion/Combine XYZ.001
     vec3 v44_Vector; vector_math_add(v40_Vector, v43_Vector, v44_Vector);  // Inclusion/Vector Math
     float v45_Fac; noise_2d_fbm_true(v44_Vector, 1.7, 2.0, 0.5, 2.0, 0.0, v45_Fac);  // Inclusion/Noise Texture
     float v46_Value; math_subtract(v45_Fac, 0.5, v46_Value);  // Inclusion/Math.004
-    float v47_Value; math_multiply(v46_Value, row(19), v47_Value);  // Inclusion/Math.005
+    float v47_Value; math_multiply(v46_Value, row(20), v47_Value);  // Inclusion/Math.005
     vec3 v48_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v48_Vector);  // Inclusion/Combine XYZ.002
     vec3 v49_Vector; vector_math_multiply(v48_Vector, vec3(0.55, 0.55, 0.0), v49_Vector);  // Inclusion/Vector Math.001
     vec3 v50_Color; float v50_Fac; gradient_spherical(v49_Vector, v50_Color, v50_Fac);  // Inclusion/Gradient Texture
@@ -324,38 +324,38 @@ float height_0(vec3 P)
     float v56_Result; map_range_float_smoothstep_true(v55_Value, 1.0, 0.8, 0.0, 1.0, v56_Result);  // Inclusion/Group/Map Range
     float v57_Value; math_multiply(v54_Result, v56_Result, v57_Value);  // Inclusion/Math.014
     float v58_Value; math_multiply(v27_Value, v57_Value, v58_Value);  // Inclusion/Math.021
-    float v59_Value; math_multiply(v58_Value, row(14), v59_Value);  // Inclusion/Math.022
+    float v59_Value; math_multiply(v58_Value, row(15), v59_Value);  // Inclusion/Math.022
     float v60_Value; math_add(v15_Value, v59_Value, v60_Value);  // Math
     return v60_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
     vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Inclusion/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(9), row(10), 0.0, v1_Vector);  // Inclusion/Group/Combine XYZ
+    vec3 v1_Vector; combine_xyz(row(10), row(11), 0.0, v1_Vector);  // Inclusion/Group/Combine XYZ
     vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Inclusion/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(11), row(11), 1.0, v3_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 v3_Vector; combine_xyz(row(12), row(12), 1.0, v3_Vector);  // Inclusion/Group/Combine XYZ.001
     vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Inclusion/Group/Vector Math.002
-    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(12), v5_Vector);  // Inclusion/Group/Vector Rotate
+    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(13), v5_Vector);  // Inclusion/Group/Vector Rotate
     float v6_X; float v6_Y; float v6_Z; separate_xyz(v5_Vector, v6_X, v6_Y, v6_Z);  // Inclusion/Separate XYZ
-    float v7_Value; math_divide(v6_X, row(13), v7_Value);  // Inclusion/Math
+    float v7_Value; math_divide(v6_X, row(14), v7_Value);  // Inclusion/Math
     float v8_Value; math_multiply(v7_Value, 4.0, v8_Value);  // Inclusion/Math.007
     float v9_Value; math_multiply(v6_Y, 2.5, v9_Value);  // Inclusion/Math.008
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Inclusion/Combine XYZ.003
-    float v11_Value; math_multiply(row(21), 4.31, v11_Value);  // Inclusion/Math.009
-    float v12_Value; math_multiply_add(row(21), -2.3, 17.0, v12_Value);  // Inclusion/Math.010
+    float v11_Value; math_multiply(row(22), 4.31, v11_Value);  // Inclusion/Math.009
+    float v12_Value; math_multiply_add(row(22), -2.3, 17.0, v12_Value);  // Inclusion/Math.010
     vec3 v13_Vector; combine_xyz(v11_Value, v12_Value, 0.0, v13_Vector);  // Inclusion/Combine XYZ.004
     vec3 v14_Vector; vector_math_add(v10_Vector, v13_Vector, v14_Vector);  // Inclusion/Vector Math.002
     float v15_Fac; noise_2d_fbm_true(v14_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v15_Fac);  // Inclusion/Noise Texture.001
     float v16_Value; math_subtract(v15_Fac, 0.5, v16_Value);  // Inclusion/Math.011
-    float v17_Value; math_multiply(v16_Value, row(20), v17_Value);  // Inclusion/Math.012
+    float v17_Value; math_multiply(v16_Value, row(21), v17_Value);  // Inclusion/Math.012
     vec3 v18_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v18_Vector);  // Inclusion/Combine XYZ
-    float v19_Value; math_multiply(row(21), 3.7, v19_Value);  // Inclusion/Math.001
-    float v20_Value; math_multiply_add(row(21), -2.3, 0.0, v20_Value);  // Inclusion/Math.002
+    float v19_Value; math_multiply(row(22), 3.7, v19_Value);  // Inclusion/Math.001
+    float v20_Value; math_multiply_add(row(22), -2.3, 0.0, v20_Value);  // Inclusion/Math.002
     vec3 v21_Vector; combine_xyz(v19_Value, v20_Value, 0.0, v21_Vector);  // Inclusion/Combine XYZ.001
     vec3 v22_Vector; vector_math_add(v18_Vector, v21_Vector, v22_Vector);  // Inclusion/Vector Math
     float v23_Fac; noise_2d_fbm_true(v22_Vector, 1.7, 2.0, 0.5, 2.0, 0.0, v23_Fac);  // Inclusion/Noise Texture
     float v24_Value; math_subtract(v23_Fac, 0.5, v24_Value);  // Inclusion/Math.004
-    float v25_Value; math_multiply(v24_Value, row(19), v25_Value);  // Inclusion/Math.005
+    float v25_Value; math_multiply(v24_Value, row(20), v25_Value);  // Inclusion/Math.005
     vec3 v26_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v26_Vector);  // Inclusion/Combine XYZ.002
     vec3 v27_Vector; vector_math_multiply(v26_Vector, vec3(0.55, 0.55, 0.0), v27_Vector);  // Inclusion/Vector Math.001
     vec3 v28_Color; float v28_Fac; gradient_spherical(v27_Vector, v28_Color, v28_Fac);  // Inclusion/Gradient Texture
@@ -366,91 +366,94 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Inclusion/Group/Vector Math.003
     float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Inclusion/Group/Map Range
     float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Inclusion/Math.014
-    float v36_Value; math_multiply(v35_Value, row(17), v36_Value);  // Inclusion/Math.017
-    vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v37_Vector);  // Steel/Mapping.002
-    float v38_Value; math_multiply(row(8), 6.14, v38_Value);  // Steel/Math.008
-    float v39_Value; math_multiply_add(row(8), -2.3, 68.0, v39_Value);  // Steel/Math.009
+    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Inclusion/Math.017
+    vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v37_Vector);  // Steel/Mapping.002
+    float v38_Value; math_multiply(row(9), 6.14, v38_Value);  // Steel/Math.008
+    float v39_Value; math_multiply_add(row(9), -2.3, 68.0, v39_Value);  // Steel/Math.009
     vec3 v40_Vector; combine_xyz(v38_Value, v39_Value, 0.0, v40_Vector);  // Steel/Combine XYZ.004
     vec3 v41_Vector; vector_math_add(v37_Vector, v40_Vector, v41_Vector);  // Steel/Vector Math.004
     float v42_Fac; noise_2d_fbm_true(v41_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v42_Fac);  // Steel/Noise Texture.004
-    float v43_Value; math_multiply(row(8), 4.92, v43_Value);  // Steel/Math.004
-    float v44_Value; math_multiply_add(row(8), -2.3, 34.0, v44_Value);  // Steel/Math.005
+    float v43_Value; math_multiply(row(9), 4.92, v43_Value);  // Steel/Math.004
+    float v44_Value; math_multiply_add(row(9), -2.3, 34.0, v44_Value);  // Steel/Math.005
     vec3 v45_Vector; combine_xyz(v43_Value, v44_Value, 0.0, v45_Vector);  // Steel/Combine XYZ.002
     vec3 v46_Vector; vector_math_add(P, v45_Vector, v46_Vector);  // Steel/Vector Math.002
     float v47_Fac; noise_2d_fbm_true(v46_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v47_Fac);  // Steel/Noise Texture.002
-    float v48_Value; math_subtract(0.65, v47_Fac, v48_Value);  // Steel/Math.030
-    float v49_Value; math_multiply_add(row(7), -0.12, 0.87, v49_Value);  // Steel/Math.029
-    float v50_Value; math_multiply_add(v48_Value, 0.5, v49_Value, v50_Value);  // Steel/Math.031
-    float v51_Value; math_add(v50_Value, 0.04, v51_Value);  // Steel/Math.032
-    float v52_Result; map_range_float_smoothstep_true(v42_Fac, v50_Value, v51_Value, 0.0, 1.0, v52_Result);  // Steel/Map Range.001
-    vec3 v53_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v53_Vector);  // Steel/Mapping.001
-    float v54_Value; math_multiply(row(8), 5.53, v54_Value);  // Steel/Math.006
-    float v55_Value; math_multiply_add(row(8), -2.3, 51.0, v55_Value);  // Steel/Math.007
-    vec3 v56_Vector; combine_xyz(v54_Value, v55_Value, 0.0, v56_Vector);  // Steel/Combine XYZ.003
-    vec3 v57_Vector; vector_math_add(v53_Vector, v56_Vector, v57_Vector);  // Steel/Vector Math.003
-    float v58_Fac; noise_2d_fbm_true(v57_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v58_Fac);  // Steel/Noise Texture.003
-    float v59_Value; math_subtract(v58_Fac, 0.5, v59_Value);  // Steel/Math.019
-    float v60_Value; math_multiply(v59_Value, 0.5, v60_Value);  // Steel/Math.020
-    float v61_Value; math_subtract(v47_Fac, 0.5, v61_Value);  // Steel/Math.016
-    float v62_Value; math_multiply(v61_Value, 2.2, v62_Value);  // Steel/Math.017
-    vec3 v63_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v63_Vector);  // Steel/Mapping
-    float v64_Value; math_multiply(row(8), 4.31, v64_Value);  // Steel/Math.002
-    float v65_Value; math_multiply_add(row(8), -2.3, 17.0, v65_Value);  // Steel/Math.003
-    vec3 v66_Vector; combine_xyz(v64_Value, v65_Value, 0.0, v66_Vector);  // Steel/Combine XYZ.001
-    vec3 v67_Vector; vector_math_add(v63_Vector, v66_Vector, v67_Vector);  // Steel/Vector Math.001
-    float v68_Fac; noise_2d_fbm_true(v67_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v68_Fac);  // Steel/Noise Texture.001
-    float v69_Value; math_subtract(v68_Fac, 0.5, v69_Value);  // Steel/Math.013
-    float v70_Value; math_multiply(v69_Value, 1.8, v70_Value);  // Steel/Math.014
-    float v71_Value; math_multiply(row(8), 3.7, v71_Value);  // Steel/Math
-    float v72_Value; math_multiply_add(row(8), -2.3, 0.0, v72_Value);  // Steel/Math.001
-    vec3 v73_Vector; combine_xyz(v71_Value, v72_Value, 0.0, v73_Vector);  // Steel/Combine XYZ
-    vec3 v74_Vector; vector_math_add(P, v73_Vector, v74_Vector);  // Steel/Vector Math
-    float v75_Fac; noise_2d_fbm_true(v74_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v75_Fac);  // Steel/Noise Texture
-    float v76_Value; math_subtract(v75_Fac, 0.5, v76_Value);  // Steel/Math.010
-    float v77_Value; math_multiply(v76_Value, 1.3, v77_Value);  // Steel/Math.011
-    float v78_Value; math_multiply_add(v77_Value, row(2), 1.0, v78_Value);  // Steel/Math.012
-    float v79_Value; math_multiply_add(v70_Value, row(3), v78_Value, v79_Value);  // Steel/Math.015
-    float v80_Value; math_multiply_add(v62_Value, row(5), v79_Value, v80_Value);  // Steel/Math.018
-    float v81_Value; math_multiply_add(v60_Value, row(6), v80_Value, v81_Value);  // Steel/Math.021
-    float v82_Value; math_multiply_add(row(4), 0.12, 0.22, v82_Value);  // Steel/Math.022
-    float v83_Value; math_add(v82_Value, 0.1, v83_Value);  // Steel/Math.023
-    float v84_Result; map_range_float_smoothstep_true(v42_Fac, v82_Value, v83_Value, 0.0, 1.0, v84_Result);  // Steel/Map Range
-    float v85_Value; math_subtract(1.0, v84_Result, v85_Value);  // Steel/Math.024
-    float v86_Value; math_multiply_add(v85_Value, -0.4, 1.0, v86_Value);  // Steel/Math.025
-    float v87_Value; math_multiply(v81_Value, v86_Value, v87_Value);  // Steel/Math.026
-    float v88_Value; math_maximum(v87_Value, 0.1, v88_Value);  // Steel/Math.027
-    float v89_Value; math_multiply(row(0), v88_Value, v89_Value);  // Steel/Math.028
-    vec3 v90_Vector; combine_xyz(v89_Value, v89_Value, v89_Value, v90_Vector);  // Steel/Combine XYZ.005
-    vec3 v91_Result_Color; mix_rgba_mix_uniform(clamp(v52_Result, 0.0, 1.0), v90_Vector, vec3(2.5, 2.5, 2.5), v91_Result_Color);  // Steel/Mix
-    float v92_Value; math_multiply(row(21), 4.92, v92_Value);  // Inclusion/Math.015
-    float v93_Value; math_multiply_add(row(21), -2.3, 34.0, v93_Value);  // Inclusion/Math.016
-    vec3 v94_Vector; combine_xyz(v92_Value, v93_Value, 0.0, v94_Vector);  // Inclusion/Combine XYZ.005
-    vec3 v95_Vector; vector_math_add(v5_Vector, v94_Vector, v95_Vector);  // Inclusion/Vector Math.003
-    float v96_Fac; noise_2d_fbm_true(v95_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v96_Fac);  // Inclusion/Noise Texture.002
-    float v97_Result; map_range_float_linear_true(v96_Fac, 0.0, 1.0, -0.2, 2.2, v97_Result);  // Inclusion/Map Range.001
-    float v98_Value; math_multiply(row(15), v97_Result, v98_Value);  // Inclusion/Math.018
-    vec3 v99_Vector; combine_xyz(v98_Value, v98_Value, v98_Value, v99_Vector);  // Inclusion/Combine XYZ.006
-    vec3 v100_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v91_Result_Color, v99_Vector, v100_Result_Color);  // Mix
-    float v101_Value; math_subtract(1.0, row(16), v101_Value);  // Inclusion/Math.019
-    float v102_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, v101_Value, v102_Result_Float);  // Mix.002
-    float v103_Value; math_subtract(v47_Fac, 0.5, v103_Value);  // Steel/Math.033
-    float v104_Value; math_multiply_add(v103_Value, 0.25, row(1), v104_Value);  // Steel/Math.034
-    float v105_Result; clamp_minmax(v104_Value, 0.15, 0.9, v105_Result);  // Steel/Clamp
-    float v106_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v105_Result, row(18), v106_Result_Float);  // Mix.001
-    float v107_Value; math_multiply(v75_Fac, row(2), v107_Value);  // Steel/Math.035
-    float v108_Value; math_multiply(v107_Value, 7e-05, v108_Value);  // Steel/Math.036
-    float v109_Value; math_multiply(v58_Fac, row(6), v109_Value);  // Steel/Math.037
-    float v110_Value; math_multiply(v109_Value, 9e-05, v110_Value);  // Steel/Math.038
-    float v111_Value; math_add(v108_Value, v110_Value, v111_Value);  // Steel/Math.039
-    float v112_Value; math_add(v96_Fac, 0.4, v112_Value);  // Inclusion/Math.020
-    float v113_Value; math_multiply(v112_Value, v35_Value, v113_Value);  // Inclusion/Math.021
-    float v114_Value; math_multiply(v113_Value, row(14), v114_Value);  // Inclusion/Math.022
-    float v115_Value; math_add(v111_Value, v114_Value, v115_Value);  // Math
-    vec3 v116_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v115_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v100_Result_Color;
-    out_Metallic = v102_Result_Float;
-    out_Roughness = v106_Result_Float;
+    float v48_Value; math_subtract(0.65, v47_Fac, v48_Value);  // Steel/Math.032
+    float v49_Value; math_multiply_add(row(8), -0.12, 0.87, v49_Value);  // Steel/Math.031
+    float v50_Value; math_multiply_add(v48_Value, 0.5, v49_Value, v50_Value);  // Steel/Math.033
+    float v51_Value; math_add(v50_Value, 0.04, v51_Value);  // Steel/Math.034
+    float v52_Result; map_range_float_smoothstep_true(v42_Fac, v50_Value, v51_Value, 0.0, 1.0, v52_Result);  // Steel/Map Range.002
+    float v53_Value; math_multiply(row(9), 3.7, v53_Value);  // Steel/Math
+    float v54_Value; math_multiply_add(row(9), -2.3, 0.0, v54_Value);  // Steel/Math.001
+    vec3 v55_Vector; combine_xyz(v53_Value, v54_Value, 0.0, v55_Vector);  // Steel/Combine XYZ
+    vec3 v56_Vector; vector_math_add(P, v55_Vector, v56_Vector);  // Steel/Vector Math
+    float v57_Fac; noise_2d_fbm_true(v56_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v57_Fac);  // Steel/Noise Texture
+    float v58_Value; math_subtract(v57_Fac, 0.5, v58_Value);  // Steel/Math.021
+    float v59_Value; math_multiply(v58_Value, 1.7, v59_Value);  // Steel/Math.022
+    float v60_Result; map_range_float_linear_true(v47_Fac, 0.0, 1.0, -0.6, 2.6, v60_Result);  // Steel/Map Range
+    float v61_Value; math_multiply(row(2), v60_Result, v61_Value);  // Steel/Math.019
+    float v62_Value; math_maximum(v61_Value, 0.0, v62_Value);  // Steel/Math.020
+    vec3 v63_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v63_Vector);  // Steel/Mapping.001
+    float v64_Value; math_multiply(row(9), 5.53, v64_Value);  // Steel/Math.006
+    float v65_Value; math_multiply_add(row(9), -2.3, 51.0, v65_Value);  // Steel/Math.007
+    vec3 v66_Vector; combine_xyz(v64_Value, v65_Value, 0.0, v66_Vector);  // Steel/Combine XYZ.003
+    vec3 v67_Vector; vector_math_add(v63_Vector, v66_Vector, v67_Vector);  // Steel/Vector Math.003
+    float v68_Fac; noise_2d_fbm_true(v67_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v68_Fac);  // Steel/Noise Texture.003
+    float v69_Value; math_subtract(v68_Fac, 0.5, v69_Value);  // Steel/Math.016
+    float v70_Value; math_multiply(v69_Value, 0.5, v70_Value);  // Steel/Math.017
+    float v71_Value; math_subtract(v47_Fac, 0.5, v71_Value);  // Steel/Math.013
+    float v72_Value; math_multiply(v71_Value, 2.2, v72_Value);  // Steel/Math.014
+    vec3 v73_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v73_Vector);  // Steel/Mapping
+    float v74_Value; math_multiply(row(9), 4.31, v74_Value);  // Steel/Math.002
+    float v75_Value; math_multiply_add(row(9), -2.3, 17.0, v75_Value);  // Steel/Math.003
+    vec3 v76_Vector; combine_xyz(v74_Value, v75_Value, 0.0, v76_Vector);  // Steel/Combine XYZ.001
+    vec3 v77_Vector; vector_math_add(v73_Vector, v76_Vector, v77_Vector);  // Steel/Vector Math.001
+    float v78_Fac; noise_2d_fbm_true(v77_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v78_Fac);  // Steel/Noise Texture.001
+    float v79_Value; math_subtract(v78_Fac, 0.5, v79_Value);  // Steel/Math.010
+    float v80_Value; math_multiply(v79_Value, 1.8, v80_Value);  // Steel/Math.011
+    float v81_Value; math_multiply_add(v80_Value, row(3), 1.0, v81_Value);  // Steel/Math.012
+    float v82_Value; math_multiply_add(v72_Value, row(6), v81_Value, v82_Value);  // Steel/Math.015
+    float v83_Value; math_multiply_add(v70_Value, row(7), v82_Value, v83_Value);  // Steel/Math.018
+    float v84_Value; math_multiply_add(v59_Value, v62_Value, v83_Value, v84_Value);  // Steel/Math.023
+    float v85_Value; math_multiply_add(row(4), 0.2, 0.22, v85_Value);  // Steel/Math.024
+    float v86_Value; math_add(v85_Value, 0.06, v86_Value);  // Steel/Math.025
+    float v87_Result; map_range_float_smoothstep_true(v42_Fac, v85_Value, v86_Value, 0.0, 1.0, v87_Result);  // Steel/Map Range.001
+    float v88_Value; math_subtract(1.0, v87_Result, v88_Value);  // Steel/Math.026
+    float v89_Value; math_multiply_add(v88_Value, row(5), 1.0, v89_Value);  // Steel/Math.027
+    float v90_Value; math_multiply(v84_Value, v89_Value, v90_Value);  // Steel/Math.028
+    float v91_Value; math_maximum(v90_Value, 0.1, v91_Value);  // Steel/Math.029
+    float v92_Value; math_multiply(row(0), v91_Value, v92_Value);  // Steel/Math.030
+    vec3 v93_Vector; combine_xyz(v92_Value, v92_Value, v92_Value, v93_Vector);  // Steel/Combine XYZ.005
+    vec3 v94_Result_Color; mix_rgba_mix_uniform(clamp(v52_Result, 0.0, 1.0), v93_Vector, vec3(2.5, 2.5, 2.5), v94_Result_Color);  // Steel/Mix
+    float v95_Value; math_multiply(row(22), 4.92, v95_Value);  // Inclusion/Math.015
+    float v96_Value; math_multiply_add(row(22), -2.3, 34.0, v96_Value);  // Inclusion/Math.016
+    vec3 v97_Vector; combine_xyz(v95_Value, v96_Value, 0.0, v97_Vector);  // Inclusion/Combine XYZ.005
+    vec3 v98_Vector; vector_math_add(v5_Vector, v97_Vector, v98_Vector);  // Inclusion/Vector Math.003
+    float v99_Fac; noise_2d_fbm_true(v98_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v99_Fac);  // Inclusion/Noise Texture.002
+    float v100_Result; map_range_float_linear_true(v99_Fac, 0.0, 1.0, -0.2, 2.2, v100_Result);  // Inclusion/Map Range.001
+    float v101_Value; math_multiply(row(16), v100_Result, v101_Value);  // Inclusion/Math.018
+    vec3 v102_Vector; combine_xyz(v101_Value, v101_Value, v101_Value, v102_Vector);  // Inclusion/Combine XYZ.006
+    vec3 v103_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v94_Result_Color, v102_Vector, v103_Result_Color);  // Mix
+    float v104_Value; math_subtract(1.0, row(17), v104_Value);  // Inclusion/Math.019
+    float v105_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, v104_Value, v105_Result_Float);  // Mix.002
+    float v106_Value; math_subtract(v47_Fac, 0.5, v106_Value);  // Steel/Math.035
+    float v107_Value; math_multiply_add(v106_Value, 0.25, row(1), v107_Value);  // Steel/Math.036
+    float v108_Result; clamp_minmax(v107_Value, 0.15, 0.9, v108_Result);  // Steel/Clamp
+    float v109_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v108_Result, row(19), v109_Result_Float);  // Mix.001
+    float v110_Value; math_multiply(v57_Fac, row(2), v110_Value);  // Steel/Math.037
+    float v111_Value; math_multiply(v110_Value, 7e-05, v111_Value);  // Steel/Math.038
+    float v112_Value; math_multiply(v68_Fac, row(7), v112_Value);  // Steel/Math.039
+    float v113_Value; math_multiply(v112_Value, 9e-05, v113_Value);  // Steel/Math.040
+    float v114_Value; math_add(v111_Value, v113_Value, v114_Value);  // Steel/Math.041
+    float v115_Value; math_add(v99_Fac, 0.4, v115_Value);  // Inclusion/Math.020
+    float v116_Value; math_multiply(v115_Value, v35_Value, v116_Value);  // Inclusion/Math.021
+    float v117_Value; math_multiply(v116_Value, row(15), v117_Value);  // Inclusion/Math.022
+    float v118_Value; math_add(v114_Value, v117_Value, v118_Value);  // Math
+    vec3 v119_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v118_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v103_Result_Color;
+    out_Metallic = v105_Result_Float;
+    out_Roughness = v109_Result_Float;
     out_IOR = 1.5;
-    out_Normal = v116_normal;
+    out_Normal = v119_normal;
     out_mask = v35_Value;
 }

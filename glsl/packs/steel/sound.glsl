@@ -13,6 +13,17 @@ float range_smooth(float v, float low, float high, float to_low, float to_high, 
 {
     return low != high ? to_low + range_step(v, low, high, power) * (to_high - to_low) : 0.0;
 }
+float range_clamp(float v, float a, float b) { return clamp(v, min(a, b), max(a, b)); }
+void map_range_float_linear_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    out_Result = From_Min != From_Max
+        ? To_Min + range_position(Value, From_Min, From_Max) * (To_Max - To_Min) : 0.0;
+}
+void map_range_float_linear_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
+{
+    map_range_float_linear_false(Value, From_Min, From_Max, To_Min, To_Max, out_Result);
+    out_Result = range_clamp(out_Result, To_Min, To_Max);
+}
 void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
 {
     out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
@@ -209,94 +220,97 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(8), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(8), -2.3, 0.0, v1_Value);  // Steel/Math.001
+    float v0_Value; math_multiply(row(9), 3.7, v0_Value);  // Steel/Math
+    float v1_Value; math_multiply_add(row(9), -2.3, 0.0, v1_Value);  // Steel/Math.001
     vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
     vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
     float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.035
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.036
+    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.037
+    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.038
     vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(8), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(8), -2.3, 51.0, v9_Value);  // Steel/Math.007
+    float v8_Value; math_multiply(row(9), 5.53, v8_Value);  // Steel/Math.006
+    float v9_Value; math_multiply_add(row(9), -2.3, 51.0, v9_Value);  // Steel/Math.007
     vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
     vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
     float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(6), v13_Value);  // Steel/Math.037
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.038
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.039
+    float v13_Value; math_multiply(v12_Fac, row(7), v13_Value);  // Steel/Math.039
+    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.040
+    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.041
     return v15_Value;
 }
 void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
 {
-    vec3 v0_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(32.0, 11.0, 1.0), v0_Vector);  // Steel/Mapping.002
-    float v1_Value; math_multiply(row(8), 6.14, v1_Value);  // Steel/Math.008
-    float v2_Value; math_multiply_add(row(8), -2.3, 68.0, v2_Value);  // Steel/Math.009
+    vec3 v0_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v0_Vector);  // Steel/Mapping.002
+    float v1_Value; math_multiply(row(9), 6.14, v1_Value);  // Steel/Math.008
+    float v2_Value; math_multiply_add(row(9), -2.3, 68.0, v2_Value);  // Steel/Math.009
     vec3 v3_Vector; combine_xyz(v1_Value, v2_Value, 0.0, v3_Vector);  // Steel/Combine XYZ.004
     vec3 v4_Vector; vector_math_add(v0_Vector, v3_Vector, v4_Vector);  // Steel/Vector Math.004
     float v5_Fac; noise_2d_fbm_true(v4_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v5_Fac);  // Steel/Noise Texture.004
-    float v6_Value; math_multiply(row(8), 4.92, v6_Value);  // Steel/Math.004
-    float v7_Value; math_multiply_add(row(8), -2.3, 34.0, v7_Value);  // Steel/Math.005
+    float v6_Value; math_multiply(row(9), 4.92, v6_Value);  // Steel/Math.004
+    float v7_Value; math_multiply_add(row(9), -2.3, 34.0, v7_Value);  // Steel/Math.005
     vec3 v8_Vector; combine_xyz(v6_Value, v7_Value, 0.0, v8_Vector);  // Steel/Combine XYZ.002
     vec3 v9_Vector; vector_math_add(P, v8_Vector, v9_Vector);  // Steel/Vector Math.002
     float v10_Fac; noise_2d_fbm_true(v9_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v10_Fac);  // Steel/Noise Texture.002
-    float v11_Value; math_subtract(0.65, v10_Fac, v11_Value);  // Steel/Math.030
-    float v12_Value; math_multiply_add(row(7), -0.12, 0.87, v12_Value);  // Steel/Math.029
-    float v13_Value; math_multiply_add(v11_Value, 0.5, v12_Value, v13_Value);  // Steel/Math.031
-    float v14_Value; math_add(v13_Value, 0.04, v14_Value);  // Steel/Math.032
-    float v15_Result; map_range_float_smoothstep_true(v5_Fac, v13_Value, v14_Value, 0.0, 1.0, v15_Result);  // Steel/Map Range.001
-    vec3 v16_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v16_Vector);  // Steel/Mapping.001
-    float v17_Value; math_multiply(row(8), 5.53, v17_Value);  // Steel/Math.006
-    float v18_Value; math_multiply_add(row(8), -2.3, 51.0, v18_Value);  // Steel/Math.007
-    vec3 v19_Vector; combine_xyz(v17_Value, v18_Value, 0.0, v19_Vector);  // Steel/Combine XYZ.003
-    vec3 v20_Vector; vector_math_add(v16_Vector, v19_Vector, v20_Vector);  // Steel/Vector Math.003
-    float v21_Fac; noise_2d_fbm_true(v20_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v21_Fac);  // Steel/Noise Texture.003
-    float v22_Value; math_subtract(v21_Fac, 0.5, v22_Value);  // Steel/Math.019
-    float v23_Value; math_multiply(v22_Value, 0.5, v23_Value);  // Steel/Math.020
-    float v24_Value; math_subtract(v10_Fac, 0.5, v24_Value);  // Steel/Math.016
-    float v25_Value; math_multiply(v24_Value, 2.2, v25_Value);  // Steel/Math.017
-    vec3 v26_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v26_Vector);  // Steel/Mapping
-    float v27_Value; math_multiply(row(8), 4.31, v27_Value);  // Steel/Math.002
-    float v28_Value; math_multiply_add(row(8), -2.3, 17.0, v28_Value);  // Steel/Math.003
-    vec3 v29_Vector; combine_xyz(v27_Value, v28_Value, 0.0, v29_Vector);  // Steel/Combine XYZ.001
-    vec3 v30_Vector; vector_math_add(v26_Vector, v29_Vector, v30_Vector);  // Steel/Vector Math.001
-    float v31_Fac; noise_2d_fbm_true(v30_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v31_Fac);  // Steel/Noise Texture.001
-    float v32_Value; math_subtract(v31_Fac, 0.5, v32_Value);  // Steel/Math.013
-    float v33_Value; math_multiply(v32_Value, 1.8, v33_Value);  // Steel/Math.014
-    float v34_Value; math_multiply(row(8), 3.7, v34_Value);  // Steel/Math
-    float v35_Value; math_multiply_add(row(8), -2.3, 0.0, v35_Value);  // Steel/Math.001
-    vec3 v36_Vector; combine_xyz(v34_Value, v35_Value, 0.0, v36_Vector);  // Steel/Combine XYZ
-    vec3 v37_Vector; vector_math_add(P, v36_Vector, v37_Vector);  // Steel/Vector Math
-    float v38_Fac; noise_2d_fbm_true(v37_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v38_Fac);  // Steel/Noise Texture
-    float v39_Value; math_subtract(v38_Fac, 0.5, v39_Value);  // Steel/Math.010
-    float v40_Value; math_multiply(v39_Value, 1.3, v40_Value);  // Steel/Math.011
-    float v41_Value; math_multiply_add(v40_Value, row(2), 1.0, v41_Value);  // Steel/Math.012
-    float v42_Value; math_multiply_add(v33_Value, row(3), v41_Value, v42_Value);  // Steel/Math.015
-    float v43_Value; math_multiply_add(v25_Value, row(5), v42_Value, v43_Value);  // Steel/Math.018
-    float v44_Value; math_multiply_add(v23_Value, row(6), v43_Value, v44_Value);  // Steel/Math.021
-    float v45_Value; math_multiply_add(row(4), 0.12, 0.22, v45_Value);  // Steel/Math.022
-    float v46_Value; math_add(v45_Value, 0.1, v46_Value);  // Steel/Math.023
-    float v47_Result; map_range_float_smoothstep_true(v5_Fac, v45_Value, v46_Value, 0.0, 1.0, v47_Result);  // Steel/Map Range
-    float v48_Value; math_subtract(1.0, v47_Result, v48_Value);  // Steel/Math.024
-    float v49_Value; math_multiply_add(v48_Value, -0.4, 1.0, v49_Value);  // Steel/Math.025
-    float v50_Value; math_multiply(v44_Value, v49_Value, v50_Value);  // Steel/Math.026
-    float v51_Value; math_maximum(v50_Value, 0.1, v51_Value);  // Steel/Math.027
-    float v52_Value; math_multiply(row(0), v51_Value, v52_Value);  // Steel/Math.028
-    vec3 v53_Vector; combine_xyz(v52_Value, v52_Value, v52_Value, v53_Vector);  // Steel/Combine XYZ.005
-    vec3 v54_Result_Color; mix_rgba_mix_uniform(clamp(v15_Result, 0.0, 1.0), v53_Vector, vec3(2.5, 2.5, 2.5), v54_Result_Color);  // Steel/Mix
-    float v55_Value; math_subtract(v10_Fac, 0.5, v55_Value);  // Steel/Math.033
-    float v56_Value; math_multiply_add(v55_Value, 0.25, row(1), v56_Value);  // Steel/Math.034
-    float v57_Result; clamp_minmax(v56_Value, 0.15, 0.9, v57_Result);  // Steel/Clamp
-    float v58_Value; math_multiply(v38_Fac, row(2), v58_Value);  // Steel/Math.035
-    float v59_Value; math_multiply(v58_Value, 7e-05, v59_Value);  // Steel/Math.036
-    float v60_Value; math_multiply(v21_Fac, row(6), v60_Value);  // Steel/Math.037
-    float v61_Value; math_multiply(v60_Value, 9e-05, v61_Value);  // Steel/Math.038
-    float v62_Value; math_add(v59_Value, v61_Value, v62_Value);  // Steel/Math.039
-    vec3 v63_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v62_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    out_Base_Color = v54_Result_Color;
+    float v11_Value; math_subtract(0.65, v10_Fac, v11_Value);  // Steel/Math.032
+    float v12_Value; math_multiply_add(row(8), -0.12, 0.87, v12_Value);  // Steel/Math.031
+    float v13_Value; math_multiply_add(v11_Value, 0.5, v12_Value, v13_Value);  // Steel/Math.033
+    float v14_Value; math_add(v13_Value, 0.04, v14_Value);  // Steel/Math.034
+    float v15_Result; map_range_float_smoothstep_true(v5_Fac, v13_Value, v14_Value, 0.0, 1.0, v15_Result);  // Steel/Map Range.002
+    float v16_Value; math_multiply(row(9), 3.7, v16_Value);  // Steel/Math
+    float v17_Value; math_multiply_add(row(9), -2.3, 0.0, v17_Value);  // Steel/Math.001
+    vec3 v18_Vector; combine_xyz(v16_Value, v17_Value, 0.0, v18_Vector);  // Steel/Combine XYZ
+    vec3 v19_Vector; vector_math_add(P, v18_Vector, v19_Vector);  // Steel/Vector Math
+    float v20_Fac; noise_2d_fbm_true(v19_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v20_Fac);  // Steel/Noise Texture
+    float v21_Value; math_subtract(v20_Fac, 0.5, v21_Value);  // Steel/Math.021
+    float v22_Value; math_multiply(v21_Value, 1.7, v22_Value);  // Steel/Math.022
+    float v23_Result; map_range_float_linear_true(v10_Fac, 0.0, 1.0, -0.6, 2.6, v23_Result);  // Steel/Map Range
+    float v24_Value; math_multiply(row(2), v23_Result, v24_Value);  // Steel/Math.019
+    float v25_Value; math_maximum(v24_Value, 0.0, v25_Value);  // Steel/Math.020
+    vec3 v26_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v26_Vector);  // Steel/Mapping.001
+    float v27_Value; math_multiply(row(9), 5.53, v27_Value);  // Steel/Math.006
+    float v28_Value; math_multiply_add(row(9), -2.3, 51.0, v28_Value);  // Steel/Math.007
+    vec3 v29_Vector; combine_xyz(v27_Value, v28_Value, 0.0, v29_Vector);  // Steel/Combine XYZ.003
+    vec3 v30_Vector; vector_math_add(v26_Vector, v29_Vector, v30_Vector);  // Steel/Vector Math.003
+    float v31_Fac; noise_2d_fbm_true(v30_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v31_Fac);  // Steel/Noise Texture.003
+    float v32_Value; math_subtract(v31_Fac, 0.5, v32_Value);  // Steel/Math.016
+    float v33_Value; math_multiply(v32_Value, 0.5, v33_Value);  // Steel/Math.017
+    float v34_Value; math_subtract(v10_Fac, 0.5, v34_Value);  // Steel/Math.013
+    float v35_Value; math_multiply(v34_Value, 2.2, v35_Value);  // Steel/Math.014
+    vec3 v36_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v36_Vector);  // Steel/Mapping
+    float v37_Value; math_multiply(row(9), 4.31, v37_Value);  // Steel/Math.002
+    float v38_Value; math_multiply_add(row(9), -2.3, 17.0, v38_Value);  // Steel/Math.003
+    vec3 v39_Vector; combine_xyz(v37_Value, v38_Value, 0.0, v39_Vector);  // Steel/Combine XYZ.001
+    vec3 v40_Vector; vector_math_add(v36_Vector, v39_Vector, v40_Vector);  // Steel/Vector Math.001
+    float v41_Fac; noise_2d_fbm_true(v40_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v41_Fac);  // Steel/Noise Texture.001
+    float v42_Value; math_subtract(v41_Fac, 0.5, v42_Value);  // Steel/Math.010
+    float v43_Value; math_multiply(v42_Value, 1.8, v43_Value);  // Steel/Math.011
+    float v44_Value; math_multiply_add(v43_Value, row(3), 1.0, v44_Value);  // Steel/Math.012
+    float v45_Value; math_multiply_add(v35_Value, row(6), v44_Value, v45_Value);  // Steel/Math.015
+    float v46_Value; math_multiply_add(v33_Value, row(7), v45_Value, v46_Value);  // Steel/Math.018
+    float v47_Value; math_multiply_add(v22_Value, v25_Value, v46_Value, v47_Value);  // Steel/Math.023
+    float v48_Value; math_multiply_add(row(4), 0.2, 0.22, v48_Value);  // Steel/Math.024
+    float v49_Value; math_add(v48_Value, 0.06, v49_Value);  // Steel/Math.025
+    float v50_Result; map_range_float_smoothstep_true(v5_Fac, v48_Value, v49_Value, 0.0, 1.0, v50_Result);  // Steel/Map Range.001
+    float v51_Value; math_subtract(1.0, v50_Result, v51_Value);  // Steel/Math.026
+    float v52_Value; math_multiply_add(v51_Value, row(5), 1.0, v52_Value);  // Steel/Math.027
+    float v53_Value; math_multiply(v47_Value, v52_Value, v53_Value);  // Steel/Math.028
+    float v54_Value; math_maximum(v53_Value, 0.1, v54_Value);  // Steel/Math.029
+    float v55_Value; math_multiply(row(0), v54_Value, v55_Value);  // Steel/Math.030
+    vec3 v56_Vector; combine_xyz(v55_Value, v55_Value, v55_Value, v56_Vector);  // Steel/Combine XYZ.005
+    vec3 v57_Result_Color; mix_rgba_mix_uniform(clamp(v15_Result, 0.0, 1.0), v56_Vector, vec3(2.5, 2.5, 2.5), v57_Result_Color);  // Steel/Mix
+    float v58_Value; math_subtract(v10_Fac, 0.5, v58_Value);  // Steel/Math.035
+    float v59_Value; math_multiply_add(v58_Value, 0.25, row(1), v59_Value);  // Steel/Math.036
+    float v60_Result; clamp_minmax(v59_Value, 0.15, 0.9, v60_Result);  // Steel/Clamp
+    float v61_Value; math_multiply(v20_Fac, row(2), v61_Value);  // Steel/Math.037
+    float v62_Value; math_multiply(v61_Value, 7e-05, v62_Value);  // Steel/Math.038
+    float v63_Value; math_multiply(v31_Fac, row(7), v63_Value);  // Steel/Math.039
+    float v64_Value; math_multiply(v63_Value, 9e-05, v64_Value);  // Steel/Math.040
+    float v65_Value; math_add(v62_Value, v64_Value, v65_Value);  // Steel/Math.041
+    vec3 v66_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v65_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Base_Color = v57_Result_Color;
     out_Metallic = 1.0;
-    out_Roughness = v57_Result;
+    out_Roughness = v60_Result;
     out_IOR = 1.5;
-    out_Normal = v63_normal;
+    out_Normal = v66_normal;
     out_mask = 0.0;
 }
