@@ -164,7 +164,12 @@ def generate(
     if format != "png":
         raise SlabForgeError(f"The format '{format}' is not known; it is png.")
     chosen = _recipe(recipe, pack, size, seed)
-    _finish(write(chosen, out, count, chosen.seed, resume), json_file)
+    try:
+        figures = write(chosen, out, count, chosen.seed, resume)
+    except KeyboardInterrupt:
+        print("Stopped; the same command with --resume continues.", file=sys.stderr)
+        raise typer.Exit(130) from None
+    _finish(figures, json_file)
 
 
 @app.command()
@@ -276,6 +281,3 @@ def main() -> None:
     except SlabForgeError as error:
         print(f"Error: {error}", file=sys.stderr)
         raise SystemExit(1) from None
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        raise SystemExit(130) from None

@@ -15,6 +15,7 @@ import psutil
 import tensorflow as tf
 
 from ..errors import SlabForgeError
+from ..generator.context import SOFTWARE
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 from ..generator.stream import Renderer
@@ -25,11 +26,20 @@ SEED, WARM_UP, CYCLES_SAMPLES = 7, 2, 32
 
 
 def measure(seconds: float = 10.0) -> dict[str, Any]:
-    """`rows` of pairs a minute for each size over all classes, and `cycles` seconds a frame."""
+    """`rows` of pairs a minute for each size over all classes, and `cycles`, seconds a frame.
+
+    Each row runs for `seconds`; Cycles takes a minute or two.
+    """
     if not seconds > 0:
         raise SlabForgeError(f"seconds must be above 0 (got {seconds}).")
     rows = [_row(size, batch, seconds) for size, batch in ROWS]
-    return {"machine": _machine(rows[0]["device"]), "rows": rows, "cycles": _cycles()}
+    device = rows[0]["device"]
+    return {
+        "machine": _machine(device),
+        "software": any(name in device.lower() for name in SOFTWARE),
+        "rows": rows,
+        "cycles": _cycles(),
+    }
 
 
 def markdown(figures: dict[str, Any]) -> str:
@@ -43,6 +53,8 @@ def markdown(figures: dict[str, Any]) -> str:
             f"| {row['size']} | {row['render_pairs_per_minute']:,.0f} pairs/min"
             f" | {row['delivered_pairs_per_minute']:,.0f} pairs/min | {cycles} |"
         )
+    if figures["software"]:
+        lines += ["", "Rendered by the software rasteriser; on a hardware GPU: not yet measured."]
     return "\n".join(lines)
 
 

@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -76,6 +78,27 @@ def test_author_export_generate(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads((tmp_path / "g.json").read_text())["count"] == 4
     assert len(list((tmp_path / "set" / "masks").iterdir())) == 4
+
+
+def test_ctrl_c_ends_soon_and_loses_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "set"
+    code = "from slabforge.cli import main; main()"
+    command = [sys.executable, "-c", code, "generate", "--out", str(out), "--count", "1000000"]
+    child = subprocess.Popen(
+        [*command, "--size", "64x64"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    table = out / "labels.csv"
+    deadline = time.monotonic() + 60
+    while not (table.is_file() and table.read_text().count("\n") > 100):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    child.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    said = child.communicate(timeout=30)[1]
+    assert time.monotonic() - started < 3  # a second, and room for a busy machine
+    assert child.returncode == 130
+    assert "--resume continues" in said
+    assert len(list((out / "masks").iterdir())) >= table.read_text().count("\n") - 1
 
 
 def test_sheet(tmp_path: Path) -> None:

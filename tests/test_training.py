@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 pytest.importorskip("tensorflow")
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.augment import Augment
-from slabforge.training.data import dataset
+from slabforge.training.data import batches, dataset
 from slabforge.training.demo import run
 from slabforge.training.evaluate import load_model
 from slabforge.training.train import Budget, save_model, train_unet
@@ -27,6 +28,16 @@ def test_the_dataset_is_the_stream() -> None:
         "index": (3,),
     }
     assert batch["index"].numpy().tolist() == [0, 1, 2]
+
+
+def test_a_render_process_that_dies_is_reported_through_tensorflow() -> None:
+    source = batches(load_recipe(size=(64, 32)), 5, 3)
+    next(source)
+    child = next(p for p in psutil.Process().children() if "generator.process" in p.cmdline()[2])
+    child.kill()
+    with pytest.raises(SlabForgeError, match="ended with signal 9.*doctor"):
+        for _ in range(20):
+            next(source)
 
 
 def test_augmentation_moves_image_and_mask_together() -> None:

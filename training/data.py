@@ -1,10 +1,12 @@
 """The stream as a tf.data.Dataset."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import tensorflow as tf
 
+from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from ..generator.stream import stream
 
@@ -28,3 +30,17 @@ def dataset(recipe: Recipe, seed: int, batch_size: int, start: int = 0) -> tf.da
         "index": tf.TensorSpec((batch_size,), tf.int64),
     }
     return tf.data.Dataset.from_generator(batches, output_signature=signature).prefetch(1)
+
+
+def batches(recipe: Recipe, seed: int, batch_size: int) -> Iterator[dict[str, Any]]:
+    """The dataset's batches, endlessly; the stream's own errors stay what they were.
+
+    TensorFlow wraps what a generator raises into its own error with a traceback as text.
+    """
+    try:
+        yield from dataset(recipe, seed, batch_size)
+    except tf.errors.OpError as error:
+        found = re.search(r"SlabForgeError: (.+)", error.message)
+        if found is None:
+            raise
+        raise SlabForgeError(found[1]) from None

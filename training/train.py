@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from .augment import Augment
-from .data import dataset
+from .data import batches
 from .metrics import Scores, dice_and_cross_entropy
 from .unet import build_unet, stride
 
@@ -82,7 +82,7 @@ def train_unet(
     optimizer = keras.optimizers.Adam(LEARNING_RATE)
     network.compile(optimizer, dice_and_cross_entropy)
     result = Training(network)
-    batches = iter(dataset(recipe, seed, budget.batch))
+    source = batches(recipe, seed, budget.batch)
     augment = Augment(seed)
     started = time.monotonic()
     with _progress() as bar:
@@ -96,7 +96,7 @@ def train_unet(
                 optimizer.learning_rate = LEARNING_RATE * (
                     0.01 + 0.495 * (1 + math.cos(math.pi * done))
                 )
-                losses.append(_step(network, batches, augment, result, scores))
+                losses.append(_step(network, source, augment, result, scores))
                 rate = result.steps * budget.batch / max(result.seconds, 1e-9)
                 bar.update(
                     task, completed=done, figures=f"{rate:.0f} images/s  loss {losses[-1]:.3f}"
@@ -141,10 +141,10 @@ def _done(budget: Budget, step: int, started: float) -> float:
 
 
 def _step(
-    network: keras.Model, batches: Any, augment: Augment, result: Training, scores: Scores
+    network: keras.Model, source: Iterator[Any], augment: Augment, result: Training, scores: Scores
 ) -> float:
     begun = time.monotonic()
-    batch = next(batches)
+    batch = next(source)
     image, mask = batch["image"].numpy(), batch["mask"].numpy()
     result.waited += time.monotonic() - begun
     x, y = augment(image, mask)
