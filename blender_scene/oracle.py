@@ -3,6 +3,7 @@
 # pyright: reportAttributeAccessIssue=false
 
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,18 @@ def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:
     finally:
         bpy.data.meshes.remove(mesh)
         bpy.data.scenes.remove(scene)
+
+
+@cache
+def positions(size: int = SIZE) -> NDArray[np.float32]:
+    """Object coordinates (size * size, 3) of the points that Cycles shades.
+
+    They lie off the pixels' centres by a fraction of the filter's width, which fast waves show.
+    """
+    material, emission = new_emission("positions")
+    coordinate = material.node_tree.nodes.new("ShaderNodeTexCoord")
+    material.node_tree.links.new(coordinate.outputs["Object"], emission.inputs["Color"])
+    return render_emission(material, size).reshape(-1, 3)
 
 
 def _scene(size: int) -> Any:

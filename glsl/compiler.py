@@ -5,9 +5,9 @@ from functools import cached_property
 
 from ..errors import SlabForgeError
 from .graph import Graph, Link, Node, Socket, Tree
-from .nodes import NODES, SURFACES, TYPES, find_function, glsl_name
+from .nodes import NODES, SURFACES, TYPES, find_function, glsl_name, node_text
 from .pack import Parameter
-from .text import HERE, body, comment, convert, includes, literal, prune, ramp_function
+from .text import body, comment, convert, includes, literal, prune, ramp_function
 
 MASK = "mask"  # name of the AOV that carries the label
 _UNLIMITED = 1e30
@@ -111,7 +111,7 @@ class Compiler:
             raise UnsupportedError(sorted(self.problems))
         arguments = "".join(f", out {t} out_{n}" for t, n in outputs)
         main = body(f"void evaluate(vec3 P{arguments})", function.lines)
-        nodes = [(HERE / "nodes" / f).read_text() for f in self._files]
+        nodes = [node_text(f) for f in self._files]
         text = includes("".join([*nodes, *self._helpers, main]), self.graph.blender)
         text = prune(text, {"evaluate"})
         return Compiled(
@@ -263,20 +263,20 @@ class Compiler:
         """Call the node's GLSL function; every output that is linked somewhere becomes known."""
         if socket.type not in TYPES or node.type not in NODES:
             return self._refuse(scope, node, "this node type is not supported"), "VALUE"
+        row = NODES[node.type]
         used = {x.from_socket for x in scope.tree.links if x.from_node == node.name}
-        found = find_function(node, {glsl_name(u) for u in used})
+        found = find_function(node, {row.glsl_name(u) for u in used})
         if found is None:
             words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
             return self._refuse(scope, node, f"this variant is not supported: {words}"), "VALUE"
-        row = NODES[node.type]
         self._files.setdefault(row.file)
         self._check_neutral(scope, node, row.neutral)
-        sockets = {glsl_name(s.identifier): s for s in node.inputs}
+        sockets = {row.glsl_name(s.identifier): s for s in node.inputs}
         left_out = sockets.keys() - {n for _, n in found.inputs} - row.neutral.keys()
         if left_out or any(n not in sockets for _, n in found.inputs):
             raise AssertionError(f"{found.name} does not fit the sockets {sorted(sockets)}")
         arguments = [self._input(function, scope, node, sockets[n]) for _, n in found.inputs]
-        if row.clamp_factor and node.properties.get(row.clamp_factor):
+        if row.clamp_factor and node.properties.get(row.clamp_factor, True):
             arguments[0] = f"clamp({arguments[0]}, 0.0, 1.0)"
         names = [f"v{len(function.lines)}_{n}" for _, n in found.outputs]
         declared = "".join(f"{t} {n}; " for (t, _), n in zip(found.outputs, names, strict=True))
@@ -284,7 +284,7 @@ class Compiler:
         function.lines.append(f"{calls}  // {comment(*scope.path, node.name)}")
         limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
         for (_, output), name in zip(found.outputs, names, strict=True):
-            for s in (s for s in node.outputs if glsl_name(s.identifier) == output):
+            for s in (s for s in node.outputs if row.glsl_name(s.identifier) == output):
                 result = f"clamp({name}, 0.0, 1.0)" if limit else name
                 function.known[scope.path, node.name, s.identifier] = result, s.type
         return function.known[scope.path, node.name, socket.identifier]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from .graph import Node
+from .template import expand
 
 HERE = Path(__file__).parent
 TYPES = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3", "RGBA": "vec3"}
@@ -15,19 +16,26 @@ TYPES = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3",
 class Row:
     """How a node type becomes a call.
 
-    `function` is filled from the node's properties, in lower case; a function of that name with
-    `_color` added is taken where an output is needed that the first lacks. `neutral` names inputs
-    that the GLSL leaves out: each must stay unlinked at the given value (None: at any value).
-    `clamp_output` and `clamp_factor` name properties that limit the result, or the input `Factor`,
-    to 0 … 1.
+    `function` is filled from the node's properties, in lower case; where it is a dictionary, the
+    property `by` chooses. A function of that name with `_color` added is taken where an output is
+    needed that the first lacks. `sockets` gives GLSL names to identifiers that differ. `neutral`
+    names inputs that the GLSL leaves out: each must stay unlinked at the given value (None: at any
+    value). `clamp_output` and `clamp_factor` name properties that limit the result, or the first
+    input, to 0 … 1 (a name that is no property: always).
     """
 
-    function: str
+    function: str | dict[str, str]
     file: str
+    by: str = ""
+    sockets: dict[str, str] = field(default_factory=dict)
     neutral: dict[str, float | None] = field(default_factory=dict)
     clamp_output: str = ""
     clamp_factor: str = ""
     jumps: str = ""  # pattern of the functions that jump or have poles, judged by percentile 99
+
+    def glsl_name(self, identifier: str) -> str:
+        """The GLSL name of a socket."""
+        return glsl_name(self.sockets.get(identifier, identifier))
 
 
 @dataclass(frozen=True)
@@ -52,25 +60,76 @@ NODES: dict[str, Row] = {
         "vector_math.glsl",
         jumps="floor|ceil|fraction|modulo|snap|norm|wrap",
     ),
-    "ShaderNodeTexNoise": Row("noise_{noise_dimensions}_{noise_type}_{normalize}", "texture.glsl"),
+    "ShaderNodeTexNoise": Row(
+        {"FBM": "noise_{noise_dimensions}_fbm_{normalize}"}
+        | dict.fromkeys(
+            ("MULTIFRACTAL", "HETERO_TERRAIN", "HYBRID_MULTIFRACTAL", "RIDGED_MULTIFRACTAL"),
+            "noise_{noise_dimensions}_{noise_type}",
+        ),
+        "noise.glsl",
+        by="noise_type",
+    ),
     "ShaderNodeTexVoronoi": Row(
-        "voronoi_{voronoi_dimensions}_{feature}_{distance}_{normalize}",
-        "texture.glsl",
-        neutral={"Detail": 0.0, "Roughness": None, "Lacunarity": None},
+        dict.fromkeys(
+            ("F1", "F2", "SMOOTH_F1"),
+            "voronoi_{voronoi_dimensions}_{feature}_{distance}_{normalize}",
+        )
+        | {
+            "DISTANCE_TO_EDGE": "voronoi_{voronoi_dimensions}_distance_to_edge_{normalize}",
+            "N_SPHERE_RADIUS": "voronoi_{voronoi_dimensions}_n_sphere_radius",
+        },
+        "voronoi.glsl",
+        by="feature",
         jumps=".",  # a pixel at a cell's border may fall into the next cell
     ),
     "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl"),
+    "ShaderNodeTexWave": Row(
+        {
+            "BANDS": "wave_bands_{bands_direction}_{wave_profile}",
+            "RINGS": "wave_rings_{rings_direction}_{wave_profile}",
+        },
+        "texture.glsl",
+        by="wave_type",
+        jumps="saw",
+    ),
+    "ShaderNodeTexChecker": Row("checker", "texture.glsl", jumps="."),
+    "ShaderNodeTexWhiteNoise": Row("white_noise_{noise_dimensions}", "texture.glsl", jumps="."),
     "ShaderNodeMix": Row(
-        "mix_{data_type}_{blend_type}_{factor_mode}",
-        "convert.glsl",
+        {
+            "FLOAT": "mix_float",
+            "VECTOR": "mix_vector_{factor_mode}",
+            "RGBA": "mix_rgba_{blend_type}",
+        },
+        "mix.glsl",
+        by="data_type",
         clamp_output="clamp_result",
         clamp_factor="clamp_factor",
+        jumps="hue|saturation|rgba_color|value|divide",
     ),
+    "ShaderNodeMixRGB": Row(
+        "mix_rgba_{blend_type}",
+        "mix.glsl",
+        clamp_output="use_clamp",
+        clamp_factor="always",
+        jumps="hue|saturation|rgba_color|value|divide",
+        sockets={
+            "Fac": "Factor_Float",
+            "Color1": "A_Color",
+            "Color2": "B_Color",
+            "Color": "Result_Color",
+        },
+    ),
+    "ShaderNodeCombineColor": Row("combine_color_{mode}", "color.glsl"),
+    "ShaderNodeSeparateColor": Row("separate_color_{mode}", "color.glsl", jumps="hs"),
+    "ShaderNodeHueSaturation": Row("hue_saturation", "color.glsl", jumps="hue"),
+    "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
+    "ShaderNodeGamma": Row("gamma", "color.glsl"),
+    "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
     "ShaderNodeMapRange": Row("map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl"),
     "ShaderNodeClamp": Row("clamp_{clamp_type}", "convert.glsl"),
     "ShaderNodeCombineXYZ": Row("combine_xyz", "convert.glsl"),
     "ShaderNodeSeparateXYZ": Row("separate_xyz", "convert.glsl"),
-    "ShaderNodeInvert": Row("invert_color", "convert.glsl"),
+    "ShaderNodeInvert": Row("invert_color", "color.glsl"),
     "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
@@ -102,9 +161,15 @@ _SIGNATURE = re.compile(r"^(\w+) (\w+)\(([^)]*)\)", re.MULTILINE)
 
 
 @cache
+def node_text(file: str) -> str:
+    """The text of `nodes/<file>`, with families of functions written out."""
+    return expand((HERE / "nodes" / file).read_text())
+
+
+@cache
 def library(file: str) -> dict[str, Function]:
     """Every node function of `nodes/<file>`, by name."""
-    text = (HERE / "nodes" / file).read_text()
+    text = node_text(file)
     return {m[2]: _parse(m[2], m[3]) for m in _SIGNATURE.finditer(text) if m[1] == "void"}
 
 
@@ -128,7 +193,10 @@ def find_function(node: Node, needed: set[str]) -> Function | None:
     if row is None:
         return None
     words = {k: str(v).lower() for k, v in node.properties.items()}
-    name = row.function.format(**words)
+    pattern = row.function
+    if isinstance(pattern, dict):
+        pattern = pattern.get(str(node.properties[row.by]), "")
+    name = pattern.format(**words)
     found = library(row.file)
     for candidate in (found.get(name), found.get(f"{name}_color")):
         if candidate and needed <= {o for _, o in candidate.outputs}:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..errors import SlabForgeError
 from .graph import Value
 from .nodes import TYPES
+from .template import expand
 
 HERE = Path(__file__).parent
 _INCLUDE = re.compile(r'^#include "([\w.]+)"\n', re.MULTILINE)
@@ -38,7 +39,7 @@ def includes(text: str, blender: str) -> str:
     """Expand `#include "name"` lines from `lib/`, each file once."""
     seen: set[str] = set()
 
-    def expand(match: re.Match[str]) -> str:
+    def insert(match: re.Match[str]) -> str:
         name = match[1]
         if name in seen:
             return ""
@@ -46,9 +47,9 @@ def includes(text: str, blender: str) -> str:
         file = name
         if name == "cells.glsl":  # the cell hash changed with Blender 5
             file = "cells_pcg.glsl" if int(blender.split(".")[0]) >= 5 else "cells_lookup3.glsl"
-        return _INCLUDE.sub(expand, (HERE / "lib" / file).read_text())
+        return _INCLUDE.sub(insert, expand((HERE / "lib" / file).read_text()))
 
-    return _INCLUDE.sub(expand, text)
+    return _INCLUDE.sub(insert, text)
 
 
 def prune(text: str, roots: set[str]) -> str:

@@ -13,7 +13,7 @@ bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison wit
 
 from slabforge.blender_scene import oracle  # noqa: E402
 from slabforge.blender_scene.extract import extract, extract_node  # noqa: E402
-from slabforge.generator.probe import grid, probe  # noqa: E402
+from slabforge.generator.probe import probe  # noqa: E402
 from slabforge.glsl.compiler import compile_material  # noqa: E402
 from slabforge.glsl.nodes import NODES, find_function, library  # noqa: E402
 
@@ -30,7 +30,18 @@ def new_node(material: Any, type_: str, properties: dict[str, Any]) -> Any:
 
 def variants(type_: str) -> list[dict[str, Any]]:
     """Every combination of the enum properties that the table's row names."""
-    names = re.findall(r"{(\w+)}", NODES[type_].function)
+    row = NODES[type_]
+    patterns = row.function if isinstance(row.function, dict) else {"": row.function}
+    return [
+        ({row.by: key} if row.by else {}) | words
+        for key, pattern in patterns.items()
+        for words in combinations(type_, pattern)
+    ]
+
+
+def combinations(type_: str, pattern: str) -> list[dict[str, Any]]:
+    """Every combination of the enum properties that a pattern names, but for `by`."""
+    names = [n for n in re.findall(r"{(\w+)}", pattern) if n != NODES[type_].by]
     node = bpy.data.node_groups.new("variants", "ShaderNodeTree").nodes.new(type_)
     choices = []
     for name in names:
@@ -47,6 +58,8 @@ def supported() -> list[tuple[str, dict[str, Any], str, str]]:
     for type_ in NODES:
         for properties in variants(type_):
             node = tree.nodes.new(type_)
+            if NODES[type_].by:
+                setattr(node, NODES[type_].by, properties[NODES[type_].by])
             try:
                 for name, value in properties.items():
                     setattr(node, name, value)
@@ -76,6 +89,10 @@ def build(type_: str, properties: dict[str, Any], output: str, zero: bool) -> An
         if i == 0:
             vector = socket.type in ("VECTOR", "RGBA")
             source = coordinate.outputs["Object"] if vector else split.outputs["X"]
+            if socket.type == "RGBA":
+                source = coordinate.outputs["Generated"]  # 0 … 1
+            if type_ == "ShaderNodeTexWhiteNoise":
+                source = on_lattice(tree, source)
             tree.links.new(source, socket)
         elif zero:
             continue
@@ -88,6 +105,18 @@ def build(type_: str, properties: dict[str, Any], output: str, zero: bool) -> An
     found = next(o for o in node.outputs if o.identifier == output)
     tree.links.new(found, emission.inputs["Color"])
     return material
+
+
+def on_lattice(tree: Any, source: Any) -> Any:
+    """Whole numbers, where a hash of the bits of a float can be compared exactly."""
+    node = tree.nodes.new("ShaderNodeVectorMath")
+    node.operation = "MULTIPLY_ADD"
+    node.inputs[1].default_value, node.inputs[2].default_value = (40, 40, 40), (0.3, 0.3, 0.3)
+    whole = tree.nodes.new("ShaderNodeVectorMath")
+    whole.operation = "FLOOR"
+    tree.links.new(source, node.inputs[0])
+    tree.links.new(node.outputs[0], whole.inputs[0])
+    return whole.outputs[0]
 
 
 def value_for(socket: Any, dice: random.Random) -> float:
@@ -106,8 +135,7 @@ def compare(material: Any, run: Any) -> np.ndarray:
     reference = oracle.render_emission(material)
     compiled = compile_material(extract(material))
     size = oracle.SIZE
-    points = grid(size, oracle.EXTENT)
-    found = run(probe, compiled, points, oracle.EXTENT / size, **PLANE)["Color"]
+    found = run(probe, compiled, oracle.positions(), oracle.EXTENT / size, **PLANE)["Color"]
     assert np.isfinite(reference).all()
     return np.abs(found.reshape(reference.shape) - reference) / max(1.0, np.abs(reference).max())
 

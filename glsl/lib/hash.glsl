@@ -16,6 +16,7 @@ uint jenkins_final(uint a, uint b, uint c)
 }
 
 // lookup3 starts from 0xdeadbeef + 4 * words + 13.
+uint hash_words(uint x) { const uint s = 0xdeadbeefu + 17u; return jenkins_final(s + x, s, s); }
 uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
 uint hash_words(uint x, uint y, uint z)
 {
@@ -36,6 +37,7 @@ uint hash_words(uint x, uint y, uint z, uint w)
 }
 
 float unit(uint h) { return float(h) / 4294967295.0; }
+float random_float(float p) { return unit(hash_words(floatBitsToUint(p))); }
 float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
 float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
 float random_float(vec4 p)

@@ -1,26 +1,5 @@
-// Mixing, ranges, and taking vectors apart.
-// Blender manual, Mix, Map Range, Clamp, Combine/Separate XYZ, Mapping, Vector Rotate.
-
-void mix_float_mix_uniform(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
-{
-    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
-}
-void mix_vector_mix_uniform(float Factor_Float, vec3 A_Vector, vec3 B_Vector, out vec3 out_Result_Vector)
-{
-    out_Result_Vector = mix(A_Vector, B_Vector, Factor_Float);
-}
-void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
-{
-    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
-}
-void mix_rgba_multiply_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
-{
-    out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
-}
-void mix_rgba_add_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
-{
-    out_Result_Color = mix(A_Color, A_Color + B_Color, Factor_Float);
-}
+// Ranges, and taking vectors apart.
+// Blender manual, Map Range, Clamp, Combine/Separate XYZ, Mapping, Vector Rotate.
 
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
@@ -68,7 +47,6 @@ void separate_xyz(vec3 Vector, out float out_X, out float out_Y, out float out_Z
 {
     out_X = Vector.x; out_Y = Vector.y; out_Z = Vector.z;
 }
-void invert_color(float Fac, vec3 Color, out vec3 out_Color) { out_Color = mix(Color, 1.0 - Color, Fac); }
 
 // Euler angles in XYZ order.
 mat3 euler(vec3 r)

@@ -1,106 +1,6 @@
-// Procedural textures: noise, Voronoi cells, gradients.
-// Perlin 2002; Worley, "A Cellular Texture Basis Function", 1996; Blender manual, Texture Nodes.
+// Gradients, waves, magic, checkers and white noise.
+// Blender manual, Texture Nodes; Jenkins 2006 for the hash.
 #include "perlin.glsl"
-#include "cells.glsl"
-
-vec2 noise_point(vec2 p, float distortion)
-{
-    if (distortion == 0.0) return p;
-    vec2 warp;
-    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
-    return p + distortion * warp;
-}
-vec3 noise_point(vec3 p, float distortion)
-{
-    if (distortion == 0.0) return p;
-    vec3 warp;
-    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
-    return p + distortion * warp;
-}
-void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
-{
-    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
-}
-void noise_2d_fbm_true_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
-{
-    vec2 p = noise_point(Vector.xy * Scale, Distortion);
-    out_Fac = fbm(p, Detail, Roughness, Lacunarity, true);
-    float green = fbm(p + channel_offset(2.0, p), Detail, Roughness, Lacunarity, true);
-    float blue = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, true);
-    out_Color = vec3(out_Fac, green, blue);
-}
-void noise_2d_fbm_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
-{
-    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, false);
-}
-void noise_2d_fbm_false_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
-{
-    vec2 p = noise_point(Vector.xy * Scale, Distortion);
-    out_Fac = fbm(p, Detail, Roughness, Lacunarity, false);
-    float green = fbm(p + channel_offset(2.0, p), Detail, Roughness, Lacunarity, false);
-    float blue = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, false);
-    out_Color = vec3(out_Fac, green, blue);
-}
-void noise_3d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
-{
-    out_Fac = fbm(noise_point(Vector.xyz * Scale, Distortion), Detail, Roughness, Lacunarity, true);
-}
-void noise_3d_fbm_true_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
-{
-    vec3 p = noise_point(Vector.xyz * Scale, Distortion);
-    out_Fac = fbm(p, Detail, Roughness, Lacunarity, true);
-    float green = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, true);
-    float blue = fbm(p + channel_offset(4.0, p), Detail, Roughness, Lacunarity, true);
-    out_Color = vec3(out_Fac, green, blue);
-}
-void noise_3d_fbm_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
-{
-    out_Fac = fbm(noise_point(Vector.xyz * Scale, Distortion), Detail, Roughness, Lacunarity, false);
-}
-void noise_3d_fbm_false_color(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac, out vec3 out_Color)
-{
-    vec3 p = noise_point(Vector.xyz * Scale, Distortion);
-    out_Fac = fbm(p, Detail, Roughness, Lacunarity, false);
-    float green = fbm(p + channel_offset(3.0, p), Detail, Roughness, Lacunarity, false);
-    float blue = fbm(p + channel_offset(4.0, p), Detail, Roughness, Lacunarity, false);
-    out_Color = vec3(out_Fac, green, blue);
-}
-
-void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Randomness,
-                             out float out_Distance, out vec3 out_Color, out vec3 out_Position)
-{
-    vec2 p = Vector.xy * Scale, cell = floor(p), local = p - cell, nearest = vec2(0.0), owner = vec2(0.0);
-    float best = 1e30;
-    for (int y = -1; y <= 1; y++)
-        for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), q = o + cell_vec2(cell + o) * clamp(Randomness, 0.0, 1.0);
-            float d = distance(q, local);
-            if (d < best) { best = d; nearest = q; owner = o; }
-        }
-    out_Distance = best;
-    out_Color = cell_vec3(cell + owner);
-    out_Position = Scale != 0.0 ? vec3((nearest + cell) / Scale, 0.0) : vec3(0.0);
-}
-
-void voronoi_2d_distance_to_edge_euclidean_false(vec3 Vector, float Scale, float Randomness, out float out_Distance)
-{
-    vec2 p = Vector.xy * Scale, cell = floor(p), local = p - cell, closest = vec2(0.0);
-    float r = clamp(Randomness, 0.0, 1.0), best = 1e30;
-    for (int y = -1; y <= 1; y++)
-        for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), to = o + cell_vec2(cell + o) * r - local;
-            float d = dot(to, to);
-            if (d < best) { best = d; closest = to; }
-        }
-    best = 1e30;
-    for (int y = -1; y <= 1; y++)
-        for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), to = o + cell_vec2(cell + o) * r - local, across = to - closest;
-            if (dot(across, across) > 0.0001)
-                best = min(best, dot(0.5 * (closest + to), normalize(across)));
-        }
-    out_Distance = best;
-}
 
 float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
 void gradient_linear(vec3 Vector, out vec3 out_Color, out float out_Fac)
@@ -137,4 +37,55 @@ void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
 {
     out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
     out_Color = vec3(out_Fac);
+}
+
+// A small shift keeps exact borders on one side, as Blender does.
+vec3 nudged(vec3 p) { return (p + 0.000001) * 0.999999; }
+float wave_sin(float n) { return 0.5 + 0.5 * sin(n - 1.57079632679); }
+float wave_saw(float n) { return fract(n / 6.28318530718); }
+float wave_tri(float n)
+{
+    n /= 6.28318530718;
+    return 2.0 * abs(n - floor(n + 0.5));
+}
+
+//: kind at = bands_x 20.0*p.x | bands_y 20.0*p.y | bands_z 20.0*p.z | bands_diagonal 10.0*(p.x+p.y+p.z) | rings_x 20.0*length(p.yz) | rings_y 20.0*length(p.xz) | rings_z 20.0*length(p.xy) | rings_spherical 20.0*length(p)
+//: profile = sin saw tri
+void wave_$kind_$profile(vec3 Vector, float Scale, float Distortion, float Detail, float Detail_Scale, float Detail_Roughness, float Phase_Offset, out vec3 out_Color, out float out_Fac)
+{
+    vec3 p = nudged(Vector * Scale);
+    float n = $at + Phase_Offset;
+    if (Distortion != 0.0)
+        n += Distortion * (2.0 * fbm_sum_3d(p * Detail_Scale, clamp(Detail, 0.0, 15.0), max(Detail_Roughness, 0.0), 2.0, true) - 1.0);
+    out_Fac = wave_$profile(n);
+    out_Color = vec3(out_Fac);
+}
+
+void checker(vec3 Vector, vec3 Color1, vec3 Color2, float Scale, out vec3 out_Color, out float out_Fac)
+{
+    ivec3 i = ivec3(floor(nudged(Vector * Scale)));
+    out_Fac = ((i.x ^ i.y ^ i.z) & 1) == 1 ? 1.0 : 0.0;
+    out_Color = out_Fac == 1.0 ? Color1 : Color2;
+}
+
+void white_noise_1d(float W, out float out_Value, out vec3 out_Color)
+{
+    out_Value = random_float(W);
+    out_Color = vec3(out_Value, random_float(vec2(W, 1.0)), random_float(vec2(W, 2.0)));
+}
+void white_noise_2d(vec3 Vector, out float out_Value, out vec3 out_Color)
+{
+    out_Value = random_float(Vector.xy);
+    out_Color = vec3(out_Value, random_float(vec3(Vector.xy, 1.0)), random_float(vec3(Vector.xy, 2.0)));
+}
+void white_noise_3d(vec3 Vector, out float out_Value, out vec3 out_Color)
+{
+    out_Value = random_float(Vector);
+    out_Color = vec3(out_Value, random_float(vec4(Vector, 1.0)), random_float(vec4(Vector, 2.0)));
+}
+void white_noise_4d(vec3 Vector, float W, out float out_Value, out vec3 out_Color)
+{
+    vec4 p = vec4(Vector, W);
+    out_Value = random_float(p);
+    out_Color = vec3(out_Value, random_float(p.zxwy), random_float(p.wzyx));
 }

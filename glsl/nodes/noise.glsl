@@ -1,0 +1,34 @@
+// Noise: Perlin noise in one to four dimensions, its fractal sums and their distortion.
+// Perlin 2002; Musgrave 1994; Blender manual, Noise Texture.
+#include "perlin.glsl"
+
+float noise_point_1d(float p, float distortion)
+{
+    return distortion == 0.0 ? p : p + distortion * perlin_1d(p + channel_offset_1d(0.0));
+}
+
+//: dim type size = 2d vec2 2 | 3d vec3 3 | 4d vec4 4
+$type noise_point_$dim($type p, float distortion)
+{
+    if (distortion == 0.0) return p;
+    $type warp;
+    for (int i = 0; i < $size; i++) warp[i] = perlin_$dim(p + channel_offset_$dim(float(i)));
+    return p + distortion * warp;
+}
+
+//: dim type in at size = 1d float float~W W 1 | 2d vec2 vec3~Vector Vector.xy 2 | 3d vec3 vec3~Vector Vector 3 | 4d vec4 vec3~Vector,~float~W vec4(Vector,~W) 4
+//: kind more rest = fbm_true float~Lacunarity 0.0,~0.0 | fbm_false float~Lacunarity 0.0,~0.0 | multifractal float~Lacunarity 0.0,~0.0 | hetero_terrain float~Lacunarity,~float~Offset Offset,~0.0 | hybrid_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain | ridged_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain
+void noise_$dim_$kind($in, float Scale, float Detail, float Roughness, $more, float Distortion, out float out_Fac)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Fac = $kind_$dim(noise_point_$dim($at * Scale, Distortion), detail, roughness, Lacunarity, $rest);
+}
+void noise_$dim_$kind_color($in, float Scale, float Detail, float Roughness, $more, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    $type p = noise_point_$dim($at * Scale, Distortion);
+    out_Fac = $kind_$dim(p, detail, roughness, Lacunarity, $rest);
+    $type q = p + channel_offset_$dim($size.0), r = p + channel_offset_$dim($size.0 + 1.0);
+    out_Color = vec3(out_Fac, $kind_$dim(q, detail, roughness, Lacunarity, $rest),
+                     $kind_$dim(r, detail, roughness, Lacunarity, $rest));
+}
