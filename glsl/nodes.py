@@ -32,6 +32,7 @@ class Row:
     clamp_output: str = ""
     clamp_factor: str = ""
     jumps: str = ""  # pattern of the functions that jump or have poles, judged by percentile 99
+    wide: str = ""  # pattern of "function.output" whose limits are five times wider; say why
 
     def glsl_name(self, identifier: str) -> str:
         """The GLSL name of a socket."""
@@ -68,6 +69,9 @@ NODES: dict[str, Row] = {
         ),
         "noise.glsl",
         by="noise_type",
+        # a channel is shifted by 100 to 200, times lacunarity to the power of detail: few bits of
+        # a float are left for the phase, and these kinds multiply their octaves
+        wide=r"_(multifractal|hybrid_multifractal|hetero_terrain)\.Color",
     ),
     "ShaderNodeTexVoronoi": Row(
         dict.fromkeys(
@@ -157,7 +161,7 @@ SURFACES: dict[str, tuple[tuple[str, ...], dict[str, float | None]]] = {
     ),
 }
 
-_SIGNATURE = re.compile(r"^(\w+) (\w+)\(([^)]*)\)", re.MULTILINE)
+_SIGNATURE = re.compile(r"^void (\w+)\(([^)]*\bout_[^)]*)\)", re.MULTILINE)
 
 
 @cache
@@ -168,9 +172,9 @@ def node_text(file: str) -> str:
 
 @cache
 def library(file: str) -> dict[str, Function]:
-    """Every node function of `nodes/<file>`, by name."""
+    """Every node function of `nodes/<file>`, by name: those with outputs called `out_…`."""
     text = node_text(file)
-    return {m[2]: _parse(m[2], m[3]) for m in _SIGNATURE.finditer(text) if m[1] == "void"}
+    return {m[1]: _parse(m[1], m[2]) for m in _SIGNATURE.finditer(text)}
 
 
 def _parse(name: str, arguments: str) -> Function:

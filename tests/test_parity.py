@@ -121,8 +121,6 @@ def on_lattice(tree: Any, source: Any) -> Any:
 
 def value_for(socket: Any, dice: random.Random) -> float:
     ranges = {"Scale": (3, 8), "Detail": (1, 5), "Roughness": (0.3, 0.8), "Lacunarity": (1.5, 2.5)}
-    if socket.node.bl_idname == "ShaderNodeTexVoronoi" and socket.name == "Detail":
-        return 0.0
     low, high = ranges.get(socket.name, (0.2, 1.4))
     return dice.uniform(low, high)
 
@@ -140,13 +138,15 @@ def compare(material: Any, run: Any) -> np.ndarray:
     return np.abs(found.reshape(reference.shape) - reference) / max(1.0, np.abs(reference).max())
 
 
-def judge(name: str, error: np.ndarray, jumps: bool, record: Any = None) -> None:
+def judge(
+    name: str, error: np.ndarray, jumps: bool, record: Any = None, wider: float = 1.0
+) -> None:
     mean, p99, peak = error.mean(), np.percentile(error, 99), error.max()
     print(f"{name}: mean {mean:.1e} p99 {p99:.1e} max {peak:.1e}")
     if record:
         record("error", f"{mean:.3e} {p99:.3e} {peak:.3e}")
-    assert (p99 if jumps else peak) <= PEAK
-    assert mean <= MEAN
+    assert (p99 if jumps else peak) <= PEAK * wider
+    assert mean <= MEAN * wider
 
 
 @pytest.mark.parametrize(("type_", "properties", "output", "function"), CASES, ids=IDS)
@@ -162,7 +162,9 @@ def test_node_matches_cycles(
 ) -> None:
     error = compare(build(type_, properties, output, zero), in_gl_process)
     jumps = bool(NODES[type_].jumps and re.search(NODES[type_].jumps, function))
-    judge(f"{function}.{output}", error, jumps, record_property)
+    name = f"{function}.{output}"
+    wider = 5.0 if NODES[type_].wide and re.search(NODES[type_].wide, name) else 1.0
+    judge(name, error, jumps, record_property, wider)
 
 
 def link_height(tree: Any, node: Any) -> None:

@@ -1,10 +1,38 @@
-void mix_float_mix_uniform(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
 {
     out_Result_Float = mix(A_Float, B_Float, Factor_Float);
 }
-void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_divide(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
+}
+void math_less_than(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value < Value_001 ? 1.0 : 0.0;
 }
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
@@ -55,34 +83,6 @@ void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 
     float c = cos(Angle), s = sin(Angle);
     out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
 }
-void math_add(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value + Value_001;
-}
-void math_subtract(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value - Value_001;
-}
-void math_multiply(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value * Value_001;
-}
-void math_divide(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
-}
-void math_less_than(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value < Value_001 ? 1.0 : 0.0;
-}
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
 {
@@ -95,6 +95,7 @@ uint jenkins_final(uint a, uint b, uint c)
     c ^= b; c -= rotate_left(b, 24);
     return c;
 }
+uint hash_words(uint x) { const uint s = 0xdeadbeefu + 17u; return jenkins_final(s + x, s, s); }
 uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
 uint hash_words(uint x, uint y, uint z)
 {
@@ -114,6 +115,7 @@ uint hash_words(uint x, uint y, uint z, uint w)
     return jenkins_final(a + w, b, c);
 }
 float unit(uint h) { return float(h) / 4294967295.0; }
+float random_float(float p) { return unit(hash_words(floatBitsToUint(p))); }
 float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
 float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
 float random_float(vec4 p)
@@ -121,132 +123,61 @@ float random_float(vec4 p)
     uvec4 k = floatBitsToUint(p);
     return unit(hash_words(k.x, k.y, k.z, k.w));
 }
+float quintic(float t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+vec4 quintic(vec4 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 float signed_sum(uint h, float u, float v)
 {
     return ((h & 1u) != 0u ? -u : u) + ((h & 2u) != 0u ? -v : v);
 }
-float slope(uint h, vec2 d)
+float slope_2d(uint h, vec2 d)
 {
     bool low = (h & 7u) < 4u;
     return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
 }
-float slope(uint h, vec3 d)
-{
-    h &= 15u;
-    float u = h < 8u ? d.x : d.y;
-    float v = h < 4u ? d.y : (h == 12u || h == 14u) ? d.x : d.z;
-    return signed_sum(h, u, v);
-}
-float perlin(vec2 p)
+float perlin_2d(vec2 p)
 {
     vec2 c = floor(p), f = p - c, w = quintic(f);
     uvec2 i = uvec2(ivec2(c)), j = i + 1u;
-    float n00 = slope(hash_words(i.x, i.y), f);
-    float n10 = slope(hash_words(j.x, i.y), f - vec2(1, 0));
-    float n01 = slope(hash_words(i.x, j.y), f - vec2(0, 1));
-    float n11 = slope(hash_words(j.x, j.y), f - vec2(1, 1));
+    float n00 = slope_2d(hash_words(i.x, i.y), f);
+    float n10 = slope_2d(hash_words(j.x, i.y), f - vec2(1, 0));
+    float n01 = slope_2d(hash_words(i.x, j.y), f - vec2(0, 1));
+    float n11 = slope_2d(hash_words(j.x, j.y), f - vec2(1, 1));
     return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
 }
-float perlin_layer(uvec2 i, uvec2 j, uint k, vec3 f, vec3 w)
+vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
+float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
 {
-    float n00 = slope(hash_words(i.x, i.y, k), f);
-    float n10 = slope(hash_words(j.x, i.y, k), f - vec3(1, 0, 0));
-    float n01 = slope(hash_words(i.x, j.y, k), f - vec3(0, 1, 0));
-    float n11 = slope(hash_words(j.x, j.y, k), f - vec3(1, 1, 0));
-    return mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
-}
-float perlin(vec3 p)
-{
-    vec3 c = floor(p), f = p - c, w = quintic(f);
-    uvec3 i = uvec3(ivec3(c)), j = i + 1u;
-    float near = perlin_layer(i.xy, j.xy, i.z, f, w);
-    float far = perlin_layer(i.xy, j.xy, j.z, f - vec3(0, 0, 1), w);
-    return 0.9820 * mix(near, far, w.z);
-}
-vec2 channel_offset(float s, vec2 _) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-vec3 channel_offset(float s, vec3 _)
-{
-    return 100.0 + 100.0 * vec3(random_float(vec2(s, 0)), random_float(vec2(s, 1)), random_float(vec2(s, 2)));
-}
-float fbm(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
-{
-    detail = clamp(detail, 0.0, 15.0);
-    roughness = max(roughness, 0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin(scale * p);
+        sum += amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
     }
     float rest = fract(detail), more = sum, reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin(scale * p);
+        more += amplitude * perlin_2d(scale * p);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-float fbm(vec3 p, float detail, float roughness, float lacunarity, bool normalized)
+float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float offset, float gain)
 {
-    detail = clamp(detail, 0.0, 15.0);
-    roughness = max(roughness, 0.0);
-    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
-    for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin(scale * p);
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    float rest = fract(detail), more = sum, reach = total;
-    if (rest != 0.0) {
-        more += amplitude * perlin(scale * p);
-        reach += amplitude;
-    }
-    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+    return fbm_sum_2d(p, detail, roughness, lacunarity, true);
 }
-vec2 cell_vec2(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
-vec3 cell_vec3(vec2 p)
-{
-    return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0)));
-}
-vec3 cell_vec3(vec3 p)
-{
-    return vec3(random_float(p), random_float(vec4(p, 1.0)), random_float(vec4(p, 2.0)));
-}
-vec2 noise_point(vec2 p, float distortion)
+vec2 noise_point_2d(vec2 p, float distortion)
 {
     if (distortion == 0.0) return p;
     vec2 warp;
-    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
-    return p + distortion * warp;
-}
-vec3 noise_point(vec3 p, float distortion)
-{
-    if (distortion == 0.0) return p;
-    vec3 warp;
-    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    for (int i = 0; i < 2; i++) warp[i] = perlin_2d(p + channel_offset_2d(float(i)));
     return p + distortion * warp;
 }
 void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
 {
-    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
-}
-void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Randomness,
-                             out float out_Distance, out vec3 out_Color, out vec3 out_Position)
-{
-    vec2 p = Vector.xy * Scale, cell = floor(p), local = p - cell, nearest = vec2(0.0), owner = vec2(0.0);
-    float best = 1e30;
-    for (int y = -1; y <= 1; y++)
-        for (int x = -1; x <= 1; x++) {
-            vec2 o = vec2(x, y), q = o + cell_vec2(cell + o) * clamp(Randomness, 0.0, 1.0);
-            float d = distance(q, local);
-            if (d < best) { best = d; nearest = q; owner = o; }
-        }
-    out_Distance = best;
-    out_Color = cell_vec3(cell + owner);
-    out_Position = Scale != 0.0 ? vec3((nearest + cell) / Scale, 0.0) : vec3(0.0);
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
 }
 vec3 guarded_divide(vec3 a, vec3 b)
 {
@@ -272,6 +203,55 @@ void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 void vector_math_length(vec3 Vector, out float out_Value)
 {
     out_Value = length(Vector);
+}
+vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
+vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
+vec2 neighbour_2d(int k, int side) { return vec2(k % side, k / side) - float(side / 2); }
+float metric_euclidean_2d(vec2 d, float exponent) { return length(d); }
+void cell_f1_2d_euclidean(vec2 p, float randomness, float smoothness, float exponent, out float best, out vec3 color, out vec2 position)
+{
+    vec2 cell = floor(p), local = p - cell, owner = cell;
+    best = 1e30;
+    for (int k = 0; k < 9; k++) {
+        vec2 o = neighbour_2d(k, 3), q = o + cell_point_2d(cell + o) * randomness;
+        float d = metric_euclidean_2d(q - local, exponent);
+        if (d < best) { best = d; position = q; owner = o; }
+    }
+    color = cell_color_2d(cell + owner);
+    position += cell;
+}
+void cells_f1_2d_euclidean(vec2 p, float detail, float roughness, float lacunarity, float smoothness, float exponent, float randomness, bool normalized, out float D, out vec3 C, out vec2 P)
+{
+    randomness = clamp(randomness, 0.0, 1.0);
+    smoothness = clamp(0.5 * smoothness, 0.0, 0.5);
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = clamp(roughness, 0.0, 1.0);
+    bool plain = detail == 0.0 || roughness == 0.0 || lacunarity == 0.0;
+    float amplitude = 1.0, total = 0.0, scale = 1.0, d;
+    vec3 c;
+    vec2 q;
+    D = 0.0; C = vec3(0.0); P = vec2(0.0);
+    for (int i = 0; i <= int(ceil(detail)); i++) {
+        cell_f1_2d_euclidean(p * scale, randomness, smoothness, exponent, d, c, q);
+        if (plain) { total = 1.0; D = d; C = c; P = q; break; }
+        float share = float(i) <= detail ? 1.0 : fract(detail);
+        total += share * amplitude;
+        D += share * amplitude * d;
+        C += share * amplitude * c;
+        P = mix(P, mix(P, q / scale, amplitude), share);
+        scale *= lacunarity;
+        amplitude *= roughness;
+    }
+    if (!normalized) return;
+    D /= total * 1.0 * metric_euclidean_2d(vec2(0.5 + 0.5 * randomness), exponent);
+    C /= total;
+}
+void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Randomness, out float out_Distance, out vec3 out_Color, out vec3 out_Position)
+{
+    vec2 P;
+    cells_f1_2d_euclidean(Vector.xy * Scale, Detail, Roughness, Lacunarity, 0.0, 0.0, Randomness, false, out_Distance, out_Color, P);
+    P = Scale != 0.0 ? P / Scale : vec2(0.0);
+    out_Position = vec3(P, 0.0);
 }
 vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
 vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
@@ -340,7 +320,7 @@ float height_0(vec3 P)
     float v50_Value; math_multiply_add(row(22), -2.3, 34.0, v50_Value);  // Bubble/Math.011
     vec3 v51_Vector; combine_xyz(v49_Value, v50_Value, 0.0, v51_Vector);  // Bubble/Combine XYZ.004
     vec3 v52_Vector; vector_math_add(v48_Vector, v51_Vector, v52_Vector);  // Bubble/Vector Math.004
-    float v53_Distance; vec3 v53_Color; vec3 v53_Position; voronoi_2d_f1_euclidean_false(v52_Vector, 1.0, 0.7, v53_Distance, v53_Color, v53_Position);  // Bubble/Voronoi Texture
+    float v53_Distance; vec3 v53_Color; vec3 v53_Position; voronoi_2d_f1_euclidean_false(v52_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, v53_Distance, v53_Color, v53_Position);  // Bubble/Voronoi Texture
     float v54_X; float v54_Y; float v54_Z; separate_xyz(v53_Color, v54_X, v54_Y, v54_Z);  // Bubble/Separate XYZ
     float v55_Result; map_range_float_linear_true(v54_Y, 0.0, 1.0, 0.35, 1.0, v55_Result);  // Bubble/Map Range
     float v56_Value; math_multiply(row(14), v55_Result, v56_Value);  // Bubble/Math.013
@@ -401,7 +381,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v34_Value; math_multiply_add(row(22), -2.3, 34.0, v34_Value);  // Bubble/Math.011
     vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Bubble/Combine XYZ.004
     vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Bubble/Vector Math.004
-    float v37_Distance; vec3 v37_Color; vec3 v37_Position; voronoi_2d_f1_euclidean_false(v36_Vector, 1.0, 0.7, v37_Distance, v37_Color, v37_Position);  // Bubble/Voronoi Texture
+    float v37_Distance; vec3 v37_Color; vec3 v37_Position; voronoi_2d_f1_euclidean_false(v36_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, v37_Distance, v37_Color, v37_Position);  // Bubble/Voronoi Texture
     float v38_X; float v38_Y; float v38_Z; separate_xyz(v37_Color, v38_X, v38_Y, v38_Z);  // Bubble/Separate XYZ
     float v39_Result; map_range_float_linear_true(v38_Y, 0.0, 1.0, 0.35, 1.0, v39_Result);  // Bubble/Map Range
     float v40_Value; math_multiply(row(14), v39_Result, v40_Value);  // Bubble/Math.013
@@ -477,16 +457,16 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v110_Value; math_maximum(v109_Value, 0.1, v110_Value);  // Steel/Math.029
     float v111_Value; math_multiply(row(0), v110_Value, v111_Value);  // Steel/Math.030
     vec3 v112_Vector; combine_xyz(v111_Value, v111_Value, v111_Value, v112_Vector);  // Steel/Combine XYZ.005
-    vec3 v113_Result_Color; mix_rgba_mix_uniform(clamp(v71_Result, 0.0, 1.0), v112_Vector, vec3(2.5, 2.5, 2.5), v113_Result_Color);  // Steel/Mix
+    vec3 v113_Result_Color; mix_rgba_mix(clamp(v71_Result, 0.0, 1.0), v112_Vector, vec3(2.5, 2.5, 2.5), v113_Result_Color);  // Steel/Mix
     float v114_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v114_Result);  // Bubble/Map Range.003
     float v115_Value; math_multiply(row(17), v114_Result, v115_Value);  // Bubble/Math.029
     vec3 v116_Vector; combine_xyz(v115_Value, v115_Value, v115_Value, v116_Vector);  // Bubble/Combine XYZ.006
-    vec3 v117_Result_Color; mix_rgba_mix_uniform(clamp(v55_Value, 0.0, 1.0), v113_Result_Color, v116_Vector, v117_Result_Color);  // Mix
-    float v118_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v118_Result_Float);  // Mix.002
+    vec3 v117_Result_Color; mix_rgba_mix(clamp(v55_Value, 0.0, 1.0), v113_Result_Color, v116_Vector, v117_Result_Color);  // Mix
+    float v118_Result_Float; mix_float(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v118_Result_Float);  // Mix.002
     float v119_Value; math_subtract(v66_Fac, 0.5, v119_Value);  // Steel/Math.035
     float v120_Value; math_multiply_add(v119_Value, 0.25, row(1), v120_Value);  // Steel/Math.036
     float v121_Result; clamp_minmax(v120_Value, 0.15, 0.9, v121_Result);  // Steel/Clamp
-    float v122_Result_Float; mix_float_mix_uniform(clamp(v55_Value, 0.0, 1.0), v121_Result, row(19), v122_Result_Float);  // Mix.001
+    float v122_Result_Float; mix_float(clamp(v55_Value, 0.0, 1.0), v121_Result, row(19), v122_Result_Float);  // Mix.001
     float v123_Value; math_multiply(v76_Fac, row(2), v123_Value);  // Steel/Math.037
     float v124_Value; math_multiply(v123_Value, 7e-05, v124_Value);  // Steel/Math.038
     float v125_Value; math_multiply(v87_Fac, row(7), v125_Value);  // Steel/Math.039

@@ -1,10 +1,38 @@
-void mix_float_mix_uniform(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
 {
     out_Result_Float = mix(A_Float, B_Float, Factor_Float);
 }
-void mix_rgba_mix_uniform(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_divide(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_absolute(float Value, out float out_Value)
+{
+    out_Value = abs(Value);
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
 }
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
@@ -55,34 +83,6 @@ void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 
     float c = cos(Angle), s = sin(Angle);
     out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
 }
-void math_add(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value + Value_001;
-}
-void math_subtract(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value - Value_001;
-}
-void math_multiply(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value * Value_001;
-}
-void math_divide(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_absolute(float Value, out float out_Value)
-{
-    out_Value = abs(Value);
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
-}
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
 {
@@ -95,6 +95,7 @@ uint jenkins_final(uint a, uint b, uint c)
     c ^= b; c -= rotate_left(b, 24);
     return c;
 }
+uint hash_words(uint x) { const uint s = 0xdeadbeefu + 17u; return jenkins_final(s + x, s, s); }
 uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
 uint hash_words(uint x, uint y, uint z)
 {
@@ -114,6 +115,7 @@ uint hash_words(uint x, uint y, uint z, uint w)
     return jenkins_final(a + w, b, c);
 }
 float unit(uint h) { return float(h) / 4294967295.0; }
+float random_float(float p) { return unit(hash_words(floatBitsToUint(p))); }
 float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
 float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
 float random_float(vec4 p)
@@ -121,108 +123,61 @@ float random_float(vec4 p)
     uvec4 k = floatBitsToUint(p);
     return unit(hash_words(k.x, k.y, k.z, k.w));
 }
+float quintic(float t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+vec4 quintic(vec4 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 float signed_sum(uint h, float u, float v)
 {
     return ((h & 1u) != 0u ? -u : u) + ((h & 2u) != 0u ? -v : v);
 }
-float slope(uint h, vec2 d)
+float slope_2d(uint h, vec2 d)
 {
     bool low = (h & 7u) < 4u;
     return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
 }
-float slope(uint h, vec3 d)
-{
-    h &= 15u;
-    float u = h < 8u ? d.x : d.y;
-    float v = h < 4u ? d.y : (h == 12u || h == 14u) ? d.x : d.z;
-    return signed_sum(h, u, v);
-}
-float perlin(vec2 p)
+float perlin_2d(vec2 p)
 {
     vec2 c = floor(p), f = p - c, w = quintic(f);
     uvec2 i = uvec2(ivec2(c)), j = i + 1u;
-    float n00 = slope(hash_words(i.x, i.y), f);
-    float n10 = slope(hash_words(j.x, i.y), f - vec2(1, 0));
-    float n01 = slope(hash_words(i.x, j.y), f - vec2(0, 1));
-    float n11 = slope(hash_words(j.x, j.y), f - vec2(1, 1));
+    float n00 = slope_2d(hash_words(i.x, i.y), f);
+    float n10 = slope_2d(hash_words(j.x, i.y), f - vec2(1, 0));
+    float n01 = slope_2d(hash_words(i.x, j.y), f - vec2(0, 1));
+    float n11 = slope_2d(hash_words(j.x, j.y), f - vec2(1, 1));
     return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
 }
-float perlin_layer(uvec2 i, uvec2 j, uint k, vec3 f, vec3 w)
+vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
+float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
 {
-    float n00 = slope(hash_words(i.x, i.y, k), f);
-    float n10 = slope(hash_words(j.x, i.y, k), f - vec3(1, 0, 0));
-    float n01 = slope(hash_words(i.x, j.y, k), f - vec3(0, 1, 0));
-    float n11 = slope(hash_words(j.x, j.y, k), f - vec3(1, 1, 0));
-    return mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
-}
-float perlin(vec3 p)
-{
-    vec3 c = floor(p), f = p - c, w = quintic(f);
-    uvec3 i = uvec3(ivec3(c)), j = i + 1u;
-    float near = perlin_layer(i.xy, j.xy, i.z, f, w);
-    float far = perlin_layer(i.xy, j.xy, j.z, f - vec3(0, 0, 1), w);
-    return 0.9820 * mix(near, far, w.z);
-}
-vec2 channel_offset(float s, vec2 _) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-vec3 channel_offset(float s, vec3 _)
-{
-    return 100.0 + 100.0 * vec3(random_float(vec2(s, 0)), random_float(vec2(s, 1)), random_float(vec2(s, 2)));
-}
-float fbm(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
-{
-    detail = clamp(detail, 0.0, 15.0);
-    roughness = max(roughness, 0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin(scale * p);
+        sum += amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
     }
     float rest = fract(detail), more = sum, reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin(scale * p);
+        more += amplitude * perlin_2d(scale * p);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-float fbm(vec3 p, float detail, float roughness, float lacunarity, bool normalized)
+float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float offset, float gain)
 {
-    detail = clamp(detail, 0.0, 15.0);
-    roughness = max(roughness, 0.0);
-    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
-    for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin(scale * p);
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    float rest = fract(detail), more = sum, reach = total;
-    if (rest != 0.0) {
-        more += amplitude * perlin(scale * p);
-        reach += amplitude;
-    }
-    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+    return fbm_sum_2d(p, detail, roughness, lacunarity, true);
 }
-vec2 noise_point(vec2 p, float distortion)
+vec2 noise_point_2d(vec2 p, float distortion)
 {
     if (distortion == 0.0) return p;
     vec2 warp;
-    for (int i = 0; i < 2; i++) warp[i] = perlin(p + channel_offset(float(i), p));
-    return p + distortion * warp;
-}
-vec3 noise_point(vec3 p, float distortion)
-{
-    if (distortion == 0.0) return p;
-    vec3 warp;
-    for (int i = 0; i < 3; i++) warp[i] = perlin(p + channel_offset(float(i), p));
+    for (int i = 0; i < 2; i++) warp[i] = perlin_2d(p + channel_offset_2d(float(i)));
     return p + distortion * warp;
 }
 void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
 {
-    out_Fac = fbm(noise_point(Vector.xy * Scale, Distortion), Detail, Roughness, Lacunarity, true);
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
 }
 vec3 guarded_divide(vec3 a, vec3 b)
 {
@@ -430,16 +385,16 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v91_Value; math_maximum(v90_Value, 0.1, v91_Value);  // Steel/Math.029
     float v92_Value; math_multiply(row(0), v91_Value, v92_Value);  // Steel/Math.030
     vec3 v93_Vector; combine_xyz(v92_Value, v92_Value, v92_Value, v93_Vector);  // Steel/Combine XYZ.005
-    vec3 v94_Result_Color; mix_rgba_mix_uniform(clamp(v52_Result, 0.0, 1.0), v93_Vector, vec3(2.5, 2.5, 2.5), v94_Result_Color);  // Steel/Mix
+    vec3 v94_Result_Color; mix_rgba_mix(clamp(v52_Result, 0.0, 1.0), v93_Vector, vec3(2.5, 2.5, 2.5), v94_Result_Color);  // Steel/Mix
     vec4 v95_ramp = ramp_0(v10_Fac);  // Irregularity/Color Ramp
     vec3 v96_Vector; combine_xyz(row(17), row(17), row(17), v96_Vector);  // Irregularity/Combine XYZ.003
     vec3 v97_Vector; vector_math_multiply(v95_ramp.rgb, v96_Vector, v97_Vector);  // Irregularity/Vector Math.004
-    vec3 v98_Result_Color; mix_rgba_mix_uniform(clamp(v36_Value, 0.0, 1.0), v94_Result_Color, v97_Vector, v98_Result_Color);  // Mix
-    float v99_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v99_Result_Float);  // Mix.002
+    vec3 v98_Result_Color; mix_rgba_mix(clamp(v36_Value, 0.0, 1.0), v94_Result_Color, v97_Vector, v98_Result_Color);  // Mix
+    float v99_Result_Float; mix_float(clamp(v36_Value, 0.0, 1.0), 1.0, 1.0, v99_Result_Float);  // Mix.002
     float v100_Value; math_subtract(v47_Fac, 0.5, v100_Value);  // Steel/Math.035
     float v101_Value; math_multiply_add(v100_Value, 0.25, row(1), v101_Value);  // Steel/Math.036
     float v102_Result; clamp_minmax(v101_Value, 0.15, 0.9, v102_Result);  // Steel/Clamp
-    float v103_Result_Float; mix_float_mix_uniform(clamp(v36_Value, 0.0, 1.0), v102_Result, row(19), v103_Result_Float);  // Mix.001
+    float v103_Result_Float; mix_float(clamp(v36_Value, 0.0, 1.0), v102_Result, row(19), v103_Result_Float);  // Mix.001
     float v104_Value; math_multiply(v57_Fac, row(2), v104_Value);  // Steel/Math.037
     float v105_Value; math_multiply(v104_Value, 7e-05, v105_Value);  // Steel/Math.038
     float v106_Value; math_multiply(v68_Fac, row(7), v106_Value);  // Steel/Math.039
