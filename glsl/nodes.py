@@ -129,7 +129,9 @@ NODES: dict[str, Row] = {
     "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
     "ShaderNodeGamma": Row("gamma", "color.glsl"),
     "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
-    "ShaderNodeMapRange": Row("map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl"),
+    "ShaderNodeMapRange": Row(
+        "map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl", jumps="stepped"
+    ),
     "ShaderNodeClamp": Row("clamp_{clamp_type}", "convert.glsl"),
     "ShaderNodeCombineXYZ": Row("combine_xyz", "convert.glsl"),
     "ShaderNodeSeparateXYZ": Row("separate_xyz", "convert.glsl"),
