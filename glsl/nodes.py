@@ -201,7 +201,7 @@ def find_function(node: Node, needed: set[str]) -> Function | None:
     words = {k: str(v).lower() for k, v in node.properties.items()}
     pattern = row.function
     if isinstance(pattern, dict):
-        pattern = pattern.get(str(node.properties[row.by]), "")
+        pattern = pattern.get(str(node.properties.get(row.by)), "")
     name = pattern.format(**words)
     found = library(row.file)
     for candidate in (found.get(name), found.get(f"{name}_color")):

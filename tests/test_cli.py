@@ -85,7 +85,12 @@ def test_ctrl_c_ends_soon_and_loses_nothing(tmp_path: Path) -> None:
     code = "from slabforge.cli import main; main()"
     command = [sys.executable, "-c", code, "generate", "--out", str(out), "--count", "1000000"]
     child = subprocess.Popen(
-        [*command, "--size", "64x64"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [*command, "--size", "64x64"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        # a shell that starts us in the background has its children ignore the signal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     table = out / "labels.csv"
     deadline = time.monotonic() + 60

@@ -83,7 +83,7 @@ def test_a_socket_without_limits_stays_at_its_default() -> None:
 def test_every_unsupported_node_is_listed_once() -> None:
     out = socket("Color", "RGBA", None)
     sky = Node(name="Sky", type="ShaderNodeTexSky", outputs=(out,))
-    wave = Node(name="Wave", type="ShaderNodeTexWave", outputs=(out,))
+    gabor = Node(name="Gabor", type="ShaderNodeTexGabor", outputs=(out,))
     add = Node(
         name="Add",
         type="ShaderNodeVectorMath",
@@ -93,13 +93,13 @@ def test_every_unsupported_node_is_listed_once() -> None:
     )
     links = (
         Link(from_node="Sky", from_socket="Color", to_node="Add", to_socket="Vector"),
-        Link(from_node="Wave", from_socket="Color", to_node="Add", to_socket="Vector_001"),
+        Link(from_node="Gabor", from_socket="Color", to_node="Add", to_socket="Vector_001"),
         Link(from_node="Sky", from_socket="Color", to_node="Emission", to_socket="Strength"),
         to_color("Add", "Vector"),
     )
     with pytest.raises(UnsupportedError) as caught:
-        compile_material(graph(sky, wave, add, links=links))
-    assert [p.node for p in caught.value.problems] == ["Sky", "Wave"]
+        compile_material(graph(sky, gabor, add, links=links))
+    assert [p.node for p in caught.value.problems] == ["Gabor", "Sky"]
     assert "m: 'Sky' (ShaderNodeTexSky): this node type is not supported" in str(caught.value)
 
 
@@ -107,10 +107,10 @@ def test_an_unsupported_variant_is_refused_by_its_properties() -> None:
     noise = Node(
         name="Noise",
         type="ShaderNodeTexNoise",
-        properties={"noise_dimensions": "4D", "noise_type": "FBM", "normalize": True},
+        properties={"noise_dimensions": "5D", "noise_type": "FBM", "normalize": True},
         outputs=(socket("Fac"),),
     )
-    with pytest.raises(UnsupportedError, match="noise_dimensions=4D"):
+    with pytest.raises(UnsupportedError, match="noise_dimensions=5D"):
         compile_material(graph(noise, links=(to_color("Noise", "Fac"),)))
 
 

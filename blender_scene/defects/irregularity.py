@@ -37,15 +37,18 @@ def irregularity_group() -> Any:
         offset = t.math("MULTIPLY", t.math("SUBTRACT", torn, 0.5), inputs["Noise"])
         field = t.math("MULTIPLY_ADD", offset, 1.2, shape)
     with t.frame("Mask and surface"):
-        mask = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
-        t.feed(end["Mask"], mask)
-        t.feed(end["Cover"], t.math("MULTIPLY", mask, inputs["Opacity"]))
+        cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
+        mask = t.ramp(field, 0.0, 0.03, label="All that shows")
+        t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
+        t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
         t.feed(end["Color"], _flecks(t, torn, inputs["Tone"]))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
         creases = t.math("MULTIPLY_ADD", fold, 0.8, -1.6, label="Folds of torn metal")
         relief = t.math("MULTIPLY_ADD", torn, 2.2, creases)
-        t.feed(end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, mask), inputs["Depth"]))
+        t.feed(
+            end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, cover), inputs["Depth"])
+        )
     arrange(t.tree)
     return t.tree
 

@@ -77,11 +77,15 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
+vec3 rotated(vec3 v, vec3 axis, float angle)
+{
+    if (dot(axis, axis) == 0.0) return v;
+    axis = normalize(axis);
+    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
+}
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
-    vec2 d = Vector.xy - Center.xy;
-    float c = cos(Angle), s = sin(Angle);
-    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -338,7 +342,7 @@ float height_0(vec3 P)
     float v68_Value; vector_math_length(v20_Vector, v68_Value);  // Bubble/Group/Vector Math.003
     float v69_Result; map_range_float_smoothstep_true(v68_Value, 1.0, 0.8, 0.0, 1.0, v69_Result);  // Bubble/Group/Map Range
     float v70_Value; math_multiply(v67_Result, v69_Result, v70_Value);  // Bubble/Math.027
-    float v71_Value; math_multiply(v70_Value, row(16), v71_Value);  // Bubble/Math.030
+    float v71_Value; math_multiply(v70_Value, row(16), v71_Value);  // Bubble/Math.031
     float v72_Value; math_add(v15_Value, v71_Value, v72_Value);  // Math
     return v72_Value;
 }
@@ -399,7 +403,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v52_Value; vector_math_length(v4_Vector, v52_Value);  // Bubble/Group/Vector Math.003
     float v53_Result; map_range_float_smoothstep_true(v52_Value, 1.0, 0.8, 0.0, 1.0, v53_Result);  // Bubble/Group/Map Range
     float v54_Value; math_multiply(v51_Result, v53_Result, v54_Value);  // Bubble/Math.026
-    float v55_Value; math_multiply(v54_Value, row(18), v55_Value);  // Bubble/Math.028
+    float v55_Value; math_multiply(v54_Value, row(18), v55_Value);  // Bubble/Math.029
     vec3 v56_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v56_Vector);  // Steel/Mapping.002
     float v57_Value; math_multiply(row(9), 6.14, v57_Value);  // Steel/Math.008
     float v58_Value; math_multiply_add(row(9), -2.3, 68.0, v58_Value);  // Steel/Math.009
@@ -458,8 +462,8 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v111_Value; math_multiply(row(0), v110_Value, v111_Value);  // Steel/Math.030
     vec3 v112_Vector; combine_xyz(v111_Value, v111_Value, v111_Value, v112_Vector);  // Steel/Combine XYZ.005
     vec3 v113_Result_Color; mix_rgba_mix(clamp(v71_Result, 0.0, 1.0), v112_Vector, vec3(2.5, 2.5, 2.5), v113_Result_Color);  // Steel/Mix
-    float v114_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v114_Result);  // Bubble/Map Range.003
-    float v115_Value; math_multiply(row(17), v114_Result, v115_Value);  // Bubble/Math.029
+    float v114_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v114_Result);  // Bubble/Map Range.004
+    float v115_Value; math_multiply(row(17), v114_Result, v115_Value);  // Bubble/Math.030
     vec3 v116_Vector; combine_xyz(v115_Value, v115_Value, v115_Value, v116_Vector);  // Bubble/Combine XYZ.006
     vec3 v117_Result_Color; mix_rgba_mix(clamp(v55_Value, 0.0, 1.0), v113_Result_Color, v116_Vector, v117_Result_Color);  // Mix
     float v118_Result_Float; mix_float(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v118_Result_Float);  // Mix.002
@@ -474,13 +478,15 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v127_Value; math_add(v124_Value, v126_Value, v127_Value);  // Steel/Math.041
     float v128_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v128_Result);  // Bubble/Map Range.002
     float v129_Value; math_multiply(v128_Result, v53_Result, v129_Value);  // Bubble/Math.027
-    float v130_Value; math_multiply(v129_Value, row(16), v130_Value);  // Bubble/Math.030
+    float v130_Value; math_multiply(v129_Value, row(16), v130_Value);  // Bubble/Math.031
     float v131_Value; math_add(v127_Value, v130_Value, v131_Value);  // Math
     vec3 v132_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v131_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    float v133_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.06, 0.0, 1.0, v133_Result);  // Bubble/Map Range.003
+    float v134_Value; math_multiply(v133_Result, v53_Result, v134_Value);  // Bubble/Math.028
     out_Base_Color = v117_Result_Color;
     out_Metallic = v118_Result_Float;
     out_Roughness = v122_Result_Float;
     out_IOR = 1.5;
     out_Normal = v132_normal;
-    out_mask = v54_Value;
+    out_mask = v134_Value;
 }

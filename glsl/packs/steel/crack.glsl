@@ -73,11 +73,15 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
+vec3 rotated(vec3 v, vec3 axis, float angle)
+{
+    if (dot(axis, axis) == 0.0) return v;
+    axis = normalize(axis);
+    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
+}
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
-    vec2 d = Vector.xy - Center.xy;
-    float c = cos(Angle), s = sin(Angle);
-    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)

@@ -73,11 +73,15 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
+vec3 rotated(vec3 v, vec3 axis, float angle)
+{
+    if (dot(axis, axis) == 0.0) return v;
+    axis = normalize(axis);
+    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
+}
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
-    vec2 d = Vector.xy - Center.xy;
-    float c = cos(Angle), s = sin(Angle);
-    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -247,7 +251,7 @@ float height_0(vec3 P)
     vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Inclusion/Combine XYZ.005
     vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Inclusion/Vector Math.003
     float v26_Fac; noise_2d_fbm_true(v25_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
-    float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.020
+    float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.021
     float v28_X; float v28_Y; float v28_Z; separate_xyz(v21_Vector, v28_X, v28_Y, v28_Z);  // Inclusion/Separate XYZ
     float v29_Value; math_divide(v28_X, row(14), v29_Value);  // Inclusion/Math
     float v30_Value; math_multiply(v29_Value, 4.0, v30_Value);  // Inclusion/Math.007
@@ -278,8 +282,8 @@ float height_0(vec3 P)
     float v55_Value; vector_math_length(v20_Vector, v55_Value);  // Inclusion/Group/Vector Math.003
     float v56_Result; map_range_float_smoothstep_true(v55_Value, 1.0, 0.8, 0.0, 1.0, v56_Result);  // Inclusion/Group/Map Range
     float v57_Value; math_multiply(v54_Result, v56_Result, v57_Value);  // Inclusion/Math.014
-    float v58_Value; math_multiply(v27_Value, v57_Value, v58_Value);  // Inclusion/Math.021
-    float v59_Value; math_multiply(v58_Value, row(15), v59_Value);  // Inclusion/Math.022
+    float v58_Value; math_multiply(v27_Value, v57_Value, v58_Value);  // Inclusion/Math.022
+    float v59_Value; math_multiply(v58_Value, row(15), v59_Value);  // Inclusion/Math.023
     float v60_Value; math_add(v15_Value, v59_Value, v60_Value);  // Math
     return v60_Value;
 }
@@ -321,7 +325,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Inclusion/Group/Vector Math.003
     float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Inclusion/Group/Map Range
     float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Inclusion/Math.014
-    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Inclusion/Math.017
+    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Inclusion/Math.018
     vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v37_Vector);  // Steel/Mapping.002
     float v38_Value; math_multiply(row(9), 6.14, v38_Value);  // Steel/Math.008
     float v39_Value; math_multiply_add(row(9), -2.3, 68.0, v39_Value);  // Steel/Math.009
@@ -385,11 +389,11 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     vec3 v97_Vector; combine_xyz(v95_Value, v96_Value, 0.0, v97_Vector);  // Inclusion/Combine XYZ.005
     vec3 v98_Vector; vector_math_add(v5_Vector, v97_Vector, v98_Vector);  // Inclusion/Vector Math.003
     float v99_Fac; noise_2d_fbm_true(v98_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v99_Fac);  // Inclusion/Noise Texture.002
-    float v100_Result; map_range_float_linear_true(v99_Fac, 0.0, 1.0, -0.2, 2.2, v100_Result);  // Inclusion/Map Range.001
-    float v101_Value; math_multiply(row(16), v100_Result, v101_Value);  // Inclusion/Math.018
+    float v100_Result; map_range_float_linear_true(v99_Fac, 0.0, 1.0, -0.2, 2.2, v100_Result);  // Inclusion/Map Range.002
+    float v101_Value; math_multiply(row(16), v100_Result, v101_Value);  // Inclusion/Math.019
     vec3 v102_Vector; combine_xyz(v101_Value, v101_Value, v101_Value, v102_Vector);  // Inclusion/Combine XYZ.006
     vec3 v103_Result_Color; mix_rgba_mix(clamp(v36_Value, 0.0, 1.0), v94_Result_Color, v102_Vector, v103_Result_Color);  // Mix
-    float v104_Value; math_subtract(1.0, row(17), v104_Value);  // Inclusion/Math.019
+    float v104_Value; math_subtract(1.0, row(17), v104_Value);  // Inclusion/Math.020
     float v105_Result_Float; mix_float(clamp(v36_Value, 0.0, 1.0), 1.0, v104_Value, v105_Result_Float);  // Mix.002
     float v106_Value; math_subtract(v47_Fac, 0.5, v106_Value);  // Steel/Math.035
     float v107_Value; math_multiply_add(v106_Value, 0.25, row(1), v107_Value);  // Steel/Math.036
@@ -400,15 +404,17 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v112_Value; math_multiply(v68_Fac, row(7), v112_Value);  // Steel/Math.039
     float v113_Value; math_multiply(v112_Value, 9e-05, v113_Value);  // Steel/Math.040
     float v114_Value; math_add(v111_Value, v113_Value, v114_Value);  // Steel/Math.041
-    float v115_Value; math_add(v99_Fac, 0.4, v115_Value);  // Inclusion/Math.020
-    float v116_Value; math_multiply(v115_Value, v35_Value, v116_Value);  // Inclusion/Math.021
-    float v117_Value; math_multiply(v116_Value, row(15), v117_Value);  // Inclusion/Math.022
+    float v115_Value; math_add(v99_Fac, 0.4, v115_Value);  // Inclusion/Math.021
+    float v116_Value; math_multiply(v115_Value, v35_Value, v116_Value);  // Inclusion/Math.022
+    float v117_Value; math_multiply(v116_Value, row(15), v117_Value);  // Inclusion/Math.023
     float v118_Value; math_add(v114_Value, v117_Value, v118_Value);  // Math
     vec3 v119_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v118_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    float v120_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.08, 0.0, 1.0, v120_Result);  // Inclusion/Map Range.001
+    float v121_Value; math_multiply(v120_Result, v34_Result, v121_Value);  // Inclusion/Math.017
     out_Base_Color = v103_Result_Color;
     out_Metallic = v105_Result_Float;
     out_Roughness = v109_Result_Float;
     out_IOR = 1.5;
     out_Normal = v119_normal;
-    out_mask = v35_Value;
+    out_mask = v121_Value;
 }

@@ -77,11 +77,15 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
+vec3 rotated(vec3 v, vec3 axis, float angle)
+{
+    if (dot(axis, axis) == 0.0) return v;
+    axis = normalize(axis);
+    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
+}
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
-    vec2 d = Vector.xy - Center.xy;
-    float c = cos(Angle), s = sin(Angle);
-    out_Vector = vec3(c * d.x - s * d.y + Center.x, s * d.x + c * d.y + Center.y, Vector.z);
+    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -267,8 +271,8 @@ float height_0(vec3 P)
     float v34_Fac; noise_2d_fbm_true(v33_Vector, row(15), 2.0, 0.5, 2.0, 0.0, v34_Fac);  // Irregularity/Noise Texture
     float v35_Value; math_multiply_add(v34_Fac, 2.0, -1.0, v35_Value);  // Irregularity/Math.003
     float v36_Value; math_absolute(v35_Value, v36_Value);  // Irregularity/Math.004
-    float v37_Value; math_multiply_add(v36_Value, 0.8, -1.6, v37_Value);  // Irregularity/Math.017
-    float v38_Value; math_multiply_add(v26_Fac, 2.2, v37_Value, v38_Value);  // Irregularity/Math.018
+    float v37_Value; math_multiply_add(v36_Value, 0.8, -1.6, v37_Value);  // Irregularity/Math.018
+    float v38_Value; math_multiply_add(v26_Fac, 2.2, v37_Value, v38_Value);  // Irregularity/Math.019
     float v39_Value; math_subtract(v26_Fac, 0.5, v39_Value);  // Irregularity/Math.012
     float v40_Value; math_multiply(v39_Value, row(21), v40_Value);  // Irregularity/Math.013
     float v41_Value; math_multiply(v36_Value, 2.2, v41_Value);  // Irregularity/Math.005
@@ -284,8 +288,8 @@ float height_0(vec3 P)
     float v51_Value; vector_math_length(v20_Vector, v51_Value);  // Irregularity/Group/Vector Math.003
     float v52_Result; map_range_float_smoothstep_true(v51_Value, 1.0, 0.8, 0.0, 1.0, v52_Result);  // Irregularity/Group/Map Range
     float v53_Value; math_multiply(v50_Result, v52_Result, v53_Value);  // Irregularity/Math.015
-    float v54_Value; math_multiply(v38_Value, v53_Value, v54_Value);  // Irregularity/Math.019
-    float v55_Value; math_multiply(v54_Value, row(16), v55_Value);  // Irregularity/Math.020
+    float v54_Value; math_multiply(v38_Value, v53_Value, v54_Value);  // Irregularity/Math.020
+    float v55_Value; math_multiply(v54_Value, row(16), v55_Value);  // Irregularity/Math.021
     float v56_Value; math_add(v15_Value, v55_Value, v56_Value);  // Math
     return v56_Value;
 }
@@ -327,7 +331,7 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Irregularity/Group/Vector Math.003
     float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Irregularity/Group/Map Range
     float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Irregularity/Math.015
-    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Irregularity/Math.016
+    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Irregularity/Math.017
     vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v37_Vector);  // Steel/Mapping.002
     float v38_Value; math_multiply(row(9), 6.14, v38_Value);  // Steel/Math.008
     float v39_Value; math_multiply_add(row(9), -2.3, 68.0, v39_Value);  // Steel/Math.009
@@ -400,16 +404,18 @@ void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float
     float v106_Value; math_multiply(v68_Fac, row(7), v106_Value);  // Steel/Math.039
     float v107_Value; math_multiply(v106_Value, 9e-05, v107_Value);  // Steel/Math.040
     float v108_Value; math_add(v105_Value, v107_Value, v108_Value);  // Steel/Math.041
-    float v109_Value; math_multiply_add(v22_Value, 0.8, -1.6, v109_Value);  // Irregularity/Math.017
-    float v110_Value; math_multiply_add(v10_Fac, 2.2, v109_Value, v110_Value);  // Irregularity/Math.018
-    float v111_Value; math_multiply(v110_Value, v35_Value, v111_Value);  // Irregularity/Math.019
-    float v112_Value; math_multiply(v111_Value, row(16), v112_Value);  // Irregularity/Math.020
+    float v109_Value; math_multiply_add(v22_Value, 0.8, -1.6, v109_Value);  // Irregularity/Math.018
+    float v110_Value; math_multiply_add(v10_Fac, 2.2, v109_Value, v110_Value);  // Irregularity/Math.019
+    float v111_Value; math_multiply(v110_Value, v35_Value, v111_Value);  // Irregularity/Math.020
+    float v112_Value; math_multiply(v111_Value, row(16), v112_Value);  // Irregularity/Math.021
     float v113_Value; math_add(v108_Value, v112_Value, v113_Value);  // Math
     vec3 v114_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v113_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    float v115_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.03, 0.0, 1.0, v115_Result);  // Irregularity/Map Range.002
+    float v116_Value; math_multiply(v115_Result, v34_Result, v116_Value);  // Irregularity/Math.016
     out_Base_Color = v98_Result_Color;
     out_Metallic = v99_Result_Float;
     out_Roughness = v103_Result_Float;
     out_IOR = 1.5;
     out_Normal = v114_normal;
-    out_mask = v35_Value;
+    out_mask = v116_Value;
 }
