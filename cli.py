@@ -276,8 +276,25 @@ def bench_stream(
 
 def main() -> None:
     """Run; a user's mistake is one sentence on stderr and exit code 1."""
+    code: Any = 0
     try:
         app()
     except SlabForgeError as error:
         print(f"Error: {error}", file=sys.stderr)
-        raise SystemExit(1) from None
+        code = 1
+    except SystemExit as end:
+        code = end.code
+    if "bpy" in sys.modules:
+        leave(int(code or 0))
+    raise SystemExit(code)
+
+
+def leave(code: int) -> None:
+    """End the process at once: bpy's own clean-up at exit sometimes waits for itself forever.
+
+    Seen with bpy 4.5.15: the destructor of its file-closing thread's state blocks in
+    pthread_cond_destroy, because that thread still waits on the condition.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

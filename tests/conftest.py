@@ -2,12 +2,16 @@
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from slabforge.cli import leave
+
+_STATUS = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +29,15 @@ def severstal() -> Path:
     if not folder:
         pytest.skip("set SLABFORGE_REAL to a Severstal folder (images and train.csv)")
     return Path(folder)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the status for the end of the run."""
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End at once where bpy is loaded: its clean-up at exit can hang, as `cli.leave` tells."""
+    if "bpy" in sys.modules and _STATUS in config.stash:
+        leave(config.stash[_STATUS])
