@@ -40,4 +40,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End at once where bpy is loaded: its clean-up at exit can hang, as `cli.leave` tells."""
     if "bpy" in sys.modules and _STATUS in config.stash:
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        if reporter is not None:
+            reporter.flush()
         leave(config.stash[_STATUS])

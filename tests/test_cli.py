@@ -93,13 +93,16 @@ def test_ctrl_c_ends_soon_and_loses_nothing(tmp_path: Path) -> None:
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     table = out / "labels.csv"
-    deadline = time.monotonic() + 60
-    while not (table.is_file() and table.read_text().count("\n") > 100):
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-    child.send_signal(signal.SIGINT)
-    started = time.monotonic()
-    said = child.communicate(timeout=30)[1]
+    try:
+        deadline = time.monotonic() + 60
+        while not (table.is_file() and table.read_text().count("\n") > 100):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        child.send_signal(signal.SIGINT)
+        started = time.monotonic()
+        said = child.communicate(timeout=30)[1]
+    finally:
+        child.kill()
     assert time.monotonic() - started < 3  # a second, and room for a busy machine
     assert child.returncode == 130
     assert "--resume continues" in said
