@@ -1,15 +1,9 @@
 """The one table from Blender's node types to GLSL functions, whose signatures are the interface."""
 
-import re
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from .graph import Node
-from .template import expand
-
-HERE = Path(__file__).parent
-TYPES = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3", "RGBA": "vec3"}
+from .library import Function, glsl_name, library
 
 
 @dataclass(frozen=True)
@@ -20,8 +14,11 @@ class Row:
     property `by` chooses. A function of that name with `_color` added is taken where an output is
     needed that the first lacks. `sockets` gives GLSL names to identifiers that differ. `neutral`
     names inputs that the GLSL leaves out: each must stay unlinked at the given value (None: at any
-    value). `clamp_output` and `clamp_factor` name properties that limit the result, or the first
-    input, to 0 … 1 (a name that is no property: always).
+    value). `unlinked` is what an input reads that nothing feeds, where that is not its own value;
+    `absent` the words of properties that only newer Blenders have.
+    `clamp_output` and `clamp_factor` name properties that limit the result, or the first input, to
+    0 … 1 (a name that is no property: always). A parameter of the GLSL function that is no input
+    is a node property's value, or one of CONTEXT.
     """
 
     function: str | dict[str, str]
@@ -29,9 +26,11 @@ class Row:
     by: str = ""
     sockets: dict[str, str] = field(default_factory=dict)
     neutral: dict[str, float | None] = field(default_factory=dict)
+    unlinked: dict[str, str] = field(default_factory=dict)
+    absent: dict[str, str] = field(default_factory=dict)
     clamp_output: str = ""
     clamp_factor: str = ""
-    jumps: str = ""  # pattern of the functions that jump or have poles, judged by percentile 99
+    jumps: str = ""  # pattern of "function.output" that jumps or has poles: percentile 99 is judged
     wide: str = ""  # pattern of "function.output" whose limits are five times wider; say why
 
     def glsl_name(self, identifier: str) -> str:
@@ -39,14 +38,8 @@ class Row:
         return glsl_name(self.sockets.get(identifier, identifier))
 
 
-@dataclass(frozen=True)
-class Function:
-    """A parsed GLSL signature: `(type, name)` of the inputs and of the outputs, in call order."""
-
-    name: str
-    inputs: tuple[tuple[str, str], ...]
-    outputs: tuple[tuple[str, str], ...]
-
+GENERATED = {"Vector": "generated(P)"}
+NORMAL = {"Normal": "N"}
 
 NODES: dict[str, Row] = {
     "ShaderNodeMath": Row(
@@ -72,6 +65,7 @@ NODES: dict[str, Row] = {
         # a channel is shifted by 100 to 200, times lacunarity to the power of detail: few bits of
         # a float are left for the phase, and these kinds multiply their octaves
         wide=r"_(multifractal|hybrid_multifractal|hetero_terrain)\.Color",
+        unlinked=GENERATED,
     ),
     "ShaderNodeTexVoronoi": Row(
         dict.fromkeys(
@@ -85,8 +79,9 @@ NODES: dict[str, Row] = {
         "voronoi.glsl",
         by="feature",
         jumps=".",  # a pixel at a cell's border may fall into the next cell
+        unlinked=GENERATED,
     ),
-    "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl"),
+    "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl", unlinked=GENERATED),
     "ShaderNodeTexWave": Row(
         {
             "BANDS": "wave_bands_{bands_direction}_{wave_profile}",
@@ -95,9 +90,18 @@ NODES: dict[str, Row] = {
         "texture.glsl",
         by="wave_type",
         jumps="saw",
+        unlinked=GENERATED,
     ),
-    "ShaderNodeTexChecker": Row("checker", "texture.glsl", jumps="."),
+    "ShaderNodeTexChecker": Row("checker", "texture.glsl", unlinked=GENERATED, jumps="."),
     "ShaderNodeTexWhiteNoise": Row("white_noise_{noise_dimensions}", "texture.glsl", jumps="."),
+    "ShaderNodeTexMagic": Row("magic", "magic.glsl", unlinked=GENERATED),
+    "ShaderNodeTexBrick": Row("brick", "brick.glsl", unlinked=GENERATED, jumps="."),
+    "ShaderNodeTexGabor": Row(
+        "gabor_{gabor_type}", "gabor.glsl", unlinked=GENERATED, jumps="Phase"
+    ),
+    "ShaderNodeRadialTiling": Row(  # since Blender 5
+        "radial_tiling_{normalize}", "radial_tiling.glsl", jumps="."
+    ),
     "ShaderNodeMix": Row(
         {
             "FLOAT": "mix_float",
@@ -129,68 +133,87 @@ NODES: dict[str, Row] = {
     "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
     "ShaderNodeGamma": Row("gamma", "color.glsl"),
     "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
+    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl"),
+    "ShaderNodeWavelength": Row("wavelength", "spectrum.glsl"),
     "ShaderNodeMapRange": Row(
         "map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl", jumps="stepped"
     ),
     "ShaderNodeClamp": Row("clamp_{clamp_type}", "convert.glsl"),
     "ShaderNodeCombineXYZ": Row("combine_xyz", "convert.glsl"),
     "ShaderNodeSeparateXYZ": Row("separate_xyz", "convert.glsl"),
+    "ShaderNodeTangent": Row(
+        {
+            "RADIAL": "tangent_radial_{axis}",
+            "UV_MAP": "tangent_uv_map",
+        },
+        "geometry.glsl",
+        by="direction_type",
+    ),
+    "ShaderNodeVectorTransform": Row(
+        "vector_transform_{vector_type}_{convert_from}_{convert_to}", "geometry.glsl"
+    ),
+    "ShaderNodeFresnel": Row("fresnel", "geometry.glsl", unlinked=NORMAL),
+    "ShaderNodeLayerWeight": Row("layer_weight", "geometry.glsl", unlinked=NORMAL),
+    "ShaderNodeNormalMap": Row(
+        "normal_map_{space}_{convention}", "geometry.glsl", absent={"convention": "opengl"}
+    ),
     "ShaderNodeInvert": Row("invert_color", "color.glsl"),
     "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
 
-# Shaders at the end of a graph: the inputs that the renderer shades with, and the neutral values
-# that every other input must keep (None: without effect while the others are neutral).
-SURFACES: dict[str, tuple[tuple[str, ...], dict[str, float | None]]] = {
-    "ShaderNodeEmission": (("Color", "Strength"), {}),
-    "ShaderNodeBsdfPrincipled": (
-        ("Base Color", "Metallic", "Roughness", "IOR", "Normal"),
-        {
-            "Alpha": 1.0,
-            "Thin Wall": 0.0,
-            "Diffuse Roughness": 0.0,
-            "Subsurface Weight": 0.0,
-            "Specular IOR Level": 0.5,
-            "Specular Tint": 1.0,
-            "Anisotropic": 0.0,
-            "Transmission Weight": 0.0,
-            "Coat Weight": 0.0,
-            "Sheen Weight": 0.0,
-            "Emission Strength": 0.0,
-            "Thin Film Thickness": 0.0,
-        },
+# What a node function may ask for beside its node's inputs and properties.
+CONTEXT = {"P": "P", "N": "N", "I": "incoming(here)"}
+
+# Outputs that are an expression: of P where Bump's three samples differ, of `here` where not.
+SOURCES: dict[str, dict[str, str]] = {
+    "ShaderNodeTexCoord": {
+        "Generated": "generated(P)",
+        "Normal": "N",
+        "UV": "uv_point(P)",
+        "Object": "P",
+        "Camera": "camera_point(P)",
+        "Window": "window_point(P)",
+        "Reflection": "reflection(here, N)",
+    },
+    "ShaderNodeNewGeometry": {
+        "Position": "world_point(P)",
+        "Normal": "N",
+        "Tangent": "radial_tangent_z(here, N)",
+        "True Normal": "vec3(0.0, 0.0, 1.0)",
+        "Incoming": "incoming(here)",
+        "Parametric": "parametric(P)",
+        "Backfacing": "0.0",
+    },
+    "ShaderNodeUVMap": {"UV": "uv_point(P)"},
+    "ShaderNodeCameraData": {
+        "View Vector": "normalize(camera_point(here))",
+        "View Z Depth": "camera_point(here).z",
+        "View Distance": "length(camera_point(here))",
+    },
+    "ShaderNodeLightPath": {
+        "Is Camera Ray": "1.0",
+        "Ray Length": "ray_length(here)",
+    }
+    | dict.fromkeys(
+        (
+            "Is Shadow Ray",
+            "Is Diffuse Ray",
+            "Is Glossy Ray",
+            "Is Singular Ray",
+            "Is Reflection Ray",
+            "Is Transmission Ray",
+            "Is Volume Scatter Ray",
+            "Ray Depth",
+            "Diffuse Depth",
+            "Glossy Depth",
+            "Transparent Depth",
+            "Transmission Depth",
+            "Portal Depth",
+        ),
+        "0.0",
     ),
 }
-
-_SIGNATURE = re.compile(r"^void (\w+)\(([^)]*\bout_[^)]*)\)", re.MULTILINE)
-
-
-@cache
-def node_text(file: str) -> str:
-    """The text of `nodes/<file>`, with families of functions written out."""
-    return expand((HERE / "nodes" / file).read_text())
-
-
-@cache
-def library(file: str) -> dict[str, Function]:
-    """Every node function of `nodes/<file>`, by name: those with outputs called `out_…`."""
-    text = node_text(file)
-    return {m[1]: _parse(m[1], m[2]) for m in _SIGNATURE.finditer(text)}
-
-
-def _parse(name: str, arguments: str) -> Function:
-    words = [a.split() for a in arguments.split(",")]
-    return Function(
-        name,
-        tuple((w[0], w[1]) for w in words if w[0] != "out"),
-        tuple((w[1], w[2].removeprefix("out_")) for w in words if w[0] == "out"),
-    )
-
-
-def glsl_name(identifier: str) -> str:
-    """A socket identifier as a GLSL name."""
-    return identifier.replace(" ", "_")
 
 
 def find_function(node: Node, needed: set[str]) -> Function | None:
@@ -198,7 +221,7 @@ def find_function(node: Node, needed: set[str]) -> Function | None:
     row = NODES.get(node.type)
     if row is None:
         return None
-    words = {k: str(v).lower() for k, v in node.properties.items()}
+    words = row.absent | {k: str(v).lower() for k, v in node.properties.items()}
     pattern = row.function
     if isinstance(pattern, dict):
         pattern = pattern.get(str(node.properties.get(row.by)), "")

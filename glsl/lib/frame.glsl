@@ -16,4 +16,3 @@ uniform vec3 slab_low, slab_size;
 uint sample_index;
 float row(uint k) { return rows[sample_index * row_floats + k]; }
 float frame(uint k) { return frames[sample_index * 8u + k]; }
-vec3 generated(vec3 P) { return (P - slab_low) / slab_size; }

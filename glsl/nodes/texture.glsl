@@ -1,4 +1,4 @@
-// Gradients, waves, magic, checkers and white noise.
+// Gradients, waves, checkers and white noise.
 // Blender manual, Texture Nodes; Jenkins 2006 for the hash.
 #include "perlin.glsl"
 

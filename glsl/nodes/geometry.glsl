@@ -1,0 +1,85 @@
+// What depends on how the surface lies: tangents, normal maps, changes of space, Fresnel terms.
+// Blender manual, Tangent, Normal Map, Vector Transform, Fresnel, Layer Weight.
+
+vec3 safe_normal(vec3 v) { return dot(v, v) > 0.0 ? normalize(v) : v; }
+
+// Along the circle around an axis, in the surface.
+vec3 around(vec3 circle, vec3 N) { return cross(N, safe_normal(cross(circle, N))); }
+vec3 uv_tangent() { return safe_normal(vec3(uv_down.y, -uv_down.x, 0.0) * uv_handed()); }
+
+void tangent_radial_x(vec3 P, vec3 N, out vec3 out_Tangent)
+{
+    vec3 q = generated(P) - 0.5;
+    out_Tangent = around(vec3(0.0, -q.z, q.y), N);
+}
+void tangent_radial_y(vec3 P, vec3 N, out vec3 out_Tangent)
+{
+    vec3 q = generated(P) - 0.5;
+    out_Tangent = around(vec3(-q.z, 0.0, q.x), N);
+}
+void tangent_radial_z(vec3 P, vec3 N, out vec3 out_Tangent)
+{
+    vec3 q = generated(P) - 0.5;
+    out_Tangent = around(vec3(-q.y, q.x, 0.0), N);
+}
+vec3 from_tangent(vec3 v, vec3 N) { return uv_tangent() * v.x + N * v.y + cross(N, uv_tangent()) * uv_handed() * v.z; }
+void tangent_uv_map(vec3 N, out vec3 out_Tangent) { out_Tangent = around(uv_tangent(), N); }
+
+// The slab is not turned: its axes are the world's, and a place differs by where it lies.
+vec3 mirrored(vec3 v) { return vec3(v.xy, -v.z); }
+vec3 camera_place() { return vec3(frame(2u), frame(3u), camera_location.z); }
+
+//: kind = vector_world_object vector_object_world vector_world_world vector_object_object vector_camera_camera normal_world_world normal_object_object normal_camera_camera
+void vector_transform_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = Vector; }
+
+//: turned = world_camera object_camera camera_world camera_object
+void vector_transform_vector_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = mirrored(Vector); }
+
+//: turned = world_camera object_camera camera_world camera_object
+void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = safe_normal(mirrored(Vector)); }
+
+//: turned = world_object object_world
+void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = safe_normal(Vector); }
+
+//: kind to = world_world Vector | object_object Vector | camera_camera Vector | world_object Vector-slab_place() | object_world Vector+slab_place() | world_camera mirrored(Vector-camera_place()) | object_camera mirrored(Vector+slab_place()-camera_place()) | camera_world mirrored(Vector)+camera_place() | camera_object mirrored(Vector)+camera_place()-slab_place()
+void vector_transform_point_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = $to; }
+
+float dielectric_fresnel(float cosine, float ior)
+{
+    float c = abs(cosine), g = ior * ior - 1.0 + c * c;
+    if (g <= 0.0) return 1.0;
+    g = sqrt(g);
+    float a = (g - c) / (g + c), b = ((g + c) * c - 1.0) / ((g - c) * c + 1.0);
+    return 0.5 * a * a * (1.0 + b * b);
+}
+void fresnel(vec3 I, float IOR, vec3 Normal, out float out_Fac)
+{
+    out_Fac = dielectric_fresnel(dot(I, Normal), max(IOR, 1e-5));
+}
+void layer_weight(vec3 I, float Blend, vec3 Normal, out float out_Fresnel, out float out_Facing)
+{
+    float b = clamp(Blend, 0.0, 1.0 - 1e-5), cosine = dot(I, Normal);
+    out_Fresnel = dielectric_fresnel(cosine, 1.0 / max(1.0 - Blend, 1e-5));
+    out_Facing = 1.0 - (b == 0.5 ? abs(cosine) : pow(abs(cosine), b < 0.5 ? 2.0 * b : 0.5 / (1.0 - b)));
+}
+
+//: convention up = opengl 1.0 | directx -1.0
+vec3 normal_from_$convention(vec3 Color) { return (2.0 * Color - 1.0) * vec3(1.0, $up, 1.0); }
+
+//: convention = opengl directx
+void normal_map_tangent_$convention(vec3 N, float Strength, vec3 Color, out vec3 out_Normal)
+{
+    vec3 v = normal_from_$convention(Color), T = uv_tangent();
+    v.xy *= Strength;
+    v.z = mix(1.0, v.z, clamp(Strength, 0.0, 1.0));
+    vec3 bent = T * v.x + cross(N, T) * uv_handed() * v.y + N * v.z;
+    out_Normal = dot(bent, bent) > 0.0 ? normalize(bent) : N;
+}
+
+//: kind turn = object 1.0 | world 1.0 | blender_object vec3(1.0,-1.0,-1.0) | blender_world vec3(1.0,-1.0,-1.0)
+//: convention = opengl directx
+void normal_map_$kind_$convention(vec3 N, float Strength, vec3 Color, out vec3 out_Normal)
+{
+    vec3 v = safe_normal(normal_from_$convention(Color) * $turn);
+    out_Normal = safe_normal(N + (v - N) * max(Strength, 0.0));
+}
