@@ -1,23 +1,17 @@
 // The frame: where each pixel lies on the slab and under the lamps, its radiance and its class.
 
 uniform float exposure;
-uniform vec3 world, slab_location;
 
 void shade(uvec2 pixel, out uint gray, out uint label)
 {
     vec2 offset = (vec2(pixel) + 0.5 - 0.5 * vec2(size)) * vec2(pixel_size, -pixel_size);
     vec3 P = vec3(vec2(frame(0u), frame(1u)) + offset, slab_low.z + slab_size.z);
-    vec3 at = vec3(vec2(frame(2u), frame(3u)) + offset, slab_location.z + P.z);
     vec3 radiance = world;
     label = 0u;
     vec2 edge = min(P.xy - slab_low.xy, slab_low.xy + slab_size.xy - P.xy);
     if (min(edge.x, edge.y) >= 0.0) {
-        Surface s;
         float mask;
-        evaluate(P, s.base, s.metallic, s.roughness, s.ior, s.normal, mask);
-        s.roughness = clamp(s.roughness, 0.0, 1.0);
-        vec3 V = vec3(0.0, 0.0, 1.0);
-        radiance = world * ambient(s, V) + lamps(s, V, at);
+        radiance = surface(P, incoming(P), world_point(P), mask);
         label = mask > 0.5 ? class_index : 0u;
     }
     gray = develop(radiance, exposure + frame(4u), frame(5u), frame(6u), pixel);
