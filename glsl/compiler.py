@@ -1,13 +1,23 @@
-"""From a graph of plain data to GLSL: one `evaluate` function per material."""
+"""From a graph of plain data to GLSL: what a material's shaders read, and the light they give."""
 
+import math
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import Any
 
 from ..errors import SlabForgeError
-from .graph import Graph, Link, Node, Socket, Tree
-from .nodes import NODES, SURFACES, TYPES, find_function, glsl_name, node_text
+from .folding import fold
+from .graph import Graph, Image, Node, Socket
+from .library import TYPES, glsl_name, node_text
+from .nodes import CONTEXT, NODES, SOURCES, find_function
 from .pack import Parameter
-from .text import body, comment, convert, includes, literal, prune, ramp_function
+from .scope import Function, Scope, Value
+from .shaders import BLACK, SHADERS, Closure, closure_text
+from .special import SPECIAL, Site, bent, muted
+from .surface import ShaderInput, Surface
+from .text import convert, includes, literal, prune
 
 MASK = "mask"  # name of the AOV that carries the label
 _UNLIMITED = 1e30
@@ -28,57 +38,47 @@ class Problem:
         path = f"{self.material}/{self.where}" if self.where else self.material
         return f"{path}: '{self.node}' ({self.type}): {self.reason}"
 
+    def row(self) -> dict[str, str]:
+        """As plain data, for a report."""
+        return {"node": self.node, "type": self.type, "where": self.where, "reason": self.reason}
+
 
 class UnsupportedError(SlabForgeError):
-    """A graph that is refused; `problems` lists every node concerned, once."""
+    """Graphs that are refused; `problems` lists every node concerned, once."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        """Keep the list and make the sentence."""
-        self.problems = problems
+    def __init__(self, problems: list[Problem], visited: int) -> None:
+        """Keep the list and make the sentence; `visited` nodes are in use."""
+        self.problems, self.visited = problems, visited
+        good = visited - len({(p.material, p.where, p.node) for p in problems})
         super().__init__(
-            "These nodes cannot be compiled; replace them or take them out:\n  "
-            + "\n  ".join(map(str, problems))
+            f"{good} of {visited} nodes in use compile ({100 * good // max(visited, 1)} %);"
+            " replace the others or take them out:\n  " + "\n  ".join(map(str, problems))
         )
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """GLSL text with `evaluate(vec3 P, out …)`, its outputs `(type, name)` and the parameters."""
+    """A material in GLSL.
+
+    `text` has `evaluate(vec3 P, out …)` with `outputs` `(type, name)`; `shading` has `surface(vec3
+    P, vec3 V, vec3 at, out float mask)`, the radiance towards V, which calls it. `images` has one
+    of each key that it reads, `pixels` theirs, if the graph had them.
+    """
 
     name: str
     text: str
+    shading: str
     outputs: tuple[tuple[str, str], ...]
+    inputs: tuple[ShaderInput, ...]
     parameters: tuple[Parameter, ...]
     nodes: int
+    images: tuple[Image, ...] = ()
+    pixels: dict[str, Any] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, eq=False)
-class _Scope:
-    """A tree at one place of the nesting; `node` is the group node in the `parent` scope."""
-
-    tree: Tree
-    path: tuple[str, ...] = ()
-    parent: "_Scope | None" = None
-    node: Node | None = None
-
-    @cached_property
-    def nodes(self) -> dict[str, Node]:
-        return {n.name: n for n in self.tree.nodes}
-
-    @cached_property
-    def links(self) -> dict[tuple[str, str], Link]:
-        return {(x.to_node, x.to_socket): x for x in self.tree.links}
-
-    def of_type(self, type_: str) -> list[Node]:
-        return [n for n in self.tree.nodes if n.type == type_]
-
-
-@dataclass
-class _Function:
-    """One GLSL function in the making: its lines, and what is known already by key."""
-
-    lines: list[str] = field(default_factory=list)
-    known: dict[tuple[tuple[str, ...], str, str], tuple[str, str]] = field(default_factory=dict)
+    @property
+    def program(self) -> str:
+        """What a pack holds of the material."""
+        return self.text + self.shading
 
 
 class Compiler:
@@ -90,37 +90,137 @@ class Compiler:
         self.problems: set[Problem] = set()
         self.visited: set[tuple[tuple[str, ...], str]] = set()
         self.parameters: dict[str, Parameter] = {}
+        self.converts = int(graph.blender.split(".")[0]) < 5
         self._files: dict[str, None] = {}
-        self._helpers: list[str] = []
-        self._heights: dict[tuple[tuple[str, ...], str], str] = {}
-        self._ramps: dict[tuple[tuple[str, ...], str], str] = {}
-        self._converts = int(graph.blender.split(".")[0]) < 5
-        self._top = _Scope(graph.tree)
-        self._groups: dict[tuple[str, ...], _Scope] = {}
+        self._helpers: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._closures: dict[str, tuple[str, Closure]] = {}
+        self._images: dict[str, Image] = {}
+        self._top = Scope(graph.tree)
+        self._groups: dict[tuple[str, ...], Scope] = {}
         for node in self._top.of_type("ShaderNodeGroup"):
             self._collect_parameters(node)
 
     def compile(self) -> Compiled:
         """The whole material; raises UnsupportedError with everything that stands in the way."""
-        function = _Function()
-        outputs: list[tuple[str, str]] = []
-        for name, (type_, expression) in self._surface(function).items():
-            function.lines.append(f"out_{name} = {expression};")
-            outputs.append((type_, name))
+        with _deep(40 * self._size()):
+            return self._compile()
+
+    @property
+    def share(self) -> float:
+        """The share of the nodes in use that compile, 0 … 1."""
+        bad = {(p.where, p.node) for p in self.problems}
+        return 1.0 - len(bad) / max(len(self.visited), 1)
+
+    def _size(self) -> int:
+        return sum(len(t.nodes) for t in (self.graph.tree, *self.graph.groups.values()))
+
+    def _compile(self) -> Compiled:
+        function = Function()
+        surface = Surface(self, function)
+        end = self._top.end("ShaderNodeOutputMaterial")
+        radiance = BLACK  # what Cycles shows without an output
+        if end is not None:
+            self._displace(function, end)
+            radiance = surface.radiance(self._top, end)
+            self._refuse_volume(end)
+        surface.output("float", MASK, self._mask(function))
         if self.problems:
-            raise UnsupportedError(sorted(self.problems))
-        arguments = "".join(f", out {t} out_{n}" for t, n in outputs)
-        main = body(f"void evaluate(vec3 P{arguments})", function.lines)
-        nodes = [node_text(f) for f in self._files]
-        text = includes("".join([*nodes, *self._helpers, main]), self.graph.blender)
-        text = prune(text, {"evaluate"})
+            raise UnsupportedError(sorted(self.problems), len(self.visited))
+        text = [node_text(f) for f in self._files] + list(self._helpers.values())
+        evaluate, shading = surface.texts(radiance)
         return Compiled(
             self.graph.name,
-            text,
-            tuple(outputs),
+            prune(includes("".join([*text, evaluate]), self.graph.blender), {"evaluate"}),
+            self._shading_text(shading),
+            tuple(surface.outputs),
+            tuple(surface.inputs),
             tuple(self.parameters.values()),
             len(self.visited),
+            tuple(self._images.values()),
+            {k: v for k, v in self.graph.pixels.items() if k in self._images},
         )
+
+    def _shading_text(self, shading: str) -> str:
+        files = {file: closure_text(file) for file, _ in self._closures.values()}
+        lit = [closure.lit() for _, closure in self._closures.values()]
+        text = includes("".join([*files.values(), *lit, shading]), self.graph.blender)
+        return prune(text, {"surface"})
+
+    # -- what special.py and surface.py ask for -------------------------------------------------
+
+    def refuse(self, scope: Scope, node: Node, reason: str) -> Value:
+        """Note a problem; the value stands in so that the walk can go on."""
+        self.visited.add((scope.path, node.name))
+        where = "/".join(scope.path)
+        self.problems.add(Problem(self.graph.name, where, node.name, node.type, reason))
+        return Value("0.0", "VALUE")
+
+    def include(self, file: str) -> None:
+        """Have a file of `lib/` in the text."""
+        self._helpers.setdefault(file, f'#include "{file}"\n')
+
+    def file(self, file: str) -> None:
+        """Have a file of `nodes/` in the text."""
+        self._files.setdefault(file)
+
+    def image(self, image: Image) -> None:
+        """Have an image's pixels beside the text."""
+        self._images.setdefault(image.key, image)
+
+    def closure(self, file: str, closure: Closure) -> None:
+        """Have a closure in the text."""
+        self._closures.setdefault(closure.name, (file, closure))
+
+    def helper(self, kind: str, make: Callable[[str], str]) -> str:
+        """The name of a function of the material's own; equal ones are written once."""
+        key = make(kind)
+        if key not in self._names:
+            self._names[key] = name = f"{kind}_{len(self._names)}"
+            self._helpers[name] = make(name)
+        return self._names[key]
+
+    def enter(self, scope: Scope, node: Node) -> Scope | None:
+        """The scope inside a group node; None where it has no tree or contains itself."""
+        if node.group is None or node.group not in self.graph.groups:
+            return None
+        if node.group in scope.groups():
+            raise SlabForgeError(
+                f"Material '{self.graph.name}': the group '{node.group}' contains itself;"
+                " take the inner one out."
+            )
+        path = (*scope.path, node.name)
+        tree = self.graph.groups[node.group]
+        return self._groups.setdefault(path, Scope(tree, path, scope, node))
+
+    def parameter(self, outer: Scope, group: Node, socket: Socket) -> Value | None:
+        """The parameter that an unlinked input of a top-level group is, if it is one."""
+        linked = (group.name, socket.identifier) in outer.links
+        key = f"{group.name}.{socket.name}"
+        if outer is not self._top or linked or key not in self.parameters:
+            return None
+        return Value(self._row(self.parameters[key]), socket.type)
+
+    def attribute(self, key: str, values: tuple[float, ...]) -> str:
+        """The expression of a parameter that an attribute is, of 1 or 3 components."""
+        if key not in self.parameters:
+            offset = sum(p.components for p in self.parameters.values())
+            self.parameters[key] = Parameter(
+                key=key, components=len(values), default=values, min=None, max=None, offset=offset
+            )
+        return self._row(self.parameters[key])
+
+    def input(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
+        """An input, converted to the GLSL type of its socket."""
+        if socket.type not in TYPES:
+            return self.refuse(scope, node, f"its input '{socket.name}' is of type {socket.type}")
+        return convert(self._source(function, scope, node, socket), socket.type)
+
+    def passed(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
+        """An input that a group, reroute or muted node hands on: Blender 5 does not convert it."""
+        if self.converts:
+            return self.input(function, scope, node, socket)
+        return self._source(function, scope, node, socket)
 
     # -- parameters -----------------------------------------------------------------------------
 
@@ -130,7 +230,7 @@ class Compiler:
                 continue
             key = f"{node.name}.{socket.name}"
             if key in self.parameters:
-                self._refuse(self._top, node, f"two inputs are called '{socket.name}'")
+                self.refuse(self._top, node, f"two inputs are called '{socket.name}'")
             self.parameters[key] = self._parameter(key, socket)
 
     def _parameter(self, key: str, socket: Socket) -> Parameter:
@@ -154,44 +254,152 @@ class Compiler:
 
     # -- walking --------------------------------------------------------------------------------
 
-    def _refuse(self, scope: _Scope, node: Node, reason: str) -> str:
-        self.problems.add(
-            Problem(self.graph.name, "/".join(scope.path), node.name, node.type, reason)
-        )
-        return "0.0"
+    def _displace(self, function: Function, end: Node) -> None:
+        """A displacement bends the shading normal of everything else, as a Bump would."""
+        if (end.name, "Displacement") not in self._top.links:
+            return
+        socket = next(s for s in end.inputs if s.identifier == "Displacement")
+        site = Site(self, function, self._top, end, socket)
+        normal = bent(site, "N", "Displacement", ("1.0", "1.0", "0.1"), "dot({}, N)")
+        function.forget()
+        function.lines.append(f"N = {normal.text};")
 
-    def _surface(self, function: _Function) -> dict[str, tuple[str, str]]:
-        """Every surface input and the mask, by GLSL name."""
-        scope = self._top
-        outputs = scope.of_type("ShaderNodeOutputMaterial")
-        active = [n for n in outputs if n.properties.get("is_active_output", True)] or outputs
-        if not active:
-            raise SlabForgeError(f"Material '{self.graph.name}' has no Material Output node.")
-        link = scope.links.get((active[0].name, "Surface"))
-        shader = scope.nodes[link.from_node] if link else active[0]
-        self.visited.add(((), shader.name))
-        if shader.type not in SURFACES:
-            self._refuse(scope, shader, "not a shader that can end a material")
-            return {}
-        names, neutral = SURFACES[shader.type]
-        self._check_neutral(scope, shader, neutral)
-        found: dict[str, tuple[str, str]] = {}
-        for socket in (s for s in shader.inputs if s.identifier in names):
-            type_ = TYPES[socket.type]
-            normal = socket.identifier == "Normal" and (shader.name, "Normal") not in scope.links
-            value = "vec3(0, 0, 1)" if normal else self._input(function, scope, shader, socket)
-            found[glsl_name(socket.identifier)] = (type_, value)
-        return found | {MASK: ("float", self._mask(function))}
+    def _refuse_volume(self, end: Node) -> None:
+        link = self._top.links.get((end.name, "Volume"))
+        if link is not None:
+            self.refuse(self._top, self._top.nodes[link.from_node], "volumes are not supported")
 
-    def _mask(self, function: _Function) -> str:
+    def _mask(self, function: Function) -> str:
         for node in self._top.of_type("ShaderNodeOutputAOV"):
             if node.properties.get("aov_name") == MASK:
                 self.visited.add(((), node.name))
                 socket = next(s for s in node.inputs if s.identifier == "Value")
-                return self._input(function, self._top, node, socket)
+                return self.input(function, self._top, node, socket).text
         return "0.0"
 
-    def _check_neutral(self, scope: _Scope, node: Node, neutral: dict[str, float | None]) -> None:
+    def _source(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
+        """What feeds an input, in the type in which it arrives."""
+        row = NODES.get(node.type) or SHADERS.get(node.type)
+        if row and socket.identifier in row.unlinked and not self.fed(scope, node, socket):
+            return Value(row.unlinked[socket.identifier], "VECTOR")
+        link = scope.links.get((node.name, socket.identifier))
+        if link is None:
+            return self._default(scope, node, socket)
+        source = scope.nodes[link.from_node]
+        output = next(s for s in source.outputs if s.identifier == link.from_socket)
+        return self._output(function, scope, source, output)
+
+    def fed(self, scope: Scope, node: Node, socket: Socket) -> bool:
+        """Whether a link reaches an input from a node that computes; layout alone does not feed."""
+        link = scope.links.get((node.name, socket.identifier))
+        if link is None:
+            return False
+        source, output = scope.nodes[link.from_node], link.from_socket
+        if source.through is not None:
+            output = source.through.get(output)
+            return any(self.fed(scope, source, s) for s in source.inputs if s.identifier == output)
+        if source.type == "NodeReroute":
+            return self.fed(scope, source, source.inputs[0])
+        if source.type == "NodeGroupInput" and scope.parent and scope.node:
+            found = next(s for s in scope.node.inputs if s.identifier == output)
+            linked = (scope.node.name, output) in scope.parent.links
+            if not linked and not self.converts:  # Blender 5 hands on the group input's own value
+                return True
+            return self.fed(scope.parent, scope.node, found)
+        inner = self.enter(scope, source) if source.type == "ShaderNodeGroup" else None
+        end = inner.end("NodeGroupOutput") if inner else None
+        if inner is None or end is None:
+            return True
+        return any(self.fed(inner, end, s) for s in end.inputs if s.identifier == output)
+
+    def _default(self, scope: Scope, node: Node, socket: Socket) -> Value:
+        value = socket.default
+        numbers = value if isinstance(value, tuple) else (value or 0.0,)
+        if not all(math.isfinite(v) for v in numbers):
+            return self.refuse(
+                scope, node, f"its input '{socket.name}' is {value}, not a finite number"
+            )
+        return literal(value, TYPES.get(socket.type, "float"), socket.type)
+
+    def _output(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
+        """An output of a node; each is computed once in a function."""
+        key = (scope.path, node.name, socket.identifier)
+        if key not in function.known:
+            self.visited.add((scope.path, node.name))
+            function.known[key] = self._evaluate(Site(self, function, scope, node, socket))
+        return function.known[key]
+
+    def _evaluate(self, site: Site) -> Value:
+        node, socket = site.node, site.socket
+        if node.through is not None:
+            return muted(site)
+        if node.type in SPECIAL:
+            return SPECIAL[node.type](site)
+        if node.type in SOURCES:
+            text = SOURCES[node.type].get(socket.identifier)
+            if text is None:
+                return site.refuse(f"its output '{socket.name}' is not supported")
+            return Value(text, socket.type)
+        if node.type in SHADERS or socket.type not in TYPES or node.type not in NODES:
+            return site.refuse("this node type is not supported")
+        return self._call(site)
+
+    def _call(self, site: Site) -> Value:
+        """Call the node's GLSL function; every output becomes known."""
+        node, scope, function = site.node, site.scope, site.function
+        row = NODES[node.type]
+        used = scope.used.get(node.name, set()) | {site.socket.identifier}
+        found = find_function(node, {row.glsl_name(u) for u in used})
+        if found is None:
+            words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
+            return site.refuse(f"this variant is not supported: {words}")
+        self.check_neutral(scope, node, row.neutral)
+        sockets = {row.glsl_name(s.identifier): s for s in node.inputs}
+        properties = {k: v for k, v in node.properties.items() if isinstance(v, (int, float))}
+        asked = {n for _, n in found.inputs}
+        if (
+            sockets.keys() - asked - {glsl_name(n) for n in row.neutral}
+            or asked - sockets.keys() - CONTEXT.keys() - properties.keys()
+        ):
+            raise AssertionError(f"{found.name} does not fit the sockets {sorted(sockets)}")
+        arguments = {}
+        for type_, name in found.inputs:
+            if name in sockets:
+                arguments[name] = self.input(function, scope, node, sockets[name])
+            elif name in CONTEXT:
+                arguments[name] = Value(CONTEXT[name], "VECTOR")
+            else:
+                arguments[name] = literal(properties[name], type_)
+        if row.clamp_factor and node.properties.get(row.clamp_factor, True):
+            first = found.inputs[0][1]
+            arguments[first] = _clamped(arguments[first], found.inputs[0][0])
+        limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
+        results = self._results(site, found.name, found.outputs, arguments)
+        for (type_, output), result in zip(found.outputs, results, strict=True):
+            limited = _clamped(result, type_) if limit else result
+            for s in (s for s in node.outputs if row.glsl_name(s.identifier) == output):
+                key = (scope.path, node.name, s.identifier)
+                function.known[key] = limited._replace(type=s.type)
+        return function.known[scope.path, node.name, site.socket.identifier]
+
+    def _results(
+        self,
+        site: Site,
+        name: str,
+        outputs: tuple[tuple[str, str], ...],
+        arguments: dict[str, Value],
+    ) -> list[Value]:
+        """What a call gives: known numbers, one of its arguments, or new variables."""
+        if len(outputs) == 1:
+            known = fold(name, outputs[0][0], list(arguments.values()))
+            if known is not None:
+                return [known]
+        self.file(NODES[site.node.type].file)
+        call = f"{name}({', '.join(a.text for a in arguments.values())}"
+        return [Value(n, "") for n in site.function.call(call, outputs, site.words)]
+
+    def check_neutral(self, scope: Scope, node: Node, neutral: dict[str, float | None]) -> None:
+        """Refuse a node that uses an input which has no effect here."""
         for socket in node.inputs:
             wanted = neutral.get(socket.identifier, ...)
             if wanted is ...:
@@ -200,204 +408,24 @@ class Compiler:
             value = socket.default
             values = value[:3] if isinstance(value, tuple) else (value,)
             if linked or (wanted is not None and any(v != wanted for v in values)):
-                self._refuse(scope, node, f"its input '{socket.name}' must stay at {wanted}")
+                self.refuse(scope, node, f"its input '{socket.name}' must stay at {wanted}")
 
-    def _input(self, function: _Function, scope: _Scope, node: Node, socket: Socket) -> str:
-        """The GLSL expression of an input, in the GLSL type of its socket."""
-        if socket.type not in TYPES:
-            return self._refuse(scope, node, f"socket type {socket.type}")
-        return convert(*self._source(function, scope, node, socket), TYPES[socket.type])
 
-    def _source(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        """What feeds an input, and the socket type in which it arrives."""
-        link = scope.links.get((node.name, socket.identifier))
-        if link is not None:
-            return self._output(function, scope, link)
-        if node.type.startswith("ShaderNodeTex") and socket.identifier == "Vector":
-            return "generated(P)", "VECTOR"
-        return literal(socket.default, TYPES.get(socket.type, "float")), socket.type
+@contextmanager
+def _deep(calls: int) -> Iterator[None]:
+    """Let the walk go as deep as a long chain of nodes needs."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + calls)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
-    def _pass(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        """An input that a group, reroute or muted node hands on: Blender 5 does not convert it."""
-        if self._converts:
-            return self._input(function, scope, node, socket), socket.type
-        return self._source(function, scope, node, socket)
 
-    def _output(self, function: _Function, scope: _Scope, link: Link) -> tuple[str, str]:
-        """The expression at the start of a link, and its socket type."""
-        node = scope.nodes[link.from_node]
-        socket = next(s for s in node.outputs if s.identifier == link.from_socket)
-        key = (scope.path, node.name, socket.identifier)
-        if key not in function.known:
-            self.visited.add((scope.path, node.name))
-            function.known[key] = self._evaluate(function, scope, node, socket)
-        return function.known[key]
-
-    def _evaluate(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        """The expression of an output, and its socket type."""
-        if node.through is not None:
-            return self._muted(function, scope, node, socket)
-        special = {
-            "NodeReroute": self._reroute,
-            "NodeGroupInput": self._group_input,
-            "ShaderNodeGroup": self._group,
-            "ShaderNodeTexCoord": self._coordinate,
-            "ShaderNodeBump": self._bump,
-            "ShaderNodeValToRGB": self._ramp,
-        }
-        if node.type in special:
-            return special[node.type](function, scope, node, socket)
-        if node.type in ("ShaderNodeValue", "ShaderNodeRGB"):
-            return literal(socket.default, TYPES[socket.type]), socket.type
-        return self._call(function, scope, node, socket)
-
-    def _call(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        """Call the node's GLSL function; every output that is linked somewhere becomes known."""
-        if socket.type not in TYPES or node.type not in NODES:
-            return self._refuse(scope, node, "this node type is not supported"), "VALUE"
-        row = NODES[node.type]
-        used = {x.from_socket for x in scope.tree.links if x.from_node == node.name}
-        found = find_function(node, {row.glsl_name(u) for u in used})
-        if found is None:
-            words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
-            return self._refuse(scope, node, f"this variant is not supported: {words}"), "VALUE"
-        self._files.setdefault(row.file)
-        self._check_neutral(scope, node, row.neutral)
-        sockets = {row.glsl_name(s.identifier): s for s in node.inputs}
-        left_out = sockets.keys() - {n for _, n in found.inputs} - row.neutral.keys()
-        if left_out or any(n not in sockets for _, n in found.inputs):
-            raise AssertionError(f"{found.name} does not fit the sockets {sorted(sockets)}")
-        arguments = [self._input(function, scope, node, sockets[n]) for _, n in found.inputs]
-        if row.clamp_factor and node.properties.get(row.clamp_factor, True):
-            arguments[0] = f"clamp({arguments[0]}, 0.0, 1.0)"
-        names = [f"v{len(function.lines)}_{n}" for _, n in found.outputs]
-        declared = "".join(f"{t} {n}; " for (t, _), n in zip(found.outputs, names, strict=True))
-        calls = f"{declared}{found.name}({', '.join([*arguments, *names])});"
-        function.lines.append(f"{calls}  // {comment(*scope.path, node.name)}")
-        limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
-        for (_, output), name in zip(found.outputs, names, strict=True):
-            for s in (s for s in node.outputs if row.glsl_name(s.identifier) == output):
-                result = f"clamp({name}, 0.0, 1.0)" if limit else name
-                function.known[scope.path, node.name, s.identifier] = result, s.type
-        return function.known[scope.path, node.name, socket.identifier]
-
-    # -- nodes that are not calls ---------------------------------------------------------------
-
-    def _muted(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        assert node.through is not None
-        source = node.through.get(socket.identifier)
-        if source is None:
-            return ("0.0", "VALUE")
-        found = next(s for s in node.inputs if s.identifier == source)
-        return self._pass(function, scope, node, found)
-
-    def _reroute(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        return self._pass(function, scope, node, node.inputs[0])
-
-    def _group_input(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        outer, group = scope.parent, scope.node
-        if outer is None or group is None:
-            return self._refuse(scope, node, "stands outside a group"), "VALUE"
-        inner = next(s for s in group.inputs if s.identifier == socket.identifier)
-        linked = (group.name, inner.identifier) in outer.links
-        key = f"{group.name}.{inner.name}"
-        if outer is self._top and not linked and key in self.parameters:
-            return self._row(self.parameters[key]), inner.type
-        return self._pass(function, outer, group, inner)
-
-    def _group(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        path = (*scope.path, node.name)
-        if node.group is None:
-            return self._refuse(scope, node, "the group has no tree"), "VALUE"
-        inner = self._groups.setdefault(
-            path, _Scope(self.graph.groups[node.group], path, scope, node)
-        )
-        ends = inner.of_type("NodeGroupOutput")
-        active = [n for n in ends if n.properties.get("is_active_output", True)] or ends
-        if not active:
-            return self._refuse(scope, node, "the group has no Group Output"), "VALUE"
-        found = next(s for s in active[0].inputs if s.identifier == socket.identifier)
-        return self._pass(function, inner, active[0], found)
-
-    def _coordinate(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        known = {"Object": "P", "Generated": "generated(P)", "Normal": "vec3(0, 0, 1)"}
-        if socket.identifier not in known or node.properties.get("from_instancer"):
-            return self._refuse(scope, node, f"output '{socket.name}' is not supported"), "VECTOR"
-        return known[socket.identifier], "VECTOR"
-
-    def _bump(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        sockets = {s.identifier: s for s in node.inputs}
-
-        def linked(name: str) -> bool:
-            return (node.name, name) in scope.links
-
-        base = "vec3(0, 0, 1)"
-        if linked("Normal"):
-            base = self._input(function, scope, node, sockets["Normal"])
-        if not linked("Height"):
-            return base, "VECTOR"
-        self._helpers.extend(['#include "bump.glsl"\n'] if not self._heights else [])
-        height = self._input(function, scope, node, sockets["Height"])
-        names = ("Strength", "Distance", "Filter Width")
-        values = [self._input(function, scope, node, sockets[n]) for n in names]
-        if node.properties.get("invert"):
-            values[1] = f"-({values[1]})"
-        name = self._height(scope, node, sockets["Height"])
-        result, width = f"v{len(function.lines)}_normal", values.pop()
-        samples = ", ".join(f"{name}(P + bump_{axis}({width}))" for axis in "xy")
-        function.lines.append(
-            f"vec3 {result} = bump({base}, {', '.join(values)}, {width}, {height}, {samples});"
-            f"  // {comment(*scope.path, node.name)}"
-        )
-        return result, "VECTOR"
-
-    def _height(self, scope: _Scope, node: Node, socket: Socket) -> str:
-        """The upstream graph of a Bump as a function of position."""
-        key = (scope.path, node.name)
-        if key not in self._heights:
-            inner = _Function()
-            value = self._input(inner, scope, node, socket)
-            self._heights[key] = name = f"height_{len(self._heights)}"
-            self._helpers.append(body(f"float {name}(vec3 P)", [*inner.lines, f"return {value};"]))
-        return self._heights[key]
-
-    def _ramp(
-        self, function: _Function, scope: _Scope, node: Node, socket: Socket
-    ) -> tuple[str, str]:
-        assert node.table is not None
-        fac = self._input(function, scope, node, node.inputs[0])
-        key = (scope.path, node.name)
-        if key not in self._ramps:
-            self._ramps[key] = f"ramp_{len(self._ramps)}"
-            steps = node.properties.get("interpolation") == "CONSTANT"
-            self._helpers.append(ramp_function(self._ramps[key], node.table, steps))
-        result = f"v{len(function.lines)}_ramp"
-        function.lines.append(
-            f"vec4 {result} = {self._ramps[key]}({fac});  // {comment(*scope.path, node.name)}"
-        )
-        function.known[*key, "Color"] = f"{result}.rgb", "RGBA"
-        function.known[*key, "Alpha"] = f"{result}.a", "VALUE"
-        return function.known[*key, socket.identifier]
+def _clamped(value: Value, type_: str) -> Value:
+    if value.numbers is None:
+        return value._replace(text=f"clamp({value.text}, 0.0, 1.0)")
+    return literal(tuple(min(max(v, 0.0), 1.0) for v in value.numbers), type_, value.type)
 
 
 def compile_material(graph: Graph) -> Compiled:

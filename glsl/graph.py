@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Value = float | tuple[float, ...] | None
 
@@ -22,11 +22,44 @@ class Socket(_Model):
     max: float | None = None
 
 
+class Table(_Model):
+    """A function of one number: `values` at even steps over `low` to `high`, straight between.
+
+    With `steps` each value holds up to the next. Outside of the range the nearest value holds, or,
+    where the table is `extended`, the line through the nearest two goes on.
+    """
+
+    values: tuple[tuple[float, ...], ...]
+    low: float = 0.0
+    high: float = 1.0
+    steps: bool = False
+    extended: bool = False
+
+
+class Image(_Model):
+    """What a node reads of an image; `key` names the pixels, `problem` says why it cannot be read.
+
+    They are RGBA of `floats` or bytes. An interpolated colour is in sRGB where `srgb`, and has been
+    multiplied by its alpha where `associated`; a `gray` image has no alpha, not even outside.
+    """
+
+    name: str
+    key: str = ""
+    width: int = 0
+    height: int = 0
+    floats: bool = False
+    srgb: bool = False
+    associated: bool = False
+    gray: bool = False
+    problem: str = ""
+
+
 class Node(_Model):
     """A node with its properties.
 
-    `group` names its tree, `table` holds a ramp's RGBA at even steps over 0 to 1, and `through`
-    is what a muted node passes from inputs to outputs, by identifier.
+    `group` names its tree, `tables` holds a ramp's RGBA or a curve for each component, `image` is
+    an image texture's, and `through` is what a muted node passes from inputs to outputs, by
+    identifier.
     """
 
     name: str
@@ -35,7 +68,8 @@ class Node(_Model):
     inputs: tuple[Socket, ...] = ()
     outputs: tuple[Socket, ...] = ()
     group: str | None = None
-    table: tuple[tuple[float, float, float, float], ...] | None = None
+    tables: tuple[Table, ...] = ()
+    image: Image | None = None
     through: dict[str, str] | None = None
 
 
@@ -57,9 +91,15 @@ class Tree(_Model):
 
 
 class Graph(_Model):
-    """A material: its tree and every group that it reaches, by name."""
+    """A material: its tree and every group that it reaches, by name.
+
+    `pixels` of its images, by key, uint8 or float32 (height, width, 4) from the bottom row up,
+    stay out of the JSON.
+    """
 
     name: str
     blender: str
     tree: Tree
     groups: dict[str, Tree] = {}
+    pixels: dict[str, Any] = Field(default={}, exclude=True, repr=False)
+    warnings: tuple[str, ...] = ()

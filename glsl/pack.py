@@ -47,6 +47,7 @@ class Camera(_Model):
     """Orthographic camera that looks straight down at the slab's top face."""
 
     location: tuple[float, float, float]
+    clip_start: float = Field(default=0.0, description="metres; nearer things are not seen")
     ortho_scale: float = Field(gt=0, description="metres over the longer side of `resolution`")
     resolution: tuple[int, int] = Field(description="width, height in pixels of the whole sensor")
 
@@ -71,11 +72,37 @@ class Slab(_Model):
     low: tuple[float, float, float]
     size: tuple[float, float, float]
     location: tuple[float, float, float]
+    uv: tuple[tuple[float, float, float], tuple[float, float, float]] = Field(
+        default=((0.0, 0.0, 0.0), (0.0, 0.0, 0.0)),
+        description="(a, b, c) of u and of v = a x + b y + c on the top face, in object space",
+    )
+    triangles: tuple[tuple[float, float], ...] = Field(
+        default=(), description="corners of the two triangles of the top face, or none"
+    )
 
     @property
     def top(self) -> float:
         """Object z of the top face."""
         return self.low[2] + self.size[2]
+
+
+class Texture(_Model):
+    """An image that programs read, by the key of its pixels."""
+
+    key: str = Field(pattern="^[0-9a-f]{16}$")
+    width: int = Field(gt=0)
+    height: int = Field(gt=0)
+    floats: bool
+
+    @property
+    def file(self) -> str:
+        """Its file in the pack's folder."""
+        return f"{self.key}.{'npy' if self.floats else 'png'}"
+
+    @property
+    def words(self) -> int:
+        """How many uint32 it takes in the buffer."""
+        return self.width * self.height * (4 if self.floats else 1)
 
 
 class Pack(_Model):
@@ -88,7 +115,9 @@ class Pack(_Model):
     lights: tuple[Light, ...]
     world: tuple[float, float, float]
     exposure: float = 0.0
+    warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
     materials: tuple[Material, ...]
+    images: tuple[Texture, ...] = ()
 
     @property
     def classes(self) -> tuple[str, ...]:
