@@ -3,7 +3,6 @@
 # pyright: reportAttributeAccessIssue=false
 
 import math
-import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,11 +12,13 @@ import bpy
 from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes with bpy
 
 from ..errors import SlabForgeError
-from ..glsl.compiler import MASK, Compiler, UnsupportedError
+from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
 from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from ..glsl.pixels import described, encoded
 from ..quiet import silenced
 from .extract import extract
+from .holder import uv_rows
 
 Vector3 = tuple[float, float, float]
 
@@ -33,6 +34,12 @@ def open_blend(path: str | Path) -> None:
         raise SlabForgeError(
             f"'{path}' is not a .blend file that Blender {bpy.app.version_string} can open."
         ) from None
+    if bpy.data.version[:2] > bpy.app.version[:2]:
+        newer = ".".join(map(str, bpy.data.version[:2]))
+        raise SlabForgeError(
+            f"'{path}' was saved by Blender {newer}, newer than the {bpy.app.version_string} here,"
+            " which would lose parts of it; install the bpy that belongs to it."
+        )
 
 
 def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) -> Pack:
@@ -50,33 +57,30 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
         fresh = Path(folder) / target.name
         fresh.mkdir()
-        for name, text in files.items():
-            (fresh / name).write_text(text)
+        for name, data in files.items():
+            (fresh / name).write_bytes(data)
         (fresh / "pack.json").write_text(pack.model_dump_json(indent=1) + "\n")
-        if target.exists():
-            shutil.rmtree(target)
+        if target.exists():  # set aside first, so that a pack is there whatever happens
+            target.rename(Path(folder) / "replaced")
         fresh.rename(target)
     return pack
 
 
-def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, str]]:
+def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
     camera, lights = _camera(scene), _lights(scene)
     slab = find_slab(scene)
     slots = [m.material.name for m in slab.material_slots if m.material]
-    graphs = [extract(m) for m in _materials(materials or slots)]
+    graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_masks(graphs)
-    problems, compiled = [], []
-    for graph in graphs:
-        try:
-            compiled.append(Compiler(graph).compile())
-        except UnsupportedError as error:
-            problems += error.problems
-    if problems:
-        raise UnsupportedError(sorted(problems))
-    files = {f"{c.name}.glsl": c.text for c in compiled}
-    files |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
+    compiled = _compile(graphs)
+    texts = {f"{c.name}.glsl": c.program for c in compiled}
+    texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
+    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()}
+    textures = tuple(described(pixels) for pixels in images.values())
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= {t.file: encoded(images[t.key]) for t in textures}
     pack = Pack(
         blender=bpy.app.version_string,
         camera=camera,
@@ -84,47 +88,76 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, str]]:
         lights=lights,
         world=_world(scene),
         exposure=_exposure(scene),
+        warnings=tuple(dict.fromkeys(w for g in graphs for w in g.warnings)),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
+        images=textures,
     )
     return pack, files
+
+
+def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
+    """Every graph's program, or what stands in the way of all of them together."""
+    problems, compiled, visited = [], [], 0
+    for graph in graphs:
+        compiler = Compiler(graph)
+        try:
+            compiled.append(compiler.compile())
+        except UnsupportedError as error:
+            problems += error.problems
+        visited += len(compiler.visited)
+    if problems:
+        raise UnsupportedError(sorted(problems), visited)
+    return compiled
 
 
 def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
     """What of a .blend's materials compiles: `{"materials": [{name, compiled, nodes, …}]}`."""
     open_blend(scene)
-    every = [m.name for m in bpy.data.materials if m.node_tree]
     rows = []
-    for material in _materials(materials or every):
-        compiler, unsupported = Compiler(extract(material)), []
+    for material in pick_materials(materials):
+        graph = extract(material, _holder(material))
+        compiler, unsupported = Compiler(graph), []
         try:
             compiler.compile()
         except UnsupportedError as error:
-            unsupported = [
-                {"node": p.node, "type": p.type, "where": p.where, "reason": p.reason}
-                for p in error.problems
-            ]
+            unsupported = [p.row() for p in error.problems]
         rows.append(
             {
                 "name": material.name,
                 "compiled": not unsupported,
                 "nodes": len(compiler.visited),
+                "share": compiler.share,
                 "unsupported": unsupported,
+                "warnings": list(graph.warnings),
             }
         )
     return {"materials": rows}
 
 
-def _materials(names: Sequence[str]) -> list[Any]:
-    for name in names:
-        found = bpy.data.materials.get(name)
-        if found is None or not found.node_tree:
-            known = ", ".join(sorted(m.name for m in bpy.data.materials if m.node_tree)) or "none"
+def _holder(material: Any) -> Any:
+    """The first object that carries the material."""
+    users = (o for o in bpy.data.objects if o.type == "MESH")
+    return next((o for o in users if material.name in o.data.materials), None)
+
+
+def pick_materials(names: Sequence[str] = ()) -> list[Any]:
+    """The materials of these names in the file that is open; by default all that have nodes."""
+    every = {m.name: m for m in bpy.data.materials if m.node_tree or m.is_missing}
+    for name in names or every:
+        if name not in every:
+            known = ", ".join(sorted(every)) or "none"
             raise SlabForgeError(f"There is no node material '{name}'; the file has: {known}.")
+        if every[name].is_missing:
+            library = every[name].library.filepath if every[name].library else "an unknown library"
+            raise SlabForgeError(
+                f"Material '{name}' is linked from '{library}', which is not there; put the file"
+                " there, or make the material local in Blender."
+            )
         if "/" in name or name.startswith("."):
             raise SlabForgeError(f"Material '{name}' cannot name a file; rename it in Blender.")
-    return [bpy.data.materials[name] for name in names]
+    return [every[name] for name in names or every]
 
 
 def _check_masks(graphs: Sequence[Graph]) -> None:
@@ -156,6 +189,7 @@ def _camera(scene: Any) -> Camera:
     size = int(render.resolution_x * share), int(render.resolution_y * share)
     return Camera(
         location=_plain(matrix.translation),
+        clip_start=float(f"{camera.data.clip_start:.7g}"),
         ortho_scale=float(f"{camera.data.ortho_scale:.7g}"),
         resolution=size,
     )
@@ -204,7 +238,33 @@ def _bounds(slab: Any) -> Slab:
     corners = [tuple(c) for c in slab.bound_box]
     low = [min(c[i] for c in corners) for i in range(3)]
     size = [max(c[i] for c in corners) - low[i] for i in range(3)]
-    return Slab(low=_plain(low), size=_plain(size), location=_plain(slab.matrix_world.translation))
+    top = _top(slab, low[2] + size[2])
+    return Slab(
+        low=_plain(low),
+        size=_plain(size),
+        location=_plain(slab.matrix_world.translation),
+        uv=_uv(slab),
+        triangles=tuple((float(x), float(y)) for x, y, _ in top) if len(top) == 6 else (),
+    )
+
+
+def _top(slab: Any, height: float) -> list[Any]:
+    """The corners of the triangles of the top face, three by three."""
+    mesh = slab.data
+    mesh.calc_loop_triangles()
+    corners = [[mesh.vertices[i].co for i in t.vertices] for t in mesh.loop_triangles]
+    return [c for t in corners if all(abs(c.z - height) < 1e-6 for c in t) for c in t]
+
+
+def _uv(slab: Any) -> tuple[Vector3, Vector3]:
+    """The UV map of the top face as two affine functions of x and y."""
+    rows = uv_rows(slab)
+    if rows is None:
+        raise SlabForgeError(
+            f"The UV map of '{slab.name}' is not one straight map of its top face; unwrap it so."
+        )
+    u, v = rows
+    return _plain(u), _plain(v)
 
 
 def _world(scene: Any) -> Vector3:

@@ -3,6 +3,8 @@
 # pyright: reportAttributeAccessIssue=false
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,18 @@ from numpy.typing import NDArray
 
 SIZE = 128
 EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture
+HEIGHT = 2.0  # metres from the plane to the camera
+PLACE: dict[str, Any] = {  # the plane and the camera, as lib/point.glsl wants them
+    "slab_low": (-1.0, -0.95, -1.1),
+    "slab_size": (2.2, 1.8, 1.6),
+    "slab_location": (0.0, 0.0, 0.0),
+    "camera_location": (0.0, 0.0, HEIGHT),
+    "window_size": (EXTENT, EXTENT),
+    "clip_start": 0.1,
+    "triangles": ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1)),
+    "uv_across": (0.4, 0.1, 0.5),
+    "uv_down": (-0.05, 0.45, 0.5),
+}
 
 
 def new_emission(name: str = "probe") -> tuple[Any, Any]:
@@ -28,25 +42,57 @@ def new_emission(name: str = "probe") -> tuple[Any, Any]:
     return material, emission
 
 
-def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:
-    """The emitted colour, float32 (size, size, 3), over a plane of EXTENT × EXTENT metres.
+@contextmanager
+def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
+    """A camera above a plane of EXTENT × EXTENT metres; yields scene, removed then, and plane.
 
-    One sample per pixel in a box filter 0.01 pixels wide, raw, so that a pixel is the graph's value
-    at the pixel's centre. Row 0 is the top (y = +1).
+    The plane has the properties `wear` and `tint`, and the colour attribute `even`.
     """
-    scene = _scene(size)
-    mesh = bpy.data.meshes.new("plane")
+    scene, mesh = scene or new_scene(), bpy.data.meshes.new("plane")
     half = EXTENT / 2
     corners = [(-half, -half, 0), (half, -half, 0), (half, half, 0), (-half, half, 0)]
     mesh.from_pydata(corners, [], [(0, 1, 2, 3)])
+    low, extent = (np.array(PLACE[k]) for k in ("slab_low", "slab_size"))
+    mesh.use_auto_texspace = False
+    mesh.texspace_location, mesh.texspace_size = (low + extent / 2).tolist(), (extent / 2).tolist()
+    for name in ("UVMap", *uv_names(material.node_tree)):
+        if name not in mesh.uv_layers:
+            layer = mesh.uv_layers.new(name=name)
+            for corner, (x, y, _) in zip(layer.data, corners, strict=True):
+                corner.uv = [
+                    a * x + b * y + c for a, b, c in (PLACE["uv_across"], PLACE["uv_down"])
+                ]
     mesh.materials.append(material)
     plane = bpy.data.objects.new("plane", mesh)
+    plane.color, plane.pass_index = (0.3, 0.6, 0.2, 0.7), 3
+    plane["wear"], plane["tint"] = 0.4, (0.2, 0.5, 0.7)
+    even = mesh.attributes.new("even", "FLOAT_COLOR", "POINT")
+    for item in even.data:
+        item.color = (0.7, 0.1, 0.4, 0.6)
     scene.collection.objects.link(plane)
     try:
-        return _render(scene, size)
+        yield scene, plane
     finally:
         bpy.data.meshes.remove(mesh)
         bpy.data.scenes.remove(scene)
+
+
+def uv_names(tree: Any) -> set[str]:
+    """The UV maps that the nodes of a tree name."""
+    found = {getattr(n, "uv_map", "") for n in tree.nodes} - {""}
+    inner = [n.node_tree for n in tree.nodes if getattr(n, "node_tree", None)]
+    return found.union(*map(uv_names, inner))
+
+
+def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:
+    """The emitted colour, float32 (size, size, 3), over the stage's plane; row 0 is y = +1."""
+    return render_plane(new_scene(size), material)
+
+
+def render_plane(scene: Any, material: Any) -> NDArray[np.float32]:
+    """The picture of the stage in a scene of one's own, which is removed then."""
+    with stage(material, scene):
+        return render(scene)
 
 
 @cache
@@ -61,11 +107,12 @@ def positions(size: int = SIZE) -> NDArray[np.float32]:
     return render_emission(material, size).reshape(-1, 3)
 
 
-def _scene(size: int) -> Any:
+def new_scene(size: int = SIZE) -> Any:
+    """A scene with a camera that looks straight down, raw and one sample per pixel; no light."""
     scene = bpy.data.scenes.new("oracle")
     camera = bpy.data.objects.new("eye", bpy.data.cameras.new("eye"))
     camera.data.type, camera.data.ortho_scale = "ORTHO", EXTENT
-    camera.location = (0, 0, 2)
+    camera.location = (0, 0, HEIGHT)
     scene.collection.objects.link(camera)
     scene.camera = camera
     scene.render.engine = "CYCLES"
@@ -81,7 +128,13 @@ def _scene(size: int) -> Any:
     return scene
 
 
-def _render(scene: Any, size: int) -> NDArray[np.float32]:
+def render(scene: Any) -> NDArray[np.float32]:
+    """The picture of a stage as float32 (size, size, 3).
+
+    One sample per pixel in a box filter 0.01 pixels wide, raw, so that a pixel is the graph's value
+    at the pixel's centre.
+    """
+    size = scene.render.resolution_x
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reference.exr"
         scene.render.filepath = str(path)

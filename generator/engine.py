@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Material, Pack
+from ..glsl.pixels import contents, load_pixels
 from .context import describe, open_context
 from .program import NAMES, WORK_GROUP, program_text
 from .sampling import FRAME_FLOATS, Rows
@@ -30,9 +31,14 @@ class Engine:
         self._programs: dict[int, moderngl.ComputeShader] = {}
         floats = (self._width, FRAME_FLOATS, 1, self._words, self._words)
         self._check_room(4 * self._words * max_batch, max_batch)
+        self._check_images()
         self._buffers = [self.ctx.buffer(reserve=4 * max(n, 1) * max_batch) for n in floats]
         for i, buffer in enumerate(self._buffers):
             buffer.bind_to_storage_buffer(i)
+        if pack.images:
+            pixels = load_pixels(pack.images, folder)
+            self._buffers.append(self.ctx.buffer(contents(pack.images, pixels)))
+            self._buffers[-1].bind_to_storage_buffer(len(floats))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
         """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
@@ -63,6 +69,15 @@ class Engine:
                 " take a smaller batch."
             )
 
+    def _check_images(self) -> None:
+        needed = 4 * sum(i.words for i in self.pack.images)
+        limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+        if needed > limit:
+            raise SlabForgeError(
+                f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
+                f" {limit >> 20}; export it with smaller images."
+            )
+
     def _read(self, buffer: moderngl.Buffer, target: NDArray[np.uint8]) -> None:
         count = len(target)
         if 4 * self._words * count == target.nbytes:
@@ -82,7 +97,7 @@ class Engine:
         try:
             program = self.ctx.compute_shader(text)
         except moderngl.Error as error:
-            log = re.sub(r"\b([0-5])[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
+            log = re.sub(r"\b([0-7])[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
             raise SlabForgeError(
                 f"The program of material '{material.name}' did not compile: {log}"
             ) from None
@@ -96,6 +111,12 @@ class Engine:
             "slab_low": slab.low,
             "slab_size": slab.size,
             "slab_location": slab.location,
+            "camera_location": camera.location,
+            "window_size": tuple(camera.metres_per_pixel * n for n in self.size),
+            "clip_start": camera.clip_start,
+            "triangles": slab.triangles,
+            "uv_across": slab.uv[0],
+            "uv_down": slab.uv[1],
             "exposure": self.pack.exposure,
             "world": self.pack.world,
         }

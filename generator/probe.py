@@ -1,12 +1,17 @@
 """Evaluate a compiled graph at points, as float data: for comparisons, not for production."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.compiler import Compiled
+from ..glsl.pack import Texture
+from ..glsl.pixels import contents, declaration, described
 from .context import open_context
+from .program import LIBRARY
+
+Outputs = tuple[tuple[str, str], ...]  # (GLSL type, name)
 
 _HEAD = """#version 430
 layout(local_size_x = 64) in;
@@ -17,7 +22,7 @@ uniform uint count;
 uniform float pixel_size;
 uniform vec3 slab_low, slab_size;
 float row(uint k) {{ return rows[k]; }}
-vec3 generated(vec3 P) {{ return (P - slab_low) / slab_size; }}
+float frame(uint k) {{ return 0.0; }}
 {text}
 void main()
 {{
@@ -27,16 +32,18 @@ void main()
 """
 
 
-def _source(compiled: Compiled) -> tuple[str, int]:
-    declared = "".join(f"    {t} {n};\n" for t, n in compiled.outputs)
-    call = ", ".join(["points[i].xyz", *(n for _, n in compiled.outputs)])
-    fields = [f"{n}.{c}" if t == "vec3" else n for t, n in compiled.outputs for c in _axes(t)]
+def _source(
+    text: str, function: str, outputs: Outputs, images: Sequence[Texture]
+) -> tuple[str, int]:
+    declared = "".join(f"    {t} {n};\n" for t, n in outputs)
+    call = ", ".join(["points[i].xyz", *(n for _, n in outputs)])
+    fields = [f"{n}.{c}" if t == "vec3" else n for t, n in outputs for c in _axes(t)]
     stores = "".join(
         f"    results[i * {len(fields)}u + {k}u] = {f};\n" for k, f in enumerate(fields)
     )
-    return _HEAD.format(text=compiled.text, body=f"{declared}    evaluate({call});\n{stores}"), len(
-        fields
-    )
+    text = declaration(images) + (LIBRARY / "point.glsl").read_text() + text
+    body = f"{declared}    {function}({call});\n{stores}"
+    return _HEAD.format(text=text, body=body), len(fields)
 
 
 def _axes(type_: str) -> str:
@@ -54,35 +61,54 @@ def probe(
     compiled: Compiled,
     points: NDArray[np.float32],
     pixel_size: float,
-    low: Sequence[float],
-    size: Sequence[float],
-    row: Sequence[float] = (),
+    place: Mapping[str, Sequence[float]],
+    row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
     """Every output of the graph at `points` (N, 3), as float32 (N, 3) or (N,), by name.
 
-    `low` and `size` are the object's bounds for Generated coordinates; `row` holds the parameters.
+    `place` gives the uniforms of lib/point.glsl, `row` the parameters instead of their defaults.
     Opens a context of its own in this process, which must not import TensorFlow.
     """
-    source, width = _source(compiled)
+    call = (compiled.text, "evaluate", compiled.outputs)
+    return evaluate_points(compiled, *call, points, pixel_size, place, row)
+
+
+def evaluate_points(
+    compiled: Compiled,
+    text: str,
+    function: str,
+    outputs: Outputs,
+    points: NDArray[np.float32],
+    pixel_size: float,
+    place: Mapping[str, Sequence[float]],
+    row: Sequence[float] | None = None,
+) -> dict[str, NDArray[np.float32]]:
+    """What `function(P, outputs…)` of a material's GLSL text gives at points; see `probe`."""
+    images = [described(p) for p in compiled.pixels.values()]
+    source, width = _source(text, function, outputs, images)
+    defaults = [v for p in compiled.parameters for v in p.default]
+    row = defaults if row is None else row
     with open_context() as ctx:
         program = ctx.compute_shader(source)
-        values = {"count": len(points), "pixel_size": pixel_size}
-        values |= {"slab_low": tuple(low), "slab_size": tuple(size)}
+        values = {"count": len(points), "pixel_size": pixel_size, **place}
         for name, value in values.items():
             if name in program:
                 program[name] = value  # type: ignore[index]
         padded = np.zeros((len(points), 4), np.float32)
         padded[:, :3] = points
-        results = ctx.buffer(reserve=4 * width * len(points))
+        results = ctx.buffer(reserve=max(4 * width * len(points), 4))
         at_points = ctx.buffer(padded.tobytes())
         at_points.bind_to_storage_buffer(0)
-        rows = ctx.buffer(np.asarray([*row, 0.0], np.float32).tobytes())
+        rows = ctx.buffer(np.asarray([*row, 0.0], "f4").tobytes())
         rows.bind_to_storage_buffer(1)
         results.bind_to_storage_buffer(2)
+        if images:
+            textures = ctx.buffer(contents(images, compiled.pixels))
+            textures.bind_to_storage_buffer(5)
         program.run((len(points) + 63) // 64)
         flat = np.frombuffer(results.read(), np.float32).reshape(len(points), width)
     found, at = {}, 0
-    for type_, name in compiled.outputs:
+    for type_, name in outputs:
         step = len(_axes(type_))
         found[name] = flat[:, at : at + step].squeeze(-1) if step == 1 else flat[:, at : at + step]
         at += step

@@ -4,10 +4,20 @@ from pathlib import Path
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Light, Material, Pack
+from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 WORK_GROUP = 64  # invocations, as in frame.glsl
-NAMES = ("frame.glsl", "material", "albedo.glsl", "shading.glsl", "lamps", "film.glsl", "main.glsl")
+NAMES = (
+    "frame.glsl",
+    "point.glsl",
+    "lamps.glsl",
+    "lamps",
+    "images",
+    "material",
+    "film.glsl",
+    "main.glsl",
+)
 
 
 def program_text(pack: Pack, folder: Path, material: Material) -> str:
@@ -18,26 +28,26 @@ def program_text(pack: Pack, folder: Path, material: Material) -> str:
     parts = {
         "material": path.read_text(),
         "lamps": lamps_text(pack.lights),
+        "images": declaration(pack.images),
     }
-    texts = [parts.get(name) or (LIBRARY / name).read_text() for name in NAMES]
+    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
     return "#version 430\n" + "".join(numbered)
 
 
 def lamps_text(lights: tuple[Light, ...]) -> str:
-    """The sum over the pack's lamps."""
-    lines = "".join(f"    sum += {_lamp(light)};\n" for light in lights)
-    return (
-        "vec3 lamps(Surface s, vec3 V, vec3 at)\n{\n    vec3 sum = vec3(0.0);\n"
-        f"{lines}    return sum;\n}}\n"
-    )
+    """The pack's lamps by number."""
+    lines = "".join(f"    if (i == {i}) return {_lamp(x)};\n" for i, x in enumerate(lights[:-1]))
+    last = f"    return {_lamp(lights[-1])};\n"
+    count = f"const int LAMPS = {len(lights)};\n"
+    return f"{count}Ray lamp(int i, vec3 at)\n{{\n{lines}{last}}}\n"
 
 
 def _lamp(light: Light) -> str:
     color = _vec3(light.color)
     if light.type == "SUN":
-        return f"sun_lamp(s, V, {_vec3(light.direction)}, {color})"
-    return f"point_lamp(s, V, at, {_vec3(light.location)}, {color})"
+        return f"sun_lamp({_vec3(light.direction)}, {color})"
+    return f"point_lamp(at, {_vec3(light.location)}, {color})"
 
 
 def _vec3(values: tuple[float, float, float]) -> str:
