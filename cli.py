@@ -5,6 +5,7 @@ import importlib.util
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -129,21 +130,62 @@ def export(
     names = material or []
     if report:
         figures = room.report(scene, names)
-        table = Table("material", "compiles", "nodes", "not supported")
+        table = Table("material", "compiles", "nodes", "share", "not supported")
         for row in figures["materials"]:
             lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
             table.add_row(
-                row["name"], "yes" if row["compiled"] else "no", str(row["nodes"]), "\n".join(lines)
+                row["name"],
+                "yes" if row["compiled"] else "no",
+                str(row["nodes"]),
+                f"{100 * row['share']:.0f} %",
+                "\n".join(lines),
             )
+            _warn(row["warnings"])
         Console().print(table)
         _finish(figures, json_file)
         return
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
     pack = room.export(scene, out, names)
+    _warn(pack.warnings)
     classes = ", ".join(pack.classes)
     _print(f"Wrote {out}: {classes} (Blender {pack.blender})")
     _finish({"classes": list(pack.classes), "blender": pack.blender}, json_file)
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in warnings:
+        print(f"Warning: {warning}", file=sys.stderr)
+
+
+@app.command()
+def parity(
+    scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
+    material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
+    size: Annotated[int, typer.Option(min=16, max=2048, help="Pixels across the square.")] = 128,
+    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples for the picture.")] = 64,
+    out: Annotated[Path | None, typer.Option(help="Folder for the pictures.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Compare a .blend's materials with Cycles: each shader input as data, and the picture."""
+    _need_bpy()
+    from .benchmarks.scene import parity as compare
+
+    figures = compare(scene, material or (), size, samples, out)
+    table = Table("material", "input", "mean", "p99", "max", "PSNR")
+    for row in figures["materials"]:
+        problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
+        table.add_row(row["name"], "\n".join(problems), "", "", "", _decibels(row))
+        for entry in row["inputs"]:
+            values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
+            table.add_row("", entry["name"], *values)
+    Console().print(table)
+    if json_file is not None:
+        _finish(figures, json_file)
+
+
+def _decibels(row: dict[str, Any]) -> str:
+    return f"{row['psnr']:.1f} dB" if row["compiled"] else "refused"
 
 
 @app.command()
