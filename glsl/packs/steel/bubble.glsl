@@ -1,38 +1,27 @@
-void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+vec3 guarded_divide(vec3 a, vec3 b)
 {
-    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+    bvec3 z = equal(b, vec3(0.0));
+    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
 }
-void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+    out_Vector = Vector + Vector_001;
 }
-void math_add(float Value, float Value_001, out float out_Value)
+void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value + Value_001;
+    out_Vector = Vector - Vector_001;
 }
-void math_subtract(float Value, float Value_001, out float out_Value)
+void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value - Value_001;
+    out_Vector = Vector * Vector_001;
 }
-void math_multiply(float Value, float Value_001, out float out_Value)
+void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value * Value_001;
+    out_Vector = guarded_divide(Vector, Vector_001);
 }
-void math_divide(float Value, float Value_001, out float out_Value)
+void vector_math_length(vec3 Vector, out float out_Value)
 {
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
-}
-void math_less_than(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value < Value_001 ? 1.0 : 0.0;
+    out_Value = length(Vector);
 }
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
@@ -86,6 +75,34 @@ vec3 rotated(vec3 v, vec3 axis, float angle)
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
     out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_divide(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
+}
+void math_less_than(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value < Value_001 ? 1.0 : 0.0;
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -183,31 +200,6 @@ void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, 
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
 }
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
-void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector + Vector_001;
-}
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
-void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
-}
 vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
 vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
 vec2 neighbour_2d(int k, int side) { return vec2(k % side, k / side) - float(side / 2); }
@@ -257,6 +249,14 @@ void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Detail, float
     P = Scale != 0.0 ? P / Scale : vec2(0.0);
     out_Position = vec3(P, 0.0);
 }
+void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+{
+    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+}
+void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
 vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
 vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
 vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
@@ -271,222 +271,815 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(9), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(9), -2.3, 0.0, v1_Value);  // Steel/Math.001
-    vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
-    vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
-    float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.037
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.038
-    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(9), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(9), -2.3, 51.0, v9_Value);  // Steel/Math.007
-    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
-    vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
-    float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(7), v13_Value);  // Steel/Math.039
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.040
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.041
-    vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Bubble/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(10), row(11), 0.0, v17_Vector);  // Bubble/Group/Combine XYZ
-    vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Bubble/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(12), row(12), 1.0, v19_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Bubble/Group/Vector Math.002
-    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), 0.0, v21_Vector);  // Bubble/Group/Vector Rotate
-    float v22_Value; math_divide(row(12), row(13), v22_Value);  // Bubble/Math
-    vec3 v23_Vector; combine_xyz(v22_Value, v22_Value, 0.0, v23_Vector);  // Bubble/Combine XYZ
-    vec3 v24_Vector; vector_math_multiply(v21_Vector, v23_Vector, v24_Vector);  // Bubble/Vector Math
-    float v25_Value; math_multiply(row(22), 5.53, v25_Value);  // Bubble/Math.021
-    float v26_Value; math_multiply_add(row(22), -2.3, 51.0, v26_Value);  // Bubble/Math.022
-    vec3 v27_Vector; combine_xyz(v25_Value, v26_Value, 0.0, v27_Vector);  // Bubble/Combine XYZ.005
-    vec3 v28_Vector; vector_math_add(v24_Vector, v27_Vector, v28_Vector);  // Bubble/Vector Math.006
-    float v29_Fac; noise_2d_fbm_true(v28_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, v29_Fac);  // Bubble/Noise Texture.002
-    float v30_Value; math_subtract(v29_Fac, 0.5, v30_Value);  // Bubble/Math.023
-    float v31_Value; math_multiply(v30_Value, row(21), v31_Value);  // Bubble/Math.024
-    float v32_Value; math_multiply(row(22), 3.7, v32_Value);  // Bubble/Math.001
-    float v33_Value; math_multiply_add(row(22), -2.3, 0.0, v33_Value);  // Bubble/Math.002
-    vec3 v34_Vector; combine_xyz(v32_Value, v33_Value, 0.0, v34_Vector);  // Bubble/Combine XYZ.001
-    vec3 v35_Vector; vector_math_add(v24_Vector, v34_Vector, v35_Vector);  // Bubble/Vector Math.001
-    float v36_Fac; noise_2d_fbm_true(v35_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v36_Fac);  // Bubble/Noise Texture
-    float v37_Value; math_subtract(v36_Fac, 0.5, v37_Value);  // Bubble/Math.006
-    float v38_Value; math_multiply(row(20), 0.7, v38_Value);  // Bubble/Math.005
-    float v39_Value; math_multiply(v37_Value, v38_Value, v39_Value);  // Bubble/Math.007
-    float v40_Value; math_multiply(row(22), 4.31, v40_Value);  // Bubble/Math.003
-    float v41_Value; math_multiply_add(row(22), -2.3, 17.0, v41_Value);  // Bubble/Math.004
-    vec3 v42_Vector; combine_xyz(v40_Value, v41_Value, 0.0, v42_Vector);  // Bubble/Combine XYZ.002
-    vec3 v43_Vector; vector_math_add(v24_Vector, v42_Vector, v43_Vector);  // Bubble/Vector Math.002
-    float v44_Fac; noise_2d_fbm_true(v43_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v44_Fac);  // Bubble/Noise Texture.001
-    float v45_Value; math_subtract(v44_Fac, 0.5, v45_Value);  // Bubble/Math.008
-    float v46_Value; math_multiply(v45_Value, v38_Value, v46_Value);  // Bubble/Math.009
-    vec3 v47_Vector; combine_xyz(v39_Value, v46_Value, 0.0, v47_Vector);  // Bubble/Combine XYZ.003
-    vec3 v48_Vector; vector_math_add(v24_Vector, v47_Vector, v48_Vector);  // Bubble/Vector Math.003
-    float v49_Value; math_multiply(row(22), 4.92, v49_Value);  // Bubble/Math.010
-    float v50_Value; math_multiply_add(row(22), -2.3, 34.0, v50_Value);  // Bubble/Math.011
-    vec3 v51_Vector; combine_xyz(v49_Value, v50_Value, 0.0, v51_Vector);  // Bubble/Combine XYZ.004
-    vec3 v52_Vector; vector_math_add(v48_Vector, v51_Vector, v52_Vector);  // Bubble/Vector Math.004
-    float v53_Distance; vec3 v53_Color; vec3 v53_Position; voronoi_2d_f1_euclidean_false(v52_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, v53_Distance, v53_Color, v53_Position);  // Bubble/Voronoi Texture
-    float v54_X; float v54_Y; float v54_Z; separate_xyz(v53_Color, v54_X, v54_Y, v54_Z);  // Bubble/Separate XYZ
-    float v55_Result; map_range_float_linear_true(v54_Y, 0.0, 1.0, 0.35, 1.0, v55_Result);  // Bubble/Map Range
-    float v56_Value; math_multiply(row(14), v55_Result, v56_Value);  // Bubble/Math.013
-    float v57_Value; math_divide(v53_Distance, v56_Value, v57_Value);  // Bubble/Math.014
-    float v58_Value; math_subtract(1.0, v57_Value, v58_Value);  // Bubble/Math.015
-    float v59_Value; math_add(v58_Value, 4.0, v59_Value);  // Bubble/Math.016
-    float v60_Value; math_less_than(v54_X, row(15), v60_Value);  // Bubble/Math.012
-    float v61_Value; math_multiply_add(v59_Value, v60_Value, -4.0, v61_Value);  // Bubble/Math.017
-    float v62_Value; vector_math_length(v48_Vector, v62_Value);  // Bubble/Vector Math.005
-    float v63_Value; math_divide(v62_Value, row(14), v63_Value);  // Bubble/Math.018
-    float v64_Value; math_subtract(1.0, v63_Value, v64_Value);  // Bubble/Math.019
-    float v65_Value; math_maximum(v61_Value, v64_Value, v65_Value);  // Bubble/Math.020
-    float v66_Value; math_multiply_add(v31_Value, 0.8, v65_Value, v66_Value);  // Bubble/Math.025
-    float v67_Result; map_range_float_smoothstep_true(v66_Value, 0.0, 0.9, 0.0, 1.0, v67_Result);  // Bubble/Map Range.002
-    float v68_Value; vector_math_length(v20_Vector, v68_Value);  // Bubble/Group/Vector Math.003
-    float v69_Result; map_range_float_smoothstep_true(v68_Value, 1.0, 0.8, 0.0, 1.0, v69_Result);  // Bubble/Group/Map Range
-    float v70_Value; math_multiply(v67_Result, v69_Result, v70_Value);  // Bubble/Math.027
-    float v71_Value; math_multiply(v70_Value, row(16), v71_Value);  // Bubble/Math.031
-    float v72_Value; math_add(v15_Value, v71_Value, v72_Value);  // Math
-    return v72_Value;
+    float Math_Value; math_multiply(row(9), 3.7, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Math_037_Value; math_multiply(Noise_Texture_Fac, row(2), Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    float Math_006_Value; math_multiply(row(9), 5.53, Math_006_Value);  // Steel/Math.006
+    float Math_007_Value; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
+    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
+    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Bubble/Group/Vector Math
+    vec3 Combine_XYZ_Vector_2; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector_2);  // Bubble/Group/Combine XYZ
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
+    float Math_Value_2; math_divide(row(12), row(13), Math_Value_2);  // Bubble/Math
+    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_Value_2, 0.0, Combine_XYZ_Vector_3);  // Bubble/Combine XYZ
+    vec3 Vector_Math_Vector_3; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Bubble/Vector Math
+    float Math_021_Value; math_multiply(row(22), 5.53, Math_021_Value);  // Bubble/Math.021
+    float Math_022_Value; math_multiply_add(row(22), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
+    vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
+    float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
+    float Math_024_Value; math_multiply(Math_023_Value, row(21), Math_024_Value);  // Bubble/Math.024
+    float Math_001_Value_2; math_multiply(row(22), 3.7, Math_001_Value_2);  // Bubble/Math.001
+    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
+    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value_2, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_2);  // Bubble/Noise Texture
+    float Math_006_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_006_Value_2);  // Bubble/Math.006
+    float Math_005_Value; math_multiply(row(20), 0.7, Math_005_Value);  // Bubble/Math.005
+    float Math_007_Value_2; math_multiply(Math_006_Value_2, Math_005_Value, Math_007_Value_2);  // Bubble/Math.007
+    float Math_003_Value; math_multiply(row(22), 4.31, Math_003_Value);  // Bubble/Math.003
+    float Math_004_Value; math_multiply_add(row(22), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
+    float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
+    float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
+    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_007_Value_2, Math_009_Value, 0.0, Combine_XYZ_003_Vector_2);  // Bubble/Combine XYZ.003
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Bubble/Vector Math.003
+    float Math_010_Value; math_multiply(row(22), 4.92, Math_010_Value);  // Bubble/Math.010
+    float Math_011_Value; math_multiply_add(row(22), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
+    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector_2, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
+    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
+    float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
+    float Math_013_Value; math_multiply(row(14), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
+    float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
+    float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
+    float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
+    float Math_012_Value; math_less_than(Separate_XYZ_X, row(15), Math_012_Value);  // Bubble/Math.012
+    float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
+    float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector_2, Vector_Math_005_Value);  // Bubble/Vector Math.005
+    float Math_018_Value; math_divide(Vector_Math_005_Value, row(14), Math_018_Value);  // Bubble/Math.018
+    float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
+    float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
+    float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result);  // Bubble/Map Range.002
+    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
+    float Math_027_Value; math_multiply(Map_Range_002_Result, Map_Range_Result_2, Math_027_Value);  // Bubble/Math.027
+    float Math_031_Value; math_multiply(Math_027_Value, row(16), Math_031_Value);  // Bubble/Math.031
+    float Math_Value_3; math_add(Math_041_Value, Math_031_Value, Math_Value_3);  // Math
+    return Math_Value_3;
 }
-void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
-    vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Bubble/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(10), row(11), 0.0, v1_Vector);  // Bubble/Group/Combine XYZ
-    vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Bubble/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(12), row(12), 1.0, v3_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Bubble/Group/Vector Math.002
-    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), 0.0, v5_Vector);  // Bubble/Group/Vector Rotate
-    float v6_Value; math_divide(row(12), row(13), v6_Value);  // Bubble/Math
-    vec3 v7_Vector; combine_xyz(v6_Value, v6_Value, 0.0, v7_Vector);  // Bubble/Combine XYZ
-    vec3 v8_Vector; vector_math_multiply(v5_Vector, v7_Vector, v8_Vector);  // Bubble/Vector Math
-    float v9_Value; math_multiply(row(22), 5.53, v9_Value);  // Bubble/Math.021
-    float v10_Value; math_multiply_add(row(22), -2.3, 51.0, v10_Value);  // Bubble/Math.022
-    vec3 v11_Vector; combine_xyz(v9_Value, v10_Value, 0.0, v11_Vector);  // Bubble/Combine XYZ.005
-    vec3 v12_Vector; vector_math_add(v8_Vector, v11_Vector, v12_Vector);  // Bubble/Vector Math.006
-    float v13_Fac; noise_2d_fbm_true(v12_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, v13_Fac);  // Bubble/Noise Texture.002
-    float v14_Value; math_subtract(v13_Fac, 0.5, v14_Value);  // Bubble/Math.023
-    float v15_Value; math_multiply(v14_Value, row(21), v15_Value);  // Bubble/Math.024
-    float v16_Value; math_multiply(row(22), 3.7, v16_Value);  // Bubble/Math.001
-    float v17_Value; math_multiply_add(row(22), -2.3, 0.0, v17_Value);  // Bubble/Math.002
-    vec3 v18_Vector; combine_xyz(v16_Value, v17_Value, 0.0, v18_Vector);  // Bubble/Combine XYZ.001
-    vec3 v19_Vector; vector_math_add(v8_Vector, v18_Vector, v19_Vector);  // Bubble/Vector Math.001
-    float v20_Fac; noise_2d_fbm_true(v19_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v20_Fac);  // Bubble/Noise Texture
-    float v21_Value; math_subtract(v20_Fac, 0.5, v21_Value);  // Bubble/Math.006
-    float v22_Value; math_multiply(row(20), 0.7, v22_Value);  // Bubble/Math.005
-    float v23_Value; math_multiply(v21_Value, v22_Value, v23_Value);  // Bubble/Math.007
-    float v24_Value; math_multiply(row(22), 4.31, v24_Value);  // Bubble/Math.003
-    float v25_Value; math_multiply_add(row(22), -2.3, 17.0, v25_Value);  // Bubble/Math.004
-    vec3 v26_Vector; combine_xyz(v24_Value, v25_Value, 0.0, v26_Vector);  // Bubble/Combine XYZ.002
-    vec3 v27_Vector; vector_math_add(v8_Vector, v26_Vector, v27_Vector);  // Bubble/Vector Math.002
-    float v28_Fac; noise_2d_fbm_true(v27_Vector, 1.4, 1.0, 0.5, 2.0, 0.0, v28_Fac);  // Bubble/Noise Texture.001
-    float v29_Value; math_subtract(v28_Fac, 0.5, v29_Value);  // Bubble/Math.008
-    float v30_Value; math_multiply(v29_Value, v22_Value, v30_Value);  // Bubble/Math.009
-    vec3 v31_Vector; combine_xyz(v23_Value, v30_Value, 0.0, v31_Vector);  // Bubble/Combine XYZ.003
-    vec3 v32_Vector; vector_math_add(v8_Vector, v31_Vector, v32_Vector);  // Bubble/Vector Math.003
-    float v33_Value; math_multiply(row(22), 4.92, v33_Value);  // Bubble/Math.010
-    float v34_Value; math_multiply_add(row(22), -2.3, 34.0, v34_Value);  // Bubble/Math.011
-    vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Bubble/Combine XYZ.004
-    vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Bubble/Vector Math.004
-    float v37_Distance; vec3 v37_Color; vec3 v37_Position; voronoi_2d_f1_euclidean_false(v36_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, v37_Distance, v37_Color, v37_Position);  // Bubble/Voronoi Texture
-    float v38_X; float v38_Y; float v38_Z; separate_xyz(v37_Color, v38_X, v38_Y, v38_Z);  // Bubble/Separate XYZ
-    float v39_Result; map_range_float_linear_true(v38_Y, 0.0, 1.0, 0.35, 1.0, v39_Result);  // Bubble/Map Range
-    float v40_Value; math_multiply(row(14), v39_Result, v40_Value);  // Bubble/Math.013
-    float v41_Value; math_divide(v37_Distance, v40_Value, v41_Value);  // Bubble/Math.014
-    float v42_Value; math_subtract(1.0, v41_Value, v42_Value);  // Bubble/Math.015
-    float v43_Value; math_add(v42_Value, 4.0, v43_Value);  // Bubble/Math.016
-    float v44_Value; math_less_than(v38_X, row(15), v44_Value);  // Bubble/Math.012
-    float v45_Value; math_multiply_add(v43_Value, v44_Value, -4.0, v45_Value);  // Bubble/Math.017
-    float v46_Value; vector_math_length(v32_Vector, v46_Value);  // Bubble/Vector Math.005
-    float v47_Value; math_divide(v46_Value, row(14), v47_Value);  // Bubble/Math.018
-    float v48_Value; math_subtract(1.0, v47_Value, v48_Value);  // Bubble/Math.019
-    float v49_Value; math_maximum(v45_Value, v48_Value, v49_Value);  // Bubble/Math.020
-    float v50_Value; math_multiply_add(v15_Value, 0.8, v49_Value, v50_Value);  // Bubble/Math.025
-    float v51_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.16, 0.0, 1.0, v51_Result);  // Bubble/Map Range.001
-    float v52_Value; vector_math_length(v4_Vector, v52_Value);  // Bubble/Group/Vector Math.003
-    float v53_Result; map_range_float_smoothstep_true(v52_Value, 1.0, 0.8, 0.0, 1.0, v53_Result);  // Bubble/Group/Map Range
-    float v54_Value; math_multiply(v51_Result, v53_Result, v54_Value);  // Bubble/Math.026
-    float v55_Value; math_multiply(v54_Value, row(18), v55_Value);  // Bubble/Math.029
-    vec3 v56_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v56_Vector);  // Steel/Mapping.002
-    float v57_Value; math_multiply(row(9), 6.14, v57_Value);  // Steel/Math.008
-    float v58_Value; math_multiply_add(row(9), -2.3, 68.0, v58_Value);  // Steel/Math.009
-    vec3 v59_Vector; combine_xyz(v57_Value, v58_Value, 0.0, v59_Vector);  // Steel/Combine XYZ.004
-    vec3 v60_Vector; vector_math_add(v56_Vector, v59_Vector, v60_Vector);  // Steel/Vector Math.004
-    float v61_Fac; noise_2d_fbm_true(v60_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v61_Fac);  // Steel/Noise Texture.004
-    float v62_Value; math_multiply(row(9), 4.92, v62_Value);  // Steel/Math.004
-    float v63_Value; math_multiply_add(row(9), -2.3, 34.0, v63_Value);  // Steel/Math.005
-    vec3 v64_Vector; combine_xyz(v62_Value, v63_Value, 0.0, v64_Vector);  // Steel/Combine XYZ.002
-    vec3 v65_Vector; vector_math_add(P, v64_Vector, v65_Vector);  // Steel/Vector Math.002
-    float v66_Fac; noise_2d_fbm_true(v65_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v66_Fac);  // Steel/Noise Texture.002
-    float v67_Value; math_subtract(0.65, v66_Fac, v67_Value);  // Steel/Math.032
-    float v68_Value; math_multiply_add(row(8), -0.12, 0.87, v68_Value);  // Steel/Math.031
-    float v69_Value; math_multiply_add(v67_Value, 0.5, v68_Value, v69_Value);  // Steel/Math.033
-    float v70_Value; math_add(v69_Value, 0.04, v70_Value);  // Steel/Math.034
-    float v71_Result; map_range_float_smoothstep_true(v61_Fac, v69_Value, v70_Value, 0.0, 1.0, v71_Result);  // Steel/Map Range.002
-    float v72_Value; math_multiply(row(9), 3.7, v72_Value);  // Steel/Math
-    float v73_Value; math_multiply_add(row(9), -2.3, 0.0, v73_Value);  // Steel/Math.001
-    vec3 v74_Vector; combine_xyz(v72_Value, v73_Value, 0.0, v74_Vector);  // Steel/Combine XYZ
-    vec3 v75_Vector; vector_math_add(P, v74_Vector, v75_Vector);  // Steel/Vector Math
-    float v76_Fac; noise_2d_fbm_true(v75_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v76_Fac);  // Steel/Noise Texture
-    float v77_Value; math_subtract(v76_Fac, 0.5, v77_Value);  // Steel/Math.021
-    float v78_Value; math_multiply(v77_Value, 1.7, v78_Value);  // Steel/Math.022
-    float v79_Result; map_range_float_linear_true(v66_Fac, 0.0, 1.0, -0.6, 2.6, v79_Result);  // Steel/Map Range
-    float v80_Value; math_multiply(row(2), v79_Result, v80_Value);  // Steel/Math.019
-    float v81_Value; math_maximum(v80_Value, 0.0, v81_Value);  // Steel/Math.020
-    vec3 v82_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v82_Vector);  // Steel/Mapping.001
-    float v83_Value; math_multiply(row(9), 5.53, v83_Value);  // Steel/Math.006
-    float v84_Value; math_multiply_add(row(9), -2.3, 51.0, v84_Value);  // Steel/Math.007
-    vec3 v85_Vector; combine_xyz(v83_Value, v84_Value, 0.0, v85_Vector);  // Steel/Combine XYZ.003
-    vec3 v86_Vector; vector_math_add(v82_Vector, v85_Vector, v86_Vector);  // Steel/Vector Math.003
-    float v87_Fac; noise_2d_fbm_true(v86_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v87_Fac);  // Steel/Noise Texture.003
-    float v88_Value; math_subtract(v87_Fac, 0.5, v88_Value);  // Steel/Math.016
-    float v89_Value; math_multiply(v88_Value, 0.5, v89_Value);  // Steel/Math.017
-    float v90_Value; math_subtract(v66_Fac, 0.5, v90_Value);  // Steel/Math.013
-    float v91_Value; math_multiply(v90_Value, 2.2, v91_Value);  // Steel/Math.014
-    vec3 v92_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v92_Vector);  // Steel/Mapping
-    float v93_Value; math_multiply(row(9), 4.31, v93_Value);  // Steel/Math.002
-    float v94_Value; math_multiply_add(row(9), -2.3, 17.0, v94_Value);  // Steel/Math.003
-    vec3 v95_Vector; combine_xyz(v93_Value, v94_Value, 0.0, v95_Vector);  // Steel/Combine XYZ.001
-    vec3 v96_Vector; vector_math_add(v92_Vector, v95_Vector, v96_Vector);  // Steel/Vector Math.001
-    float v97_Fac; noise_2d_fbm_true(v96_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v97_Fac);  // Steel/Noise Texture.001
-    float v98_Value; math_subtract(v97_Fac, 0.5, v98_Value);  // Steel/Math.010
-    float v99_Value; math_multiply(v98_Value, 1.8, v99_Value);  // Steel/Math.011
-    float v100_Value; math_multiply_add(v99_Value, row(3), 1.0, v100_Value);  // Steel/Math.012
-    float v101_Value; math_multiply_add(v91_Value, row(6), v100_Value, v101_Value);  // Steel/Math.015
-    float v102_Value; math_multiply_add(v89_Value, row(7), v101_Value, v102_Value);  // Steel/Math.018
-    float v103_Value; math_multiply_add(v78_Value, v81_Value, v102_Value, v103_Value);  // Steel/Math.023
-    float v104_Value; math_multiply_add(row(4), 0.2, 0.22, v104_Value);  // Steel/Math.024
-    float v105_Value; math_add(v104_Value, 0.06, v105_Value);  // Steel/Math.025
-    float v106_Result; map_range_float_smoothstep_true(v61_Fac, v104_Value, v105_Value, 0.0, 1.0, v106_Result);  // Steel/Map Range.001
-    float v107_Value; math_subtract(1.0, v106_Result, v107_Value);  // Steel/Math.026
-    float v108_Value; math_multiply_add(v107_Value, row(5), 1.0, v108_Value);  // Steel/Math.027
-    float v109_Value; math_multiply(v103_Value, v108_Value, v109_Value);  // Steel/Math.028
-    float v110_Value; math_maximum(v109_Value, 0.1, v110_Value);  // Steel/Math.029
-    float v111_Value; math_multiply(row(0), v110_Value, v111_Value);  // Steel/Math.030
-    vec3 v112_Vector; combine_xyz(v111_Value, v111_Value, v111_Value, v112_Vector);  // Steel/Combine XYZ.005
-    vec3 v113_Result_Color; mix_rgba_mix(clamp(v71_Result, 0.0, 1.0), v112_Vector, vec3(2.5, 2.5, 2.5), v113_Result_Color);  // Steel/Mix
-    float v114_Result; map_range_float_linear_true(v13_Fac, 0.0, 1.0, 0.5, 1.5, v114_Result);  // Bubble/Map Range.004
-    float v115_Value; math_multiply(row(17), v114_Result, v115_Value);  // Bubble/Math.030
-    vec3 v116_Vector; combine_xyz(v115_Value, v115_Value, v115_Value, v116_Vector);  // Bubble/Combine XYZ.006
-    vec3 v117_Result_Color; mix_rgba_mix(clamp(v55_Value, 0.0, 1.0), v113_Result_Color, v116_Vector, v117_Result_Color);  // Mix
-    float v118_Result_Float; mix_float(clamp(v55_Value, 0.0, 1.0), 1.0, 1.0, v118_Result_Float);  // Mix.002
-    float v119_Value; math_subtract(v66_Fac, 0.5, v119_Value);  // Steel/Math.035
-    float v120_Value; math_multiply_add(v119_Value, 0.25, row(1), v120_Value);  // Steel/Math.036
-    float v121_Result; clamp_minmax(v120_Value, 0.15, 0.9, v121_Result);  // Steel/Clamp
-    float v122_Result_Float; mix_float(clamp(v55_Value, 0.0, 1.0), v121_Result, row(19), v122_Result_Float);  // Mix.001
-    float v123_Value; math_multiply(v76_Fac, row(2), v123_Value);  // Steel/Math.037
-    float v124_Value; math_multiply(v123_Value, 7e-05, v124_Value);  // Steel/Math.038
-    float v125_Value; math_multiply(v87_Fac, row(7), v125_Value);  // Steel/Math.039
-    float v126_Value; math_multiply(v125_Value, 9e-05, v126_Value);  // Steel/Math.040
-    float v127_Value; math_add(v124_Value, v126_Value, v127_Value);  // Steel/Math.041
-    float v128_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.9, 0.0, 1.0, v128_Result);  // Bubble/Map Range.002
-    float v129_Value; math_multiply(v128_Result, v53_Result, v129_Value);  // Bubble/Math.027
-    float v130_Value; math_multiply(v129_Value, row(16), v130_Value);  // Bubble/Math.031
-    float v131_Value; math_add(v127_Value, v130_Value, v131_Value);  // Math
-    vec3 v132_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v131_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    float v133_Result; map_range_float_smoothstep_true(v50_Value, 0.0, 0.06, 0.0, 1.0, v133_Result);  // Bubble/Map Range.003
-    float v134_Value; math_multiply(v133_Result, v53_Result, v134_Value);  // Bubble/Math.028
-    out_Base_Color = v117_Result_Color;
-    out_Metallic = v118_Result_Float;
-    out_Roughness = v122_Result_Float;
-    out_IOR = 1.5;
-    out_Normal = v132_normal;
-    out_mask = v134_Value;
+    here = P;
+    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
+    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
+    float Math_Value; math_divide(row(12), row(13), Math_Value);  // Bubble/Math
+    vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Math_Value, 0.0, Combine_XYZ_Vector_2);  // Bubble/Combine XYZ
+    vec3 Vector_Math_Vector_2; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_2, Vector_Math_Vector_2);  // Bubble/Vector Math
+    float Math_021_Value; math_multiply(row(22), 5.53, Math_021_Value);  // Bubble/Math.021
+    float Math_022_Value; math_multiply_add(row(22), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
+    vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
+    float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
+    float Math_024_Value; math_multiply(Math_023_Value, row(21), Math_024_Value);  // Bubble/Math.024
+    float Math_001_Value; math_multiply(row(22), 3.7, Math_001_Value);  // Bubble/Math.001
+    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
+    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Bubble/Noise Texture
+    float Math_006_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_006_Value);  // Bubble/Math.006
+    float Math_005_Value; math_multiply(row(20), 0.7, Math_005_Value);  // Bubble/Math.005
+    float Math_007_Value; math_multiply(Math_006_Value, Math_005_Value, Math_007_Value);  // Bubble/Math.007
+    float Math_003_Value; math_multiply(row(22), 4.31, Math_003_Value);  // Bubble/Math.003
+    float Math_004_Value; math_multiply_add(row(22), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
+    float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
+    float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_007_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Bubble/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Bubble/Vector Math.003
+    float Math_010_Value; math_multiply(row(22), 4.92, Math_010_Value);  // Bubble/Math.010
+    float Math_011_Value; math_multiply_add(row(22), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
+    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
+    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
+    float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
+    float Math_013_Value; math_multiply(row(14), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
+    float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
+    float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
+    float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
+    float Math_012_Value; math_less_than(Separate_XYZ_X, row(15), Math_012_Value);  // Bubble/Math.012
+    float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
+    float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector, Vector_Math_005_Value);  // Bubble/Vector Math.005
+    float Math_018_Value; math_divide(Vector_Math_005_Value, row(14), Math_018_Value);  // Bubble/Math.018
+    float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
+    float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
+    float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
+    float Map_Range_001_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.16, 0.0, 1.0, Map_Range_001_Result);  // Bubble/Map Range.001
+    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
+    float Math_026_Value; math_multiply(Map_Range_001_Result, Map_Range_Result_2, Math_026_Value);  // Bubble/Math.026
+    float Math_029_Value; math_multiply(Math_026_Value, row(18), Math_029_Value);  // Bubble/Math.029
+    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
+    float Math_008_Value_2; math_multiply(row(9), 6.14, Math_008_Value_2);  // Steel/Math.008
+    float Math_009_Value_2; math_multiply_add(row(9), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
+    vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector_2; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector_2);  // Steel/Vector Math.004
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector_2, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Math_004_Value_2; math_multiply(row(9), 4.92, Math_004_Value_2);  // Steel/Math.004
+    float Math_005_Value_2; math_multiply_add(row(9), -2.3, 34.0, Math_005_Value_2);  // Steel/Math.005
+    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
+    float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_002_Vector_3, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Steel/Noise Texture.002
+    float Math_032_Value; math_subtract(0.65, Noise_Texture_002_Fac_2, Math_032_Value);  // Steel/Math.032
+    float Math_031_Value; math_multiply_add(row(8), -0.12, 0.87, Math_031_Value);  // Steel/Math.031
+    float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_add(Math_033_Value, 0.04, Math_034_Value);  // Steel/Math.034
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_Value_2; math_multiply(row(9), 3.7, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
+    float Math_021_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_021_Value_2);  // Steel/Math.021
+    float Math_022_Value_2; math_multiply(Math_021_Value_2, 1.7, Math_022_Value_2);  // Steel/Math.022
+    float Map_Range_Result_3; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, -0.6, 2.6, Map_Range_Result_3);  // Steel/Map Range
+    float Math_019_Value_2; math_multiply(row(2), Map_Range_Result_3, Math_019_Value_2);  // Steel/Math.019
+    float Math_020_Value_2; math_maximum(Math_019_Value_2, 0.0, Math_020_Value_2);  // Steel/Math.020
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    float Math_006_Value_2; math_multiply(row(9), 5.53, Math_006_Value_2);  // Steel/Math.006
+    float Math_007_Value_2; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value_2);  // Steel/Math.007
+    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_016_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value_2);  // Steel/Math.016
+    float Math_017_Value_2; math_multiply(Math_016_Value_2, 0.5, Math_017_Value_2);  // Steel/Math.017
+    float Math_013_Value_2; math_subtract(Noise_Texture_002_Fac_2, 0.5, Math_013_Value_2);  // Steel/Math.013
+    float Math_014_Value_2; math_multiply(Math_013_Value_2, 2.2, Math_014_Value_2);  // Steel/Math.014
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), Mapping_Vector);  // Steel/Mapping
+    float Math_002_Value_2; math_multiply(row(9), 4.31, Math_002_Value_2);  // Steel/Math.002
+    float Math_003_Value_2; math_multiply_add(row(9), -2.3, 17.0, Math_003_Value_2);  // Steel/Math.003
+    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_002_Value_2, Math_003_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    float Math_010_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_010_Value_2);  // Steel/Math.010
+    float Math_011_Value_2; math_multiply(Math_010_Value_2, 1.8, Math_011_Value_2);  // Steel/Math.011
+    float Math_012_Value_2; math_multiply_add(Math_011_Value_2, row(3), 1.0, Math_012_Value_2);  // Steel/Math.012
+    float Math_015_Value_2; math_multiply_add(Math_014_Value_2, row(6), Math_012_Value_2, Math_015_Value_2);  // Steel/Math.015
+    float Math_018_Value_2; math_multiply_add(Math_017_Value_2, row(7), Math_015_Value_2, Math_018_Value_2);  // Steel/Math.018
+    float Math_023_Value_2; math_multiply_add(Math_022_Value_2, Math_020_Value_2, Math_018_Value_2, Math_023_Value_2);  // Steel/Math.023
+    float Math_024_Value_2; math_multiply_add(row(4), 0.2, 0.22, Math_024_Value_2);  // Steel/Math.024
+    float Math_025_Value_2; math_add(Math_024_Value_2, 0.06, Math_025_Value_2);  // Steel/Math.025
+    float Map_Range_001_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_024_Value_2, Math_025_Value_2, 0.0, 1.0, Map_Range_001_Result_2);  // Steel/Map Range.001
+    float Math_026_Value_2; math_subtract(1.0, Map_Range_001_Result_2, Math_026_Value_2);  // Steel/Math.026
+    float Math_027_Value; math_multiply_add(Math_026_Value_2, row(5), 1.0, Math_027_Value);  // Steel/Math.027
+    float Math_028_Value; math_multiply(Math_023_Value_2, Math_027_Value, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value_2; math_maximum(Math_028_Value, 0.1, Math_029_Value_2);  // Steel/Math.029
+    float Math_030_Value; math_multiply(row(0), Math_029_Value_2, Math_030_Value);  // Steel/Math.030
+    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_030_Value, Math_030_Value, Math_030_Value, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result, 0.0, 1.0), Combine_XYZ_005_Vector_2, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    float Map_Range_004_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, 0.5, 1.5, Map_Range_004_Result);  // Bubble/Map Range.004
+    float Math_030_Value_2; math_multiply(row(17), Map_Range_004_Result, Math_030_Value_2);  // Bubble/Math.030
+    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_030_Value_2, Math_030_Value_2, Math_030_Value_2, Combine_XYZ_006_Vector);  // Bubble/Combine XYZ.006
+    vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_029_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+    out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
+    float Mix_002_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
+    out_Principled_BSDF_Metallic = Mix_002_Result_Float;
+    float Math_036_Value; math_multiply_add(Math_013_Value_2, 0.25, row(1), Math_036_Value);  // Steel/Math.036
+    float Clamp_Result; clamp_minmax(Math_036_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Mix_001_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
+    out_Principled_BSDF_Roughness = Mix_001_Result_Float;
+    float Math_037_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
+    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
+    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2);  // Bubble/Map Range.002
+    float Math_027_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_027_Value_2);  // Bubble/Math.027
+    float Math_031_Value_2; math_multiply(Math_027_Value_2, row(16), Math_031_Value_2);  // Bubble/Math.031
+    float Math_Value_3; math_add(Math_041_Value, Math_031_Value_2, Math_Value_3);  // Math
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Principled_BSDF_Normal = Bump_Normal;
+    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
+    out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_003_Result);  // Bubble/Map Range.003
+    float Math_028_Value_2; math_multiply(Map_Range_003_Result, Map_Range_Result_2, Math_028_Value_2);  // Bubble/Math.028
+    out_mask = Math_028_Value_2;
+}
+vec3 valid_normal(vec3 N, vec3 V)
+{
+    float low = min(0.9 * V.z, 0.01);
+    if (2.0 * dot(N, V) * N.z - V.z >= low) return N;
+    vec2 side = normalize(N.xy);
+    float x = dot(V.xy, side), r2 = x * x + V.z * V.z;
+    float turned = (V.z * low - x * sqrt(max(r2 - low * low, 0.0))) / r2;  // cos of twice the angle
+    return vec3(side * sqrt(max(0.5 - 0.5 * turned, 0.0)), sqrt(max(0.5 + 0.5 * turned, 0.0)));
+}
+float bump_shadow(vec3 N, vec3 L)
+{
+    float bend = clamp(0.125 * (1.0 / (N.z * N.z) - 1.0), 0.0, 1.0), up = L.z * L.z;
+    return L.z < 1e-6 ? 0.0 : 2.0 / (1.0 + sqrt(1.0 + bend * max(1.0 / up - 1.0, 0.0)));
+}
+float albedo_ggx(float cosine, float alpha)
+{
+    float m = 1.0 - max(cosine, 0.1);
+    return clamp(((1.0002
+        + m * (-0.02279
+        + m * (0.22884
+        + m * (-0.89822
+        + m * (1.39923
+        + m * -0.70839)))))
+        + alpha * ((-0.02202
+        + m * (1.02735
+        + m * (-7.1525
+        + m * (26.5128
+        + m * (-35.13089
+        + m * 10.19432)))))
+        + alpha * ((-0.59641
+        + m * (-7.83743
+        + m * (9.14218
+        + m * (-43.91972
+        + m * (-37.59083
+        + m * 127.70037)))))
+        + alpha * ((-5.10146
+        + m * (13.40899
+        + m * (98.18608
+        + m * (-311.27447
+        + m * (989.12571
+        + m * -961.80179)))))
+        + alpha * ((11.92652
+        + m * (3.34486
+        + m * (-321.15415
+        + m * (1111.0085
+        + m * (-2734.63198
+        + m * 2240.98739)))))
+        + alpha * ((-9.73628
+        + m * (-20.02829
+        + m * (350.31467
+        + m * (-1255.62894
+        + m * (2852.36178
+        + m * -2174.71411)))))
+        + alpha * (2.83628
+        + m * (10.32055
+        + m * (-129.68066
+        + m * (475.27811
+        + m * (-1037.18025
+        + m * 759.443))))))))))), 0.01, 1.0);
+}
+float grazing_ggx(float cosine, float roughness)
+{
+    float m = 1.0 - max(cosine, 0.1);
+    return clamp(((0.00257
+        + m * (0.99947
+        + m * (0.01135
+        + m * (-0.00819
+        + m * -0.01667))))
+        + roughness * ((-0.08229
+        + m * (-0.38381
+        + m * (1.56093
+        + m * (-3.4753
+        + m * 2.95435))))
+        + roughness * ((0.72936
+        + m * (6.31585
+        + m * (-33.32861
+        + m * (71.43065
+        + m * -50.96253))))
+        + roughness * ((-0.3027
+        + m * (-24.28121
+        + m * (118.66208
+        + m * (-257.688
+        + m * 174.3429))))
+        + roughness * ((-0.72154
+        + m * (30.25461
+        + m * (-153.40213
+        + m * (332.54537
+        + m * -217.10583))))
+        + roughness * (0.5054
+        + m * (-12.5324
+        + m * (66.55199
+        + m * (-143.06479
+        + m * 90.98308))))))))), 0.0, 1.0);
+}
+float cut_ggx_kept(float edge, float alpha)
+{
+    return 1.0 + alpha * ((0.40881
+        + edge * (-0.5533
+        + edge * -3.02519))
+        + alpha * (-1.36976
+        + edge * (0.45351
+        + edge * 3.09425)));
+}
+float matt_above(float cosine)
+{
+    float m = 1.0 - max(cosine, 0.25);
+    return (1.0
+        + m * (-0.90753
+        + m * (-0.34215
+        + m * (3.36582
+        + m * (-7.79698
+        + m * 5.45896)))));
+}
+float oren_nayar_excess(float cosine)
+{
+    float m = 1.0 - max(cosine, 0.25);
+    return (0.17252
+        + m * (3.04091
+        + m * (-4.8306
+        + m * 2.74381)));
+}
+float mean_albedo_ggx(float roughness)
+{
+    return min((1.0
+        + roughness * (-2e-05
+        + roughness * (0.00984
+        + roughness * (-0.36056
+        + roughness * (-2.94355
+        + roughness * (4.26472
+        + roughness * -1.56133)))))), 1.0);
+}
+float oren_nayar_part(float c)
+{
+    float s2 = max(1.0 - c * c, 0.0), s = sqrt(s2);
+    float side = 2.0 / 3.0 * s / max(c, 1e-6) * (1.0 - s2 * s);
+    return c < 1e-6 ? 0.9041297 - c : s * (acos(min(c, 1.0)) - 2.0 / 3.0 - s * c) + side;
+}
+vec3 oren_nayar_bounced(vec3 color, float a, float b, float nv)
+{
+    float mean = 3.14159265 * a + (6.2831853 - 5.6) / 3.0 * b;
+    vec3 c = clamp(color, 0.0, 1.0), share = c * c * mean / (1.0 - mean) / (1.0 - c * (1.0 - mean));
+    return share * (1.0 - 3.14159265 * a - b * oren_nayar_part(nv));
+}
+vec3 oren_nayar(vec3 V, vec3 L, vec3 color, float roughness, vec3 N)
+{
+    float nl = max(dot(N, L), 0.0), nv = max(dot(N, V), 0.0), t = dot(L, V) - nl * nv;
+    float a = 1.0 / (3.14159265 + roughness * 0.9041297), b = roughness * a;
+    float single = a + b * (t > 0.0 ? t / max(max(nl, nv), 1e-9) : t);
+    float left = 1.0 - 3.14159265 * a - b * oren_nayar_part(nl);
+    return single + oren_nayar_bounced(color, a, b, nv) * left / 3.14159265;
+}
+vec3 matt_reflect(vec3 V, vec3 L, vec3 color, float roughness, vec3 N)
+{
+    float light = max(dot(N, L), 0.0) * bump_shadow(N, L), r = clamp(roughness, 0.0, 1.0);
+    vec3 share = r < 1e-5 ? vec3(0.31830989) : oren_nayar(V, L, color, r, N);
+    return max(color, 0.0) * share * light;
+}
+vec3 matt_ambient(vec3 V, vec3 color, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 0.0, 1.0), nv = max(dot(N, V), 0.0), above = matt_above(N.z);
+    if (r < 1e-5) return max(color, 0.0) * above;
+    float a = 1.0 / (3.14159265 + r * 0.9041297), b = r * a;
+    float mean = 3.14159265 * a + (6.2831853 - 5.6) / 3.0 * b;
+    vec3 bounced = oren_nayar_bounced(color, a, b, nv) * (1.0 - mean);
+    float single = 3.14159265 * a + b * oren_nayar_part(nv);
+    float excess = b * oren_nayar_excess(N.z) * (V.z - nv * N.z);
+    return max(color, 0.0) * ((single + bounced) * above + excess);
+}
+float straight_reflectance(float ior) { float r = (ior - 1.0) / (ior + 1.0); return r * r; }
+float dielectric_reflectance(float c, float ior)
+{
+    float g2 = ior * ior - 1.0 + c * c, g = sqrt(max(g2, 0.0));
+    float a = (g - c) / (g + c), b = (c * (g + c) - 1.0) / (c * (g - c) + 1.0);
+    return g2 <= 0.0 ? 1.0 : 0.5 * a * a * (1.0 + b * b);
+}
+float dielectric_mean(float ior)
+{
+    float below = 0.997118 + ior * (0.1014 - ior * (0.965241 + ior * 0.130607));
+    return ior < 1.0 ? below : (ior - 1.0) / (4.08567 + 1.00071 * ior);
+}
+vec3 scaled_reflectance(float reflectance, float ior, vec3 f0)
+{
+    float straight = straight_reflectance(ior);
+    return mix(f0, vec3(1.0), clamp((reflectance - straight) / (1.0 - straight), 0.0, 1.0));
+}
+vec3 f82_dip(vec3 f0, vec3 tint)
+{
+    return mix(f0, vec3(1.0), pow(6.0 / 7.0, 5.0)) * (1.0 - tint) * 7.0 / pow(6.0 / 7.0, 6.0);
+}
+vec3 f82_reflectance(float c, vec3 f0, vec3 dip)
+{
+    float m = clamp(1.0 - c, 0.0, 1.0), m5 = m * m * m * m * m;
+    return clamp(mix(f0, vec3(1.0), m5) - dip * (c * m5 * m), 0.0, 1.0);
+}
+vec3 f82_mean(vec3 f0, vec3 dip) { return mix(f0, vec3(1.0), 1.0 / 21.0) - dip / 126.0; }
+float cut_ggx(float edge, float alpha) { return cut_ggx_kept(edge, alpha); }
+vec2 stretched_alpha(float roughness, float anisotropy)
+{
+    float r = clamp(roughness, 0.0, 1.0), aspect = sqrt(1.0 - 0.9 * clamp(anisotropy, 0.0, 1.0));
+    return anisotropy > 0.0 ? min(r * r * vec2(1.0 / aspect, aspect), 1.0) : vec2(r * r);
+}
+float mean_alpha(vec2 alpha, float anisotropy)
+{
+    return anisotropy == 0.0 ? alpha.x : sqrt(alpha.x * alpha.y);
+}
+vec3 turned_tangent(vec3 T, vec3 axis, float turns)
+{
+    float angle = 6.2831853 * turns;
+    vec3 part = axis * dot(axis, T);
+    return turns == 0.0 ? T : part + (T - part) * cos(angle) + cross(axis, T) * sin(angle);
+}
+vec3 in_frame(vec3 v, vec3 N, vec3 T)
+{
+    vec3 across = normalize(cross(N, T));
+    return vec3(dot(v, cross(across, N)), dot(v, across), dot(v, N));
+}
+float round_ggx(float sine2, float nl, float nv, float alpha)
+{
+    float a2 = alpha * alpha, d = sine2 * (1.0 - a2) + a2;
+    float smith = nl * sqrt(a2 + (1.0 - a2) * nv * nv) + nv * sqrt(a2 + (1.0 - a2) * nl * nl);
+    return a2 / (3.14159265 * d * d) * 0.5 * nl / smith;
+}
+float flat_ggx(vec3 h, vec3 l, vec3 v, vec2 alpha)
+{
+    vec3 a = vec3(alpha, 1.0), slope = h / a;
+    float d = dot(slope, slope), smith = l.z * length(a * v) + v.z * length(a * l);
+    return 0.5 * l.z / (3.14159265 * alpha.x * alpha.y * d * d * smith);
+}
+float lobe_ggx(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
+{
+    float nl = dot(N, L), nv = dot(N, V);
+    if (min(nl, nv) <= 0.0 || L.z < 0.0 || alpha.x * alpha.y <= 2e-10) return 0.0;
+    vec3 H = normalize(V + L), side = cross(N, H);
+    if (anisotropy == 0.0) return round_ggx(dot(side, side), nl, nv, alpha.x);
+    return flat_ggx(in_frame(H, N, T), in_frame(L, N, T), in_frame(V, N, T), alpha);
+}
+float slopes_ggx(float s, float k, float alpha)
+{
+    float a2 = alpha * alpha;
+    return 1.0 + (s + k * a2) * inversesqrt(a2 + s * s);
+}
+float above_ggx(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V)
+{
+    float nv = dot(N, V);
+    vec3 away = vec3(0.0, 0.0, nv) + N.z * V - 2.0 * nv * N.z * N;
+    float b = length(away);
+    if (b < 1e-5) return 1.0;
+    vec3 e = away / b;
+    vec2 turned = anisotropy == 0.0 ? vec2(1.0, 0.0) : in_frame(e, N, T).xy;
+    float a = max(length(alpha * turned), 1e-4), p = length(alpha * turned.yx);
+    float across = 0.4 * p * p / (1.0 + 2.0 * p * p), ve = dot(V, e), k = ve / nv;
+    float low = 2.0 * nv * N.z - V.z * (1.0 + across), own = nv * (1.0 - across);
+    float edge = low / (b + sqrt(max(b * b - (2.0 * ve * e.z - V.z) * low, 0.0)));
+    own /= ve + sqrt(ve * ve + nv * own);
+    float lost = 1.0 - slopes_ggx(edge, k, a) / slopes_ggx(own, k, a);
+    return clamp(1.0 - lost * cut_ggx(edge / own, mean_alpha(alpha, anisotropy)), 0.0, 1.0);
+}
+float stretched_albedo_ggx(float nv, vec2 alpha, float anisotropy)
+{
+    if (anisotropy == 0.0) return albedo_ggx(nv, alpha.x);
+    float mean = 0.5 * dot(alpha, alpha),
+        swing = 0.35355339 * abs(alpha.x * alpha.x - alpha.y * alpha.y);
+    return 0.5 * (albedo_ggx(nv, sqrt(mean + swing)) + albedo_ggx(nv, sqrt(mean - swing)));
+}
+vec3 gain_multi_ggx(float nv, float alpha, vec3 mean_reflectance)
+{
+    float e = albedo_ggx(nv, alpha), mean = mean_albedo_ggx(sqrt(alpha));
+    vec3 bounced = mean_reflectance * mean / (1.0 - mean_reflectance * (1.0 - mean));
+    return 1.0 + bounced * (1.0 / e - 1.0);
+}
+vec3 f82_multi_ggx_reflect(vec3 V, vec3 L, vec3 base, vec3 tint, float roughness, float anisotropy,
+    float rotation, vec3 normal, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    vec3 f0 = clamp(base, 0.0, 1.0), dip = f82_dip(f0, clamp(tint, 0.0, 1.0));
+    vec3 fresnel = f82_reflectance(dot(V, normalize(V + L)), f0, dip);
+    vec3 gain = gain_multi_ggx(dot(N, V), mean_alpha(alpha, anisotropy), f82_mean(f0, dip));
+    return fresnel * gain * lobe_ggx(N, T, alpha, anisotropy, V, L);
+}
+vec3 f82_multi_ggx_ambient(vec3 V, vec3 base, vec3 tint, float roughness, float anisotropy,
+    float rotation, vec3 normal, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V);
+    vec3 f0 = clamp(base, 0.0, 1.0), dip = f82_dip(f0, clamp(tint, 0.0, 1.0));
+    vec3 fresnel = f82_reflectance(1.0 - grazing_ggx(nv, sqrt(mean)), f0, dip);
+    vec3 gain = gain_multi_ggx(nv, mean, f82_mean(f0, dip));
+    float albedo = stretched_albedo_ggx(nv, alpha, anisotropy);
+    return fresnel * gain * albedo * above_ggx(N, T, alpha, anisotropy, V);
+}
+float microfiber_albedo(float cosine, float roughness)
+{
+    float u = (sqrt(max(roughness, 0.05)) - 0.67) / 0.33, v = (max(cosine, 0.05) - 0.55) / 0.45;
+    return exp(((-2.40619
+        + v * (-2.12936
+        + v * (-0.19945
+        + v * (0.13606
+        + v * -0.02277))))
+        + u * ((3.4028
+        + v * (3.55663
+        + v * (-0.24627
+        + v * (-0.75691
+        + v * 0.06609))))
+        + u * ((-3.3408
+        + v * (-2.20439
+        + v * (2.93288
+        + v * (1.1769
+        + v * -0.9767))))
+        + u * ((2.52857
+        + v * (-1.59029
+        + v * (-5.30017
+        + v * (1.10979
+        + v * 2.23154))))
+        + u * ((-0.44233
+        + v * (3.49927
+        + v * (1.39078
+        + v * (-3.35967
+        + v * -0.52738))))
+        + u * ((-1.18329
+        + v * (-0.99483
+        + v * (4.28048
+        + v * (1.39543
+        + v * -2.12865))))
+        + u * (0.70529
+        + v * (-0.53332
+        + v * (-2.83072
+        + v * (0.34005
+        + v * 1.33926)))))))))));
+}
+vec2 microfiber_transform(float cosine, float roughness)
+{
+    float u = (sqrt(max(roughness, 0.05)) - 0.67) / 0.33, v = (max(cosine, 0.05) - 0.55) / 0.45;
+    float a = ((0.43508
+        + v * (0.06886
+        + v * (-0.00561
+        + v * (0.0528
+        + v * -0.02626))))
+        + u * ((0.41147
+        + v * (0.04335
+        + v * (-0.11905
+        + v * (-0.04797
+        + v * 0.03232))))
+        + u * ((0.10728
+        + v * (0.02108
+        + v * (0.12033
+        + v * (-0.059
+        + v * -0.01608))))
+        + u * ((0.02075
+        + v * (-0.20196
+        + v * (0.22186
+        + v * (0.20319
+        + v * -0.10687))))
+        + u * ((-0.09241
+        + v * (-0.03494
+        + v * (-0.25322
+        + v * (-0.04325
+        + v * 0.10942))))
+        + u * ((-0.08749
+        + v * (0.07075
+        + v * (-0.17293
+        + v * (-0.20768
+        + v * 0.02904))))
+        + u * (0.0706
+        + v * (0.05949
+        + v * (0.19319
+        + v * (0.12331
+        + v * -0.03344))))))))));
+    float b = ((-0.05733
+        + v * (-0.02919
+        + v * (-0.06251
+        + v * (0.04435
+        + v * -0.01466))))
+        + u * ((-0.09142
+        + v * (0.18035
+        + v * (-0.05636
+        + v * (-0.05269
+        + v * 0.12402))))
+        + u * ((-0.15463
+        + v * (-0.03838
+        + v * (0.02902
+        + v * (-0.12573
+        + v * 0.30056))))
+        + u * ((0.12024
+        + v * (-0.3551
+        + v * (0.20931
+        + v * (0.12754
+        + v * -0.35846))))
+        + u * ((0.32256
+        + v * (-0.01311
+        + v * (0.19561
+        + v * (0.27084
+        + v * -0.67373))))
+        + u * ((-0.00761
+        + v * (0.20437
+        + v * (-0.1669
+        + v * (-0.05931
+        + v * 0.27566))))
+        + u * (-0.1328
+        + v * (0.06443
+        + v * (-0.17939
+        + v * (-0.21909
+        + v * 0.38566))))))))));
+    return vec2(max(a, 1e-3), b * sqrt(max(1.0 - cosine, 0.0)));
+}
+float microfiber_reflect(vec3 V, vec3 L, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 1e-3, 1.0), nl = dot(N, L), nv = dot(N, V);
+    if (min(nl, nv) <= 0.0) return 0.0;
+    vec2 m = microfiber_transform(nv, r);
+    float x = (dot(V, L) - nl * nv) * inversesqrt(max(1.0 - nv * nv, 1e-9));
+    float y2 = max(1.0 - nl * nl - x * x, 0.0), p = m.x * x + m.y * nl;
+    float stretch = m.x / (p * p + m.x * m.x * y2 + nl * nl);
+    return microfiber_albedo(nv, r) * 0.31830989 * nl * stretch * stretch * bump_shadow(N, L);
+}
+float microfiber_ambient(vec3 V, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 1e-3, 1.0), nv = max(dot(N, V), 0.0);
+    vec2 m = microfiber_transform(nv, r);
+    float x = (V.z - nv * N.z) * inversesqrt(max(1.0 - nv * nv, 1e-9));
+    vec2 up = vec2(sqrt(max(1.0 - N.z * N.z, 0.0)) / m.x, N.z - m.y / m.x * x);
+    float above = 0.5 + 0.5 * up.y * inversesqrt(dot(up, up)),
+        shadow = 2.0 * matt_above(N.z) / (1.0 + N.z);
+    return microfiber_albedo(nv, r) * above * shadow;
+}
+vec3 sheen_normal(vec3 normal, vec3 coat_normal, float coat)
+{
+    return coat > 0.0 ? normalize(mix(normal, coat_normal, min(coat, 1.0))) : normal;
+}
+float largest(vec3 v) { return max(v.x, max(v.y, v.z)); }
+float under_sheen(vec3 V, vec3 N, float weight, float roughness, vec3 tint)
+{
+    if (weight <= 0.0) return 1.0;
+    float albedo = microfiber_albedo(max(dot(N, V), 0.0), clamp(roughness, 1e-3, 1.0));
+    return clamp(1.0 - weight * albedo * largest(max(tint, 0.0)), 0.0, 1.0);
+}
+vec3 coat_gain(float nv, float alpha, float ior)
+{
+    return gain_multi_ggx(nv, alpha, vec3(dielectric_mean(ior)));
+}
+float coat_albedo(float nv, float roughness, float ior)
+{
+    float r = clamp(roughness, 0.0, 1.0);
+    float reflectance = dielectric_reflectance(1.0 - grazing_ggx(nv, r), ior);
+    return reflectance * coat_gain(nv, r * r, ior).x * albedo_ggx(nv, r * r);
+}
+vec3 under_coat(vec3 V, vec3 normal, float weight, float roughness, float ior, vec3 tint)
+{
+    if (weight <= 0.0) return vec3(1.0);
+    float nv = dot(valid_normal(normal, V), V), eta = max(ior, 1.0);
+    float path = inversesqrt(1.0 - (1.0 - nv * nv) / (eta * eta));
+    vec3 absorbed = mix(vec3(1.0), pow(max(tint, 0.0), vec3(path)), weight);
+    return clamp(1.0 - weight * coat_albedo(nv, roughness, eta), 0.0, 1.0) * absorbed;
+}
+vec3 coat_reflect(vec3 V, vec3 L, vec3 normal, float weight, float roughness, float ior)
+{
+    if (weight <= 0.0) return vec3(0.0);
+    float r = clamp(roughness, 0.0, 1.0), eta = max(ior, 1.0);
+    vec3 N = valid_normal(normal, V);
+    float fresnel = dielectric_reflectance(dot(V, normalize(V + L)), eta);
+    float lobe = lobe_ggx(N, N, vec2(r * r), 0.0, V, L);
+    return weight * fresnel * lobe * coat_gain(dot(N, V), r * r, eta);
+}
+vec3 coat_ambient(vec3 V, vec3 normal, float weight, float roughness, float ior)
+{
+    if (weight <= 0.0) return vec3(0.0);
+    float r = clamp(roughness, 0.0, 1.0);
+    vec3 N = valid_normal(normal, V);
+    float albedo = coat_albedo(dot(N, V), r, max(ior, 1.0));
+    return vec3(weight * albedo * above_ggx(N, N, vec2(r * r), 0.0, V));
+}
+vec3 gloss_straight(float ior, float level, vec3 tint)
+{
+    return clamp(straight_reflectance(max(ior, 1e-5)) * 2.0 * max(level, 0.0) * tint, 0.0, 1.0);
+}
+float gloss_ior(float ior, float level)
+{
+    float r = sqrt(clamp(straight_reflectance(max(ior, 1e-5)) * 2.0 * max(level, 0.0), 0.0, 0.99));
+    return ior < 1.0 ? (1.0 - r) / (1.0 + r) : (1.0 + r) / (1.0 - r);
+}
+vec3 gloss_fresnel(float c, float eta, vec3 f0)
+{
+    return eta == 1.0 ? vec3(0.0) : scaled_reflectance(dielectric_reflectance(c, eta), eta, f0);
+}
+vec3 gloss_mean(float eta, vec3 f0) { return scaled_reflectance(dielectric_mean(eta), eta, f0); }
+vec3 base_multi_ggx_reflect(vec3 V, vec3 L, vec3 color, float roughness, float ior, vec3 normal,
+    float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
+    vec3 gloss = gloss_fresnel(dot(V, normalize(V + L)), eta, f0) * gain;
+    vec3 seen = gloss_fresnel(1.0 - grazing_ggx(nv, sqrt(mean)), max(eta, 1.0 / eta), f0) * gain * albedo_ggx(nv, mean);
+    float under = clamp(1.0 - largest(seen), 0.0, 1.0);
+    return gloss * lobe_ggx(N, T, alpha, anisotropy, V, L) +
+           under * matt_reflect(V, L, color, matt_roughness, normal);
+}
+vec3 base_multi_ggx_ambient(vec3 V, vec3 color, float roughness, float ior, vec3 normal,
+    float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
+    float c = 1.0 - grazing_ggx(nv, sqrt(mean));
+    vec3 gloss = gloss_fresnel(c, eta, f0) * gain * stretched_albedo_ggx(nv, alpha, anisotropy);
+    vec3 seen = gloss_fresnel(c, max(eta, 1.0 / eta), f0) * gain * albedo_ggx(nv, mean);
+    float under = clamp(1.0 - largest(seen), 0.0, 1.0);
+    return gloss * above_ggx(N, T, alpha, anisotropy, V) +
+           under * matt_ambient(V, color, matt_roughness, normal);
+}
+vec3 principled_multi_ggx_reflect(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
+    float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level,
+    vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent,
+    float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal,
+    float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight), sheen = vec3(0.0), base = sheen;
+    float metal = clamp(Metallic, 0.0, 1.0);
+    if (Sheen_Weight > 0.0)
+        sheen = Sheen_Weight * max(Sheen_Tint, 0.0) *
+                microfiber_reflect(V, L, Sheen_Roughness, top);
+    vec3 coat = coat_reflect(V, L, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
+    if (metal > 0.0)
+        base = metal * f82_multi_ggx_reflect(V, L, Base_Color, Specular_Tint, Roughness, Anisotropic,
+            Anisotropic_Rotation, Normal, Tangent);
+    if (metal < 1.0)
+        base += (1.0 - metal) * base_multi_ggx_reflect(V, L, max(Base_Color, 0.0), Roughness, IOR,
+            Normal, Diffuse_Roughness, Specular_IOR_Level, max(Specular_Tint, 0.0), Anisotropic,
+            Anisotropic_Rotation, Tangent);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    return clamp(Alpha, 0.0, 1.0) * (sheen + under * (coat + passed * base));
+}
+vec3 principled_multi_ggx_ambient(vec3 V, vec3 Base_Color, float Metallic, float Roughness, float IOR,
+    float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint,
+    float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight), sheen = vec3(0.0), base = sheen;
+    float metal = clamp(Metallic, 0.0, 1.0);
+    if (Sheen_Weight > 0.0)
+        sheen = Sheen_Weight * max(Sheen_Tint, 0.0) *
+                microfiber_ambient(V, Sheen_Roughness, top);
+    vec3 coat = coat_ambient(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
+    if (metal > 0.0)
+        base = metal * f82_multi_ggx_ambient(V, Base_Color, Specular_Tint, Roughness, Anisotropic,
+            Anisotropic_Rotation, Normal, Tangent);
+    if (metal < 1.0)
+        base += (1.0 - metal) * base_multi_ggx_ambient(V, max(Base_Color, 0.0), Roughness, IOR, Normal,
+            Diffuse_Roughness, Specular_IOR_Level, max(Specular_Tint, 0.0), Anisotropic,
+            Anisotropic_Rotation, Tangent);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    vec3 light = sheen + under * (coat + passed * base);
+    return mix(vec3(1.0), light, clamp(Alpha, 0.0, 1.0));
+}
+vec3 principled_multi_ggx_emit(vec3 V, float Alpha, vec3 Normal, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint, vec3 Emission_Color, float Emission_Strength)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    return clamp(Alpha, 0.0, 1.0) * under * passed * Emission_Color * Emission_Strength;
+}
+vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, float Roughness, float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint, vec3 Emission_Color, float Emission_Strength)
+{
+    vec3 sum = vec3(0.0);
+    sum += world * principled_multi_ggx_ambient(V, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    sum += principled_multi_ggx_emit(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint, Emission_Color, Emission_Strength);
+    for (int i = 0; i < LAMPS; i++) {
+        Ray ray = lamp(i, at);
+        sum += ray.irradiance * principled_multi_ggx_reflect(V, ray.L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    }
+    return sum;
+}
+vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
+{
+    vec3 Principled_BSDF_Base_Color;
+    float Principled_BSDF_Metallic;
+    float Principled_BSDF_Roughness;
+    vec3 Principled_BSDF_Normal;
+    vec3 Principled_BSDF_Tangent;
+    vec3 Principled_BSDF_Coat_Normal;
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, Principled_BSDF_Coat_Normal, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, 0.0, Principled_BSDF_Tangent, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    return Principled_BSDF;
 }

@@ -1,34 +1,27 @@
-void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+vec3 guarded_divide(vec3 a, vec3 b)
 {
-    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+    bvec3 z = equal(b, vec3(0.0));
+    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
 }
-void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+    out_Vector = Vector + Vector_001;
 }
-void math_add(float Value, float Value_001, out float out_Value)
+void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value + Value_001;
+    out_Vector = Vector - Vector_001;
 }
-void math_subtract(float Value, float Value_001, out float out_Value)
+void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value - Value_001;
+    out_Vector = Vector * Vector_001;
 }
-void math_multiply(float Value, float Value_001, out float out_Value)
+void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
-    out_Value = Value * Value_001;
+    out_Vector = guarded_divide(Vector, Vector_001);
 }
-void math_divide(float Value, float Value_001, out float out_Value)
+void vector_math_length(vec3 Vector, out float out_Value)
 {
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
+    out_Value = length(Vector);
 }
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
@@ -82,6 +75,30 @@ vec3 rotated(vec3 v, vec3 axis, float angle)
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
     out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_divide(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -179,36 +196,19 @@ void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, 
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
 }
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
-void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector + Vector_001;
-}
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
-void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
-}
 float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
 void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
 {
     out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
     out_Color = vec3(out_Fac);
+}
+void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
+{
+    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
+}
+void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
+{
+    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
 }
 vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
 vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
@@ -224,197 +224,788 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float v0_Value; math_multiply(row(9), 3.7, v0_Value);  // Steel/Math
-    float v1_Value; math_multiply_add(row(9), -2.3, 0.0, v1_Value);  // Steel/Math.001
-    vec3 v2_Vector; combine_xyz(v0_Value, v1_Value, 0.0, v2_Vector);  // Steel/Combine XYZ
-    vec3 v3_Vector; vector_math_add(P, v2_Vector, v3_Vector);  // Steel/Vector Math
-    float v4_Fac; noise_2d_fbm_true(v3_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v4_Fac);  // Steel/Noise Texture
-    float v5_Value; math_multiply(v4_Fac, row(2), v5_Value);  // Steel/Math.037
-    float v6_Value; math_multiply(v5_Value, 7e-05, v6_Value);  // Steel/Math.038
-    vec3 v7_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v7_Vector);  // Steel/Mapping.001
-    float v8_Value; math_multiply(row(9), 5.53, v8_Value);  // Steel/Math.006
-    float v9_Value; math_multiply_add(row(9), -2.3, 51.0, v9_Value);  // Steel/Math.007
-    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Steel/Combine XYZ.003
-    vec3 v11_Vector; vector_math_add(v7_Vector, v10_Vector, v11_Vector);  // Steel/Vector Math.003
-    float v12_Fac; noise_2d_fbm_true(v11_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v12_Fac);  // Steel/Noise Texture.003
-    float v13_Value; math_multiply(v12_Fac, row(7), v13_Value);  // Steel/Math.039
-    float v14_Value; math_multiply(v13_Value, 9e-05, v14_Value);  // Steel/Math.040
-    float v15_Value; math_add(v6_Value, v14_Value, v15_Value);  // Steel/Math.041
-    vec3 v16_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v16_Vector);  // Inclusion/Group/Vector Math
-    vec3 v17_Vector; combine_xyz(row(10), row(11), 0.0, v17_Vector);  // Inclusion/Group/Combine XYZ
-    vec3 v18_Vector; vector_math_subtract(v16_Vector, v17_Vector, v18_Vector);  // Inclusion/Group/Vector Math.001
-    vec3 v19_Vector; combine_xyz(row(12), row(12), 1.0, v19_Vector);  // Inclusion/Group/Combine XYZ.001
-    vec3 v20_Vector; vector_math_divide(v18_Vector, v19_Vector, v20_Vector);  // Inclusion/Group/Vector Math.002
-    vec3 v21_Vector; vector_rotate_z_axis_false(v20_Vector, vec3(0.0, 0.0, 0.0), row(13), v21_Vector);  // Inclusion/Group/Vector Rotate
-    float v22_Value; math_multiply(row(22), 4.92, v22_Value);  // Inclusion/Math.015
-    float v23_Value; math_multiply_add(row(22), -2.3, 34.0, v23_Value);  // Inclusion/Math.016
-    vec3 v24_Vector; combine_xyz(v22_Value, v23_Value, 0.0, v24_Vector);  // Inclusion/Combine XYZ.005
-    vec3 v25_Vector; vector_math_add(v21_Vector, v24_Vector, v25_Vector);  // Inclusion/Vector Math.003
-    float v26_Fac; noise_2d_fbm_true(v25_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v26_Fac);  // Inclusion/Noise Texture.002
-    float v27_Value; math_add(v26_Fac, 0.4, v27_Value);  // Inclusion/Math.021
-    float v28_X; float v28_Y; float v28_Z; separate_xyz(v21_Vector, v28_X, v28_Y, v28_Z);  // Inclusion/Separate XYZ
-    float v29_Value; math_divide(v28_X, row(14), v29_Value);  // Inclusion/Math
-    float v30_Value; math_multiply(v29_Value, 4.0, v30_Value);  // Inclusion/Math.007
-    float v31_Value; math_multiply(v28_Y, 2.5, v31_Value);  // Inclusion/Math.008
-    vec3 v32_Vector; combine_xyz(v30_Value, v31_Value, 0.0, v32_Vector);  // Inclusion/Combine XYZ.003
-    float v33_Value; math_multiply(row(22), 4.31, v33_Value);  // Inclusion/Math.009
-    float v34_Value; math_multiply_add(row(22), -2.3, 17.0, v34_Value);  // Inclusion/Math.010
-    vec3 v35_Vector; combine_xyz(v33_Value, v34_Value, 0.0, v35_Vector);  // Inclusion/Combine XYZ.004
-    vec3 v36_Vector; vector_math_add(v32_Vector, v35_Vector, v36_Vector);  // Inclusion/Vector Math.002
-    float v37_Fac; noise_2d_fbm_true(v36_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v37_Fac);  // Inclusion/Noise Texture.001
-    float v38_Value; math_subtract(v37_Fac, 0.5, v38_Value);  // Inclusion/Math.011
-    float v39_Value; math_multiply(v38_Value, row(21), v39_Value);  // Inclusion/Math.012
-    vec3 v40_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v40_Vector);  // Inclusion/Combine XYZ
-    float v41_Value; math_multiply(row(22), 3.7, v41_Value);  // Inclusion/Math.001
-    float v42_Value; math_multiply_add(row(22), -2.3, 0.0, v42_Value);  // Inclusion/Math.002
-    vec3 v43_Vector; combine_xyz(v41_Value, v42_Value, 0.0, v43_Vector);  // Inclusion/Combine XYZ.001
-    vec3 v44_Vector; vector_math_add(v40_Vector, v43_Vector, v44_Vector);  // Inclusion/Vector Math
-    float v45_Fac; noise_2d_fbm_true(v44_Vector, 1.7, 2.0, 0.5, 2.0, 0.0, v45_Fac);  // Inclusion/Noise Texture
-    float v46_Value; math_subtract(v45_Fac, 0.5, v46_Value);  // Inclusion/Math.004
-    float v47_Value; math_multiply(v46_Value, row(20), v47_Value);  // Inclusion/Math.005
-    vec3 v48_Vector; combine_xyz(v29_Value, v28_Y, 0.0, v48_Vector);  // Inclusion/Combine XYZ.002
-    vec3 v49_Vector; vector_math_multiply(v48_Vector, vec3(0.55, 0.55, 0.0), v49_Vector);  // Inclusion/Vector Math.001
-    vec3 v50_Color; float v50_Fac; gradient_spherical(v49_Vector, v50_Color, v50_Fac);  // Inclusion/Gradient Texture
-    float v51_Value; math_multiply_add(v50_Fac, 1.8, -0.8, v51_Value);  // Inclusion/Math.003
-    float v52_Value; math_multiply_add(v47_Value, 3.0, v51_Value, v52_Value);  // Inclusion/Math.006
-    float v53_Value; math_multiply_add(v39_Value, 2.2, v52_Value, v53_Value);  // Inclusion/Math.013
-    float v54_Result; map_range_float_smoothstep_true(v53_Value, 0.0, 0.3, 0.0, 1.0, v54_Result);  // Inclusion/Map Range
-    float v55_Value; vector_math_length(v20_Vector, v55_Value);  // Inclusion/Group/Vector Math.003
-    float v56_Result; map_range_float_smoothstep_true(v55_Value, 1.0, 0.8, 0.0, 1.0, v56_Result);  // Inclusion/Group/Map Range
-    float v57_Value; math_multiply(v54_Result, v56_Result, v57_Value);  // Inclusion/Math.014
-    float v58_Value; math_multiply(v27_Value, v57_Value, v58_Value);  // Inclusion/Math.022
-    float v59_Value; math_multiply(v58_Value, row(15), v59_Value);  // Inclusion/Math.023
-    float v60_Value; math_add(v15_Value, v59_Value, v60_Value);  // Math
-    return v60_Value;
+    float Math_Value; math_multiply(row(9), 3.7, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Math_037_Value; math_multiply(Noise_Texture_Fac, row(2), Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    float Math_006_Value; math_multiply(row(9), 5.53, Math_006_Value);  // Steel/Math.006
+    float Math_007_Value; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
+    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
+    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Inclusion/Group/Vector Math
+    vec3 Combine_XYZ_Vector_2; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector_2);  // Inclusion/Group/Combine XYZ
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector);  // Inclusion/Group/Vector Math.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Inclusion/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Inclusion/Group/Vector Rotate
+    float Math_015_Value; math_multiply(row(22), 4.92, Math_015_Value);  // Inclusion/Math.015
+    float Math_016_Value; math_multiply_add(row(22), -2.3, 34.0, Math_016_Value);  // Inclusion/Math.016
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_015_Value, Math_016_Value, 0.0, Combine_XYZ_005_Vector);  // Inclusion/Combine XYZ.005
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_005_Vector, Vector_Math_003_Vector_2);  // Inclusion/Vector Math.003
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac);  // Inclusion/Noise Texture.002
+    float Math_021_Value; math_add(Noise_Texture_002_Fac, 0.4, Math_021_Value);  // Inclusion/Math.021
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Inclusion/Separate XYZ
+    float Math_Value_2; math_divide(Separate_XYZ_X, row(14), Math_Value_2);  // Inclusion/Math
+    float Math_007_Value_2; math_multiply(Math_Value_2, 4.0, Math_007_Value_2);  // Inclusion/Math.007
+    float Math_008_Value; math_multiply(Separate_XYZ_Y, 2.5, Math_008_Value);  // Inclusion/Math.008
+    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_007_Value_2, Math_008_Value, 0.0, Combine_XYZ_003_Vector_2);  // Inclusion/Combine XYZ.003
+    float Math_009_Value; math_multiply(row(22), 4.31, Math_009_Value);  // Inclusion/Math.009
+    float Math_010_Value; math_multiply_add(row(22), -2.3, 17.0, Math_010_Value);  // Inclusion/Math.010
+    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_009_Value, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Inclusion/Combine XYZ.004
+    vec3 Vector_Math_002_Vector_2; vector_math_add(Combine_XYZ_003_Vector_2, Combine_XYZ_004_Vector, Vector_Math_002_Vector_2);  // Inclusion/Vector Math.002
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Inclusion/Noise Texture.001
+    float Math_011_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_011_Value);  // Inclusion/Math.011
+    float Math_012_Value; math_multiply(Math_011_Value, row(21), Math_012_Value);  // Inclusion/Math.012
+    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_3);  // Inclusion/Combine XYZ
+    float Math_001_Value_2; math_multiply(row(22), 3.7, Math_001_Value_2);  // Inclusion/Math.001
+    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Inclusion/Math.002
+    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value_2, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Inclusion/Combine XYZ.001
+    vec3 Vector_Math_Vector_3; vector_math_add(Combine_XYZ_Vector_3, Combine_XYZ_001_Vector_2, Vector_Math_Vector_3);  // Inclusion/Vector Math
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_2);  // Inclusion/Noise Texture
+    float Math_004_Value; math_subtract(Noise_Texture_Fac_2, 0.5, Math_004_Value);  // Inclusion/Math.004
+    float Math_005_Value; math_multiply(Math_004_Value, row(20), Math_005_Value);  // Inclusion/Math.005
+    vec3 Vector_Math_001_Vector_2; vector_math_multiply(Combine_XYZ_Vector_3, vec3(0.55, 0.55, 0.0), Vector_Math_001_Vector_2);  // Inclusion/Vector Math.001
+    vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_001_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Inclusion/Gradient Texture
+    float Math_003_Value; math_multiply_add(Gradient_Texture_Fac, 1.8, -0.8, Math_003_Value);  // Inclusion/Math.003
+    float Math_006_Value_2; math_multiply_add(Math_005_Value, 3.0, Math_003_Value, Math_006_Value_2);  // Inclusion/Math.006
+    float Math_013_Value; math_multiply_add(Math_012_Value, 2.2, Math_006_Value_2, Math_013_Value);  // Inclusion/Math.013
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_013_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_Result);  // Inclusion/Map Range
+    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Inclusion/Group/Vector Math.003
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Inclusion/Group/Map Range
+    float Math_014_Value; math_multiply(Map_Range_Result, Map_Range_Result_2, Math_014_Value);  // Inclusion/Math.014
+    float Math_022_Value; math_multiply(Math_021_Value, Math_014_Value, Math_022_Value);  // Inclusion/Math.022
+    float Math_023_Value; math_multiply(Math_022_Value, row(15), Math_023_Value);  // Inclusion/Math.023
+    float Math_Value_3; math_add(Math_041_Value, Math_023_Value, Math_Value_3);  // Math
+    return Math_Value_3;
 }
-void evaluate(vec3 P, out vec3 out_Base_Color, out float out_Metallic, out float out_Roughness, out float out_IOR, out vec3 out_Normal, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
-    vec3 v0_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), v0_Vector);  // Inclusion/Group/Vector Math
-    vec3 v1_Vector; combine_xyz(row(10), row(11), 0.0, v1_Vector);  // Inclusion/Group/Combine XYZ
-    vec3 v2_Vector; vector_math_subtract(v0_Vector, v1_Vector, v2_Vector);  // Inclusion/Group/Vector Math.001
-    vec3 v3_Vector; combine_xyz(row(12), row(12), 1.0, v3_Vector);  // Inclusion/Group/Combine XYZ.001
-    vec3 v4_Vector; vector_math_divide(v2_Vector, v3_Vector, v4_Vector);  // Inclusion/Group/Vector Math.002
-    vec3 v5_Vector; vector_rotate_z_axis_false(v4_Vector, vec3(0.0, 0.0, 0.0), row(13), v5_Vector);  // Inclusion/Group/Vector Rotate
-    float v6_X; float v6_Y; float v6_Z; separate_xyz(v5_Vector, v6_X, v6_Y, v6_Z);  // Inclusion/Separate XYZ
-    float v7_Value; math_divide(v6_X, row(14), v7_Value);  // Inclusion/Math
-    float v8_Value; math_multiply(v7_Value, 4.0, v8_Value);  // Inclusion/Math.007
-    float v9_Value; math_multiply(v6_Y, 2.5, v9_Value);  // Inclusion/Math.008
-    vec3 v10_Vector; combine_xyz(v8_Value, v9_Value, 0.0, v10_Vector);  // Inclusion/Combine XYZ.003
-    float v11_Value; math_multiply(row(22), 4.31, v11_Value);  // Inclusion/Math.009
-    float v12_Value; math_multiply_add(row(22), -2.3, 17.0, v12_Value);  // Inclusion/Math.010
-    vec3 v13_Vector; combine_xyz(v11_Value, v12_Value, 0.0, v13_Vector);  // Inclusion/Combine XYZ.004
-    vec3 v14_Vector; vector_math_add(v10_Vector, v13_Vector, v14_Vector);  // Inclusion/Vector Math.002
-    float v15_Fac; noise_2d_fbm_true(v14_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, v15_Fac);  // Inclusion/Noise Texture.001
-    float v16_Value; math_subtract(v15_Fac, 0.5, v16_Value);  // Inclusion/Math.011
-    float v17_Value; math_multiply(v16_Value, row(21), v17_Value);  // Inclusion/Math.012
-    vec3 v18_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v18_Vector);  // Inclusion/Combine XYZ
-    float v19_Value; math_multiply(row(22), 3.7, v19_Value);  // Inclusion/Math.001
-    float v20_Value; math_multiply_add(row(22), -2.3, 0.0, v20_Value);  // Inclusion/Math.002
-    vec3 v21_Vector; combine_xyz(v19_Value, v20_Value, 0.0, v21_Vector);  // Inclusion/Combine XYZ.001
-    vec3 v22_Vector; vector_math_add(v18_Vector, v21_Vector, v22_Vector);  // Inclusion/Vector Math
-    float v23_Fac; noise_2d_fbm_true(v22_Vector, 1.7, 2.0, 0.5, 2.0, 0.0, v23_Fac);  // Inclusion/Noise Texture
-    float v24_Value; math_subtract(v23_Fac, 0.5, v24_Value);  // Inclusion/Math.004
-    float v25_Value; math_multiply(v24_Value, row(20), v25_Value);  // Inclusion/Math.005
-    vec3 v26_Vector; combine_xyz(v7_Value, v6_Y, 0.0, v26_Vector);  // Inclusion/Combine XYZ.002
-    vec3 v27_Vector; vector_math_multiply(v26_Vector, vec3(0.55, 0.55, 0.0), v27_Vector);  // Inclusion/Vector Math.001
-    vec3 v28_Color; float v28_Fac; gradient_spherical(v27_Vector, v28_Color, v28_Fac);  // Inclusion/Gradient Texture
-    float v29_Value; math_multiply_add(v28_Fac, 1.8, -0.8, v29_Value);  // Inclusion/Math.003
-    float v30_Value; math_multiply_add(v25_Value, 3.0, v29_Value, v30_Value);  // Inclusion/Math.006
-    float v31_Value; math_multiply_add(v17_Value, 2.2, v30_Value, v31_Value);  // Inclusion/Math.013
-    float v32_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.3, 0.0, 1.0, v32_Result);  // Inclusion/Map Range
-    float v33_Value; vector_math_length(v4_Vector, v33_Value);  // Inclusion/Group/Vector Math.003
-    float v34_Result; map_range_float_smoothstep_true(v33_Value, 1.0, 0.8, 0.0, 1.0, v34_Result);  // Inclusion/Group/Map Range
-    float v35_Value; math_multiply(v32_Result, v34_Result, v35_Value);  // Inclusion/Math.014
-    float v36_Value; math_multiply(v35_Value, row(18), v36_Value);  // Inclusion/Math.018
-    vec3 v37_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), v37_Vector);  // Steel/Mapping.002
-    float v38_Value; math_multiply(row(9), 6.14, v38_Value);  // Steel/Math.008
-    float v39_Value; math_multiply_add(row(9), -2.3, 68.0, v39_Value);  // Steel/Math.009
-    vec3 v40_Vector; combine_xyz(v38_Value, v39_Value, 0.0, v40_Vector);  // Steel/Combine XYZ.004
-    vec3 v41_Vector; vector_math_add(v37_Vector, v40_Vector, v41_Vector);  // Steel/Vector Math.004
-    float v42_Fac; noise_2d_fbm_true(v41_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v42_Fac);  // Steel/Noise Texture.004
-    float v43_Value; math_multiply(row(9), 4.92, v43_Value);  // Steel/Math.004
-    float v44_Value; math_multiply_add(row(9), -2.3, 34.0, v44_Value);  // Steel/Math.005
-    vec3 v45_Vector; combine_xyz(v43_Value, v44_Value, 0.0, v45_Vector);  // Steel/Combine XYZ.002
-    vec3 v46_Vector; vector_math_add(P, v45_Vector, v46_Vector);  // Steel/Vector Math.002
-    float v47_Fac; noise_2d_fbm_true(v46_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, v47_Fac);  // Steel/Noise Texture.002
-    float v48_Value; math_subtract(0.65, v47_Fac, v48_Value);  // Steel/Math.032
-    float v49_Value; math_multiply_add(row(8), -0.12, 0.87, v49_Value);  // Steel/Math.031
-    float v50_Value; math_multiply_add(v48_Value, 0.5, v49_Value, v50_Value);  // Steel/Math.033
-    float v51_Value; math_add(v50_Value, 0.04, v51_Value);  // Steel/Math.034
-    float v52_Result; map_range_float_smoothstep_true(v42_Fac, v50_Value, v51_Value, 0.0, 1.0, v52_Result);  // Steel/Map Range.002
-    float v53_Value; math_multiply(row(9), 3.7, v53_Value);  // Steel/Math
-    float v54_Value; math_multiply_add(row(9), -2.3, 0.0, v54_Value);  // Steel/Math.001
-    vec3 v55_Vector; combine_xyz(v53_Value, v54_Value, 0.0, v55_Vector);  // Steel/Combine XYZ
-    vec3 v56_Vector; vector_math_add(P, v55_Vector, v56_Vector);  // Steel/Vector Math
-    float v57_Fac; noise_2d_fbm_true(v56_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, v57_Fac);  // Steel/Noise Texture
-    float v58_Value; math_subtract(v57_Fac, 0.5, v58_Value);  // Steel/Math.021
-    float v59_Value; math_multiply(v58_Value, 1.7, v59_Value);  // Steel/Math.022
-    float v60_Result; map_range_float_linear_true(v47_Fac, 0.0, 1.0, -0.6, 2.6, v60_Result);  // Steel/Map Range
-    float v61_Value; math_multiply(row(2), v60_Result, v61_Value);  // Steel/Math.019
-    float v62_Value; math_maximum(v61_Value, 0.0, v62_Value);  // Steel/Math.020
-    vec3 v63_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), v63_Vector);  // Steel/Mapping.001
-    float v64_Value; math_multiply(row(9), 5.53, v64_Value);  // Steel/Math.006
-    float v65_Value; math_multiply_add(row(9), -2.3, 51.0, v65_Value);  // Steel/Math.007
-    vec3 v66_Vector; combine_xyz(v64_Value, v65_Value, 0.0, v66_Vector);  // Steel/Combine XYZ.003
-    vec3 v67_Vector; vector_math_add(v63_Vector, v66_Vector, v67_Vector);  // Steel/Vector Math.003
-    float v68_Fac; noise_2d_fbm_true(v67_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, v68_Fac);  // Steel/Noise Texture.003
-    float v69_Value; math_subtract(v68_Fac, 0.5, v69_Value);  // Steel/Math.016
-    float v70_Value; math_multiply(v69_Value, 0.5, v70_Value);  // Steel/Math.017
-    float v71_Value; math_subtract(v47_Fac, 0.5, v71_Value);  // Steel/Math.013
-    float v72_Value; math_multiply(v71_Value, 2.2, v72_Value);  // Steel/Math.014
-    vec3 v73_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), v73_Vector);  // Steel/Mapping
-    float v74_Value; math_multiply(row(9), 4.31, v74_Value);  // Steel/Math.002
-    float v75_Value; math_multiply_add(row(9), -2.3, 17.0, v75_Value);  // Steel/Math.003
-    vec3 v76_Vector; combine_xyz(v74_Value, v75_Value, 0.0, v76_Vector);  // Steel/Combine XYZ.001
-    vec3 v77_Vector; vector_math_add(v73_Vector, v76_Vector, v77_Vector);  // Steel/Vector Math.001
-    float v78_Fac; noise_2d_fbm_true(v77_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, v78_Fac);  // Steel/Noise Texture.001
-    float v79_Value; math_subtract(v78_Fac, 0.5, v79_Value);  // Steel/Math.010
-    float v80_Value; math_multiply(v79_Value, 1.8, v80_Value);  // Steel/Math.011
-    float v81_Value; math_multiply_add(v80_Value, row(3), 1.0, v81_Value);  // Steel/Math.012
-    float v82_Value; math_multiply_add(v72_Value, row(6), v81_Value, v82_Value);  // Steel/Math.015
-    float v83_Value; math_multiply_add(v70_Value, row(7), v82_Value, v83_Value);  // Steel/Math.018
-    float v84_Value; math_multiply_add(v59_Value, v62_Value, v83_Value, v84_Value);  // Steel/Math.023
-    float v85_Value; math_multiply_add(row(4), 0.2, 0.22, v85_Value);  // Steel/Math.024
-    float v86_Value; math_add(v85_Value, 0.06, v86_Value);  // Steel/Math.025
-    float v87_Result; map_range_float_smoothstep_true(v42_Fac, v85_Value, v86_Value, 0.0, 1.0, v87_Result);  // Steel/Map Range.001
-    float v88_Value; math_subtract(1.0, v87_Result, v88_Value);  // Steel/Math.026
-    float v89_Value; math_multiply_add(v88_Value, row(5), 1.0, v89_Value);  // Steel/Math.027
-    float v90_Value; math_multiply(v84_Value, v89_Value, v90_Value);  // Steel/Math.028
-    float v91_Value; math_maximum(v90_Value, 0.1, v91_Value);  // Steel/Math.029
-    float v92_Value; math_multiply(row(0), v91_Value, v92_Value);  // Steel/Math.030
-    vec3 v93_Vector; combine_xyz(v92_Value, v92_Value, v92_Value, v93_Vector);  // Steel/Combine XYZ.005
-    vec3 v94_Result_Color; mix_rgba_mix(clamp(v52_Result, 0.0, 1.0), v93_Vector, vec3(2.5, 2.5, 2.5), v94_Result_Color);  // Steel/Mix
-    float v95_Value; math_multiply(row(22), 4.92, v95_Value);  // Inclusion/Math.015
-    float v96_Value; math_multiply_add(row(22), -2.3, 34.0, v96_Value);  // Inclusion/Math.016
-    vec3 v97_Vector; combine_xyz(v95_Value, v96_Value, 0.0, v97_Vector);  // Inclusion/Combine XYZ.005
-    vec3 v98_Vector; vector_math_add(v5_Vector, v97_Vector, v98_Vector);  // Inclusion/Vector Math.003
-    float v99_Fac; noise_2d_fbm_true(v98_Vector, 7.0, 4.0, 0.65, 2.0, 0.0, v99_Fac);  // Inclusion/Noise Texture.002
-    float v100_Result; map_range_float_linear_true(v99_Fac, 0.0, 1.0, -0.2, 2.2, v100_Result);  // Inclusion/Map Range.002
-    float v101_Value; math_multiply(row(16), v100_Result, v101_Value);  // Inclusion/Math.019
-    vec3 v102_Vector; combine_xyz(v101_Value, v101_Value, v101_Value, v102_Vector);  // Inclusion/Combine XYZ.006
-    vec3 v103_Result_Color; mix_rgba_mix(clamp(v36_Value, 0.0, 1.0), v94_Result_Color, v102_Vector, v103_Result_Color);  // Mix
-    float v104_Value; math_subtract(1.0, row(17), v104_Value);  // Inclusion/Math.020
-    float v105_Result_Float; mix_float(clamp(v36_Value, 0.0, 1.0), 1.0, v104_Value, v105_Result_Float);  // Mix.002
-    float v106_Value; math_subtract(v47_Fac, 0.5, v106_Value);  // Steel/Math.035
-    float v107_Value; math_multiply_add(v106_Value, 0.25, row(1), v107_Value);  // Steel/Math.036
-    float v108_Result; clamp_minmax(v107_Value, 0.15, 0.9, v108_Result);  // Steel/Clamp
-    float v109_Result_Float; mix_float(clamp(v36_Value, 0.0, 1.0), v108_Result, row(19), v109_Result_Float);  // Mix.001
-    float v110_Value; math_multiply(v57_Fac, row(2), v110_Value);  // Steel/Math.037
-    float v111_Value; math_multiply(v110_Value, 7e-05, v111_Value);  // Steel/Math.038
-    float v112_Value; math_multiply(v68_Fac, row(7), v112_Value);  // Steel/Math.039
-    float v113_Value; math_multiply(v112_Value, 9e-05, v113_Value);  // Steel/Math.040
-    float v114_Value; math_add(v111_Value, v113_Value, v114_Value);  // Steel/Math.041
-    float v115_Value; math_add(v99_Fac, 0.4, v115_Value);  // Inclusion/Math.021
-    float v116_Value; math_multiply(v115_Value, v35_Value, v116_Value);  // Inclusion/Math.022
-    float v117_Value; math_multiply(v116_Value, row(15), v117_Value);  // Inclusion/Math.023
-    float v118_Value; math_add(v114_Value, v117_Value, v118_Value);  // Math
-    vec3 v119_normal = bump(vec3(0, 0, 1), 1.0, 1.0, 0.1, v118_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
-    float v120_Result; map_range_float_smoothstep_true(v31_Value, 0.0, 0.08, 0.0, 1.0, v120_Result);  // Inclusion/Map Range.001
-    float v121_Value; math_multiply(v120_Result, v34_Result, v121_Value);  // Inclusion/Math.017
-    out_Base_Color = v103_Result_Color;
-    out_Metallic = v105_Result_Float;
-    out_Roughness = v109_Result_Float;
-    out_IOR = 1.5;
-    out_Normal = v119_normal;
-    out_mask = v121_Value;
+    here = P;
+    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Inclusion/Group/Vector Math
+    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Inclusion/Group/Combine XYZ
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Inclusion/Group/Vector Math.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Inclusion/Group/Combine XYZ.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Inclusion/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Inclusion/Group/Vector Rotate
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Inclusion/Separate XYZ
+    float Math_Value; math_divide(Separate_XYZ_X, row(14), Math_Value);  // Inclusion/Math
+    float Math_007_Value; math_multiply(Math_Value, 4.0, Math_007_Value);  // Inclusion/Math.007
+    float Math_008_Value; math_multiply(Separate_XYZ_Y, 2.5, Math_008_Value);  // Inclusion/Math.008
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_007_Value, Math_008_Value, 0.0, Combine_XYZ_003_Vector);  // Inclusion/Combine XYZ.003
+    float Math_009_Value; math_multiply(row(22), 4.31, Math_009_Value);  // Inclusion/Math.009
+    float Math_010_Value; math_multiply_add(row(22), -2.3, 17.0, Math_010_Value);  // Inclusion/Math.010
+    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_009_Value, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Inclusion/Combine XYZ.004
+    vec3 Vector_Math_002_Vector_2; vector_math_add(Combine_XYZ_003_Vector, Combine_XYZ_004_Vector, Vector_Math_002_Vector_2);  // Inclusion/Vector Math.002
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Inclusion/Noise Texture.001
+    float Math_011_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_011_Value);  // Inclusion/Math.011
+    float Math_012_Value; math_multiply(Math_011_Value, row(21), Math_012_Value);  // Inclusion/Math.012
+    vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Inclusion/Combine XYZ
+    float Math_001_Value; math_multiply(row(22), 3.7, Math_001_Value);  // Inclusion/Math.001
+    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Inclusion/Math.002
+    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Inclusion/Combine XYZ.001
+    vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Inclusion/Vector Math
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector_2, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Inclusion/Noise Texture
+    float Math_004_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_004_Value);  // Inclusion/Math.004
+    float Math_005_Value; math_multiply(Math_004_Value, row(20), Math_005_Value);  // Inclusion/Math.005
+    vec3 Vector_Math_001_Vector_2; vector_math_multiply(Combine_XYZ_Vector_2, vec3(0.55, 0.55, 0.0), Vector_Math_001_Vector_2);  // Inclusion/Vector Math.001
+    vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_001_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Inclusion/Gradient Texture
+    float Math_003_Value; math_multiply_add(Gradient_Texture_Fac, 1.8, -0.8, Math_003_Value);  // Inclusion/Math.003
+    float Math_006_Value; math_multiply_add(Math_005_Value, 3.0, Math_003_Value, Math_006_Value);  // Inclusion/Math.006
+    float Math_013_Value; math_multiply_add(Math_012_Value, 2.2, Math_006_Value, Math_013_Value);  // Inclusion/Math.013
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_013_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_Result);  // Inclusion/Map Range
+    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Inclusion/Group/Vector Math.003
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Inclusion/Group/Map Range
+    float Math_014_Value; math_multiply(Map_Range_Result, Map_Range_Result_2, Math_014_Value);  // Inclusion/Math.014
+    float Math_018_Value; math_multiply(Math_014_Value, row(18), Math_018_Value);  // Inclusion/Math.018
+    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
+    float Math_008_Value_2; math_multiply(row(9), 6.14, Math_008_Value_2);  // Steel/Math.008
+    float Math_009_Value_2; math_multiply_add(row(9), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
+    vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector);  // Steel/Vector Math.004
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Math_004_Value_2; math_multiply(row(9), 4.92, Math_004_Value_2);  // Steel/Math.004
+    float Math_005_Value_2; math_multiply_add(row(9), -2.3, 34.0, Math_005_Value_2);  // Steel/Math.005
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_3, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Math_032_Value; math_subtract(0.65, Noise_Texture_002_Fac, Math_032_Value);  // Steel/Math.032
+    float Math_031_Value; math_multiply_add(row(8), -0.12, 0.87, Math_031_Value);  // Steel/Math.031
+    float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_add(Math_033_Value, 0.04, Math_034_Value);  // Steel/Math.034
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_Value_2; math_multiply(row(9), 3.7, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
+    float Math_021_Value; math_subtract(Noise_Texture_Fac_2, 0.5, Math_021_Value);  // Steel/Math.021
+    float Math_022_Value; math_multiply(Math_021_Value, 1.7, Math_022_Value);  // Steel/Math.022
+    float Map_Range_Result_3; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_Result_3);  // Steel/Map Range
+    float Math_019_Value; math_multiply(row(2), Map_Range_Result_3, Math_019_Value);  // Steel/Math.019
+    float Math_020_Value; math_maximum(Math_019_Value, 0.0, Math_020_Value);  // Steel/Math.020
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    float Math_006_Value_2; math_multiply(row(9), 5.53, Math_006_Value_2);  // Steel/Math.006
+    float Math_007_Value_2; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value_2);  // Steel/Math.007
+    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_016_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value);  // Steel/Math.016
+    float Math_017_Value; math_multiply(Math_016_Value, 0.5, Math_017_Value);  // Steel/Math.017
+    float Math_013_Value_2; math_subtract(Noise_Texture_002_Fac, 0.5, Math_013_Value_2);  // Steel/Math.013
+    float Math_014_Value_2; math_multiply(Math_013_Value_2, 2.2, Math_014_Value_2);  // Steel/Math.014
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), Mapping_Vector);  // Steel/Mapping
+    float Math_002_Value_2; math_multiply(row(9), 4.31, Math_002_Value_2);  // Steel/Math.002
+    float Math_003_Value_2; math_multiply_add(row(9), -2.3, 17.0, Math_003_Value_2);  // Steel/Math.003
+    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_002_Value_2, Math_003_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    float Math_010_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_010_Value_2);  // Steel/Math.010
+    float Math_011_Value_2; math_multiply(Math_010_Value_2, 1.8, Math_011_Value_2);  // Steel/Math.011
+    float Math_012_Value_2; math_multiply_add(Math_011_Value_2, row(3), 1.0, Math_012_Value_2);  // Steel/Math.012
+    float Math_015_Value; math_multiply_add(Math_014_Value_2, row(6), Math_012_Value_2, Math_015_Value);  // Steel/Math.015
+    float Math_018_Value_2; math_multiply_add(Math_017_Value, row(7), Math_015_Value, Math_018_Value_2);  // Steel/Math.018
+    float Math_023_Value; math_multiply_add(Math_022_Value, Math_020_Value, Math_018_Value_2, Math_023_Value);  // Steel/Math.023
+    float Math_024_Value; math_multiply_add(row(4), 0.2, 0.22, Math_024_Value);  // Steel/Math.024
+    float Math_025_Value; math_add(Math_024_Value, 0.06, Math_025_Value);  // Steel/Math.025
+    float Map_Range_001_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_024_Value, Math_025_Value, 0.0, 1.0, Map_Range_001_Result);  // Steel/Map Range.001
+    float Math_026_Value; math_subtract(1.0, Map_Range_001_Result, Math_026_Value);  // Steel/Math.026
+    float Math_027_Value; math_multiply_add(Math_026_Value, row(5), 1.0, Math_027_Value);  // Steel/Math.027
+    float Math_028_Value; math_multiply(Math_023_Value, Math_027_Value, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value; math_maximum(Math_028_Value, 0.1, Math_029_Value);  // Steel/Math.029
+    float Math_030_Value; math_multiply(row(0), Math_029_Value, Math_030_Value);  // Steel/Math.030
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_030_Value, Math_030_Value, Math_030_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    float Math_015_Value_2; math_multiply(row(22), 4.92, Math_015_Value_2);  // Inclusion/Math.015
+    float Math_016_Value_2; math_multiply_add(row(22), -2.3, 34.0, Math_016_Value_2);  // Inclusion/Math.016
+    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_015_Value_2, Math_016_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Inclusion/Combine XYZ.005
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_005_Vector_2, Vector_Math_003_Vector_2);  // Inclusion/Vector Math.003
+    float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_003_Vector_2, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Inclusion/Noise Texture.002
+    float Map_Range_002_Result_2; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, -0.2, 2.2, Map_Range_002_Result_2);  // Inclusion/Map Range.002
+    float Math_019_Value_2; math_multiply(row(16), Map_Range_002_Result_2, Math_019_Value_2);  // Inclusion/Math.019
+    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_019_Value_2, Math_019_Value_2, Math_019_Value_2, Combine_XYZ_006_Vector);  // Inclusion/Combine XYZ.006
+    vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_018_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+    out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
+    float Math_020_Value_2; math_subtract(1.0, row(17), Math_020_Value_2);  // Inclusion/Math.020
+    float Mix_002_Result_Float; mix_float(clamp(Math_018_Value, 0.0, 1.0), 1.0, Math_020_Value_2, Mix_002_Result_Float);  // Mix.002
+    out_Principled_BSDF_Metallic = Mix_002_Result_Float;
+    float Math_036_Value; math_multiply_add(Math_013_Value_2, 0.25, row(1), Math_036_Value);  // Steel/Math.036
+    float Clamp_Result; clamp_minmax(Math_036_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Mix_001_Result_Float; mix_float(clamp(Math_018_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
+    out_Principled_BSDF_Roughness = Mix_001_Result_Float;
+    float Math_037_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
+    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
+    float Math_021_Value_2; math_add(Noise_Texture_002_Fac_2, 0.4, Math_021_Value_2);  // Inclusion/Math.021
+    float Math_022_Value_2; math_multiply(Math_021_Value_2, Math_014_Value, Math_022_Value_2);  // Inclusion/Math.022
+    float Math_023_Value_2; math_multiply(Math_022_Value_2, row(15), Math_023_Value_2);  // Inclusion/Math.023
+    float Math_Value_3; math_add(Math_041_Value, Math_023_Value_2, Math_Value_3);  // Math
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    out_Principled_BSDF_Normal = Bump_Normal;
+    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
+    out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
+    float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_013_Value, 0.0, 0.08, 0.0, 1.0, Map_Range_001_Result_2);  // Inclusion/Map Range.001
+    float Math_017_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result_2, Math_017_Value_2);  // Inclusion/Math.017
+    out_mask = Math_017_Value_2;
+}
+vec3 valid_normal(vec3 N, vec3 V)
+{
+    float low = min(0.9 * V.z, 0.01);
+    if (2.0 * dot(N, V) * N.z - V.z >= low) return N;
+    vec2 side = normalize(N.xy);
+    float x = dot(V.xy, side), r2 = x * x + V.z * V.z;
+    float turned = (V.z * low - x * sqrt(max(r2 - low * low, 0.0))) / r2;  // cos of twice the angle
+    return vec3(side * sqrt(max(0.5 - 0.5 * turned, 0.0)), sqrt(max(0.5 + 0.5 * turned, 0.0)));
+}
+float bump_shadow(vec3 N, vec3 L)
+{
+    float bend = clamp(0.125 * (1.0 / (N.z * N.z) - 1.0), 0.0, 1.0), up = L.z * L.z;
+    return L.z < 1e-6 ? 0.0 : 2.0 / (1.0 + sqrt(1.0 + bend * max(1.0 / up - 1.0, 0.0)));
+}
+float albedo_ggx(float cosine, float alpha)
+{
+    float m = 1.0 - max(cosine, 0.1);
+    return clamp(((1.0002
+        + m * (-0.02279
+        + m * (0.22884
+        + m * (-0.89822
+        + m * (1.39923
+        + m * -0.70839)))))
+        + alpha * ((-0.02202
+        + m * (1.02735
+        + m * (-7.1525
+        + m * (26.5128
+        + m * (-35.13089
+        + m * 10.19432)))))
+        + alpha * ((-0.59641
+        + m * (-7.83743
+        + m * (9.14218
+        + m * (-43.91972
+        + m * (-37.59083
+        + m * 127.70037)))))
+        + alpha * ((-5.10146
+        + m * (13.40899
+        + m * (98.18608
+        + m * (-311.27447
+        + m * (989.12571
+        + m * -961.80179)))))
+        + alpha * ((11.92652
+        + m * (3.34486
+        + m * (-321.15415
+        + m * (1111.0085
+        + m * (-2734.63198
+        + m * 2240.98739)))))
+        + alpha * ((-9.73628
+        + m * (-20.02829
+        + m * (350.31467
+        + m * (-1255.62894
+        + m * (2852.36178
+        + m * -2174.71411)))))
+        + alpha * (2.83628
+        + m * (10.32055
+        + m * (-129.68066
+        + m * (475.27811
+        + m * (-1037.18025
+        + m * 759.443))))))))))), 0.01, 1.0);
+}
+float grazing_ggx(float cosine, float roughness)
+{
+    float m = 1.0 - max(cosine, 0.1);
+    return clamp(((0.00257
+        + m * (0.99947
+        + m * (0.01135
+        + m * (-0.00819
+        + m * -0.01667))))
+        + roughness * ((-0.08229
+        + m * (-0.38381
+        + m * (1.56093
+        + m * (-3.4753
+        + m * 2.95435))))
+        + roughness * ((0.72936
+        + m * (6.31585
+        + m * (-33.32861
+        + m * (71.43065
+        + m * -50.96253))))
+        + roughness * ((-0.3027
+        + m * (-24.28121
+        + m * (118.66208
+        + m * (-257.688
+        + m * 174.3429))))
+        + roughness * ((-0.72154
+        + m * (30.25461
+        + m * (-153.40213
+        + m * (332.54537
+        + m * -217.10583))))
+        + roughness * (0.5054
+        + m * (-12.5324
+        + m * (66.55199
+        + m * (-143.06479
+        + m * 90.98308))))))))), 0.0, 1.0);
+}
+float cut_ggx_kept(float edge, float alpha)
+{
+    return 1.0 + alpha * ((0.40881
+        + edge * (-0.5533
+        + edge * -3.02519))
+        + alpha * (-1.36976
+        + edge * (0.45351
+        + edge * 3.09425)));
+}
+float matt_above(float cosine)
+{
+    float m = 1.0 - max(cosine, 0.25);
+    return (1.0
+        + m * (-0.90753
+        + m * (-0.34215
+        + m * (3.36582
+        + m * (-7.79698
+        + m * 5.45896)))));
+}
+float oren_nayar_excess(float cosine)
+{
+    float m = 1.0 - max(cosine, 0.25);
+    return (0.17252
+        + m * (3.04091
+        + m * (-4.8306
+        + m * 2.74381)));
+}
+float mean_albedo_ggx(float roughness)
+{
+    return min((1.0
+        + roughness * (-2e-05
+        + roughness * (0.00984
+        + roughness * (-0.36056
+        + roughness * (-2.94355
+        + roughness * (4.26472
+        + roughness * -1.56133)))))), 1.0);
+}
+float oren_nayar_part(float c)
+{
+    float s2 = max(1.0 - c * c, 0.0), s = sqrt(s2);
+    float side = 2.0 / 3.0 * s / max(c, 1e-6) * (1.0 - s2 * s);
+    return c < 1e-6 ? 0.9041297 - c : s * (acos(min(c, 1.0)) - 2.0 / 3.0 - s * c) + side;
+}
+vec3 oren_nayar_bounced(vec3 color, float a, float b, float nv)
+{
+    float mean = 3.14159265 * a + (6.2831853 - 5.6) / 3.0 * b;
+    vec3 c = clamp(color, 0.0, 1.0), share = c * c * mean / (1.0 - mean) / (1.0 - c * (1.0 - mean));
+    return share * (1.0 - 3.14159265 * a - b * oren_nayar_part(nv));
+}
+vec3 oren_nayar(vec3 V, vec3 L, vec3 color, float roughness, vec3 N)
+{
+    float nl = max(dot(N, L), 0.0), nv = max(dot(N, V), 0.0), t = dot(L, V) - nl * nv;
+    float a = 1.0 / (3.14159265 + roughness * 0.9041297), b = roughness * a;
+    float single = a + b * (t > 0.0 ? t / max(max(nl, nv), 1e-9) : t);
+    float left = 1.0 - 3.14159265 * a - b * oren_nayar_part(nl);
+    return single + oren_nayar_bounced(color, a, b, nv) * left / 3.14159265;
+}
+vec3 matt_reflect(vec3 V, vec3 L, vec3 color, float roughness, vec3 N)
+{
+    float light = max(dot(N, L), 0.0) * bump_shadow(N, L), r = clamp(roughness, 0.0, 1.0);
+    vec3 share = r < 1e-5 ? vec3(0.31830989) : oren_nayar(V, L, color, r, N);
+    return max(color, 0.0) * share * light;
+}
+vec3 matt_ambient(vec3 V, vec3 color, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 0.0, 1.0), nv = max(dot(N, V), 0.0), above = matt_above(N.z);
+    if (r < 1e-5) return max(color, 0.0) * above;
+    float a = 1.0 / (3.14159265 + r * 0.9041297), b = r * a;
+    float mean = 3.14159265 * a + (6.2831853 - 5.6) / 3.0 * b;
+    vec3 bounced = oren_nayar_bounced(color, a, b, nv) * (1.0 - mean);
+    float single = 3.14159265 * a + b * oren_nayar_part(nv);
+    float excess = b * oren_nayar_excess(N.z) * (V.z - nv * N.z);
+    return max(color, 0.0) * ((single + bounced) * above + excess);
+}
+float straight_reflectance(float ior) { float r = (ior - 1.0) / (ior + 1.0); return r * r; }
+float dielectric_reflectance(float c, float ior)
+{
+    float g2 = ior * ior - 1.0 + c * c, g = sqrt(max(g2, 0.0));
+    float a = (g - c) / (g + c), b = (c * (g + c) - 1.0) / (c * (g - c) + 1.0);
+    return g2 <= 0.0 ? 1.0 : 0.5 * a * a * (1.0 + b * b);
+}
+float dielectric_mean(float ior)
+{
+    float below = 0.997118 + ior * (0.1014 - ior * (0.965241 + ior * 0.130607));
+    return ior < 1.0 ? below : (ior - 1.0) / (4.08567 + 1.00071 * ior);
+}
+vec3 scaled_reflectance(float reflectance, float ior, vec3 f0)
+{
+    float straight = straight_reflectance(ior);
+    return mix(f0, vec3(1.0), clamp((reflectance - straight) / (1.0 - straight), 0.0, 1.0));
+}
+vec3 f82_dip(vec3 f0, vec3 tint)
+{
+    return mix(f0, vec3(1.0), pow(6.0 / 7.0, 5.0)) * (1.0 - tint) * 7.0 / pow(6.0 / 7.0, 6.0);
+}
+vec3 f82_reflectance(float c, vec3 f0, vec3 dip)
+{
+    float m = clamp(1.0 - c, 0.0, 1.0), m5 = m * m * m * m * m;
+    return clamp(mix(f0, vec3(1.0), m5) - dip * (c * m5 * m), 0.0, 1.0);
+}
+vec3 f82_mean(vec3 f0, vec3 dip) { return mix(f0, vec3(1.0), 1.0 / 21.0) - dip / 126.0; }
+float cut_ggx(float edge, float alpha) { return cut_ggx_kept(edge, alpha); }
+vec2 stretched_alpha(float roughness, float anisotropy)
+{
+    float r = clamp(roughness, 0.0, 1.0), aspect = sqrt(1.0 - 0.9 * clamp(anisotropy, 0.0, 1.0));
+    return anisotropy > 0.0 ? min(r * r * vec2(1.0 / aspect, aspect), 1.0) : vec2(r * r);
+}
+float mean_alpha(vec2 alpha, float anisotropy)
+{
+    return anisotropy == 0.0 ? alpha.x : sqrt(alpha.x * alpha.y);
+}
+vec3 turned_tangent(vec3 T, vec3 axis, float turns)
+{
+    float angle = 6.2831853 * turns;
+    vec3 part = axis * dot(axis, T);
+    return turns == 0.0 ? T : part + (T - part) * cos(angle) + cross(axis, T) * sin(angle);
+}
+vec3 in_frame(vec3 v, vec3 N, vec3 T)
+{
+    vec3 across = normalize(cross(N, T));
+    return vec3(dot(v, cross(across, N)), dot(v, across), dot(v, N));
+}
+float round_ggx(float sine2, float nl, float nv, float alpha)
+{
+    float a2 = alpha * alpha, d = sine2 * (1.0 - a2) + a2;
+    float smith = nl * sqrt(a2 + (1.0 - a2) * nv * nv) + nv * sqrt(a2 + (1.0 - a2) * nl * nl);
+    return a2 / (3.14159265 * d * d) * 0.5 * nl / smith;
+}
+float flat_ggx(vec3 h, vec3 l, vec3 v, vec2 alpha)
+{
+    vec3 a = vec3(alpha, 1.0), slope = h / a;
+    float d = dot(slope, slope), smith = l.z * length(a * v) + v.z * length(a * l);
+    return 0.5 * l.z / (3.14159265 * alpha.x * alpha.y * d * d * smith);
+}
+float lobe_ggx(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
+{
+    float nl = dot(N, L), nv = dot(N, V);
+    if (min(nl, nv) <= 0.0 || L.z < 0.0 || alpha.x * alpha.y <= 2e-10) return 0.0;
+    vec3 H = normalize(V + L), side = cross(N, H);
+    if (anisotropy == 0.0) return round_ggx(dot(side, side), nl, nv, alpha.x);
+    return flat_ggx(in_frame(H, N, T), in_frame(L, N, T), in_frame(V, N, T), alpha);
+}
+float slopes_ggx(float s, float k, float alpha)
+{
+    float a2 = alpha * alpha;
+    return 1.0 + (s + k * a2) * inversesqrt(a2 + s * s);
+}
+float above_ggx(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V)
+{
+    float nv = dot(N, V);
+    vec3 away = vec3(0.0, 0.0, nv) + N.z * V - 2.0 * nv * N.z * N;
+    float b = length(away);
+    if (b < 1e-5) return 1.0;
+    vec3 e = away / b;
+    vec2 turned = anisotropy == 0.0 ? vec2(1.0, 0.0) : in_frame(e, N, T).xy;
+    float a = max(length(alpha * turned), 1e-4), p = length(alpha * turned.yx);
+    float across = 0.4 * p * p / (1.0 + 2.0 * p * p), ve = dot(V, e), k = ve / nv;
+    float low = 2.0 * nv * N.z - V.z * (1.0 + across), own = nv * (1.0 - across);
+    float edge = low / (b + sqrt(max(b * b - (2.0 * ve * e.z - V.z) * low, 0.0)));
+    own /= ve + sqrt(ve * ve + nv * own);
+    float lost = 1.0 - slopes_ggx(edge, k, a) / slopes_ggx(own, k, a);
+    return clamp(1.0 - lost * cut_ggx(edge / own, mean_alpha(alpha, anisotropy)), 0.0, 1.0);
+}
+float stretched_albedo_ggx(float nv, vec2 alpha, float anisotropy)
+{
+    if (anisotropy == 0.0) return albedo_ggx(nv, alpha.x);
+    float mean = 0.5 * dot(alpha, alpha),
+        swing = 0.35355339 * abs(alpha.x * alpha.x - alpha.y * alpha.y);
+    return 0.5 * (albedo_ggx(nv, sqrt(mean + swing)) + albedo_ggx(nv, sqrt(mean - swing)));
+}
+vec3 gain_multi_ggx(float nv, float alpha, vec3 mean_reflectance)
+{
+    float e = albedo_ggx(nv, alpha), mean = mean_albedo_ggx(sqrt(alpha));
+    vec3 bounced = mean_reflectance * mean / (1.0 - mean_reflectance * (1.0 - mean));
+    return 1.0 + bounced * (1.0 / e - 1.0);
+}
+vec3 f82_multi_ggx_reflect(vec3 V, vec3 L, vec3 base, vec3 tint, float roughness, float anisotropy,
+    float rotation, vec3 normal, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    vec3 f0 = clamp(base, 0.0, 1.0), dip = f82_dip(f0, clamp(tint, 0.0, 1.0));
+    vec3 fresnel = f82_reflectance(dot(V, normalize(V + L)), f0, dip);
+    vec3 gain = gain_multi_ggx(dot(N, V), mean_alpha(alpha, anisotropy), f82_mean(f0, dip));
+    return fresnel * gain * lobe_ggx(N, T, alpha, anisotropy, V, L);
+}
+vec3 f82_multi_ggx_ambient(vec3 V, vec3 base, vec3 tint, float roughness, float anisotropy,
+    float rotation, vec3 normal, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V);
+    vec3 f0 = clamp(base, 0.0, 1.0), dip = f82_dip(f0, clamp(tint, 0.0, 1.0));
+    vec3 fresnel = f82_reflectance(1.0 - grazing_ggx(nv, sqrt(mean)), f0, dip);
+    vec3 gain = gain_multi_ggx(nv, mean, f82_mean(f0, dip));
+    float albedo = stretched_albedo_ggx(nv, alpha, anisotropy);
+    return fresnel * gain * albedo * above_ggx(N, T, alpha, anisotropy, V);
+}
+float microfiber_albedo(float cosine, float roughness)
+{
+    float u = (sqrt(max(roughness, 0.05)) - 0.67) / 0.33, v = (max(cosine, 0.05) - 0.55) / 0.45;
+    return exp(((-2.40619
+        + v * (-2.12936
+        + v * (-0.19945
+        + v * (0.13606
+        + v * -0.02277))))
+        + u * ((3.4028
+        + v * (3.55663
+        + v * (-0.24627
+        + v * (-0.75691
+        + v * 0.06609))))
+        + u * ((-3.3408
+        + v * (-2.20439
+        + v * (2.93288
+        + v * (1.1769
+        + v * -0.9767))))
+        + u * ((2.52857
+        + v * (-1.59029
+        + v * (-5.30017
+        + v * (1.10979
+        + v * 2.23154))))
+        + u * ((-0.44233
+        + v * (3.49927
+        + v * (1.39078
+        + v * (-3.35967
+        + v * -0.52738))))
+        + u * ((-1.18329
+        + v * (-0.99483
+        + v * (4.28048
+        + v * (1.39543
+        + v * -2.12865))))
+        + u * (0.70529
+        + v * (-0.53332
+        + v * (-2.83072
+        + v * (0.34005
+        + v * 1.33926)))))))))));
+}
+vec2 microfiber_transform(float cosine, float roughness)
+{
+    float u = (sqrt(max(roughness, 0.05)) - 0.67) / 0.33, v = (max(cosine, 0.05) - 0.55) / 0.45;
+    float a = ((0.43508
+        + v * (0.06886
+        + v * (-0.00561
+        + v * (0.0528
+        + v * -0.02626))))
+        + u * ((0.41147
+        + v * (0.04335
+        + v * (-0.11905
+        + v * (-0.04797
+        + v * 0.03232))))
+        + u * ((0.10728
+        + v * (0.02108
+        + v * (0.12033
+        + v * (-0.059
+        + v * -0.01608))))
+        + u * ((0.02075
+        + v * (-0.20196
+        + v * (0.22186
+        + v * (0.20319
+        + v * -0.10687))))
+        + u * ((-0.09241
+        + v * (-0.03494
+        + v * (-0.25322
+        + v * (-0.04325
+        + v * 0.10942))))
+        + u * ((-0.08749
+        + v * (0.07075
+        + v * (-0.17293
+        + v * (-0.20768
+        + v * 0.02904))))
+        + u * (0.0706
+        + v * (0.05949
+        + v * (0.19319
+        + v * (0.12331
+        + v * -0.03344))))))))));
+    float b = ((-0.05733
+        + v * (-0.02919
+        + v * (-0.06251
+        + v * (0.04435
+        + v * -0.01466))))
+        + u * ((-0.09142
+        + v * (0.18035
+        + v * (-0.05636
+        + v * (-0.05269
+        + v * 0.12402))))
+        + u * ((-0.15463
+        + v * (-0.03838
+        + v * (0.02902
+        + v * (-0.12573
+        + v * 0.30056))))
+        + u * ((0.12024
+        + v * (-0.3551
+        + v * (0.20931
+        + v * (0.12754
+        + v * -0.35846))))
+        + u * ((0.32256
+        + v * (-0.01311
+        + v * (0.19561
+        + v * (0.27084
+        + v * -0.67373))))
+        + u * ((-0.00761
+        + v * (0.20437
+        + v * (-0.1669
+        + v * (-0.05931
+        + v * 0.27566))))
+        + u * (-0.1328
+        + v * (0.06443
+        + v * (-0.17939
+        + v * (-0.21909
+        + v * 0.38566))))))))));
+    return vec2(max(a, 1e-3), b * sqrt(max(1.0 - cosine, 0.0)));
+}
+float microfiber_reflect(vec3 V, vec3 L, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 1e-3, 1.0), nl = dot(N, L), nv = dot(N, V);
+    if (min(nl, nv) <= 0.0) return 0.0;
+    vec2 m = microfiber_transform(nv, r);
+    float x = (dot(V, L) - nl * nv) * inversesqrt(max(1.0 - nv * nv, 1e-9));
+    float y2 = max(1.0 - nl * nl - x * x, 0.0), p = m.x * x + m.y * nl;
+    float stretch = m.x / (p * p + m.x * m.x * y2 + nl * nl);
+    return microfiber_albedo(nv, r) * 0.31830989 * nl * stretch * stretch * bump_shadow(N, L);
+}
+float microfiber_ambient(vec3 V, float roughness, vec3 N)
+{
+    float r = clamp(roughness, 1e-3, 1.0), nv = max(dot(N, V), 0.0);
+    vec2 m = microfiber_transform(nv, r);
+    float x = (V.z - nv * N.z) * inversesqrt(max(1.0 - nv * nv, 1e-9));
+    vec2 up = vec2(sqrt(max(1.0 - N.z * N.z, 0.0)) / m.x, N.z - m.y / m.x * x);
+    float above = 0.5 + 0.5 * up.y * inversesqrt(dot(up, up)),
+        shadow = 2.0 * matt_above(N.z) / (1.0 + N.z);
+    return microfiber_albedo(nv, r) * above * shadow;
+}
+vec3 sheen_normal(vec3 normal, vec3 coat_normal, float coat)
+{
+    return coat > 0.0 ? normalize(mix(normal, coat_normal, min(coat, 1.0))) : normal;
+}
+float largest(vec3 v) { return max(v.x, max(v.y, v.z)); }
+float under_sheen(vec3 V, vec3 N, float weight, float roughness, vec3 tint)
+{
+    if (weight <= 0.0) return 1.0;
+    float albedo = microfiber_albedo(max(dot(N, V), 0.0), clamp(roughness, 1e-3, 1.0));
+    return clamp(1.0 - weight * albedo * largest(max(tint, 0.0)), 0.0, 1.0);
+}
+vec3 coat_gain(float nv, float alpha, float ior)
+{
+    return gain_multi_ggx(nv, alpha, vec3(dielectric_mean(ior)));
+}
+float coat_albedo(float nv, float roughness, float ior)
+{
+    float r = clamp(roughness, 0.0, 1.0);
+    float reflectance = dielectric_reflectance(1.0 - grazing_ggx(nv, r), ior);
+    return reflectance * coat_gain(nv, r * r, ior).x * albedo_ggx(nv, r * r);
+}
+vec3 under_coat(vec3 V, vec3 normal, float weight, float roughness, float ior, vec3 tint)
+{
+    if (weight <= 0.0) return vec3(1.0);
+    float nv = dot(valid_normal(normal, V), V), eta = max(ior, 1.0);
+    float path = inversesqrt(1.0 - (1.0 - nv * nv) / (eta * eta));
+    vec3 absorbed = mix(vec3(1.0), pow(max(tint, 0.0), vec3(path)), weight);
+    return clamp(1.0 - weight * coat_albedo(nv, roughness, eta), 0.0, 1.0) * absorbed;
+}
+vec3 coat_reflect(vec3 V, vec3 L, vec3 normal, float weight, float roughness, float ior)
+{
+    if (weight <= 0.0) return vec3(0.0);
+    float r = clamp(roughness, 0.0, 1.0), eta = max(ior, 1.0);
+    vec3 N = valid_normal(normal, V);
+    float fresnel = dielectric_reflectance(dot(V, normalize(V + L)), eta);
+    float lobe = lobe_ggx(N, N, vec2(r * r), 0.0, V, L);
+    return weight * fresnel * lobe * coat_gain(dot(N, V), r * r, eta);
+}
+vec3 coat_ambient(vec3 V, vec3 normal, float weight, float roughness, float ior)
+{
+    if (weight <= 0.0) return vec3(0.0);
+    float r = clamp(roughness, 0.0, 1.0);
+    vec3 N = valid_normal(normal, V);
+    float albedo = coat_albedo(dot(N, V), r, max(ior, 1.0));
+    return vec3(weight * albedo * above_ggx(N, N, vec2(r * r), 0.0, V));
+}
+vec3 gloss_straight(float ior, float level, vec3 tint)
+{
+    return clamp(straight_reflectance(max(ior, 1e-5)) * 2.0 * max(level, 0.0) * tint, 0.0, 1.0);
+}
+float gloss_ior(float ior, float level)
+{
+    float r = sqrt(clamp(straight_reflectance(max(ior, 1e-5)) * 2.0 * max(level, 0.0), 0.0, 0.99));
+    return ior < 1.0 ? (1.0 - r) / (1.0 + r) : (1.0 + r) / (1.0 - r);
+}
+vec3 gloss_fresnel(float c, float eta, vec3 f0)
+{
+    return eta == 1.0 ? vec3(0.0) : scaled_reflectance(dielectric_reflectance(c, eta), eta, f0);
+}
+vec3 gloss_mean(float eta, vec3 f0) { return scaled_reflectance(dielectric_mean(eta), eta, f0); }
+vec3 base_multi_ggx_reflect(vec3 V, vec3 L, vec3 color, float roughness, float ior, vec3 normal,
+    float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
+    vec3 gloss = gloss_fresnel(dot(V, normalize(V + L)), eta, f0) * gain;
+    vec3 seen = gloss_fresnel(1.0 - grazing_ggx(nv, sqrt(mean)), max(eta, 1.0 / eta), f0) * gain * albedo_ggx(nv, mean);
+    float under = clamp(1.0 - largest(seen), 0.0, 1.0);
+    return gloss * lobe_ggx(N, T, alpha, anisotropy, V, L) +
+           under * matt_reflect(V, L, color, matt_roughness, normal);
+}
+vec3 base_multi_ggx_ambient(vec3 V, vec3 color, float roughness, float ior, vec3 normal,
+    float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
+{
+    vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
+    vec2 alpha = stretched_alpha(roughness, anisotropy);
+    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
+    float c = 1.0 - grazing_ggx(nv, sqrt(mean));
+    vec3 gloss = gloss_fresnel(c, eta, f0) * gain * stretched_albedo_ggx(nv, alpha, anisotropy);
+    vec3 seen = gloss_fresnel(c, max(eta, 1.0 / eta), f0) * gain * albedo_ggx(nv, mean);
+    float under = clamp(1.0 - largest(seen), 0.0, 1.0);
+    return gloss * above_ggx(N, T, alpha, anisotropy, V) +
+           under * matt_ambient(V, color, matt_roughness, normal);
+}
+vec3 principled_multi_ggx_reflect(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
+    float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level,
+    vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent,
+    float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal,
+    float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight), sheen = vec3(0.0), base = sheen;
+    float metal = clamp(Metallic, 0.0, 1.0);
+    if (Sheen_Weight > 0.0)
+        sheen = Sheen_Weight * max(Sheen_Tint, 0.0) *
+                microfiber_reflect(V, L, Sheen_Roughness, top);
+    vec3 coat = coat_reflect(V, L, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
+    if (metal > 0.0)
+        base = metal * f82_multi_ggx_reflect(V, L, Base_Color, Specular_Tint, Roughness, Anisotropic,
+            Anisotropic_Rotation, Normal, Tangent);
+    if (metal < 1.0)
+        base += (1.0 - metal) * base_multi_ggx_reflect(V, L, max(Base_Color, 0.0), Roughness, IOR,
+            Normal, Diffuse_Roughness, Specular_IOR_Level, max(Specular_Tint, 0.0), Anisotropic,
+            Anisotropic_Rotation, Tangent);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    return clamp(Alpha, 0.0, 1.0) * (sheen + under * (coat + passed * base));
+}
+vec3 principled_multi_ggx_ambient(vec3 V, vec3 Base_Color, float Metallic, float Roughness, float IOR,
+    float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint,
+    float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight), sheen = vec3(0.0), base = sheen;
+    float metal = clamp(Metallic, 0.0, 1.0);
+    if (Sheen_Weight > 0.0)
+        sheen = Sheen_Weight * max(Sheen_Tint, 0.0) *
+                microfiber_ambient(V, Sheen_Roughness, top);
+    vec3 coat = coat_ambient(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
+    if (metal > 0.0)
+        base = metal * f82_multi_ggx_ambient(V, Base_Color, Specular_Tint, Roughness, Anisotropic,
+            Anisotropic_Rotation, Normal, Tangent);
+    if (metal < 1.0)
+        base += (1.0 - metal) * base_multi_ggx_ambient(V, max(Base_Color, 0.0), Roughness, IOR, Normal,
+            Diffuse_Roughness, Specular_IOR_Level, max(Specular_Tint, 0.0), Anisotropic,
+            Anisotropic_Rotation, Tangent);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    vec3 light = sheen + under * (coat + passed * base);
+    return mix(vec3(1.0), light, clamp(Alpha, 0.0, 1.0));
+}
+vec3 principled_multi_ggx_emit(vec3 V, float Alpha, vec3 Normal, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint, vec3 Emission_Color, float Emission_Strength)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight);
+    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    return clamp(Alpha, 0.0, 1.0) * under * passed * Emission_Color * Emission_Strength;
+}
+vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, float Roughness, float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint, vec3 Emission_Color, float Emission_Strength)
+{
+    vec3 sum = vec3(0.0);
+    sum += world * principled_multi_ggx_ambient(V, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    sum += principled_multi_ggx_emit(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint, Emission_Color, Emission_Strength);
+    for (int i = 0; i < LAMPS; i++) {
+        Ray ray = lamp(i, at);
+        sum += ray.irradiance * principled_multi_ggx_reflect(V, ray.L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    }
+    return sum;
+}
+vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
+{
+    vec3 Principled_BSDF_Base_Color;
+    float Principled_BSDF_Metallic;
+    float Principled_BSDF_Roughness;
+    vec3 Principled_BSDF_Normal;
+    vec3 Principled_BSDF_Tangent;
+    vec3 Principled_BSDF_Coat_Normal;
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, Principled_BSDF_Coat_Normal, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, 0.0, Principled_BSDF_Tangent, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    return Principled_BSDF;
 }
