@@ -62,9 +62,14 @@ def _properties(node: Any) -> dict[str, Any]:
     for prop in node.bl_rna.properties:
         own = prop.identifier not in base and prop.identifier not in _SKIPPED
         if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
-            value = getattr(node, prop.identifier)
-            found[prop.identifier] = value if isinstance(value, (str, bool, int)) else _plain(value)
+            found[prop.identifier] = _property(getattr(node, prop.identifier))
     return found
+
+
+def _property(value: Any) -> Any:
+    if isinstance(value, (str, bool, int)):
+        return value
+    return _plain(value) if isinstance(value, float) else [_property(v) for v in value]
 
 
 def _tables(node: Any) -> tuple[Table, ...]:

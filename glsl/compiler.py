@@ -90,6 +90,7 @@ class Compiler:
         self.problems: set[Problem] = set()
         self.visited: set[tuple[tuple[str, ...], str]] = set()
         self.parameters: dict[str, Parameter] = {}
+        self.too_deep = False  # a bump was: no more are tried
         self.converts = int(graph.blender.split(".")[0]) < 5
         self._files: dict[str, None] = {}
         self._helpers: dict[str, str] = {}

@@ -74,13 +74,15 @@ class Function:
     """One GLSL function in the making.
 
     `known` has the outputs that are computed already, `calls` the results of each call by its text,
-    so that equal calls are made once; `names` counts the local names in use.
+    so that equal calls are made once; `names` counts the local names in use. `depth` is that of
+    heights within heights.
     """
 
     lines: list[str] = field(default_factory=list)
     known: dict[tuple[Path, str, str], Value] = field(default_factory=dict)
     calls: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
+    depth: int = 0
 
     def name(self, *words: str) -> str:
         """A fresh local name from a node's and a socket's; the library's names begin lower-case."""

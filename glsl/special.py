@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .compiler import Compiler
 
 NOTHING = Value("0.0", "VALUE", (0.0,))
+NESTED = 3  # so deep may bumps lie in the heights of others: each level triples the work
 
 
 @dataclass(frozen=True)
@@ -124,20 +125,34 @@ def bent(
 
     `scalar` makes the input a height.
     """
+    if site.compiler.too_deep:
+        return Value(normal, "VECTOR")
+    if site.function.depth == NESTED:
+        site.compiler.too_deep = True
+        return site.refuse(f"it lies in the height of {NESTED} others, one within the other")
     site.compiler.include("bump.glsl")
     here = scalar.format(site.input(identifier))
-    name = _height(site, identifier, scalar)
-    width = arguments[-1]
-    samples = ", ".join(f"{name}(P + bump_{axis}({width}))" for axis in "xy")
-    return site.assign("vec3", f"bump({normal}, {', '.join(arguments)}, {here}, {samples})")
+    beside = f"{_beside(site, identifier, scalar)}(P, {arguments[-1]})"
+    return site.assign("vec3", f"bump({normal}, {', '.join(arguments)}, {here}, {beside})")
 
 
-def _height(site: Site, identifier: str, scalar: str) -> str:
-    """The upstream graph of a height as a GLSL function of position."""
-    inner = Function()
+def _beside(site: Site, identifier: str, scalar: str) -> str:
+    """The name of a GLSL function `(vec3 P, float width)` that gives a height at two points by P.
+
+    It is a loop, so that drivers, which inline every call, hold the upstream graph once.
+    """
+    inner = Function(depth=site.function.depth + 1)
     found = site.compiler.input(inner, site.scope, site.node, site.socket_of(identifier))
     lines = [*inner.lines, f"return {scalar.format(found.text)};"]
-    return site.compiler.helper("height", lambda name: body(f"float {name}(vec3 P)", lines))
+    height = site.compiler.helper("height", lambda name: body(f"float {name}(vec3 P)", lines))
+    loop = [
+        "vec2 beside;",
+        f"for (int i = 0; i < 2; i++) beside[i] = {height}(P + bump_step(i, width));",
+        "return beside;",
+    ]
+    return site.compiler.helper(
+        "beside", lambda name: body(f"vec2 {name}(vec3 P, float width)", loop)
+    )
 
 
 def _displacement(site: Site) -> Value:

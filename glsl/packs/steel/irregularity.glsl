@@ -221,14 +221,16 @@ vec4 table_0(float x)
     c = mix(c, vec4(3.0, 3.0, 3.0, 1.0), clamp((x - 205.0) / 51.0, 0.0, 1.0));
     return c;
 }
-vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
-vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
-vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
+vec3 bump_step(int i, float width)
 {
-    vec3 x = bump_x(width), y = bump_y(width);
+    return pixel_size * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
+}
+vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 beside)
+{
+    vec3 x = bump_step(0, width), y = bump_step(1, width);
     vec3 across = cross(y, N), along = cross(N, x);
     float det = dot(x, across);
-    vec3 gradient = (hx - h) * across + (hy - h) * along;
+    vec3 gradient = (beside.x - h) * across + (beside.y - h) * along;
     vec3 bent = abs(det) * N - amount * sign(det) * gradient;
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
@@ -292,6 +294,12 @@ float height_1(vec3 P)
     float Math_021_Value; math_multiply(Math_020_Value, row(16), Math_021_Value);  // Irregularity/Math.021
     float Math_Value_3; math_add(Math_041_Value, Math_021_Value, Math_Value_3);  // Math
     return Math_Value_3;
+}
+vec2 beside_2(vec3 P, float width)
+{
+    vec2 beside;
+    for (int i = 0; i < 2; i++) beside[i] = height_1(P + bump_step(i, width));
+    return beside;
 }
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
@@ -411,7 +419,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_020_Value_2; math_multiply(Math_019_Value_2, Math_015_Value, Math_020_Value_2);  // Irregularity/Math.020
     float Math_021_Value_2; math_multiply(Math_020_Value_2, row(16), Math_021_Value_2);  // Irregularity/Math.021
     float Math_Value_3; math_add(Math_041_Value, Math_021_Value_2, Math_Value_3);  // Math
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, height_1(P + bump_x(0.1)), height_1(P + bump_y(0.1)));  // Bump
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, beside_2(P, 0.1));  // Bump
     out_Principled_BSDF_Normal = Bump_Normal;
     out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);

@@ -161,14 +161,16 @@ void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_R
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
 }
-vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
-vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
-vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
+vec3 bump_step(int i, float width)
 {
-    vec3 x = bump_x(width), y = bump_y(width);
+    return pixel_size * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
+}
+vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 beside)
+{
+    vec3 x = bump_step(0, width), y = bump_step(1, width);
     vec3 across = cross(y, N), along = cross(N, x);
     float det = dot(x, across);
-    vec3 gradient = (hx - h) * across + (hy - h) * along;
+    vec3 gradient = (beside.x - h) * across + (beside.y - h) * along;
     vec3 bent = abs(det) * N - amount * sign(det) * gradient;
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
@@ -192,6 +194,12 @@ float height_0(vec3 P)
     float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
     float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
     return Math_041_Value;
+}
+vec2 beside_1(vec3 P, float width)
+{
+    vec2 beside;
+    for (int i = 0; i < 2; i++) beside[i] = height_0(P + bump_step(i, width));
+    return beside;
 }
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
@@ -263,7 +271,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
     float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
     float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_041_Value, height_0(P + bump_x(0.1)), height_0(P + bump_y(0.1)));  // Bump
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_041_Value, beside_1(P, 0.1));  // Bump
     out_Principled_BSDF_Normal = Bump_Normal;
     out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
