@@ -19,8 +19,10 @@ $(READY): requirements.txt pyproject.toml scripts/system_libraries scripts/make_
 demo: $(READY)
 	$(BIN)/slabforge demo --out demo $(if $(REAL),--real "$(REAL)")
 
+# The tests, and once more those that compare with Blender in its other line, if its Python is here.
 test: $(READY)
 	$(BIN)/python -m pytest
+	MAKE="$(MAKE)" sh scripts/test_other_line "$(VENV)"
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -41,4 +43,4 @@ pack: $(READY)
 	$(BIN)/slabforge export build/steel.blend --out glsl/packs/steel
 
 clean:
-	rm -rf $(VENV) demo build *.egg-info
+	rm -rf $(VENV) $(VENV)-3.* demo build *.egg-info

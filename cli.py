@@ -5,7 +5,7 @@ import importlib.util
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -306,9 +306,31 @@ def bench_stream(
     """Pairs a minute rendered alone and delivered to tf.data, and Cycles on the same frame."""
     _need_tensorflow()
     from .benchmarks.stream import markdown, measure
+
+    _report(measure(seconds), markdown, out, json_file)
+
+
+@bench_app.command("compiler")
+def bench_compiler(
+    repeats: Annotated[int, typer.Option(help="Frames of each program.")] = 7,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Milliseconds a frame of the default pack, with the compiler's savings and without."""
+    from .benchmarks.compiler import markdown, measure
+
+    _report(measure(repeats=repeats), markdown, out, json_file)
+
+
+def _report(
+    figures: dict[str, Any],
+    markdown: Callable[[dict[str, Any]], str],
+    out: Path | None,
+    json_file: Path | None,
+) -> None:
+    """Print a benchmark's table, and write it and its figures where that is asked for."""
     from .generator.writers import write_atomically
 
-    figures = measure(seconds)
     _print(markdown(figures))
     if out is not None:
         write_atomically(out, f"{markdown(figures)}\n".encode())

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..errors import SlabForgeError
-from .folding import fold
+from .calls import call
 from .graph import Graph, Image, Node, Socket
-from .library import TYPES, glsl_name, node_text
-from .nodes import CONTEXT, NODES, SOURCES, find_function
+from .library import TYPES, node_text
+from .nodes import NODES, SOURCES
 from .pack import Parameter
 from .scope import Function, Scope, Value
 from .shaders import BLACK, SHADERS, Closure, closure_text
@@ -84,9 +84,9 @@ class Compiled:
 class Compiler:
     """Compiles one graph; `problems` fills while it runs."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, optimised: bool = True) -> None:
         """Prepare the top level and its parameters."""
-        self.graph = graph
+        self.graph, self.optimised = graph, optimised
         self.problems: set[Problem] = set()
         self.visited: set[tuple[tuple[str, ...], str]] = set()
         self.parameters: dict[str, Parameter] = {}
@@ -117,7 +117,7 @@ class Compiler:
         return sum(len(t.nodes) for t in (self.graph.tree, *self.graph.groups.values()))
 
     def _compile(self) -> Compiled:
-        function = Function()
+        function = Function(optimised=self.optimised)
         surface = Surface(self, function)
         end = self._top.end("ShaderNodeOutputMaterial")
         radiance = BLACK  # what Cycles shows without an output
@@ -343,61 +343,7 @@ class Compiler:
             return Value(text, socket.type)
         if node.type in SHADERS or socket.type not in TYPES or node.type not in NODES:
             return site.refuse("this node type is not supported")
-        return self._call(site)
-
-    def _call(self, site: Site) -> Value:
-        """Call the node's GLSL function; every output becomes known."""
-        node, scope, function = site.node, site.scope, site.function
-        row = NODES[node.type]
-        used = scope.used.get(node.name, set()) | {site.socket.identifier}
-        found = find_function(node, {row.glsl_name(u) for u in used})
-        if found is None:
-            words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
-            return site.refuse(f"this variant is not supported: {words}")
-        self.check_neutral(scope, node, row.neutral)
-        sockets = {row.glsl_name(s.identifier): s for s in node.inputs}
-        properties = {k: v for k, v in node.properties.items() if isinstance(v, (int, float))}
-        asked = {n for _, n in found.inputs}
-        if (
-            sockets.keys() - asked - {glsl_name(n) for n in row.neutral}
-            or asked - sockets.keys() - CONTEXT.keys() - properties.keys()
-        ):
-            raise AssertionError(f"{found.name} does not fit the sockets {sorted(sockets)}")
-        arguments = {}
-        for type_, name in found.inputs:
-            if name in sockets:
-                arguments[name] = self.input(function, scope, node, sockets[name])
-            elif name in CONTEXT:
-                arguments[name] = Value(CONTEXT[name], "VECTOR")
-            else:
-                arguments[name] = literal(properties[name], type_)
-        if row.clamp_factor and node.properties.get(row.clamp_factor, True):
-            first = found.inputs[0][1]
-            arguments[first] = _clamped(arguments[first], found.inputs[0][0])
-        limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
-        results = self._results(site, found.name, found.outputs, arguments)
-        for (type_, output), result in zip(found.outputs, results, strict=True):
-            limited = _clamped(result, type_) if limit else result
-            for s in (s for s in node.outputs if row.glsl_name(s.identifier) == output):
-                key = (scope.path, node.name, s.identifier)
-                function.known[key] = limited._replace(type=s.type)
-        return function.known[scope.path, node.name, site.socket.identifier]
-
-    def _results(
-        self,
-        site: Site,
-        name: str,
-        outputs: tuple[tuple[str, str], ...],
-        arguments: dict[str, Value],
-    ) -> list[Value]:
-        """What a call gives: known numbers, one of its arguments, or new variables."""
-        if len(outputs) == 1:
-            known = fold(name, outputs[0][0], list(arguments.values()))
-            if known is not None:
-                return [known]
-        self.file(NODES[site.node.type].file)
-        call = f"{name}({', '.join(a.text for a in arguments.values())}"
-        return [Value(n, "") for n in site.function.call(call, outputs, site.words)]
+        return call(site)
 
     def check_neutral(self, scope: Scope, node: Node, neutral: dict[str, float | None]) -> None:
         """Refuse a node that uses an input which has no effect here."""
@@ -423,12 +369,9 @@ def _deep(calls: int) -> Iterator[None]:
         sys.setrecursionlimit(limit)
 
 
-def _clamped(value: Value, type_: str) -> Value:
-    if value.numbers is None:
-        return value._replace(text=f"clamp({value.text}, 0.0, 1.0)")
-    return literal(tuple(min(max(v, 0.0), 1.0) for v in value.numbers), type_, value.type)
+def compile_material(graph: Graph, optimised: bool = True) -> Compiled:
+    """Compile a material's graph, or raise UnsupportedError.
 
-
-def compile_material(graph: Graph) -> Compiled:
-    """Compile a material's graph, or raise UnsupportedError."""
-    return Compiler(graph).compile()
+    Without `optimised` nothing is folded, shared or left out: to see what that is worth.
+    """
+    return Compiler(graph, optimised).compile()

@@ -53,13 +53,20 @@ _HANDED_ON: dict[tuple[str, int, float], int] = {
 }
 
 
+def choosers(function: str) -> list[int]:
+    """The positions of arguments that can make another one the result, or themselves."""
+    return sorted({i for name, i, _ in _HANDED_ON if name == function})
+
+
+def handed_on(function: str, position: int, argument: Value) -> int | None:
+    """The position of the argument that is the result because of this one; None if not so."""
+    if argument.numbers is None or len(set(argument.numbers)) != 1:
+        return None
+    return _HANDED_ON.get((function, position, argument.numbers[0]))
+
+
 def fold(function: str, glsl: str, arguments: list[Value]) -> Value | None:
-    """What a call is without making it, as a value of GLSL type `glsl`; None if it must be made."""
-    for i, argument in enumerate(arguments):
-        if argument.numbers is not None and len(set(argument.numbers)) == 1:
-            kept = _HANDED_ON.get((function, i, argument.numbers[0]))
-            if kept is not None:
-                return arguments[kept]
+    """What a call of constants is, as a value of GLSL type `glsl`; None if it must be made."""
     operation = _FOLDS.get(function)
     if operation is None or any(a.numbers is None for a in arguments):
         return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .graph import Link, Node, Tree
 
 Path = tuple[str, ...]
+_DECLARED = re.compile(r"(?:^|; )(?:float|vec[234]) (\w+)(?=;| =)")
 
 
 class Value(NamedTuple):
@@ -74,8 +75,8 @@ class Function:
     """One GLSL function in the making.
 
     `known` has the outputs that are computed already, `calls` the results of each call by its text,
-    so that equal calls are made once; `names` counts the local names in use. `depth` is that of
-    heights within heights.
+    so that equal calls are made once (where `optimised`); `names` counts the local names in use.
+    `depth` is that of heights within heights.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -83,6 +84,7 @@ class Function:
     calls: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     depth: int = 0
+    optimised: bool = True
 
     def name(self, *words: str) -> str:
         """A fresh local name from a node's and a socket's; the library's names begin lower-case."""
@@ -93,7 +95,7 @@ class Function:
 
     def call(self, call: str, outputs: tuple[tuple[str, str], ...], words: Path) -> tuple[str, ...]:
         """The names of what `call(…` gives for `(type, name)` outputs, on one commented line."""
-        if call not in self.calls:
+        if call not in self.calls or not self.optimised:
             names = tuple(self.name(words[-1], n) for _, n in outputs)
             declared = "".join(f"{t} {n}; " for (t, _), n in zip(outputs, names, strict=True))
             start = call if call.endswith("(") else f"{call}, "
@@ -115,10 +117,27 @@ class Function:
             self.calls[new] = self.calls.pop(old)
             self.lines = [line.replace(f" = {old};", f" = {new};") for line in self.lines]
 
+    def live(self, *roots: str) -> list[str]:
+        """The lines that the root lines need, and the roots, in order."""
+        if not self.optimised:
+            return [*self.lines, *roots]
+        needed, kept = set(_names(" ".join(roots))), []
+        for line in reversed(self.lines):
+            declared = set(_DECLARED.findall(line))
+            if not declared or declared & needed:
+                needed |= set(_names(line))
+                kept.append(line)
+        return [*reversed(kept), *roots]
+
     def forget(self) -> None:
         """Compute everything afresh from here on: the shading normal has changed."""
         self.known.clear()
         self.calls.clear()
+
+
+def _names(line: str) -> list[str]:
+    """The local names in a line's code, which alone begin with a capital."""
+    return re.findall(r"\b[A-Z]\w*", line.partition("//")[0])
 
 
 def comment(*path: str) -> str:

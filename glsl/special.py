@@ -141,9 +141,10 @@ def _beside(site: Site, identifier: str, scalar: str) -> str:
 
     It is a loop, so that drivers, which inline every call, hold the upstream graph once.
     """
-    inner = Function(depth=site.function.depth + 1)
+    outer = site.function
+    inner = Function(depth=outer.depth + 1, optimised=outer.optimised)
     found = site.compiler.input(inner, site.scope, site.node, site.socket_of(identifier))
-    lines = [*inner.lines, f"return {scalar.format(found.text)};"]
+    lines = inner.live(f"return {scalar.format(found.text)};")
     height = site.compiler.helper("height", lambda name: body(f"float {name}(vec3 P)", lines))
     loop = [
         "vec2 beside;",

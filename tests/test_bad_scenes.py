@@ -10,6 +10,7 @@ import pytest
 from slabforge.errors import SlabForgeError
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no .blend can be read")
+pytestmark = pytest.mark.blender
 
 from slabforge.blender_scene import oracle  # noqa: E402
 from slabforge.blender_scene.cases import new_node  # noqa: E402
@@ -193,7 +194,9 @@ def lengthened(graph: Graph, name: str, count: int) -> Graph:
     nodes = [node.model_copy(update={"name": f"{name} {i}"}) for i in range(count)]
     links = [into.model_copy(update={"to_node": nodes[0].name})]
     links += [
-        Link(from_node=a.name, from_socket=out.from_socket, to_node=b.name, to_socket=into.to_socket)
+        Link(
+            from_node=a.name, from_socket=out.from_socket, to_node=b.name, to_socket=into.to_socket
+        )
         for a, b in itertools.pairwise(nodes)
     ]
     links.append(out.model_copy(update={"from_node": nodes[-1].name}))

@@ -18,6 +18,7 @@ from closure_cases import CASES, UNLINKED, Case
 from closure_shading import shade
 
 bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from numpy.typing import NDArray  # noqa: E402
 from slabforge.blender_scene import oracle  # noqa: E402

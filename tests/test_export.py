@@ -15,6 +15,7 @@ from slabforge.glsl.compiler import compile_material
 from slabforge.glsl.graph import Graph
 from slabforge.glsl.pack import load_pack
 
+pytestmark = pytest.mark.blender
 PACK, FOLDER = load_pack("steel")
 
 

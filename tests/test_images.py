@@ -16,6 +16,7 @@ from slabforge.generator.stream import Renderer
 from slabforge.glsl.pack import Pack, load_pack
 from slabforge.glsl.pixels import described, encoded, key_of, load_pixels
 
+pytestmark = pytest.mark.blender
 SIZE = (128, 96)
 DICE = np.random.default_rng(5)
 BYTES = DICE.integers(0, 256, (5, 7, 4), np.uint8)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks import parity  # noqa: E402
 from slabforge.blender_scene import cases, oracle  # noqa: E402

@@ -12,6 +12,7 @@ from slabforge.generator.stream import Renderer
 from slabforge.glsl import albedo
 from slabforge.glsl.pack import load_pack
 
+pytestmark = pytest.mark.blender
 SIZE = (128, 96)
 
 

@@ -1,28 +1,3 @@
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
-void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector + Vector_001;
-}
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
-void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
-}
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
 {
@@ -75,6 +50,31 @@ vec3 rotated(vec3 v, vec3 axis, float angle)
 void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
 {
     out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
+}
+vec3 guarded_divide(vec3 a, vec3 b)
+{
+    bvec3 z = equal(b, vec3(0.0));
+    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
+}
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector + Vector_001;
+}
+void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector - Vector_001;
+}
+void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector * Vector_001;
+}
+void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = guarded_divide(Vector, Vector_001);
+}
+void vector_math_length(vec3 Vector, out float out_Value)
+{
+    out_Value = length(Vector);
 }
 void math_add(float Value, float Value_001, out float out_Value)
 {
@@ -242,10 +242,10 @@ float height_0(vec3 P)
     float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
     float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
     float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Crack/Group/Vector Math
-    vec3 Combine_XYZ_Vector_2; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector_2);  // Crack/Group/Combine XYZ
-    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
     vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Crack/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector_2; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector_2);  // Crack/Group/Combine XYZ
+    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Crack/Group/Vector Math
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
     vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
     float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
@@ -306,10 +306,10 @@ vec2 beside_1(vec3 P, float width)
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
     here = P;
-    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Crack/Group/Vector Math
-    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Crack/Group/Combine XYZ
-    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
     vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Crack/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Crack/Group/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Crack/Group/Vector Math
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
     vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
     float Math_011_Value; math_multiply(row(22), 4.31, Math_011_Value);  // Crack/Math.011

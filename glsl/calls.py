@@ -1,0 +1,105 @@
+"""Nodes that are a call of a GLSL function: its arguments, and calls that need not be made."""
+
+from typing import TYPE_CHECKING
+
+from .folding import choosers, fold, handed_on
+from .graph import Socket
+from .library import Function, glsl_name
+from .nodes import CONTEXT, NODES, Row, find_function
+from .scope import Value
+from .text import literal
+
+if TYPE_CHECKING:
+    from .special import Site
+
+
+def call(site: "Site") -> Value:
+    """The output that is wanted; every output of the node becomes known."""
+    node, row = site.node, NODES[site.node.type]
+    used = site.scope.used.get(node.name, set()) | {site.socket.identifier}
+    function = find_function(node, {row.glsl_name(u) for u in used})
+    if function is None:
+        words = ", ".join(f"{k}={v}" for k, v in sorted(node.properties.items()))
+        return site.refuse(f"this variant is not supported: {words}")
+    site.compiler.check_neutral(site.scope, node, row.neutral)
+    limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
+    known = site.function.known
+    results = _results(site, function, _Arguments(site, function, row))
+    for (type_, name), result in zip(function.outputs, results, strict=True):
+        limited = _clamped(result, type_) if limit else result
+        for s in (s for s in node.outputs if row.glsl_name(s.identifier) == name):
+            known[site.scope.path, node.name, s.identifier] = limited._replace(type=s.type)
+    return known[site.scope.path, node.name, site.socket.identifier]
+
+
+class _Arguments:
+    """The arguments of a call, each evaluated when it is first asked for."""
+
+    def __init__(self, site: "Site", function: Function, row: Row) -> None:
+        self._site, self._inputs, self._row = site, function.inputs, row
+        self._sockets = {row.glsl_name(s.identifier): s for s in site.node.inputs}
+        numbers = {k: v for k, v in site.node.properties.items() if isinstance(v, (int, float))}
+        self._numbers = numbers
+        self._known: dict[int, Value] = {}
+        asked = {n for _, n in function.inputs}
+        if (
+            self._sockets.keys() - asked - {glsl_name(n) for n in row.neutral}
+            or asked - self._sockets.keys() - CONTEXT.keys() - numbers.keys()
+        ):
+            raise AssertionError(f"{function.name} does not fit the sockets {[*self._sockets]}")
+
+    def __getitem__(self, i: int) -> Value:
+        if i not in self._known:
+            self._known[i] = self._evaluate(*self._inputs[i])
+            if i == 0 and self._limited():
+                self._known[i] = _clamped(self._known[i], self._inputs[i][0])
+        return self._known[i]
+
+    def all(self) -> list[Value]:
+        """Every argument, in order."""
+        return [self[i] for i in range(len(self._inputs))]
+
+    def linked(self, i: int) -> bool:
+        """Whether a link reaches the argument."""
+        socket = self._sockets.get(self._inputs[i][1])
+        return socket is not None and (self._site.node.name, socket.identifier) in (
+            self._site.scope.links
+        )
+
+    def _limited(self) -> bool:
+        """Whether the first argument is limited to 0 … 1."""
+        name = self._row.clamp_factor
+        return bool(name and self._site.node.properties.get(name, True))
+
+    def _evaluate(self, type_: str, name: str) -> Value:
+        socket: Socket | None = self._sockets.get(name)
+        if socket is not None:
+            site = self._site
+            return site.compiler.input(site.function, site.scope, site.node, socket)
+        if name in CONTEXT:
+            return Value(CONTEXT[name], "VECTOR")
+        return literal(self._numbers[name], type_)
+
+
+def _results(site: "Site", function: Function, arguments: _Arguments) -> list[Value]:
+    """What the call gives: known numbers, one of its arguments, or new variables.
+
+    Constants are looked at first, so that what they rule out is never evaluated.
+    """
+    if site.compiler.optimised and len(function.outputs) == 1:
+        for i in sorted(choosers(function.name), key=arguments.linked):
+            kept = handed_on(function.name, i, arguments[i])
+            if kept is not None:
+                return [arguments[kept]]
+        known = fold(function.name, function.outputs[0][0], arguments.all())
+        if known is not None:
+            return [known]
+    site.compiler.file(NODES[site.node.type].file)
+    text = f"{function.name}({', '.join(a.text for a in arguments.all())}"
+    return [Value(n, "") for n in site.function.call(text, function.outputs, site.words)]
+
+
+def _clamped(value: Value, type_: str) -> Value:
+    if value.numbers is None:
+        return value._replace(text=f"clamp({value.text}, 0.0, 1.0)")
+    return literal(tuple(min(max(v, 0.0), 1.0) for v in value.numbers), type_, value.type)
