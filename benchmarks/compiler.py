@@ -47,7 +47,7 @@ def measure(pack: str = "steel", repeats: int = 7) -> dict[str, Any]:
         device = ways[0].engine.info["renderer"]
         for way in ways:
             way.engine.close()
-    return {"machine": machine(device), "rows": rows}
+    return {"machine": machine(str(device)), "rows": rows}
 
 
 def markdown(figures: dict[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from typing import Any, NamedTuple
 
 import bpy
@@ -10,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..blender_scene import oracle
+from ..blender_scene.cases import Case
 from ..blender_scene.extract import extract
 from ..generator.probe import probe
-from ..glsl.compiler import compile_material
+from ..glsl.compiler import Compiled, compile_material
 
 MEAN, PEAK = 2e-4, 2e-3  # limits for one node; PEAK for the 99th percentile where values jump
 Run = Callable[..., Any]  # calls a function, perhaps in a process that may open GL contexts
@@ -42,11 +44,17 @@ def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
     """
     with oracle.stage(material) as (scene, plane):
         reference, graph = oracle.render(scene), extract(material, plane)
-    if not np.isfinite(reference).all():
-        raise ValueError(f"Cycles gives values that are not finite for '{material.name}'.")
     compiled = compile_material(graph)
-    size = oracle.SIZE
-    found = run(probe, compiled, oracle.positions(), oracle.EXTENT / size, oracle.PLACE)
+    pixel_size = oracle.EXTENT / oracle.SIZE
+    found = run(probe, compiled, oracle.positions(), pixel_size, oracle.PLACE)
+    return _difference(compiled, found, reference)
+
+
+def _difference(
+    compiled: Compiled, found: dict[str, Any], reference: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    if not np.isfinite(reference).all():
+        raise ValueError(f"Cycles gives values that are not finite for '{compiled.name}'.")
     (color,) = compiled.inputs
     ours = found[color.output] if color.output else np.asarray(color.numbers)
     shape = reference.shape if color.output else (1, 1, -1)
@@ -61,6 +69,66 @@ def measure(make: Callable[[], Any], run: Run = call) -> Error:
         return summary(difference(material, run))
     finally:
         bpy.data.materials.remove(material)
+
+
+def measure_tiles(
+    makes: Sequence[Callable[[], Any]], pool: Executor, size: int = oracle.SIZE
+) -> list[Error]:
+    """The errors of at most TILES² materials in one picture of Cycles; see `oracle.tiles`.
+
+    The pool's processes may open OpenGL contexts; they work while Cycles does.
+    """
+    materials = [make() for make in makes]
+    points = oracle.tile_positions(size)
+    pixel_size = oracle.EXTENT / oracle.SIZE
+    try:
+        with oracle.tiles(materials, size) as (scene, planes):
+            compiled = [
+                compile_material(extract(m, p)) for m, p in zip(materials, planes, strict=True)
+            ]
+            found = [
+                pool.submit(probe, c, points[i], pixel_size, oracle.PLACE)
+                for i, c in enumerate(compiled)
+            ]
+            pictures = oracle.render_tiles(scene)
+        return [
+            summary(_difference(c, f.result(), p))
+            for c, f, p in zip(compiled, found, pictures, strict=False)
+        ]
+    finally:
+        for material in materials:
+            bpy.data.materials.remove(material)
+
+
+class Errors:
+    """The error of each case by name, found when it is asked for, with its neighbours' if tiled."""
+
+    def __init__(self, cases: Sequence[Case], pool: Executor) -> None:
+        """Know the cases; `pool` as in `measure_tiles`."""
+        self._pool, self._known = pool, dict[str, Error]()
+        self._cases = {case.name: case for case in cases}
+
+    def __getitem__(self, name: str) -> Error:
+        """The error of a case."""
+        if name not in self._known:
+            case = self._cases[name]
+            if case.tiled:
+                self._find(case)
+            else:
+                self._known[name] = measure(case.make, self._run)
+        return self._known[name]
+
+    def _find(self, case: Case) -> None:
+        """The errors of a case and of those beside it that are tiled alike."""
+        alike = [c for c in self._cases.values() if c.tiled == case.tiled]
+        count = oracle.TILES**2
+        start = alike.index(case) // count * count
+        cases = alike[start : start + count]
+        errors = measure_tiles([c.make for c in cases], self._pool, case.tiled)
+        self._known.update(zip((c.name for c in cases), errors, strict=True))
+
+    def _run(self, function: Callable[..., Any], *args: Any) -> Any:
+        return self._pool.submit(function, *args).result()
 
 
 def summary(errors: NDArray[np.float64]) -> Error:

@@ -3,7 +3,7 @@
 # pyright: reportAttributeAccessIssue=false
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 SIZE = 128
 EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture
+TILES = 4  # planes across and down in a picture of many
 HEIGHT = 2.0  # metres from the plane to the camera
 PLACE: dict[str, Any] = {  # the plane and the camera, as lib/point.glsl wants them
     "slab_low": (-1.0, -0.95, -1.1),
@@ -48,13 +49,61 @@ def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
 
     The plane has the properties `wear` and `tint`, and the colour attribute `even`.
     """
-    scene, mesh = scene or new_scene(), bpy.data.meshes.new("plane")
-    half = EXTENT / 2
+    scene = scene or new_scene()
+    plane = new_plane(scene, material)
+    try:
+        yield scene, plane
+    finally:
+        bpy.data.meshes.remove(plane.data)
+        bpy.data.scenes.remove(scene)
+
+
+@contextmanager
+def tiles(materials: Sequence[Any], size: int = SIZE) -> Iterator[tuple[Any, list[Any]]]:
+    """Planes side by side under one camera, TILES × TILES at most; yields scene and planes.
+
+    Only for what a plane's own coordinates determine: they do not lie at the world's origin. Pixels
+    are as large as those of a stage, so fewer of them show a part of its plane.
+    """
+    scene, extent = new_scene(size * TILES), EXTENT * size / SIZE
+    scene.camera.data.ortho_scale = extent * TILES
+    planes = [new_plane(scene, material, extent) for material in materials]
+    for i, plane in enumerate(planes):
+        row, column = divmod(i, TILES)
+        middle = (TILES - 1) / 2
+        plane.location = extent * (column - middle), extent * (middle - row), 0.0
+    try:
+        yield scene, planes
+    finally:
+        for plane in planes:
+            bpy.data.meshes.remove(plane.data)
+        bpy.data.scenes.remove(scene)
+
+
+def render_tiles(scene: Any) -> list[NDArray[np.float32]]:
+    """The pictures (size, size, 3) of all tiles."""
+    size = scene.render.resolution_x // TILES
+    picture = render(scene).reshape(TILES, size, TILES, size, 3)
+    return [picture[row, :, column] for row in range(TILES) for column in range(TILES)]
+
+
+@cache
+def tile_positions(size: int = SIZE) -> list[NDArray[np.float32]]:
+    """Object coordinates (size * size, 3) of the points that Cycles shades in each tile."""
+    material = position_material()
+    with tiles([material] * TILES**2, size) as (scene, _):
+        return [picture.reshape(-1, 3) for picture in render_tiles(scene)]
+
+
+def new_plane(scene: Any, material: Any, extent: float = EXTENT) -> Any:
+    """A plane of extent × extent metres in a scene, that carries a material."""
+    mesh = bpy.data.meshes.new("plane")
+    half = extent / 2
     corners = [(-half, -half, 0), (half, -half, 0), (half, half, 0), (-half, half, 0)]
     mesh.from_pydata(corners, [], [(0, 1, 2, 3)])
-    low, extent = (np.array(PLACE[k]) for k in ("slab_low", "slab_size"))
+    low, sides = (np.array(PLACE[k]) for k in ("slab_low", "slab_size"))
     mesh.use_auto_texspace = False
-    mesh.texspace_location, mesh.texspace_size = (low + extent / 2).tolist(), (extent / 2).tolist()
+    mesh.texspace_location, mesh.texspace_size = (low + sides / 2).tolist(), (sides / 2).tolist()
     for name in ("UVMap", *uv_names(material.node_tree)):
         if name not in mesh.uv_layers:
             layer = mesh.uv_layers.new(name=name)
@@ -70,11 +119,7 @@ def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
     for item in even.data:
         item.color = (0.7, 0.1, 0.4, 0.6)
     scene.collection.objects.link(plane)
-    try:
-        yield scene, plane
-    finally:
-        bpy.data.meshes.remove(mesh)
-        bpy.data.scenes.remove(scene)
+    return plane
 
 
 def uv_names(tree: Any) -> set[str]:
@@ -101,10 +146,15 @@ def positions(size: int = SIZE) -> NDArray[np.float32]:
 
     They lie off the pixels' centres by a fraction of the filter's width, which fast waves show.
     """
+    return render_emission(position_material(), size).reshape(-1, 3)
+
+
+def position_material() -> Any:
+    """A material that emits its object coordinates."""
     material, emission = new_emission("positions")
     coordinate = material.node_tree.nodes.new("ShaderNodeTexCoord")
     material.node_tree.links.new(coordinate.outputs["Object"], emission.inputs["Color"])
-    return render_emission(material, size).reshape(-1, 3)
+    return material
 
 
 def new_scene(size: int = SIZE) -> Any:

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,17 @@ _STATUS = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="session")
-def in_gl_process() -> Iterator[Callable[..., Any]]:
-    """Call a function in a process of its own, in which OpenGL contexts may be opened."""
+def gl_processes() -> Iterator[Executor]:
+    """Processes of their own, in which OpenGL contexts may be opened."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        yield lambda function, *args, **kwargs: pool.submit(function, *args, **kwargs).result()
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="session")
+def in_gl_process(gl_processes: Executor) -> Callable[..., Any]:
+    """Call a function in such a process."""
+    return lambda function, *args, **kwargs: gl_processes.submit(function, *args, **kwargs).result()
 
 
 @pytest.fixture(scope="session")

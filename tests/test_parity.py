@@ -21,9 +21,14 @@ from slabforge.glsl.tables import lookup_function  # noqa: E402
 CASES = [*cases.table_cases(), *special_cases(), *geometry_cases(), *image_cases()]
 
 
+@pytest.fixture(scope="module")
+def errors(gl_processes: Any) -> parity.Errors:
+    return parity.Errors(CASES, gl_processes)
+
+
 @pytest.mark.parametrize("case", CASES, ids=[c.name.replace(" ", "-") for c in CASES])
-def test_node_matches_cycles(case: cases.Case, in_gl_process: Any) -> None:
-    error = parity.measure(case.make, in_gl_process)
+def test_node_matches_cycles(case: cases.Case, errors: parity.Errors) -> None:
+    error = errors[case.name]
     assert error.within(case.jumps, case.wider), f"{case.name}: {error}"
 
 
