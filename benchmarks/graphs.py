@@ -1,0 +1,93 @@
+"""Random graphs against Cycles: judged where they are steady, shrunk and kept where they fail."""
+
+# pyright: reportAttributeAccessIssue=false
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import bpy
+import numpy as np
+from numpy.typing import NDArray
+
+from ..blender_scene import oracle
+from ..blender_scene.extract import extract
+from ..blender_scene.random_graphs import random_sketch
+from ..blender_scene.shrink import shrink
+from ..blender_scene.sketch import Sketch, built, save
+from ..glsl.compiler import Compiled, UnsupportedError, compile_material
+from ..quiet import silenced
+from .parity import MEAN, PEAK, Error, Run, call
+from .steady import steady
+
+SIZE = 64
+STEADY = PEAK / 10  # a pixel that rounding moves by more is not judged
+SHARE = 0.5  # so many pixels must be steady
+FLAT = 1e-3  # standard deviation below which a picture shows nothing
+
+
+class Verdict(NamedTuple):
+    """What became of a graph: "match", "mismatch", "refused", "unsteady" or "flat".
+
+    `error` is of the steady pixels, of which there is a `share`; its mean leaves out the largest
+    hundredth, since a border may fall between two pixels here and there.
+    """
+
+    state: str
+    error: Error = Error(0.0, 0.0, 0.0)
+    share: float = 0.0
+    reason: str = ""
+
+    @property
+    def bad(self) -> bool:
+        """Whether the compiler is at fault."""
+        return self.state in ("mismatch", "refused")
+
+
+def judge(sketch: Sketch, run: Run = call) -> Verdict:
+    """Compile a sketch and compare it with Cycles."""
+    with silenced(1), built(sketch) as material:  # Blender prints past Python
+        with oracle.stage(material, oracle.new_scene(SIZE)) as (scene, plane):
+            reference, graph = oracle.render(scene), extract(material, plane)
+        points = oracle.positions(SIZE)
+    try:
+        compiled = compile_material(graph)
+    except UnsupportedError as error:
+        return Verdict("refused", reason=str(error))
+    return run(_compare, compiled, reference, points)
+
+
+def _compare(
+    compiled: Compiled, reference: NDArray[np.float32], points: NDArray[np.float32]
+) -> Verdict:
+    from ..generator.probe import probe
+
+    place = (points, oracle.EXTENT / SIZE, oracle.PLACE)
+    wanted = reference.reshape(-1, 3).astype(np.float64)
+    output = compiled.inputs[0].output if compiled.inputs else ""
+    ours = probe(compiled, *place)[output] if output else _constant(compiled)
+    scale = max(1.0, float(np.abs(wanted[np.isfinite(wanted).all(1)]).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        errors = np.abs(ours - wanted) / scale
+    errors[np.isnan(errors)] = np.inf
+    judged = np.ones(len(wanted), bool)
+    if not _error(errors).within(jumps=False) and output:
+        judged = steady(compiled, output, *place, STEADY * scale)
+    share = float(judged.mean())
+    if share < SHARE:
+        return Verdict("unsteady", share=share)
+    error = _error(errors[judged])
+    if not error.within(jumps=True):
+        return Verdict("mismatch", error, share)
+    return Verdict("flat" if wanted[judged].std(0).max() < FLAT else "match", error, share)
+
+
+def _constant(compiled: Compiled) -> NDArray[np.float64]:
+    return np.asarray(compiled.inputs[0].numbers if compiled.inputs else (1.0, 1.0, 1.0))
+
+
+def _error(errors: NDArray[np.float64]) -> Error:
+    """The figures of differences, the mean without the largest hundredth."""
+    p99 = float(np.percentile(errors, 99))
+    return Error(float(errors[errors <= p99].mean()), p99, float(errors.max()))
