@@ -162,6 +162,37 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
 
+# What Blender 5 computes itself where every input is settled, in the types of all the sockets that
+# the value passes. It hands on anything else in the type in which it came.
+SETTLED = {
+    "ShaderNodeValue",
+    "ShaderNodeMath",
+    "ShaderNodeVectorMath",
+    "ShaderNodeTexNoise",
+    "ShaderNodeTexVoronoi",
+    "ShaderNodeTexGradient",
+    "ShaderNodeTexWave",
+    "ShaderNodeTexChecker",
+    "ShaderNodeTexWhiteNoise",
+    "ShaderNodeTexMagic",
+    "ShaderNodeTexBrick",
+    "ShaderNodeTexGabor",
+    "ShaderNodeRadialTiling",
+    "ShaderNodeMix",
+    "ShaderNodeMixRGB",
+    "ShaderNodeGamma",
+    "ShaderNodeBlackbody",
+    "ShaderNodeMapRange",
+    "ShaderNodeClamp",
+    "ShaderNodeCombineXYZ",
+    "ShaderNodeSeparateXYZ",
+    "ShaderNodeVectorRotate",
+    "ShaderNodeRGBCurve",
+    "ShaderNodeVectorCurve",
+    "ShaderNodeFloatCurve",
+    "ShaderNodeValToRGB",
+}
+
 # What a node function may ask for beside its node's inputs and properties.
 CONTEXT = {"P": "P", "N": "N", "I": "incoming(here)"}
 
