@@ -2,6 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from ..blender_scene.random_graphs import random_sketch
 from ..blender_scene.shrink import shrink
 from ..blender_scene.sketch import Sketch, built, save
 from ..glsl.compiler import Compiled, UnsupportedError, compile_material
+from ..glsl.graph import Tree
+from ..glsl.nodes import NODES, find_function
 from ..quiet import silenced
 from .parity import MEAN, PEAK, Error, Run, call
 from .steady import steady
@@ -55,11 +58,27 @@ def judge(sketch: Sketch, run: Run = call) -> Verdict:
         compiled = compile_material(graph)
     except UnsupportedError as error:
         return Verdict("refused", reason=str(error))
-    return run(_compare, compiled, reference, points)
+    wider = 5.0 if any(map(_wide, (graph.tree, *graph.groups.values()))) else 1.0
+    return run(_compare, compiled, reference, points, wider)
+
+
+def _wide(tree: Tree) -> bool:
+    """Whether a tree uses an output whose limits are wider in the table."""
+    nodes = {n.name: n for n in tree.nodes if n.type in NODES and NODES[n.type].wide}
+    for link in (x for x in tree.links if x.from_node in nodes):
+        node = nodes[link.from_node]
+        function = find_function(node, set())
+        name = f"{function.name if function else ''}.{link.from_socket}"
+        if re.search(NODES[node.type].wide, name):
+            return True
+    return False
 
 
 def _compare(
-    compiled: Compiled, reference: NDArray[np.float32], points: NDArray[np.float32]
+    compiled: Compiled,
+    reference: NDArray[np.float32],
+    points: NDArray[np.float32],
+    wider: float = 1.0,
 ) -> Verdict:
     from ..generator.probe import probe
 
@@ -68,17 +87,16 @@ def _compare(
     output = compiled.inputs[0].output if compiled.inputs else ""
     ours = probe(compiled, *place)[output] if output else _constant(compiled)
     scale = max(1.0, float(np.abs(wanted[np.isfinite(wanted).all(1)]).max(initial=0.0)))
-    with np.errstate(invalid="ignore"):
-        errors = np.abs(ours - wanted) / scale
-    errors[np.isnan(errors)] = np.inf
+    shown = np.where(np.isfinite(ours).all(-1, keepdims=True), ours, 0.0)  # as Cycles does
+    errors = np.abs(shown - wanted) / scale
     judged = np.ones(len(wanted), bool)
-    if not _error(errors).within(jumps=False) and output:
+    if not _error(errors).within(False, wider) and output:
         judged = steady(compiled, output, *place, STEADY * scale)
     share = float(judged.mean())
     if share < SHARE:
         return Verdict("unsteady", share=share)
     error = _error(errors[judged])
-    if not error.within(jumps=True):
+    if not error.within(True, wider):
         return Verdict("mismatch", error, share)
     return Verdict("flat" if wanted[judged].std(0).max() < FLAT else "match", error, share)
 

@@ -4,7 +4,8 @@ Two right programs differ by roundings, and a graph may multiply them without bo
 them, steps at them, divides by them. So each node's result is shaken, at random, by what its
 rounding may be (Monte Carlo arithmetic: Parker, Pierce and Eggert 2000). Where the picture then
 moves by more than a tenth of the limit, its value says nothing about the compiler. Whole numbers
-are left alone: they come from steps and constants, and are exact.
+are left alone: they come from steps and constants, and are exact. A number that is none, or
+beyond all bounds, may be anything.
 """
 
 import re
@@ -17,18 +18,22 @@ from ..generator.probe import evaluate_points
 from ..glsl.compiler import Compiled
 
 ROUNDING = 2e-6  # of the value, at least of 1: some 16 units in the last place
+BOUND = 1e6
 DRAWS = 6
+_HEIGHT = re.compile(r"^(float height_\d+\(vec3 P\)\n{\n)", re.MULTILINE)
 _RESULTS = re.compile(r"^    (?:float|vec[34]) [A-Z]\w*[ ;].*;  // .*$", re.MULTILINE)
 _NAMES = re.compile(r"(?:float|vec[34]) ([A-Z]\w*)(?=;| =)")
 _SHAKEN = f"""
 float shaken(float x, uint k)
 {{
     float draw = points[gl_GlobalInvocationID.x].w;
-    if (draw == 0.0 || x == floor(x)) return x;
+    bool bounded = abs(x) < {BOUND!r};
+    if (draw == 0.0 || bounded && x == floor(x)) return x;
     uint h = floatBitsToUint(draw) + k * 747796405u + floatBitsToUint(x) * 2891336453u;
     h = ((h >> ((h >> 28u) + 4u)) ^ h) * 277803737u;
     h = (h >> 22u) ^ h;
-    return x + {ROUNDING!r} * max(abs(x), 1.0) * (float(h) / 2147483648.0 - 1.0);
+    float jolt = float(h) / 2147483648.0 - 1.0;
+    return bounded ? x + {ROUNDING!r} * max(abs(x), 1.0) * jolt : jolt;
 }}
 vec3 shaken(vec3 x, uint k) {{ return vec3(shaken(x.x, k), shaken(x.y, k + 1u), shaken(x.z, k + 2u)); }}
 vec4 shaken(vec4 x, uint k) {{ return vec4(shaken(x.xyz, k), shaken(x.w, k + 3u)); }}
@@ -37,7 +42,7 @@ vec4 shaken(vec4 x, uint k) {{ return vec4(shaken(x.xyz, k), shaken(x.w, k + 3u)
 
 def shaken_text(text: str) -> str:
     """A material's GLSL with the result of each node shaken."""
-    count = 0
+    count = 1
 
     def shake(match: re.Match[str]) -> str:
         nonlocal count
@@ -47,6 +52,7 @@ def shaken_text(text: str) -> str:
             count += 1
         return "\n".join(lines)
 
+    text = _HEIGHT.sub(r"\1    P = shaken(P, 0u);\n", text)  # Bump's steps are rounded too
     return _SHAKEN + _RESULTS.sub(shake, text)
 
 

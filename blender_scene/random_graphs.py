@@ -60,8 +60,9 @@ _BOUNDING = (
     ("ShaderNodeMapRange", {"clamp": True}),
     ("ShaderNodeClamp", {}),
 )
-_SHARES = {"first": 0.9, "other": 0.3, "Normal": 0.2}  # how often an input is linked
+_SHARES = {"first": 0.97, "other": 0.3, "Normal": 0.2}  # how often an input is linked
 _LATTICE = {"ShaderNodeTexWhiteNoise"}  # compared on whole numbers
+_NARROW = {"ShaderNodeRadialTiling", "ShaderNodeTexBrick"}  # give no numbers elsewhere
 
 
 class Source(NamedTuple):
@@ -130,7 +131,7 @@ class _Grower:
         for i, socket in enumerate(sockets):
             share = _SHARES.get(socket.name, _SHARES["other" if i else "first"])
             if self.pool and self._dice.random() < share:
-                wires.append((self._fitting(type_, i), socket.identifier))
+                wires.append((self._fitting(type_, i, socket.name), socket.identifier))
             else:
                 value = self._value(type_, socket)
                 values |= {} if value is None else {socket.identifier: value}
@@ -208,12 +209,14 @@ class _Grower:
             node = self._dice.choice(list(self._unread))
         return self._dice.choice([s for s in self.pool if node in ("", s.node)])
 
-    def _fitting(self, type_: str, i: int) -> Source:
+    def _fitting(self, type_: str, i: int, name: str) -> Source:
         """An output in the range that the input needs."""
         source = self._pick()
         if i == 0 and type_ in DRIVEN:
             low, high = DRIVEN[type_]
             return self._ranged(source, low, high)
+        if name in RANGES.get(type_, {}) and type_ in _NARROW:
+            return self._ranged(source, *RANGES[type_][name])
         if i == 0 and type_ in _LATTICE and self._dice.random() < 0.8:
             return self._on_lattice(source)
         return source

@@ -133,7 +133,8 @@ NODES: dict[str, Row] = {
     "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
     "ShaderNodeGamma": Row("gamma", "color.glsl"),
     "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
-    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl"),
+    # Cycles fits Planck's law with curves that are off it by up to 7e-4
+    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl", wide="blackbody"),
     "ShaderNodeWavelength": Row("wavelength", "spectrum.glsl"),
     "ShaderNodeMapRange": Row(
         "map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl", jumps="stepped"

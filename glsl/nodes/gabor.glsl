@@ -16,7 +16,8 @@ vec3 gabor_direction(vec3 base, vec4 key, float isotropy)
 {
     if (isotropy == 0.0) return base;
     vec2 turn = vec2(random_float(key), random_float(key.zxwy)) * 3.14159265359 * isotropy;
-    float polar = atan(length(base.xy), base.z) + turn.x, azimuth = atan(base.y, base.x) + turn.y;
+    float polar = atan(length(base.xy), base.z) + turn.x;
+    float azimuth = (base.xy == vec2(0.0) ? 0.0 : atan(base.y, base.x)) + turn.y;
     return vec3(sin(polar) * vec2(cos(azimuth), sin(azimuth)), cos(polar));
 }
 
@@ -52,7 +53,7 @@ vec2 gabor_sum_$dim($type p, float frequency, float anisotropy, $base orientatio
 }
 
 // A packet's square integrates to 1/4 in the plane, 1/sqrt(32) in space; the range is six deviations.
-//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector normalize(Orientation_3D) 0.17677669530
+//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector Orientation_3D/length(Orientation_3D) 0.17677669530
 void gabor_$dim(vec3 Vector, float Scale, float Frequency, float Anisotropy, $base $name,
     out float out_Value, out float out_Phase, out float out_Intensity)
 {
