@@ -4,11 +4,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import bpy
+import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,7 +18,9 @@ from ..blender_scene.extract import extract
 from ..blender_scene.random_graphs import random_sketch
 from ..blender_scene.shrink import shrink
 from ..blender_scene.sketch import Sketch, built, save
+from ..generator.probe import probe
 from ..glsl.compiler import Compiled, UnsupportedError, compile_material
+from ..errors import SlabForgeError
 from ..glsl.graph import Tree
 from ..glsl.nodes import NODES, find_function
 from ..quiet import silenced
@@ -31,7 +34,7 @@ FLAT = 1e-3  # standard deviation below which a picture shows nothing
 
 
 class Verdict(NamedTuple):
-    """What became of a graph: "match", "mismatch", "refused", "unsteady" or "flat".
+    """What became of a graph: "match", "mismatch", "refused", "broken", "unsteady" or "flat".
 
     `error` is of the steady pixels, of which there is a `share`; its mean leaves out the largest
     hundredth, since a border may fall between two pixels here and there.
@@ -45,7 +48,7 @@ class Verdict(NamedTuple):
     @property
     def bad(self) -> bool:
         """Whether the compiler is at fault."""
-        return self.state in ("mismatch", "refused")
+        return self.state in ("mismatch", "refused", "broken")
 
 
 def judge(sketch: Sketch, run: Run = call) -> Verdict:
@@ -59,7 +62,10 @@ def judge(sketch: Sketch, run: Run = call) -> Verdict:
     except UnsupportedError as error:
         return Verdict("refused", reason=str(error))
     wider = 5.0 if any(map(_wide, (graph.tree, *graph.groups.values()))) else 1.0
-    return run(_compare, compiled, reference, points, wider)
+    try:
+        return run(_compare, compiled, reference, points, wider)
+    except moderngl.Error as error:
+        return Verdict("broken", reason=str(error))
 
 
 def _wide(tree: Tree) -> bool:
@@ -80,8 +86,6 @@ def _compare(
     points: NDArray[np.float32],
     wider: float = 1.0,
 ) -> Verdict:
-    from ..generator.probe import probe
-
     place = (points, oracle.EXTENT / SIZE, oracle.PLACE)
     wanted = reference.reshape(-1, 3).astype(np.float64)
     output = compiled.inputs[0].output if compiled.inputs else ""
@@ -109,3 +113,47 @@ def _error(errors: NDArray[np.float64]) -> Error:
     """The figures of differences, the mean without the largest hundredth."""
     p99 = float(np.percentile(errors, 99))
     return Error(float(errors[errors <= p99].mean()), p99, float(errors.max()))
+
+
+def fails_like(verdict: Verdict, run: Run = call) -> Callable[[Sketch], bool]:
+    """Whether a sketch fails in the same way; one that cannot be built does not."""
+
+    def fails(sketch: Sketch) -> bool:
+        try:
+            return judge(sketch, run).state == verdict.state
+        except (SlabForgeError, RuntimeError, ValueError):
+            return False
+
+    return fails
+
+
+def campaign(count: int, keep: Path, seeds: Iterable[int], run: Run = call) -> dict[str, Any]:
+    """Judge the graphs of seeds until `count` say something; those that fail are shrunk and kept.
+
+    Unsteady and flat ones say nothing. Returns how many there are of each kind, the worst errors
+    of a match and the files kept.
+    """
+    states: Counter[str] = Counter()
+    worst, kept, nodes = Error(0.0, 0.0, 0.0), [], 0
+    for seed in seeds:
+        sketch = random_sketch(seed)
+        verdict = judge(sketch, run)
+        states[verdict.state] += 1
+        if verdict.bad:
+            kept.append(str(_keep(sketch, verdict, seed, keep, run)))
+        elif verdict.state == "match":
+            worst, nodes = Error(*map(max, worst, verdict.error)), nodes + sketch.count()
+        if states.total() - states["unsteady"] - states["flat"] >= count:
+            break
+    return {**states, "nodes": nodes, "worst": worst._asdict(), "kept": kept}
+
+
+def _keep(sketch: Sketch, verdict: Verdict, seed: int, folder: Path, run: Run) -> Path:
+    """Shrink a failing sketch and write it."""
+    small = shrink(sketch, fails_like(verdict, run))
+    line = ".".join(map(str, bpy.app.version[:2]))
+    note = f"seed {seed} of Blender {line}: {verdict.state}"
+    path = folder / f"seed-{line}-{seed}.json"
+    folder.mkdir(parents=True, exist_ok=True)
+    save(small.model_copy(update={"note": note}), path)
+    return path

@@ -260,9 +260,10 @@ class _Grower:
             return None
         if roll < 0.3 and socket.name not in ranges:
             low = -1.4
+        narrow = type_ in _NARROW
 
         def number() -> float:
-            if roll > 0.92:
+            if roll > 0.92 and not narrow:
                 return dice.choice((0.0, 1.0, 0.5))
             return round(dice.uniform(low, high), 3)
 

@@ -16,9 +16,9 @@ vec3 gabor_direction(vec3 base, vec4 key, float isotropy)
 {
     if (isotropy == 0.0) return base;
     vec2 turn = vec2(random_float(key), random_float(key.zxwy)) * 3.14159265359 * isotropy;
-    float polar = atan(length(base.xy), base.z) + turn.x;
-    float azimuth = (base.xy == vec2(0.0) ? 0.0 : atan(base.y, base.x)) + turn.y;
-    return vec3(sin(polar) * vec2(cos(azimuth), sin(azimuth)), cos(polar));
+    float level = length(base.xy), polar = atan(level, base.z) + turn.x;
+    float c = cos(turn.y), s = sin(turn.y);  // along z it is no number, as in Cycles
+    return vec3(sin(polar) * mat2(c, s, -s, c) * (base.xy / level), cos(polar));
 }
 
 //: dim type key base cells = 2d vec2 vec3 float 9 | 3d vec3 vec4 vec3 27
