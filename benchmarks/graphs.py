@@ -2,9 +2,10 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ import bpy
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
+from rich.console import Console
+from rich.progress import Progress
 
 from ..blender_scene import oracle
 from ..blender_scene.extract import extract
@@ -127,15 +130,15 @@ def fails_like(verdict: Verdict, run: Run = call) -> Callable[[Sketch], bool]:
     return fails
 
 
-def campaign(count: int, keep: Path, seeds: Iterable[int], run: Run = call) -> dict[str, Any]:
-    """Judge the graphs of seeds until `count` say something; those that fail are shrunk and kept.
+def campaign(count: int, keep: Path, first: int = 0, run: Run = call) -> dict[str, Any]:
+    """Judge seeds from the first on until `count` graphs say something; shrink and keep what fails.
 
     Unsteady and flat ones say nothing. Returns how many there are of each kind, the worst errors
     of a match and the files kept.
     """
     states: Counter[str] = Counter()
     worst, kept, nodes = Error(0.0, 0.0, 0.0), [], 0
-    for seed in seeds:
+    for seed in _progress(count, first, states):
         sketch = random_sketch(seed)
         verdict = judge(sketch, run)
         states[verdict.state] += 1
@@ -143,9 +146,19 @@ def campaign(count: int, keep: Path, seeds: Iterable[int], run: Run = call) -> d
             kept.append(str(_keep(sketch, verdict, seed, keep, run)))
         elif verdict.state == "match":
             worst, nodes = Error(*map(max, worst, verdict.error)), nodes + sketch.count()
-        if states.total() - states["unsteady"] - states["flat"] >= count:
-            break
     return {**states, "nodes": nodes, "worst": worst._asdict(), "kept": kept}
+
+
+def _progress(count: int, first: int, states: Counter[str]) -> Iterator[int]:
+    """Seeds, under a bar, until `count` graphs have said something."""
+    with Progress(console=Console(stderr=True)) as bar:
+        task = bar.add_task("Graphs", total=count)
+        for seed in itertools.count(first):
+            said = states.total() - states["unsteady"] - states["flat"]
+            bar.update(task, completed=said)
+            if said >= count:
+                return
+            yield seed
 
 
 def _keep(sketch: Sketch, verdict: Verdict, seed: int, folder: Path, run: Run) -> Path:

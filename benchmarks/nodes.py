@@ -3,11 +3,12 @@
 # pyright: reportAttributeAccessIssue=false
 
 import json
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import bpy
+from rich.console import Console
+from rich.progress import track
 
 from ..blender_scene.cases import Case, table_cases
 from ..blender_scene.geometry_cases import geometry_cases
@@ -16,10 +17,21 @@ from ..blender_scene.special_cases import special_cases
 from ..errors import SlabForgeError
 from ..generator.context import describe, open_context
 from ..quiet import silenced
+from .graphs import campaign
 from .machine import machine
 from .parity import MEAN, PEAK, measure
 
-Track = Callable[[Iterable[Any], str], Iterable[Any]]  # passes things on and shows how it goes
+
+def bench(
+    graphs: int, seed: int, keep: Path, file: Path | None = None
+) -> tuple[dict[str, Any], list[str]]:
+    """Figures of this Blender line, beside what the file has of others, and what fails."""
+    old = held(file)
+    nodes = compare()
+    found = campaign(graphs, keep, seed)
+    failed = [name for name, row in nodes.items() if not row["good"]] + found["kept"]
+    old[line()] = {"machine": here(), "nodes": nodes, "graphs": found}
+    return {"lines": dict(sorted(old.items()))}, failed
 
 
 def every_case() -> list[Case]:
@@ -39,10 +51,10 @@ def here() -> str:
     return machine(renderer, f"Blender {bpy.app.version_string}")
 
 
-def compare(track: Track) -> dict[str, dict[str, Any]]:
+def compare() -> dict[str, dict[str, Any]]:
     """The errors of each case, by name, what they are judged by, and whether they are good."""
     rows = {}
-    for case in track(every_case(), "nodes"):
+    for case in track(every_case(), "Nodes", console=Console(stderr=True)):
         with silenced(1):  # Blender prints past Python
             error = measure(case.make)
         rows[case.name] = error._asdict() | {
@@ -53,18 +65,16 @@ def compare(track: Track) -> dict[str, dict[str, Any]]:
     return rows
 
 
-def merged(file: Path | None, line: str, figures: dict[str, Any]) -> dict[str, Any]:
-    """A line's figures beside those of other lines that the file holds already."""
-    lines: dict[str, Any] = {}
-    if file is not None and file.exists():
-        try:
-            lines = json.loads(file.read_text())["lines"]
-        except (ValueError, KeyError, TypeError):
-            raise SlabForgeError(
-                f"'{file}' holds no figures of `bench parity`; name another file, or remove it."
-            ) from None
-    lines[line] = figures
-    return {"lines": dict(sorted(lines.items()))}
+def held(file: Path | None) -> dict[str, Any]:
+    """The figures that a file has, by Blender line; none where there is no file."""
+    if file is None or not file.exists():
+        return {}
+    try:
+        return dict(json.loads(file.read_text())["lines"])
+    except (ValueError, KeyError, TypeError):
+        raise SlabForgeError(
+            f"'{file}' holds no figures of `bench parity`; name another file, or remove it."
+        ) from None
 
 
 def markdown(figures: dict[str, Any]) -> str:

@@ -62,7 +62,11 @@ _BOUNDING = (
 )
 _SHARES = {"first": 0.97, "other": 0.3, "Normal": 0.2}  # how often an input is linked
 _LATTICE = {"ShaderNodeTexWhiteNoise"}  # compared on whole numbers
-_NARROW = {"ShaderNodeRadialTiling", "ShaderNodeTexBrick"}  # give no numbers elsewhere
+_NARROW = {  # give no numbers elsewhere, or such as a last bit decides
+    "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
+    "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
+    "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},
+}
 
 
 class Source(NamedTuple):
@@ -215,8 +219,8 @@ class _Grower:
         if i == 0 and type_ in DRIVEN:
             low, high = DRIVEN[type_]
             return self._ranged(source, low, high)
-        if name in RANGES.get(type_, {}) and type_ in _NARROW:
-            return self._ranged(source, *RANGES[type_][name])
+        if name in _NARROW.get(type_, {}):
+            return self._ranged(source, *_NARROW[type_][name])
         if i == 0 and type_ in _LATTICE and self._dice.random() < 0.8:
             return self._on_lattice(source)
         return source
@@ -254,7 +258,7 @@ class _Grower:
     def _value(self, type_: str, socket: Any) -> Any:
         """A value for an unlinked input; None for its default."""
         dice, roll = self._dice, self._dice.random()
-        ranges = RANGES[""] | RANGES.get(type_, {})
+        ranges = RANGES[""] | RANGES.get(type_, {}) | _NARROW.get(type_, {})
         low, high = ranges.get(socket.name, (0.2, 1.4))
         if roll < 0.2:
             return None

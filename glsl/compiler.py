@@ -412,6 +412,7 @@ class Compiler:
             first = found.inputs[0][1]
             arguments[first] = _clamped(arguments[first], found.inputs[0][0])
         limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
+        limit = limit and node.properties.get("data_type", "RGBA") == "RGBA"  # Mix: of colours
         results = self._results(site, found.name, found.outputs, arguments)
         for (type_, output), result in zip(found.outputs, results, strict=True):
             limited = _clamped(result, type_) if limit else result
