@@ -8,7 +8,7 @@ READY  := $(VENV)/.ready
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
-.PHONY: install demo test lint requirements bench pack clean
+.PHONY: install demo test lint requirements bench parity pack clean
 
 install: $(READY)
 
@@ -31,6 +31,11 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/slabforge bench stream --out benchmarks/results/stream.md
+
+# Every node and 200 random graphs against Cycles; with VENV= for the other Blender, beside it.
+parity: $(READY)
+	$(BIN)/slabforge bench parity --json benchmarks/results/parity.json \
+		--out benchmarks/results/parity.md
 
 # Re-pins every dependency for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
 requirements: $(READY)

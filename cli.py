@@ -338,6 +338,36 @@ def _report(
         _finish(figures, json_file)
 
 
+@bench_app.command("parity")
+def bench_parity(
+    graphs: Annotated[int, typer.Option(min=1, help="Random graphs that say something.")] = 200,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the first graph.")] = 0,
+    keep: Annotated[Path, typer.Option(help="Folder for graphs that fail, shrunk.")] = Path(
+        "tests/graphs"
+    ),
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--json", metavar="FILE", help="Write the figures; other Blender lines' in it stay."
+        ),
+    ] = None,
+) -> None:
+    """Every node and variant, and random graphs, against Cycles in this Blender."""
+    _need_bpy()
+    from .benchmarks.nodes import bench, markdown
+    from .generator.writers import write_atomically
+
+    figures, failed = bench(graphs, seed, keep, json_file)
+    if json_file is not None:
+        write_atomically(json_file, json.dumps(figures, indent=1).encode())
+    if out is not None:
+        write_atomically(out, f"{markdown(figures)}\n".encode())
+    if failed:
+        raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
+    _print("Every node and every graph matches Cycles.")
+
+
 def main() -> None:
     """Run; a user's mistake is one sentence on stderr and exit code 1."""
     code: Any = 0

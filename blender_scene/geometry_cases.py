@@ -13,7 +13,7 @@ from .cases import Case, new_node
 from .special_cases import shown
 
 _INFO = ("Location", "Color", "Alpha", "Object Index", "Material Index", "Random")
-_ATTRIBUTES = (
+ATTRIBUTES = (
     ("OBJECT", "wear"),
     ("OBJECT", "tint"),
     ("OBJECT", "color"),
@@ -30,7 +30,7 @@ def geometry_cases() -> list[Case]:
     outputs = ("Color", "Vector", "Fac", "Alpha")
     cases += [
         Case(f"attribute {kind} {name} {output}", partial(_attribute, kind, name, output))
-        for (kind, name), output in itertools.product(_ATTRIBUTES, outputs)
+        for (kind, name), output in itertools.product(ATTRIBUTES, outputs)
     ]
     cases += [
         Case(f"color attribute {n} {o}", partial(_color_attribute, n, o))

@@ -64,7 +64,7 @@ def probe(
     place: Mapping[str, Sequence[float]],
     row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
-    """Every output of the graph at `points` (N, 3), as float32 (N, 3) or (N,), by name.
+    """Every output of the graph at `points` (N, 3 or 4), as float32 (N, 3) or (N,), by name.
 
     `place` gives the uniforms of lib/point.glsl, `row` the parameters instead of their defaults.
     Opens a context of its own in this process, which must not import TensorFlow.
@@ -95,7 +95,7 @@ def evaluate_points(
             if name in program:
                 program[name] = value  # type: ignore[index]
         padded = np.zeros((len(points), 4), np.float32)
-        padded[:, :3] = points
+        padded[:, : points.shape[1]] = points
         results = ctx.buffer(reserve=max(4 * width * len(points), 4))
         at_points = ctx.buffer(padded.tobytes())
         at_points.bind_to_storage_buffer(0)

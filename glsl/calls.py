@@ -23,6 +23,7 @@ def call(site: "Site") -> Value:
         return site.refuse(f"this variant is not supported: {words}")
     site.compiler.check_neutral(site.scope, node, row.neutral)
     limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
+    limit = limit and node.properties.get("data_type", "RGBA") == "RGBA"  # Mix: of colours
     known = site.function.known
     results = _results(site, function, _Arguments(site, function, row))
     for (type_, name), result in zip(function.outputs, results, strict=True):

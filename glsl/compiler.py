@@ -9,15 +9,15 @@ from typing import Any
 
 from ..errors import SlabForgeError
 from .calls import call
-from .graph import Graph, Image, Node, Socket
+from .graph import Graph, Image, Link, Node, Socket
 from .library import TYPES, node_text
-from .nodes import NODES, SOURCES
+from .nodes import NODES, SETTLED, SOURCES
 from .pack import Parameter
 from .scope import Function, Scope, Value
 from .shaders import BLACK, SHADERS, Closure, closure_text
 from .special import SPECIAL, Site, bent, muted
 from .surface import ShaderInput, Surface
-from .text import convert, includes, literal, prune
+from .text import LUMINANCE, LUMINANCE_NEWER, convert, includes, literal, prune
 
 MASK = "mask"  # name of the AOV that carries the label
 _UNLIMITED = 1e30
@@ -200,7 +200,7 @@ class Compiler:
         key = f"{group.name}.{socket.name}"
         if outer is not self._top or linked or key not in self.parameters:
             return None
-        return Value(self._row(self.parameters[key]), socket.type)
+        return Value(self._row(self.parameters[key]), socket.type, settled=True)
 
     def attribute(self, key: str, values: tuple[float, ...]) -> str:
         """The expression of a parameter that an attribute is, of 1 or 3 components."""
@@ -215,13 +215,18 @@ class Compiler:
         """An input, converted to the GLSL type of its socket."""
         if socket.type not in TYPES:
             return self.refuse(scope, node, f"its input '{socket.name}' is of type {socket.type}")
-        return convert(self._source(function, scope, node, socket), socket.type)
+        return self._convert(self._source(function, scope, node, socket), socket.type)
 
     def passed(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
-        """An input that a group, reroute or muted node hands on: Blender 5 does not convert it."""
-        if self.converts:
-            return self.input(function, scope, node, socket)
-        return self._source(function, scope, node, socket)
+        """An input that a group, reroute or muted node hands on."""
+        return self.handed_on(self._source(function, scope, node, socket), socket.type)
+
+    def handed_on(self, value: Value, type_: str) -> Value:
+        """A value in a socket's type, to which Blender 5 converts only what it knows itself."""
+        return self._convert(value, type_) if self.converts or value.settled else value
+
+    def _convert(self, value: Value, type_: str) -> Value:
+        return convert(value, type_, LUMINANCE if self.converts else LUMINANCE_NEWER)
 
     # -- parameters -----------------------------------------------------------------------------
 
@@ -284,11 +289,33 @@ class Compiler:
         if row and socket.identifier in row.unlinked and not self.fed(scope, node, socket):
             return Value(row.unlinked[socket.identifier], "VECTOR")
         link = scope.links.get((node.name, socket.identifier))
-        if link is None:
+        if link is None or self._dead(scope, link):
             return self._default(scope, node, socket)
         source = scope.nodes[link.from_node]
         output = next(s for s in source.outputs if s.identifier == link.from_socket)
         return self._output(function, scope, source, output)
+
+    def linked(self, scope: Scope, node: Node, socket: Socket) -> bool:
+        """Whether an input has a link that Blender takes for one."""
+        link = scope.links.get((node.name, socket.identifier))
+        return link is not None and not self._dead(scope, link)
+
+    def _dead(self, scope: Scope, link: Link) -> bool:
+        """Whether a link comes from a muted node or a reroute that has nothing to hand on.
+
+        Blender takes it for none; before Blender 5 a node to which nothing comes hands on 0.
+        """
+        source = scope.nodes[link.from_node]
+        reroute = source.type == "NodeReroute"
+        if source.through is None and not reroute:
+            return False
+        before = "Input" if reroute else (source.through or {}).get(link.from_socket)
+        if before is None:
+            return True
+        behind = scope.links.get((source.name, before))
+        if behind is None or not (reroute or not self.converts):
+            return not self.converts
+        return self._dead(scope, behind)
 
     def fed(self, scope: Scope, node: Node, socket: Socket) -> bool:
         """Whether a link reaches an input from a node that computes; layout alone does not feed."""
@@ -320,7 +347,8 @@ class Compiler:
             return self.refuse(
                 scope, node, f"its input '{socket.name}' is {value}, not a finite number"
             )
-        return literal(value, TYPES.get(socket.type, "float"), socket.type)
+        found = literal(value, TYPES.get(socket.type, "float"), socket.type)
+        return found._replace(settled=True)
 
     def _output(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
         """An output of a node; each is computed once in a function."""
@@ -328,7 +356,17 @@ class Compiler:
         if key not in function.known:
             self.visited.add((scope.path, node.name))
             function.known[key] = self._evaluate(Site(self, function, scope, node, socket))
+            if not self.converts and node.through is None and node.type in SETTLED:
+                self._settle(function, scope, node)
         return function.known[key]
+
+    def _settle(self, function: Function, scope: Scope, node: Node) -> None:
+        """Note whether a node's outputs depend on nothing but values of sockets."""
+        sources = (self._source(function, scope, node, s) for s in node.inputs)
+        settled = all(s.settled for s in sources)
+        for key in ((scope.path, node.name, s.identifier) for s in node.outputs):
+            if key in function.known:
+                function.known[key] = function.known[key]._replace(settled=settled)
 
     def _evaluate(self, site: Site) -> Value:
         node, socket = site.node, site.socket

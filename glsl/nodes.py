@@ -133,7 +133,8 @@ NODES: dict[str, Row] = {
     "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
     "ShaderNodeGamma": Row("gamma", "color.glsl"),
     "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
-    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl"),
+    # Cycles fits Planck's law with curves that are off it by up to 7e-4
+    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl", wide="blackbody"),
     "ShaderNodeWavelength": Row("wavelength", "spectrum.glsl"),
     "ShaderNodeMapRange": Row(
         "map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl", jumps="stepped"
@@ -160,6 +161,37 @@ NODES: dict[str, Row] = {
     "ShaderNodeInvert": Row("invert_color", "color.glsl"),
     "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
+}
+
+# What Blender 5 computes itself where every input is settled, in the types of all the sockets that
+# the value passes. It hands on anything else in the type in which it came.
+SETTLED = {
+    "ShaderNodeValue",
+    "ShaderNodeMath",
+    "ShaderNodeVectorMath",
+    "ShaderNodeTexNoise",
+    "ShaderNodeTexVoronoi",
+    "ShaderNodeTexGradient",
+    "ShaderNodeTexWave",
+    "ShaderNodeTexChecker",
+    "ShaderNodeTexWhiteNoise",
+    "ShaderNodeTexMagic",
+    "ShaderNodeTexBrick",
+    "ShaderNodeTexGabor",
+    "ShaderNodeRadialTiling",
+    "ShaderNodeMix",
+    "ShaderNodeMixRGB",
+    "ShaderNodeGamma",
+    "ShaderNodeBlackbody",
+    "ShaderNodeMapRange",
+    "ShaderNodeClamp",
+    "ShaderNodeCombineXYZ",
+    "ShaderNodeSeparateXYZ",
+    "ShaderNodeVectorRotate",
+    "ShaderNodeRGBCurve",
+    "ShaderNodeVectorCurve",
+    "ShaderNodeFloatCurve",
+    "ShaderNodeValToRGB",
 }
 
 # What a node function may ask for beside its node's inputs and properties.

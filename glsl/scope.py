@@ -13,11 +13,15 @@ _DECLARED = re.compile(r"(?:^|; )(?:float|vec[234]) (\w+)(?=;| =)")
 
 
 class Value(NamedTuple):
-    """A GLSL expression, the Blender socket type that it comes from, its numbers where constant."""
+    """A GLSL expression, the Blender socket type that it comes from, its numbers where constant.
+
+    `settled` values depend on nothing but values of sockets: Blender 5 computes them itself.
+    """
 
     text: str
     type: str
     numbers: tuple[float, ...] | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, eq=False)

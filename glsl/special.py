@@ -72,7 +72,13 @@ def muted(site: Site) -> Value:
     source = (site.node.through or {}).get(site.socket.identifier)
     if source is None:
         return NOTHING
-    return site.compiler.passed(site.function, site.scope, site.node, site.socket_of(source))
+    socket = site.socket_of(source)
+    if site.compiler.converts:  # at once from what comes in to what goes out
+        socket = socket.model_copy(update={"type": site.socket.type})
+        if not site.compiler.linked(site.scope, site.node, socket):
+            return NOTHING
+    found = site.compiler.passed(site.function, site.scope, site.node, socket)
+    return site.compiler.handed_on(found, site.socket.type)
 
 
 def _reroute(site: Site) -> Value:

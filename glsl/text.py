@@ -15,11 +15,10 @@ _CHANGED = {  # files that differ before Blender 5 and from then on
     "cells.glsl": ("cells_lookup3.glsl", "cells_pcg.glsl"),  # the hash of cells
     "cut.glsl": ("cut_older.glsl", "cut_newer.glsl"),  # rays below a bent horizon
     "conductor.glsl": ("conductor_simple.glsl", "conductor_exact.glsl"),
+    "luminance.glsl": ("luminance_older.glsl", "luminance_newer.glsl"),
 }
-_WEIGHTS = {  # how a vector becomes a number
-    "RGBA": (0.2126729, 0.7151522, 0.0721750),  # Rec. 709 luminance
-    "VECTOR": (1 / 3, 1 / 3, 1 / 3),
-}
+LUMINANCE = (0.2126729, 0.7151522, 0.0721750)  # Rec. 709
+LUMINANCE_NEWER = (0.2126391, 0.7151691, 0.0721927)  # since Blender 5: white is rounded otherwise
 
 
 def literal(numbers: float | tuple[float, ...] | None, glsl: str, type_: str = "VALUE") -> Value:
@@ -34,20 +33,22 @@ def literal(numbers: float | tuple[float, ...] | None, glsl: str, type_: str = "
     return Value(f"vec3({', '.join(map(repr, three))})", type_, three)
 
 
-def convert(value: Value, target: str) -> Value:
-    """Blender's implicit conversion of a value to a socket type."""
+def convert(value: Value, target: str, luminance: tuple[float, float, float] = LUMINANCE) -> Value:
+    """Blender's implicit conversion of a value to a socket type: colour to number by luminance."""
     glsl = TYPES[target]
     if TYPES.get(value.type, "float") == glsl:
         return value._replace(type=target)
-    weights = _WEIGHTS.get(value.type) if glsl == "float" else None
+    weights = luminance if value.type == "RGBA" else (1 / 3, 1 / 3, 1 / 3)
+    narrow = glsl == "float"
     if value.numbers is not None:
         numbers = value.numbers
-        if weights:
+        if narrow:
             numbers = (sum(w * n for w, n in zip(weights, numbers, strict=True)),)
-        return literal(numbers, glsl, target)
-    if weights:
-        return Value(f"dot({value.text}, {literal(weights, 'vec3').text})", target)
-    return Value(f"vec3({value.text})", target)
+        return literal(numbers, glsl, target)._replace(settled=value.settled)
+    text = (
+        f"dot({value.text}, {literal(weights, 'vec3').text})" if narrow else f"vec3({value.text})"
+    )
+    return value._replace(text=text, type=target)
 
 
 def includes(text: str, blender: str) -> str:

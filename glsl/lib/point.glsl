@@ -40,8 +40,8 @@ vec3 parametric(vec3 P)
     return min(min(q.x, q.y), 1.0 - q.x - q.y) >= 0.0 ? q
         : barycentric(P.xy, triangles[3], triangles[4], triangles[5]);
 }
-vec3 incoming(vec3 P) { return vec3(0.0, 0.0, 1.0); }
-vec3 reflection(vec3 P, vec3 N) { return -reflect(incoming(P), N); }
+vec3 incoming(vec3 P) { return -vec3(0.0, 0.0, -1.0); }  // zeros with a sign, which hashes see
+vec3 reflection(vec3 P, vec3 N) { return 2.0 * dot(N, incoming(P)) * N - incoming(P); }
 float ray_length(vec3 P) { return camera_point(P).z - clip_start; }
 vec3 radial_tangent_z(vec3 P, vec3 N)
 {

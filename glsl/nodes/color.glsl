@@ -1,6 +1,7 @@
 // Colours taken apart, put together and corrected.
 // Smith 1978; Blender manual, Color Nodes.
 #include "hsv.glsl"
+#include "luminance.glsl"
 
 void combine_color_rgb(float Red, float Green, float Blue, out vec3 out_Color) { out_Color = vec3(Red, Green, Blue); }
 void combine_color_hsv(float Red, float Green, float Blue, out vec3 out_Color) { out_Color = hsv_to_rgb(vec3(Red, Green, Blue)); }
@@ -27,7 +28,7 @@ void bright_contrast(vec3 Color, float Bright, float Contrast, out vec3 out_Colo
 {
     out_Color = max((1.0 + Contrast) * Color + Bright - 0.5 * Contrast, 0.0);
 }
-void rgb_to_bw(vec3 Color, out float out_Val) { out_Val = dot(Color, vec3(0.2126729, 0.7151522, 0.0721750)); }
+void rgb_to_bw(vec3 Color, out float out_Val) { out_Val = luminance(Color); }
 void hue_saturation(float Hue, float Saturation, float Value, float Fac, vec3 Color, out vec3 out_Color)
 {
     vec3 c = rgb_to_hsv(Color);

