@@ -65,7 +65,7 @@ def _compare(
         compiled = compile_material(graph)
     except UnsupportedError as error:
         return row | {"unsupported": [p.row() for p in error.problems]}
-    row |= {"compiled": True, "warnings": list(graph.warnings)}
+    row |= {"compiled": True, "warnings": list(compiled.warnings)}
     points = oracle.positions(size)
     started = time.monotonic()
     found = run(probe, compiled, points, oracle.EXTENT / size, oracle.PLACE)

@@ -88,7 +88,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         lights=lights,
         world=_world(scene),
         exposure=_exposure(scene),
-        warnings=tuple(dict.fromkeys(w for g in graphs for w in g.warnings)),
+        warnings=tuple(dict.fromkeys(w for c in compiled for w in c.warnings)),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -118,9 +118,9 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
     rows = []
     for material in pick_materials(materials):
         graph = extract(material, _holder(material))
-        compiler, unsupported = Compiler(graph), []
+        compiler, unsupported, warnings = Compiler(graph), [], graph.warnings
         try:
-            compiler.compile()
+            warnings = compiler.compile().warnings
         except UnsupportedError as error:
             unsupported = [p.row() for p in error.problems]
         rows.append(
@@ -130,7 +130,7 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
                 "nodes": len(compiler.visited),
                 "share": compiler.share,
                 "unsupported": unsupported,
-                "warnings": list(graph.warnings),
+                "warnings": list(warnings),
             }
         )
     return {"materials": rows}

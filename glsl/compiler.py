@@ -20,6 +20,7 @@ from .surface import ShaderInput, Surface
 from .text import LUMINANCE, LUMINANCE_NEWER, convert, includes, literal, prune
 
 MASK = "mask"  # name of the AOV that carries the label
+LARGE = 1000  # nodes; llvmpipe took 13 s for a chain of 1,500 sines, five minutes for 5,000
 _UNLIMITED = 1e30
 
 
@@ -74,6 +75,7 @@ class Compiled:
     nodes: int
     images: tuple[Image, ...] = ()
     pixels: dict[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
     @property
     def program(self) -> str:
@@ -140,6 +142,16 @@ class Compiler:
             len(self.visited),
             tuple(self._images.values()),
             {k: v for k, v in self.graph.pixels.items() if k in self._images},
+            self._warnings(),
+        )
+
+    def _warnings(self) -> tuple[str, ...]:
+        if len(self.visited) < LARGE:
+            return self.graph.warnings
+        return (
+            *self.graph.warnings,
+            f"Material '{self.graph.name}' has {len(self.visited)} nodes in use: a graphics driver"
+            " may need minutes to build its program for the first time.",
         )
 
     def _shading_text(self, shading: str) -> str:

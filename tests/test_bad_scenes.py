@@ -220,7 +220,9 @@ def chain(type_: str, source: int | str, target: str) -> Graph:
 def test_five_thousand_nodes_compile_within_a_minute() -> None:
     graph = lengthened(chain("ShaderNodeMath", 0, "Value"), "Math", 5000)
     started = time.monotonic()
-    assert compile_material(graph).nodes > 5000
+    compiled = compile_material(graph)
+    assert compiled.nodes > 5000
+    assert "may need minutes" in compiled.warnings[-1]
     assert time.monotonic() - started < 60
 
 

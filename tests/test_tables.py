@@ -43,8 +43,9 @@ def test_lookup(components: int, count: int, flags: dict[str, bool], in_gl_proce
     main = f"void evaluate(vec3 P, out vec3 out_Color) {{ out_Color = vec3({picked}); }}\n"
     x = np.linspace(-2.013, 3.007, 1000, dtype=np.float32)
     points = np.stack([x, x, x], 1)
-    compiled = Compiled("f", prune(text + main, {"evaluate"}), (("vec3", "Color"),), (), 1)
-    found = in_gl_process(probe, compiled, points, 1.0, (0, 0, 0), (1, 1, 1))["Color"]
+    text = prune(text + main, {"evaluate"})
+    compiled = Compiled("f", text, "", (("vec3", "Color"),), (), (), 1)
+    found = in_gl_process(probe, compiled, points, 1.0, {})["Color"]
     wanted = expected(given, x.astype(float))[:, [0, -1, -1]]
     assert np.abs(found - wanted).max() < 1e-4
 

@@ -1,0 +1,52 @@
+"""What CONTRIBUTING says about adding a node is how the example was added."""
+
+import re
+from pathlib import Path
+
+import pytest
+from slabforge.glsl.compiler import UnsupportedError, compile_material
+from slabforge.glsl.graph import Graph, Link, Node, Socket, Tree
+from slabforge.glsl.nodes import NODES
+
+HERE = Path(__file__).parent.parent
+TEXT = (HERE / "CONTRIBUTING.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("language", "file"), [("python", "glsl/nodes.py"), ("glsl", "glsl/nodes/color.glsl")]
+)
+def test_the_example_is_in_the_library(language: str, file: str) -> None:
+    (block,) = re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)
+    assert block in (HERE / file).read_text()
+
+
+def test_without_its_row_the_node_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "bright_contrast(" in compile_material(example()).text
+    monkeypatch.delitem(NODES, "ShaderNodeBrightContrast")
+    with pytest.raises(UnsupportedError, match="ShaderNodeBrightContrast"):
+        compile_material(example())
+
+
+def example() -> Graph:
+    """Brightness/Contrast of the coordinates, emitted."""
+
+    def sockets(*pairs: tuple[str, str]) -> tuple[Socket, ...]:
+        return tuple(
+            Socket(identifier=i, name=i, type=t, default=0.1 if t == "VALUE" else None)
+            for i, t in pairs
+        )
+
+    coordinate = Node(name="at", type="ShaderNodeTexCoord", outputs=sockets(("Object", "VECTOR")))
+    node = Node(
+        name="node",
+        type="ShaderNodeBrightContrast",
+        inputs=sockets(("Color", "RGBA"), ("Bright", "VALUE"), ("Contrast", "VALUE")),
+        outputs=sockets(("Color", "RGBA")),
+    )
+    end = Node(name="end", type="ShaderNodeOutputMaterial", inputs=sockets(("Surface", "SHADER")))
+    links = (
+        Link(from_node="at", from_socket="Object", to_node="node", to_socket="Color"),
+        Link(from_node="node", from_socket="Color", to_node="end", to_socket="Surface"),
+    )
+    tree = Tree(name="m", nodes=(coordinate, node, end), links=links)
+    return Graph(name="m", blender="4.5.0", tree=tree)
