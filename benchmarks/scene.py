@@ -92,16 +92,24 @@ def _inputs(
         finally:
             bpy.data.materials.remove(copy)
         ours = found[entry.output] if entry.output else np.asarray(entry.numbers)
-        ours = np.broadcast_to(ours.reshape(-1, 3 if ours.size % 3 == 0 else 1), (size * size, 3))
-        error = summary(_relative(ours.reshape(reference.shape), reference))
+        ours = ours[:, None] if len(ours) == size * size and ours.ndim == 1 else ours
+        ours = np.broadcast_to(ours, (size * size, 3))
+        error = summary(relative(ours.reshape(reference.shape), reference))
         name = "/".join((*entry.path, entry.node, entry.socket))
         rows.append({"name": name, **error._asdict()})
     return rows
 
 
-def _relative(ours: NDArray[Any], reference: NDArray[Any]) -> NDArray[np.float64]:
-    """Absolute differences, as a fraction of the largest value where that exceeds 1."""
-    return np.abs(ours - reference.astype(np.float64)) / max(1.0, float(np.abs(reference).max()))
+def relative(ours: NDArray[Any], reference: NDArray[Any]) -> NDArray[np.float64]:
+    """Absolute differences, as a fraction of the largest value where that exceeds 1.
+
+    What is infinite or not a number in Cycles must be so in ours.
+    """
+    finite = np.isfinite(reference)
+    scale = max(1.0, float(np.abs(reference[finite]).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        difference = np.abs(ours - reference.astype(np.float64)) / scale
+    return np.where(finite, difference, np.where(np.isfinite(ours), np.inf, 0.0))
 
 
 def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.float32], float]:

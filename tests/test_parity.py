@@ -10,10 +10,12 @@ pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks import parity  # noqa: E402
 from slabforge.blender_scene import cases, oracle  # noqa: E402
-from slabforge.blender_scene.extract import extract_node  # noqa: E402
+from slabforge.blender_scene.extract import extract, extract_node  # noqa: E402
 from slabforge.blender_scene.geometry_cases import geometry_cases  # noqa: E402
 from slabforge.blender_scene.image_cases import image_cases  # noqa: E402
 from slabforge.blender_scene.special_cases import special_cases  # noqa: E402
+from slabforge.generator.probe import probe  # noqa: E402
+from slabforge.glsl.compiler import compile_material  # noqa: E402
 from slabforge.glsl.library import library  # noqa: E402
 from slabforge.glsl.nodes import NODES  # noqa: E402
 from slabforge.glsl.tables import lookup_function  # noqa: E402
@@ -30,6 +32,50 @@ def errors(gl_processes: Any) -> parity.Errors:
 def test_node_matches_cycles(case: cases.Case, errors: parity.Errors) -> None:
     error = errors[case.name]
     assert error.within(case.jumps, case.wider), f"{case.name}: {error}"
+
+
+@pytest.mark.parametrize("dimensions", ["1D", "2D", "3D", "4D"])
+@pytest.mark.parametrize("output", ["Value", "Color"])
+def test_white_noise_of_continuous_coordinates_is_distributed_as_in_cycles(
+    dimensions: str, output: str, in_gl_process: Any
+) -> None:
+    """Hashes of a float's last bits: single pixels differ, their distribution does not."""
+    material, emission = oracle.new_emission()
+    node = cases.new_node(material, "ShaderNodeTexWhiteNoise", {"noise_dimensions": dimensions})
+    coordinate = cases.new_node(material, "ShaderNodeTexCoord", {})
+    source = coordinate.outputs["Object"]
+    if dimensions == "1D":  # of both axes, since a row or column shares its value
+        mixed = cases.new_node(material, "ShaderNodeVectorMath", {"operation": "DOT_PRODUCT"})
+        mixed.inputs[1].default_value = (0.7, 0.123, 0.0)
+        material.node_tree.links.new(source, mixed.inputs[0])
+        source = mixed.outputs["Value"]
+    target = "W" if dimensions == "1D" else "Vector"
+    material.node_tree.links.new(source, node.inputs[target])
+    material.node_tree.links.new(node.outputs[output], emission.inputs["Color"])
+    cycles = oracle.render_emission(material)
+    compiled = compile_material(extract(material))
+    ours = in_gl_process(
+        probe, compiled, oracle.positions(), oracle.EXTENT / oracle.SIZE, oracle.PLACE
+    )
+    values = ours[compiled.inputs[0].output].reshape(cycles.shape)
+    for channel in range(3):
+        assert distance(values[..., channel], cycles[..., channel]) < 0.018  # 1 % significance
+        even = np.linspace(0, 1, cycles[..., 0].size)
+        assert distance(values[..., channel], even) < 0.018
+
+
+def distance(a: np.ndarray, b: np.ndarray) -> float:
+    """The largest distance of two samples' distributions (Kolmogorov and Smirnov)."""
+    a, b = np.sort(a.ravel()), np.sort(b.ravel())
+    every = np.concatenate([a, b])
+    shares = (np.searchsorted(x, every, "right") / len(x) for x in (a, b))
+    return float(np.abs(next(shares) - next(shares)).max())
+
+
+def test_the_distance_of_distributions_sees_a_small_shift() -> None:
+    even = np.linspace(0, 1, 128 * 128)
+    assert distance(even, even) == 0.0
+    assert distance(even, even * 0.96) > 0.018
 
 
 def test_untouched_curve_is_a_short_function() -> None:
