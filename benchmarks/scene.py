@@ -122,7 +122,8 @@ def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.
     lamp.data.shadow_soft_size = 0.0
     scene.collection.objects.link(lamp)
     scene.world = bpy.data.worlds.new("even")
-    scene.world.use_nodes = True
+    if not scene.world.node_tree:  # Blender 5 always has one
+        scene.world.use_nodes = True
     background = scene.world.node_tree.nodes["Background"]
     background.inputs["Color"].default_value = (1.0, 1.0, 1.0, 1.0)
     background.inputs["Strength"].default_value = WORLD

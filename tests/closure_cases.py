@@ -174,5 +174,9 @@ CASES = {
     **{f"sheen-ashikhmin-{r}": sheen("ashikhmin", r, **VELVET) for r in (0.2, 0.5, 1.0)},
     "emission": emitter("emission", "ShaderNodeEmission", Color=EDGE, Strength=1.7),
     "background": emitter("background", "ShaderNodeBackground", Color=EDGE, Strength=0.8),
+    "holdout": emitter("holdout", "ShaderNodeHoldout"),
+    "translucent": Case(
+        "translucent", "ShaderNodeBsdfTranslucent", inputs={"Color": EDGE}, file="diffuse"
+    ),
     "transparent": emitter("transparent", "ShaderNodeBsdfTransparent", Color=EDGE),
 }  # fmt: skip

@@ -150,7 +150,8 @@ void main()
     uint i = gl_GlobalInvocationID.x;
     if (i >= count) return;
     vec3 P = points[i].xyz, bent = normalize(vec3(LEAN * P.xy, 1.0));
-    vec3 radial = vec3(-P.y, P.x, 0.0);  // the tangent where nothing is linked
+    vec2 middle = (P.xy - LOW) / SIDES - 0.5;  // of Generated coordinates
+    vec3 radial = vec3(-middle.y, middle.x, 0.0);  // the tangent where nothing is linked
     vec3 lamp = vec3LAMP - P, sun = normalize(vec3SUN);
     float irradiance = WATTS / (4.0 * 3.14159265 * dot(lamp, lamp));
     vec3 L = normalize(lamp), emitted = EMIT;
@@ -174,6 +175,9 @@ def source_of(case: Case) -> str:
         return f"{case.function}_{part}({', '.join(argument(case, n) for n in names)})"
 
     values = {"LEAN": LEAN, "LAMP": LAMP, "SUN": SUN, "WATTS": WATTS, "STRENGTH": STRENGTH}
+    values["LOW"], values["SIDES"] = (
+        f"vec2{oracle.PLACE[key][:2]}" for key in ("slab_low", "slab_size")
+    )
     main = MAIN
     for name, value in values.items():
         main = main.replace(name, str(value))

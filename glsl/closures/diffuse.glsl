@@ -18,5 +18,5 @@ vec3 translucent_reflect(vec3 V, vec3 L, vec3 Color, vec3 Normal)
 }
 vec3 translucent_ambient(vec3 V, vec3 Color, vec3 Normal)
 {
-    return max(Color, 0.0) * matt_above(Normal.z);
+    return max(Color, 0.0) * (0.5 + 0.5 * Normal.z);  // bumps shade only what lies above
 }
