@@ -33,9 +33,7 @@ def literal(numbers: float | tuple[float, ...] | None, glsl: str, type_: str = "
     return Value(f"vec3({', '.join(map(repr, three))})", type_, three)
 
 
-def convert(
-    value: Value, target: str, luminance: tuple[float, float, float] = LUMINANCE
-) -> Value:
+def convert(value: Value, target: str, luminance: tuple[float, float, float] = LUMINANCE) -> Value:
     """Blender's implicit conversion of a value to a socket type: colour to number by luminance."""
     glsl = TYPES[target]
     if TYPES.get(value.type, "float") == glsl:
@@ -47,7 +45,9 @@ def convert(
         if narrow:
             numbers = (sum(w * n for w, n in zip(weights, numbers, strict=True)),)
         return literal(numbers, glsl, target)._replace(settled=value.settled)
-    text = f"dot({value.text}, {literal(weights, 'vec3').text})" if narrow else f"vec3({value.text})"
+    text = f"vec3({value.text})"
+    if narrow:
+        text = f"dot({value.text}, {literal(weights, 'vec3').text})"
     return value._replace(text=text, type=target)
 
 
