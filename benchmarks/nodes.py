@@ -26,12 +26,12 @@ def bench(
     graphs: int, seed: int, keep: Path, file: Path | None = None
 ) -> tuple[dict[str, Any], list[str]]:
     """Figures of this Blender line, beside what the file has of others, and what fails."""
-    old = held(file)
-    nodes = compare()
+    held(file)  # it may be no such file
     found = campaign(graphs, keep, seed)
+    nodes = compare()
     failed = [name for name, row in nodes.items() if not row["good"]] + found["kept"]
-    old[line()] = {"machine": here(), "nodes": nodes, "graphs": found}
-    return {"lines": dict(sorted(old.items()))}, failed
+    own = {line(): {"machine": here(), "nodes": nodes, "graphs": found}}
+    return {"lines": dict(sorted((held(file) | own).items()))}, failed
 
 
 def every_case() -> list[Case]:
