@@ -21,13 +21,13 @@ from ..blender_scene.extract import extract
 from ..blender_scene.random_graphs import random_sketch
 from ..blender_scene.shrink import shrink
 from ..blender_scene.sketch import Sketch, built, save
+from ..errors import SlabForgeError
 from ..generator.probe import probe
 from ..glsl.compiler import Compiled, UnsupportedError, compile_material
-from ..errors import SlabForgeError
 from ..glsl.graph import Tree
 from ..glsl.nodes import NODES, find_function
 from ..quiet import silenced
-from .parity import MEAN, PEAK, Error, Run, call
+from .parity import PEAK, Error, Run, call
 from .steady import steady
 
 SIZE = 64
@@ -66,7 +66,7 @@ def judge(sketch: Sketch, run: Run = call) -> Verdict:
         return Verdict("refused", reason=str(error))
     wider = 5.0 if any(map(_wide, (graph.tree, *graph.groups.values()))) else 1.0
     try:
-        return run(_compare, compiled, reference, points, wider)
+        return _compare(compiled, reference, points, wider, run)
     except moderngl.Error as error:
         return Verdict("broken", reason=str(error))
 
@@ -87,18 +87,19 @@ def _compare(
     compiled: Compiled,
     reference: NDArray[np.float32],
     points: NDArray[np.float32],
-    wider: float = 1.0,
+    wider: float,
+    run: Run,
 ) -> Verdict:
     place = (points, oracle.EXTENT / SIZE, oracle.PLACE)
     wanted = reference.reshape(-1, 3).astype(np.float64)
     output = compiled.inputs[0].output if compiled.inputs else ""
-    ours = probe(compiled, *place)[output] if output else _constant(compiled)
+    ours = run(probe, compiled, *place)[output] if output else _constant(compiled)
     scale = max(1.0, float(np.abs(wanted[np.isfinite(wanted).all(1)]).max(initial=0.0)))
     shown = np.where(np.isfinite(ours).all(-1, keepdims=True), ours, 0.0)  # as Cycles does
     errors = np.abs(shown - wanted) / scale
     judged = np.ones(len(wanted), bool)
     if not _error(errors).within(False, wider) and output:
-        judged = steady(compiled, output, *place, STEADY * scale)
+        judged = run(steady, compiled, output, *place, STEADY * scale)
     share = float(judged.mean())
     if share < SHARE:
         return Verdict("unsteady", share=share)

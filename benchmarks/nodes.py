@@ -26,12 +26,12 @@ def bench(
     graphs: int, seed: int, keep: Path, file: Path | None = None
 ) -> tuple[dict[str, Any], list[str]]:
     """Figures of this Blender line, beside what the file has of others, and what fails."""
-    old = held(file)
-    nodes = compare()
+    held(file)  # it may be no such file
     found = campaign(graphs, keep, seed)
+    nodes = compare()
     failed = [name for name, row in nodes.items() if not row["good"]] + found["kept"]
-    old[line()] = {"machine": here(), "nodes": nodes, "graphs": found}
-    return {"lines": dict(sorted(old.items()))}, failed
+    own = {line(): {"machine": here(), "nodes": nodes, "graphs": found}}
+    return {"lines": dict(sorted((held(file) | own).items()))}, failed
 
 
 def every_case() -> list[Case]:
@@ -115,8 +115,6 @@ def _graph_table(lines: dict[str, Any]) -> list[str]:
     for name, entry in lines.items():
         graphs = entry["graphs"]
         counts = " | ".join(str(graphs.get(k, 0)) for k in kinds)
-        worst = graphs["worst"]
-        rows.append(
-            f"| {name} | {counts} | {graphs['nodes']:,} | {worst['mean']:.1e} | {worst['p99']:.1e} |"
-        )
+        worst = " | ".join(f"{graphs['worst'][k]:.1e}" for k in ("mean", "p99"))
+        rows.append(f"| {name} | {counts} | {graphs['nodes']:,} | {worst} |")
     return rows

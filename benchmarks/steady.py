@@ -35,7 +35,10 @@ float shaken(float x, uint k)
     float jolt = float(h) / 2147483648.0 - 1.0;
     return bounded ? x + {ROUNDING!r} * max(abs(x), 1.0) * jolt : jolt;
 }}
-vec3 shaken(vec3 x, uint k) {{ return vec3(shaken(x.x, k), shaken(x.y, k + 1u), shaken(x.z, k + 2u)); }}
+vec3 shaken(vec3 x, uint k)
+{{
+    return vec3(shaken(x.x, k), shaken(x.y, k + 1u), shaken(x.z, k + 2u));
+}}
 vec4 shaken(vec4 x, uint k) {{ return vec4(shaken(x.xyz, k), shaken(x.w, k + 3u)); }}
 """
 

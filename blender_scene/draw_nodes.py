@@ -19,7 +19,7 @@ _RAMP_WORDS = {
     "interpolation": ("LINEAR", "EASE", "B_SPLINE", "CARDINAL", "CONSTANT"),
     "hue_interpolation": ("NEAR", "FAR", "CW", "CCW"),
 }
-_CURVES = {"ShaderNodeRGBCurve": 4, "ShaderNodeVectorCurve": 3, "ShaderNodeFloatCurve": 1}
+CURVES = {"ShaderNodeRGBCurve": 4, "ShaderNodeVectorCurve": 3, "ShaderNodeFloatCurve": 1}
 
 
 def drawn_node(dice: random.Random, type_: str, properties: dict[str, Any]) -> SketchNode:
@@ -27,8 +27,8 @@ def drawn_node(dice: random.Random, type_: str, properties: dict[str, Any]) -> S
     extra: dict[str, Any] = {}
     if type_ == "ShaderNodeValToRGB":
         extra = {"ramp": _ramp(dice), "ramp_properties": _words(dice)}
-    elif type_ in _CURVES:
-        curves = tuple(_curve(dice, type_) for _ in range(_CURVES[type_]))
+    elif type_ in CURVES:
+        curves = tuple(_curve(dice, type_) for _ in range(CURVES[type_]))
         extra = {"curves": curves, "extend": dice.choice(("HORIZONTAL", "EXTRAPOLATED"))}
     elif type_ == "ShaderNodeTexImage":
         extra = {"image": True}

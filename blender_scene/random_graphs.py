@@ -17,7 +17,7 @@ import bpy
 
 from ..glsl.nodes import NODES, SOURCES, find_function
 from .cases import DRIVEN, RANGES, exists, supported
-from .draw_nodes import drawn_node
+from .draw_nodes import CURVES, drawn_node
 from .extract import extract_node
 from .sketch import Port, Sketch, SketchNode, SketchTree, Wire, new_node
 
@@ -66,6 +66,7 @@ _NARROW = {  # give no numbers elsewhere, or such as a last bit decides
     "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
     "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
     "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},
+    "ShaderNodeTexVoronoi": {"Lacunarity": (0.5, 2.5)},
 }
 
 
@@ -133,7 +134,8 @@ class _Grower:
         wires, values = [], {}
         sockets = [s for s in node.inputs if s.enabled and s.type in ("VALUE", "VECTOR", "RGBA")]
         for i, socket in enumerate(sockets):
-            share = _SHARES.get(socket.name, _SHARES["other" if i else "first"])
+            main = i == (1 if type_ in CURVES else 0)
+            share = _SHARES.get(socket.name, _SHARES["first" if main else "other"])
             if self.pool and self._dice.random() < share:
                 wires.append((self._fitting(type_, i, socket.name), socket.identifier))
             else:
@@ -259,12 +261,12 @@ class _Grower:
         """A value for an unlinked input; None for its default."""
         dice, roll = self._dice, self._dice.random()
         ranges = RANGES[""] | RANGES.get(type_, {}) | _NARROW.get(type_, {})
+        narrow = socket.name in _NARROW.get(type_, {})
         low, high = ranges.get(socket.name, (0.2, 1.4))
         if roll < 0.2:
             return None
         if roll < 0.3 and socket.name not in ranges:
             low = -1.4
-        narrow = type_ in _NARROW
 
         def number() -> float:
             if roll > 0.92 and not narrow:

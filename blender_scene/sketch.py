@@ -2,7 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,8 +51,8 @@ class SketchNode(_Model):
     name: str
     type: str
     properties: dict[str, Any] = {}
-    values: dict[str, Number] = {}
-    held: dict[str, Number] = {}
+    values: Mapping[str, Number] = {}
+    held: Mapping[str, Number] = {}
     ramp: tuple[tuple[float, ...], ...] = ()
     ramp_properties: dict[str, str] = {}
     curves: tuple[tuple[tuple[float, float], ...], ...] = ()

@@ -315,19 +315,17 @@ class Compiler:
     def _dead(self, scope: Scope, link: Link) -> bool:
         """Whether a link comes from a muted node or a reroute that has nothing to hand on.
 
-        Blender takes it for none; before Blender 5 a node to which nothing comes hands on 0.
+        Blender takes it for none; before Blender 5 one that only lacks a link hands on 0.
         """
         source = scope.nodes[link.from_node]
         reroute = source.type == "NodeReroute"
         if source.through is None and not reroute:
             return False
         before = "Input" if reroute else (source.through or {}).get(link.from_socket)
-        if before is None:
-            return True
+        if before is None or self.converts:
+            return before is None
         behind = scope.links.get((source.name, before))
-        if behind is None or not (reroute or not self.converts):
-            return not self.converts
-        return self._dead(scope, behind)
+        return behind is None or self._dead(scope, behind)
 
     def fed(self, scope: Scope, node: Node, socket: Socket) -> bool:
         """Whether a link reaches an input from a node that computes; layout alone does not feed."""

@@ -52,7 +52,7 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorMath": Row(
         "vector_math_{operation}",
         "vector_math.glsl",
-        jumps="floor|ceil|fraction|modulo|snap|norm|wrap",
+        jumps="floor|ceil|fraction|modulo|snap|norm|wrap|sign|round|faceforward|refract|power",
     ),
     "ShaderNodeTexNoise": Row(
         {"FBM": "noise_{noise_dimensions}_fbm_{normalize}"}

@@ -38,16 +38,18 @@ def convert(value: Value, target: str, luminance: tuple[float, float, float] = L
     glsl = TYPES[target]
     if TYPES.get(value.type, "float") == glsl:
         return value._replace(type=target)
-    weights = luminance if value.type == "RGBA" else (1 / 3, 1 / 3, 1 / 3)
+    weights = luminance if value.type == "RGBA" else (1.0, 1.0, 1.0)
+    share = 1.0 if value.type == "RGBA" else 3.0
     narrow = glsl == "float"
     if value.numbers is not None:
         numbers = value.numbers
         if narrow:
-            numbers = (sum(w * n for w, n in zip(weights, numbers, strict=True)),)
+            numbers = (sum(w * n for w, n in zip(weights, numbers, strict=True)) / share,)
         return literal(numbers, glsl, target)._replace(settled=value.settled)
-    text = (
-        f"dot({value.text}, {literal(weights, 'vec3').text})" if narrow else f"vec3({value.text})"
-    )
+    text = f"vec3({value.text})"
+    if narrow:
+        text = f"dot({value.text}, {literal(weights, 'vec3').text})"
+        text = text if share == 1.0 else f"({text} / {share})"
     return value._replace(text=text, type=target)
 
 

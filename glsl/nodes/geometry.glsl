@@ -35,11 +35,12 @@ void vector_transform_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = Vec
 //: turned = world_camera object_camera camera_world camera_object
 void vector_transform_vector_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = mirrored(Vector); }
 
+// A normal without a length has no direction: the result is no number, as in Cycles.
 //: turned = world_camera object_camera camera_world camera_object
-void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = safe_normal(mirrored(Vector)); }
+void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = mirrored(Vector) / length(Vector); }
 
 //: turned = world_object object_world
-void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = safe_normal(Vector); }
+void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = Vector / length(Vector); }
 
 //: kind to = world_world Vector | object_object Vector | camera_camera Vector | world_object Vector-slab_place() | object_world Vector+slab_place() | world_camera mirrored(Vector-camera_place()) | object_camera mirrored(Vector+slab_place()-camera_place()) | camera_world mirrored(Vector)+camera_place() | camera_object mirrored(Vector)+camera_place()-slab_place()
 void vector_transform_point_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = $to; }

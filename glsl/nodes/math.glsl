@@ -1,18 +1,11 @@
 // Math on scalars, with Blender's guards: a division or root outside its domain gives 0.
 // Blender manual, Math Node.
+#include "power.glsl"
 
-float guarded_power(float a, float b)
-{
-    if (b == 0.0) return 1.0;
-    if (a >= 0.0) return a == 0.0 ? 0.0 : pow(a, b);
-    if (b != trunc(b)) return 0.0;
-    float p = pow(-a, b);
-    return mod(b, 2.0) == 0.0 ? p : -p;
-}
 // To 2e-8; the drivers' own is off by up to 1e-4. Abramowitz and Stegun 1964, 4.4.46.
 float precise_arccosine(float x)
 {
-    float a = abs(x), p = -0.0012624911;
+    float a = min(abs(x), 1.0), p = -0.0012624911;
     p = ((p * a + 0.0066700901) * a - 0.0170881256) * a + 0.0308918810;
     p = (((p * a - 0.0501743046) * a + 0.0889789874) * a - 0.2145988016) * a + 1.5707963050;
     p *= sqrt(1.0 - a);
@@ -154,11 +147,11 @@ void math_tangent(float Value, out float out_Value)
 }
 void math_arcsine(float Value, out float out_Value)
 {
-    out_Value = abs(Value) <= 1.0 ? 1.57079632679 - precise_arccosine(Value) : 0.0;
+    out_Value = 1.57079632679 - precise_arccosine(Value);
 }
 void math_arccosine(float Value, out float out_Value)
 {
-    out_Value = abs(Value) <= 1.0 ? precise_arccosine(Value) : 0.0;
+    out_Value = precise_arccosine(Value);
 }
 void math_arctangent(float Value, out float out_Value)
 {
@@ -166,7 +159,7 @@ void math_arctangent(float Value, out float out_Value)
 }
 void math_arctan2(float Value, float Value_001, out float out_Value)
 {
-    out_Value = atan(Value, Value_001);
+    out_Value = Value == 0.0 && Value_001 == 0.0 ? 0.0 : atan(Value, Value_001);
 }
 void math_sinh(float Value, out float out_Value)
 {

@@ -1,5 +1,6 @@
 // Math on vectors, with Blender's guards: a component divided by 0 gives 0.
 // Blender manual, Vector Math Node.
+#include "power.glsl"
 
 vec3 guarded_divide(vec3 a, vec3 b)
 {
@@ -57,6 +58,32 @@ void vector_math_minimum(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 void vector_math_maximum(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
     out_Vector = max(Vector, Vector_001);
+}
+void vector_math_refract(vec3 Vector, vec3 Vector_001, float Scale, out vec3 out_Vector)
+{
+    vec3 normal = dot(Vector_001, Vector_001) != 0.0 ? normalize(Vector_001) : vec3(0.0);
+    out_Vector = refract(Vector, normal, Scale);
+}
+void vector_math_faceforward(vec3 Vector, vec3 Vector_001, vec3 Vector_002, out vec3 out_Vector)
+{
+    out_Vector = faceforward(Vector, Vector_001, Vector_002);
+}
+void vector_math_power(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    for (int i = 0; i < 3; i++) out_Vector[i] = guarded_power(Vector[i], Vector_001[i]);
+}
+void vector_math_sign(vec3 Vector, out vec3 out_Vector)
+{
+    out_Vector = sign(Vector);
+}
+void vector_math_round(vec3 Vector, out vec3 out_Vector)  // since Blender 5
+{
+    out_Vector = floor(Vector + 0.5);
+}
+void vector_math_wrap(vec3 Vector, vec3 Vector_001, vec3 Vector_002, out vec3 out_Vector)
+{
+    vec3 range = Vector_001 - Vector_002;
+    out_Vector = mix(Vector - range * floor(guarded_divide(Vector - Vector_002, range)), Vector_002, equal(range, vec3(0.0)));
 }
 void vector_math_floor(vec3 Vector, out vec3 out_Vector)
 {

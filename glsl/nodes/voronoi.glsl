@@ -2,6 +2,10 @@
 // Worley, "A Cellular Texture Basis Function", 1996; Quilez, "Smooth Voronoi" and "Voronoi edges".
 #include "cells.glsl"
 
+// Through an integer, since hashes see the sign of a zero, which compilers do not keep.
+//: dim type int = 1d float int | 2d vec2 ivec2 | 3d vec3 ivec3 | 4d vec4 ivec4
+$type whole_$dim($type p) { return $type($int(floor(p))); }
+
 float neighbour_1d(int k, int side) { return float(k - side / 2); }
 vec2 neighbour_2d(int k, int side) { return vec2(k % side, k / side) - float(side / 2); }
 vec3 neighbour_3d(int k, int side) { return vec3(k % side, k / side % side, k / (side * side)) - float(side / 2); }
@@ -39,7 +43,7 @@ float order_minkowski_$dim($type d, float exponent) { return dot(pow(abs(d), $ty
 //: metric = euclidean manhattan chebychev minkowski
 void cell_f1_$dim_$metric($type p, float randomness, float smoothness, float exponent, out float best, out vec3 color, out $type position)
 {
-    $type cell = floor(p), local = p - cell, owner = cell;
+    $type cell = whole_$dim(p), local = p - cell, owner = cell;
     best = 1e30;
     for (int k = 0; k < $three; k++) {
         $type o = neighbour_$dim(k, 3), q = o + cell_point_$dim(cell + o) * randomness;
@@ -52,7 +56,7 @@ void cell_f1_$dim_$metric($type p, float randomness, float smoothness, float exp
 }
 void cell_f2_$dim_$metric($type p, float randomness, float smoothness, float exponent, out float second, out vec3 color, out $type position)
 {
-    $type cell = floor(p), local = p - cell, owner = cell, other = cell, first = cell;
+    $type cell = whole_$dim(p), local = p - cell, owner = cell, other = cell, first = cell;
     float best = 1e30;
     second = 1e30;
     for (int k = 0; k < $three; k++) {
@@ -72,7 +76,7 @@ void cell_smooth_f1_$dim_$metric($type p, float randomness, float smoothness, fl
         cell_f1_$dim_$metric(p, randomness, smoothness, exponent, best, color, position);
         return;
     }
-    $type cell = floor(p), local = p - cell;
+    $type cell = whole_$dim(p), local = p - cell;
     best = 0.0; color = vec3(0.0); position = $type(0.0);
     for (int k = 0; k < $five; k++) {
         $type o = neighbour_$dim(k, 5), q = o + cell_point_$dim(cell + o) * randomness;
@@ -120,7 +124,7 @@ void cells_$feature_$dim_$metric($type p, float detail, float roughness, float l
 //: dim type three = 1d float 3 | 2d vec2 9 | 3d vec3 27 | 4d vec4 81
 float cell_edge_$dim($type p, float randomness)
 {
-    $type cell = floor(p), local = p - cell, closest = $type(0.0);
+    $type cell = whole_$dim(p), local = p - cell, closest = $type(0.0);
     float best = 1e30;
     for (int k = 0; k < $three; k++) {
         $type o = neighbour_$dim(k, 3), to = o + cell_point_$dim(cell + o) * randomness - local;
@@ -155,7 +159,7 @@ float cells_edge_$dim($type p, float detail, float roughness, float lacunarity, 
 float cell_radius_$dim($type p, float randomness)
 {
     randomness = clamp(randomness, 0.0, 1.0);
-    $type cell = floor(p), local = p - cell, closest = cell, owner = cell;
+    $type cell = whole_$dim(p), local = p - cell, closest = cell, owner = cell;
     float best = 1e30;
     for (int k = 0; k < $three; k++) {
         $type o = neighbour_$dim(k, 3), q = o + cell_point_$dim(cell + o) * randomness;
