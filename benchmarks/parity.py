@@ -45,8 +45,7 @@ def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
     if not np.isfinite(reference).all():
         raise ValueError(f"Cycles gives values that are not finite for '{material.name}'.")
     compiled = compile_material(graph)
-    size = oracle.SIZE
-    found = run(probe, compiled, oracle.positions(), oracle.EXTENT / size, oracle.PLACE)
+    found = run(probe, compiled, oracle.positions(), oracle.place())
     (color,) = compiled.inputs
     ours = found[color.output] if color.output else np.asarray(color.numbers)
     shape = reference.shape if color.output else (1, 1, -1)

@@ -68,12 +68,12 @@ def _compare(
     row |= {"compiled": True, "warnings": list(graph.warnings)}
     points = oracle.positions(size)
     started = time.monotonic()
-    found = run(probe, compiled, points, oracle.EXTENT / size, oracle.PLACE)
+    found = run(probe, compiled, points, oracle.place(size))
     row["seconds_ours"] = time.monotonic() - started
     row["inputs"] = _inputs(material, compiled, found, size)
     cycles, row["seconds_cycles"] = _cycles_picture(material, size, samples)
     centres = grid(size, oracle.EXTENT)
-    ours = run(picture, compiled, centres, oracle.EXTENT / size, oracle.PLACE, (LAMP,), WORLD)
+    ours = run(picture, compiled, centres, oracle.place(size), (LAMP,), WORLD)
     row |= _judge(cycles, ours.reshape(cycles.shape))
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)

@@ -14,9 +14,10 @@ from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes wi
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
-from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from ..glsl.pack import Light, Material, Pack, Slab
 from ..glsl.pixels import described, encoded
 from ..quiet import silenced
+from .camera import read_camera
 from .extract import extract
 from .holder import uv_rows
 
@@ -69,8 +70,9 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
-    camera, lights = _camera(scene), _lights(scene)
     slab = find_slab(scene)
+    camera, seen = read_camera(scene, slab)
+    lights = _lights(scene)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_masks(graphs)
@@ -88,7 +90,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         lights=lights,
         world=_world(scene),
         exposure=_exposure(scene),
-        warnings=tuple(dict.fromkeys(w for g in graphs for w in g.warnings)),
+        warnings=tuple(dict.fromkeys([*seen, *(w for g in graphs for w in g.warnings)])),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -169,30 +171,6 @@ def _check_masks(graphs: Sequence[Graph]) -> None:
                 f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
                 f" named '{MASK}' (only the first material, sound metal, goes without)."
             )
-
-
-def _camera(scene: Any) -> Camera:
-    camera = scene.camera
-    if camera is None:
-        raise SlabForgeError("The scene has no camera; add one above the slab, looking down.")
-    matrix = camera.matrix_world
-    if camera.data.type != "ORTHO":
-        raise SlabForgeError(
-            f"Camera '{camera.name}' is {camera.data.type}; set its Type to Orthographic."
-        )
-    if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):
-        raise SlabForgeError(
-            f"Camera '{camera.name}' is turned or scaled; it must look straight down (rotation 0)."
-        )
-    render = scene.render
-    share = render.resolution_percentage / 100
-    size = int(render.resolution_x * share), int(render.resolution_y * share)
-    return Camera(
-        location=_plain(matrix.translation),
-        clip_start=float(f"{camera.data.clip_start:.7g}"),
-        ortho_scale=float(f"{camera.data.ortho_scale:.7g}"),
-        resolution=size,
-    )
 
 
 def _lights(scene: Any) -> tuple[Light, ...]:

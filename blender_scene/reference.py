@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..glsl.pack import Pack
 from ..quiet import silenced
+from .camera import aim
 from .export import find_slab
 
 
@@ -41,17 +42,13 @@ def render_frame(
     pixels; 0.01 looks at their centres alone, as our renderer does.
     """
     scene = bpy.context.scene
-    slab, camera = find_slab(scene), scene.camera
+    slab = find_slab(scene)
     material = bpy.data.materials[material_name]
     set_parameters(material, values)
     for polygon in slab.data.polygons:
         polygon.material_index = list(slab.data.materials).index(material)
-    slab_x, slab_y, view_x, view_y, exposure = (float(v) for v in frame[:5])
-    camera.location.x, camera.location.y = view_x, view_y
-    slab.location.x, slab.location.y = view_x - slab_x, view_y - slab_y
-    camera.data.ortho_scale = pack.camera.metres_per_pixel * max(size)
-    scene.render.resolution_x, scene.render.resolution_y = size
-    scene.view_settings.exposure = pack.exposure + exposure
+    aim(scene, slab, pack, frame, size)
+    scene.view_settings.exposure = pack.exposure + float(frame[4])
     scene.render.engine = "CYCLES"
     scene.cycles.samples = samples
     scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False

@@ -101,19 +101,15 @@ class Engine:
             raise SlabForgeError(
                 f"The program of material '{material.name}' did not compile: {log}"
             ) from None
-        slab, camera = self.pack.slab, self.pack.camera
-        values: dict[str, Any] = {
+        slab = self.pack.slab
+        values: dict[str, Any] = self.pack.view.uniforms() | {
             "size": self.size,
             "row_floats": self._width,
             "sample_words": self._words,
             "class_index": index,
-            "pixel_size": camera.metres_per_pixel,
             "slab_low": slab.low,
             "slab_size": slab.size,
             "slab_location": slab.location,
-            "camera_location": camera.location,
-            "window_size": tuple(camera.metres_per_pixel * n for n in self.size),
-            "clip_start": camera.clip_start,
             "triangles": slab.triangles,
             "uv_across": slab.uv[0],
             "uv_down": slab.uv[1],

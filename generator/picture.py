@@ -1,6 +1,7 @@
 """The radiance of a compiled material at points, as float data: for comparisons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,7 @@ from .program import LIBRARY, lamps_text
 def picture(
     compiled: Compiled,
     points: NDArray[np.float32],
-    pixel_size: float,
-    place: Mapping[str, Sequence[float]],
+    place: Mapping[str, Any],
     lights: tuple[Light, ...],
     world: float,
 ) -> NDArray[np.float32]:
@@ -31,4 +31,4 @@ def picture(
     )
     call = (text, "evaluate_radiance", (("vec3", "radiance"),))
     values = {**place, "world": (world,) * 3}
-    return evaluate_points(compiled, *call, points, pixel_size, values)["radiance"]
+    return evaluate_points(compiled, *call, points, values)["radiance"]

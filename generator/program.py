@@ -15,6 +15,7 @@ NAMES = (
     "lamps",
     "images",
     "material",
+    "view.glsl",
     "film.glsl",
     "main.glsl",
 )

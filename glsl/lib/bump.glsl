@@ -2,8 +2,8 @@
 // Mikkelsen, "Bump Mapping Unparametrized Surfaces on the GPU", 2010.
 
 // Two orthogonal steps on the surface z = const, `width` pixels long.
-vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
-vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
+vec3 bump_x(float width) { return pixel_length * width * vec3(0.70710678, -0.70710678, 0.0); }
+vec3 bump_y(float width) { return pixel_length * width * vec3(0.70710678, 0.70710678, 0.0); }
 
 vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
 {

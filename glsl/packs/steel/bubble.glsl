@@ -257,8 +257,8 @@ void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_R
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
 }
-vec3 bump_x(float width) { return pixel_size * width * vec3(0.70710678, -0.70710678, 0.0); }
-vec3 bump_y(float width) { return pixel_size * width * vec3(0.70710678, 0.70710678, 0.0); }
+vec3 bump_x(float width) { return pixel_length * width * vec3(0.70710678, -0.70710678, 0.0); }
+vec3 bump_y(float width) { return pixel_length * width * vec3(0.70710678, 0.70710678, 0.0); }
 vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, float hy)
 {
     vec3 x = bump_x(width), y = bump_y(width);
@@ -271,8 +271,8 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, float hx, 
 }
 float height_0(vec3 P)
 {
-    float Math_Value; math_multiply(row(9), 3.7, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value);  // Steel/Math.001
+    float Math_Value; math_multiply(row(9), 0.01761905, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
     float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
@@ -348,7 +348,7 @@ float height_0(vec3 P)
 }
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
-    here = P;
+    stand(P);
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
     vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
@@ -411,8 +411,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
     vec3 Vector_Math_004_Vector_2; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector_2);  // Steel/Vector Math.004
     float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector_2, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
-    float Math_004_Value_2; math_multiply(row(9), 4.92, Math_004_Value_2);  // Steel/Math.004
-    float Math_005_Value_2; math_multiply_add(row(9), -2.3, 34.0, Math_005_Value_2);  // Steel/Math.005
+    float Math_004_Value_2; math_multiply(row(9), 0.984, Math_004_Value_2);  // Steel/Math.004
+    float Math_005_Value_2; math_multiply_add(row(9), -0.46, 6.8, Math_005_Value_2);  // Steel/Math.005
     vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
     float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_002_Vector_3, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Steel/Noise Texture.002
@@ -421,8 +421,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
     float Math_034_Value; math_add(Math_033_Value, 0.04, Math_034_Value);  // Steel/Math.034
     float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_Value_2; math_multiply(row(9), 3.7, Math_Value_2);  // Steel/Math
-    float Math_001_Value_2; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
+    float Math_Value_2; math_multiply(row(9), 0.01761905, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
     float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
