@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import math
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from ..glsl.pixels import described, encoded
 from ..quiet import silenced
 from .camera import read_camera
 from .extract import extract
+from .film import read_film
 from .holder import uv_rows
 
 Vector3 = tuple[float, float, float]
@@ -72,6 +72,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     scene = bpy.context.scene
     slab = find_slab(scene)
     camera, seen = read_camera(scene, slab)
+    film, table, asked = read_film(scene)
     lights = _lights(scene)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
@@ -79,7 +80,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     compiled = _compile(graphs)
     texts = {f"{c.name}.glsl": c.program for c in compiled}
     texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
-    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()}
+    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()} | table
     textures = tuple(described(pixels) for pixels in images.values())
     files = {name: text.encode() for name, text in texts.items()}
     files |= {t.file: encoded(images[t.key]) for t in textures}
@@ -89,8 +90,8 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         slab=_bounds(slab),
         lights=lights,
         world=_world(scene),
-        exposure=_exposure(scene),
-        warnings=tuple(dict.fromkeys([*seen, *(w for g in graphs for w in g.warnings)])),
+        film=film,
+        warnings=tuple(dict.fromkeys([*seen, *asked, *(w for g in graphs for w in g.warnings)])),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -262,17 +263,6 @@ def _world(scene: Any) -> Vector3:
         )
     strength = node.inputs["Strength"].default_value
     return _plain(c * strength for c in node.inputs["Color"].default_value[:3])
-
-
-def _exposure(scene: Any) -> float:
-    """Stops, of the film and of the view together."""
-    view = scene.view_settings
-    if view.view_transform != "Standard":
-        raise SlabForgeError(
-            f"The view transform is '{view.view_transform}';"
-            " set it to Standard under Render, Color Management."
-        )
-    return float(f"{view.exposure + math.log2(max(scene.cycles.film_exposure, 1e-6)):.7g}")
 
 
 def _plain(values: Any) -> Vector3:

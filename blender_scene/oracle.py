@@ -28,7 +28,7 @@ def place(size: int = SIZE, camera: Camera | None = None) -> dict[str, Any]:
     above = Camera(
         location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size,) * 2
     )
-    return View(camera or above, 0.0).uniforms() | {
+    return View(camera or above, 0.0).uniforms(bpy.app.version_string) | {
         "slab_low": LOW,
         "slab_size": EXTENTS,
         "slab_location": (0.0, 0.0, 0.0),

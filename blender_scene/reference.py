@@ -48,7 +48,7 @@ def render_frame(
     for polygon in slab.data.polygons:
         polygon.material_index = list(slab.data.materials).index(material)
     aim(scene, slab, pack, frame, size)
-    scene.view_settings.exposure = pack.exposure + float(frame[4])
+    scene.view_settings.exposure = pack.film.exposure + float(frame[4])
     scene.render.engine = "CYCLES"
     scene.cycles.samples = samples
     scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False

@@ -81,7 +81,11 @@ class Override(_Model):
 
 
 class Recipe(_Model):
-    """A whole data set but for its length. `size` is width, height in pixels."""
+    """A whole data set but for its length.
+
+    `size` is width, height in pixels, `spp` how many samples through the scene's pixel filter make
+    a pixel; one lies at its centre.
+    """
 
     pack: str = "steel"
     size: tuple[
@@ -89,6 +93,7 @@ class Recipe(_Model):
         Annotated[int, Field(ge=1, le=16384)],
     ] = (256, 256)
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
+    spp: Literal[1, 4, 16] = 1
     classes: dict[str, Annotated[float, Field(ge=0)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()

@@ -123,16 +123,18 @@ class View:
         ends = [np.abs(f - self.focus)[:2] for f in found if f is not None]
         return np.min(ends, axis=0) if ends else np.full(2, np.inf)
 
-    def uniforms(self) -> dict[str, Any]:
-        """What lib/point.glsl wants to know of the camera."""
+    def uniforms(self, blender: str) -> dict[str, Any]:
+        """What lib/point.glsl wants to know of the camera, as that Blender has it."""
         camera = self.camera
         assert self.focus is not None
+        older = int(blender.split(".")[0]) < 5
         size = [n * p for n, p in zip(camera.resolution, camera.pitch, strict=True)]
         return {
             "perspective": camera.type == "PERSP",
             "camera_axes": [v for axis in camera.axes for v in axis],
             "camera_location": camera.location,
             "pixel_pitch": camera.pitch,
+            "parallel_length": camera.pitch[0] if older else sum(camera.pitch) / 2,
             "sensor_centre": camera.centre,
             "sensor_size": tuple(size),
             "resolution": camera.resolution,

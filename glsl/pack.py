@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 
 from ..errors import SlabForgeError
 from .camera import Camera, View
+from .film import Film
 from .model import Model
 
 FORMAT = 1
@@ -99,7 +100,7 @@ class Pack(Model):
     slab: Slab
     lights: tuple[Light, ...]
     world: tuple[float, float, float]
-    exposure: float = 0.0
+    film: Film
     warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
     materials: tuple[Material, ...]
     images: tuple[Texture, ...] = ()

@@ -1,4 +1,5 @@
 // The frame: where each pixel lies on the slab and under the lamps, its radiance and its class.
+// SPP and pixel_samples come from the recipe and the film.
 
 uniform float exposure;
 
@@ -15,11 +16,18 @@ vec3 look(vec2 offset, out uint label)
     label = mask > 0.5 ? class_index : 0u;
     return radiance;
 }
+// A pixel is the mean of its samples, and its class what more than half of them show.
 void shade(uvec2 pixel, out uint gray, out uint label)
 {
-    vec2 offset = (vec2(pixel) + 0.5 - 0.5 * vec2(size)) * vec2(pixel_pitch.x, -pixel_pitch.y);
-    vec3 radiance = look(offset, label);
-    gray = develop(radiance, exposure + frame(4u), frame(5u), frame(6u), pixel);
+    vec3 radiance = vec3(0.0);
+    uint inside = 0u, seen;
+    for (int i = 0; i < SPP; i++) {
+        vec2 at = vec2(pixel) + 0.5 + pixel_samples[i] - 0.5 * vec2(size);
+        radiance += look(at * vec2(pixel_pitch.x, -pixel_pitch.y), seen);
+        inside += uint(seen != 0u);
+    }
+    label = 2u * inside > uint(SPP) ? class_index : 0u;
+    gray = develop(radiance / float(SPP), exposure + frame(4u), frame(5u), frame(6u), pixel);
 }
 void main()
 {

@@ -8,6 +8,7 @@ uniform vec2 pixel_pitch, sensor_centre, sensor_size, clip;  // the first three 
 uniform uvec2 resolution;
 uniform vec2 triangles[6];  // the top face is two triangles
 uniform bool perspective;
+uniform float parallel_length;
 
 vec3 slab_at;  // the slab's origin in the world
 vec3 here, N = vec3(0.0, 0.0, 1.0);
@@ -20,11 +21,11 @@ vec3 camera_point(vec3 P)
     vec3 q = (world_point(P) - camera_location) * camera_axes;
     return vec3(q.xy, -q.z);
 }
-// Igehy 1999, Tracing Ray Differentials; as Cycles has it, one length for both axes: their mean, or
-// the width where rays are parallel.
+// Igehy 1999, Tracing Ray Differentials; as Cycles has it, one length for both axes: their mean,
+// where rays are parallel in Blender 4 the width.
 float pixel_length_at(vec3 q)
 {
-    if (!perspective) return pixel_pitch.x;
+    if (!perspective) return parallel_length;
     vec2 turned = sqrt(1.0 - q.xy * q.xy / dot(q, q));
     return 0.5 * dot(pixel_pitch * turned, vec2(q.z));
 }
