@@ -1,13 +1,9 @@
 """Pairs a minute, rendered alone and delivered to tf.data, beside Cycles on the same frame."""
 
 import itertools
-import os
-import platform
 import statistics
-import subprocess
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +16,7 @@ from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 from ..generator.stream import Renderer
 from ..training.data import dataset
+from .machine import machine
 
 ROWS = (((256, 256), 64), ((1600, 256), 16))  # size, batch
 SEED, WARM_UP, CYCLES_SAMPLES = 7, 2, 32
@@ -35,7 +32,7 @@ def measure(seconds: float = 10.0) -> dict[str, Any]:
     rows = [_row(size, batch, seconds) for size, batch in ROWS]
     device = rows[0]["device"]
     return {
-        "machine": _machine(device),
+        "machine": f"{machine(device)}; TensorFlow {tf.__version__}",
         "software": any(name in device.lower() for name in SOFTWARE),
         "rows": rows,
         "cycles": _cycles(),
@@ -120,22 +117,3 @@ def _cycles() -> dict[str, Any] | None:
         )
         seconds.append(spent)
     return {"samples": CYCLES_SAMPLES, "size": "1600x256", "seconds": float(np.median(seconds))}
-
-
-def _machine(device: str) -> str:
-    model = next(
-        (
-            line.split(":", 1)[1].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.machine(),
-    )
-    here = Path(__file__).parent
-    commit = subprocess.run(
-        ["git", "-C", str(here), "rev-parse", "--short", "HEAD"], capture_output=True, text=True
-    ).stdout.strip()
-    return (
-        f"{model}, {os.cpu_count()} cores; {device}; TensorFlow {tf.__version__};"
-        f" commit {commit or 'unknown'}"
-    )

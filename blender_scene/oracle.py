@@ -26,7 +26,7 @@ TRIANGLES = ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1))
 def place(size: int = SIZE, camera: Camera | None = None) -> dict[str, Any]:
     """The plane and the camera above it, as lib/point.glsl wants them."""
     above = Camera(
-        location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size,) * 2
+        location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size, size)
     )
     return View(camera or above, 0.0).uniforms(bpy.app.version_string) | {
         "slab_low": LOW,

@@ -67,6 +67,10 @@ class Engine:
         self._buffers.clear()
         self.ctx.release()
 
+    def text(self, index: int) -> str:
+        """The program of a material."""
+        return program_text(self.pack, self.folder, self.pack.materials[index], self.spp)
+
     def _check_room(self, needed: int, batch: int) -> None:
         limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
         if needed > limit:
@@ -100,7 +104,7 @@ class Engine:
         return self._programs[index]
 
     def _build(self, index: int, material: Material) -> moderngl.ComputeShader:
-        text = program_text(self.pack, self.folder, material, self.spp)
+        text = self.text(index)
         try:
             program = self.ctx.compute_shader(text)
         except moderngl.Error as error:

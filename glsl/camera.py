@@ -87,9 +87,10 @@ class View:
     def __init__(self, camera: Camera, top: float) -> None:
         """Find the focus; ValueError where the camera does not look at the plane."""
         self.camera, self.top = camera, top
-        self.focus = self.meet(camera.centre)
-        if self.focus is None:
+        focus = self.meet(camera.centre)
+        if focus is None:
             raise ValueError("the camera does not look at the plane")
+        self.focus = focus
         self.depth = camera.plane_point(self.focus)[2]
         share = 1.0 if camera.type == "ORTHO" else self.depth
         self.to_plane = 1.0 / share
@@ -103,7 +104,6 @@ class View:
 
     def window(self, view: Any) -> NDArray[np.float64]:
         """Centre on the image plane of the window that looks at a frame row's view (x, y)."""
-        assert self.focus is not None
         return self.camera.centre + (np.array(view) - self.focus[:2]) * self.to_plane
 
     def half(self, size: tuple[int, int]) -> Vector2:
@@ -126,7 +126,6 @@ class View:
     def uniforms(self, blender: str) -> dict[str, Any]:
         """What lib/point.glsl wants to know of the camera, as that Blender has it."""
         camera = self.camera
-        assert self.focus is not None
         older = int(blender.split(".")[0]) < 5
         size = [n * p for n, p in zip(camera.resolution, camera.pitch, strict=True)]
         return {

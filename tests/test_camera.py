@@ -136,7 +136,6 @@ def test_windows_look_where_frames_say(kind: str) -> None:
         shift=(0.1, -0.2), resolution=(640, 200), pixel_aspect=(1.0, 1.5),
     )  # fmt: skip
     view = View(camera, 0.25)
-    assert view.focus is not None
     assert view.window(view.focus[:2]) == pytest.approx(camera.centre)
     moved = view.window(view.focus[:2] + (10 * view.scale[0], 4 * view.scale[1]))
     pixels = (moved - camera.centre) / camera.pitch
