@@ -57,7 +57,7 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
         for picture, name in zip((cycles, ours, difference), (*names, scale), strict=True)
     ]
     parts[2][:_BAR, -64:] = (np.arange(64) * 4)[None, :, None]
-    wide = parts[0].shape[1] > 2 * parts[0].shape[0]
+    wide = cycles.shape[1] > 2 * cycles.shape[0]
     path.parent.mkdir(parents=True, exist_ok=True)
     whole = np.vstack(parts) if wide else np.hstack(parts)
     if not cv2.imwrite(str(path), whole[..., ::-1]):
@@ -66,7 +66,7 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
 
 def _captioned(picture: Picture, name: str) -> Picture:
     color = picture if picture.ndim == 3 else np.repeat(picture[..., None], 3, -1)
-    missing = max(0, 300 - color.shape[1])  # room for the caption
+    missing = max(0, 380 - color.shape[1])  # room for the caption
     color = np.pad(color, ((_BAR, 0), (0, missing), (0, 0)))
     place, white = (4, 15), (255, 255, 255)
     cv2.putText(color, name, place, cv2.FONT_HERSHEY_SIMPLEX, _TEXT, white, 1, cv2.LINE_AA)

@@ -74,9 +74,10 @@ def _refuse(scene: Any) -> None:
 
 def _composited(scene: Any) -> bool:
     """Whether the compositor has more to do than to hand the picture on."""
-    tree = getattr(scene, "compositing_node_group", None)  # since Blender 5
-    if tree is None:
-        tree = getattr(scene, "node_tree", None) if getattr(scene, "use_nodes", False) else None
+    if bpy.app.version >= (5, 0, 0):
+        tree = scene.compositing_node_group
+    else:
+        tree = scene.node_tree if scene.use_nodes else None
     plain = {
         "CompositorNodeRLayers",
         "CompositorNodeComposite",
