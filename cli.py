@@ -162,26 +162,54 @@ def _warn(warnings: Iterable[str]) -> None:
 def parity(
     scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
-    size: Annotated[int, typer.Option(min=16, max=2048, help="Pixels across the square.")] = 128,
-    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples for the picture.")] = 64,
+    size: SizeOption = "128x128",
+    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples a pixel.")] = 64,
+    spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
     out: Annotated[Path | None, typer.Option(help="Folder for the pictures.")] = None,
     json_file: JsonOption = None,
 ) -> None:
-    """Compare a .blend's materials with Cycles: each shader input as data, and the picture."""
+    """Compare a .blend's materials with Cycles: each shader input as data, and the picture.
+
+    The picture is a window in the middle of the scene's own camera where that can be exported.
+    """
     _need_bpy()
+    from .benchmarks.scene import Options
     from .benchmarks.scene import parity as compare
 
-    figures = compare(scene, material or (), size, samples, out)
-    table = Table("material", "input", "mean", "p99", "max", "PSNR")
+    window = parse_size(size) or (128, 128)
+    if min(window) < 16:
+        raise SlabForgeError(f"The pictures are at least 16x16 pixels (got '{size}').")
+    chosen = Options(window, samples, parse_spp(spp), out)
+    figures = compare(scene, material or (), chosen)
+    table = Table("material", "input", "mean", "p99", "max")
+    pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
     for row in figures["materials"]:
         problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
-        table.add_row(row["name"], "\n".join(problems), "", "", "", _decibels(row))
+        table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
         for entry in row["inputs"]:
             values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
             table.add_row("", entry["name"], *values)
+        pictures.add_row(row["name"], *_picture_cells(row))
     Console().print(table)
+    Console().print(pictures)
     if json_file is not None:
         _finish(figures, json_file)
+
+
+def parse_spp(spp: int) -> Any:
+    """Samples a pixel, as recipes have them."""
+    if spp not in (1, 4, 16):
+        raise SlabForgeError(f"Samples a pixel are 1, 4 or 16 (got {spp}).")
+    return spp
+
+
+def _picture_cells(row: dict[str, Any]) -> list[str]:
+    if not row["compiled"]:
+        return ["refused"]
+    place = "its own" if row["scene"] == "own" else f"a plane, since: {row['scene']}"
+    seconds = (f"{row[k]:.3g} s" for k in ("seconds_cycles", "seconds_ours"))
+    errors = (f"{row[k]:.1f}" for k in ("mean", "p99"))
+    return [place, _decibels(row), f"{row['ssim']:.4f}", *errors, *seconds]
 
 
 def _decibels(row: dict[str, Any]) -> str:
@@ -366,6 +394,41 @@ def bench_parity(
     if failed:
         raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
     _print("Every node and every graph matches Cycles.")
+
+
+@bench_app.command("blender")
+def bench_blender(
+    rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
+    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples of the reference.")] = 4096,
+    region: Annotated[
+        str, typer.Option(metavar="WxH", help="Part of the 1600x256 frame that is rendered.")
+    ] = "1600x256",
+    spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
+    eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the tables.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Compare the default pack with Cycles at equal quality, and say which terms cost what.
+
+    With --out, each material's pictures go to a folder of the same name beside the file.
+    """
+    _need_bpy()
+    from .benchmarks import blender, costs
+    from .benchmarks.machine import machine
+    from .generator.writers import write_atomically
+
+    window, pictures = parse_size(region) or blender.WHOLE, out.with_suffix("") if out else None
+    figures = blender.measure(
+        rows, samples, window, parse_spp(spp), pictures, eevee=eevee, say=_print
+    )
+    figures["machine"] = machine()
+    names = tuple(r["material"] for r in figures["rows"])
+    text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
+    _print(text)
+    if out is not None:
+        write_atomically(out, f"{text}\n".encode())
+    if json_file is not None:
+        _finish(figures, json_file)
 
 
 def main() -> None:

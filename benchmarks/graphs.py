@@ -90,7 +90,7 @@ def _compare(
     wider: float,
     run: Run,
 ) -> Verdict:
-    place = (points, oracle.EXTENT / SIZE, oracle.PLACE)
+    place = (points, oracle.place(SIZE))
     wanted = reference.reshape(-1, 3).astype(np.float64)
     output = compiled.inputs[0].output if compiled.inputs else ""
     ours = run(probe, compiled, *place)[output] if output else _constant(compiled)

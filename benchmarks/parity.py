@@ -45,8 +45,7 @@ def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
     with oracle.stage(material) as (scene, plane):
         reference, graph = oracle.render(scene), extract(material, plane)
     compiled = compile_material(graph)
-    pixel_size = oracle.EXTENT / oracle.SIZE
-    found = run(probe, compiled, oracle.positions(), pixel_size, oracle.PLACE)
+    found = run(probe, compiled, oracle.positions(), oracle.place())
     return _difference(compiled, found, reference)
 
 
@@ -80,15 +79,13 @@ def measure_tiles(
     """
     materials = [make() for make in makes]
     points = oracle.tile_positions(size)
-    pixel_size = oracle.EXTENT / oracle.SIZE
     try:
         with oracle.tiles(materials, size) as (scene, planes):
             compiled = [
                 compile_material(extract(m, p)) for m, p in zip(materials, planes, strict=True)
             ]
             found = [
-                pool.submit(probe, c, points[i], pixel_size, oracle.PLACE)
-                for i, c in enumerate(compiled)
+                pool.submit(probe, c, points[i], oracle.place()) for i, c in enumerate(compiled)
             ]
             pictures = oracle.render_tiles(scene)
         return [

@@ -4,11 +4,11 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import bpy
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,12 +16,15 @@ from ..blender_scene import oracle
 from ..blender_scene.export import open_blend, pick_materials
 from ..blender_scene.expose import expose
 from ..blender_scene.extract import extract
+from ..errors import SlabForgeError
 from ..generator.picture import picture
 from ..generator.probe import grid, probe
 from ..glsl.compiler import Compiled, UnsupportedError, compile_material
 from ..glsl.pack import Light
 from ..quiet import silenced
 from .parity import call, summary
+from .pictures import judge, save_side_by_side
+from .shot import SceneShot
 
 MEAN, P99 = 5e-3, 3e-2  # limits for a shader input of a whole material
 LAMP = Light(type="POINT", location=(-0.6, 0.8, 1.5), direction=(0, 0, -1), color=(60, 60, 60))
@@ -29,36 +32,52 @@ WORLD = 0.2
 Say = Callable[[str], None]
 
 
-def parity(
-    scene: Path,
-    materials: Sequence[str] = (),
-    size: int = 128,
-    samples: int = 64,
-    out: Path | None = None,
-    run: Callable[..., Any] = call,
-) -> dict[str, Any]:
-    """Compare materials of a .blend on a plane of 2 × 2 m under one lamp and an even world.
+@dataclass(frozen=True)
+class Options:
+    """What is rendered: a window of `size` (width, height) pixels, `samples` of Cycles and `spp`
+    of ours a pixel; pictures go to `out`. `run` calls a function where OpenGL may be opened."""
 
-    `size` is in pixels, `samples` are Cycles' for the picture. Pictures go to `out`. `run` calls a
-    function where an OpenGL context may be opened.
+    size: tuple[int, int] = (128, 128)
+    samples: int = 64
+    spp: Literal[1, 4, 16] = 16
+    out: Path | None = None
+    run: Callable[..., Any] = call
+
+
+def parity(
+    scene: Path, materials: Sequence[str] = (), options: Options | None = None
+) -> dict[str, Any]:
+    """Compare materials of a .blend with Cycles: shader inputs on a plane, and the picture.
+
+    The picture is that of the scene's own camera, slab and lights. Where they cannot be exported,
+    or a material cannot with them, it is a plane of 2 x 2 m under one lamp and an even world.
     """
+    options = options or Options()
     open_blend(scene)
+    chosen = pick_materials(materials)
+    own = {m.name: _own_scene(m.name) for m in chosen}  # before anything is moved
     rows = []
-    for material in pick_materials(materials):
+    for material in chosen:
         with silenced(1):  # Blender prints past Python
-            rows.append(_compare(material, size, samples, out, run))
+            rows.append(_compare(material, own[material.name], options))
     return {"materials": rows}
 
 
-def _compare(
-    material: Any, size: int, samples: int, out: Path | None, run: Callable[..., Any]
-) -> dict[str, Any]:
+def _own_scene(name: str) -> SceneShot | str:
+    try:
+        return SceneShot.of(name)
+    except SlabForgeError as error:
+        return str(error)
+
+
+def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str, Any]:
     row: dict[str, Any] = {
         "name": material.name,
         "compiled": False,
         "unsupported": [],
         "inputs": [],
     }
+    size = options.size[0]
     with oracle.stage(material, oracle.new_scene(size)) as (_, plane):
         graph = extract(material, plane)
     try:
@@ -66,19 +85,32 @@ def _compare(
     except UnsupportedError as error:
         return row | {"unsupported": [p.row() for p in error.problems]}
     row |= {"compiled": True, "warnings": list(compiled.warnings)}
-    points = oracle.positions(size)
-    started = time.monotonic()
-    found = run(probe, compiled, points, oracle.EXTENT / size, oracle.PLACE)
-    row["seconds_ours"] = time.monotonic() - started
+    found = options.run(probe, compiled, oracle.positions(size), oracle.place(size))
     row["inputs"] = _inputs(material, compiled, found, size)
-    cycles, row["seconds_cycles"] = _cycles_picture(material, size, samples)
-    centres = grid(size, oracle.EXTENT)
-    ours = run(picture, compiled, centres, oracle.EXTENT / size, oracle.PLACE, (LAMP,), WORLD)
-    row |= _judge(cycles, ours.reshape(cycles.shape))
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        _save(out / f"{material.name.replace('/', '_')}.png", cycles, ours.reshape(cycles.shape))
+    if isinstance(own, str):
+        row |= {"scene": own}
+        cycles, ours, times = _plane_pictures(material, compiled, options)
+    else:
+        row |= {"scene": "own", "warnings": list(own.pack.warnings)}
+        cycles, ours, times = own.render(options.size, options.samples, options.spp, options.run)
+    row |= judge(cycles, ours) | times
+    if options.out is not None:
+        path = options.out / f"{material.name.replace('/', '_')}.png"
+        spp = 1 if isinstance(own, str) else options.spp
+        names = f"Cycles, {options.samples} a pixel", f"SlabForge, {spp} a pixel"
+        save_side_by_side(path, cycles, ours, names)
     return row
+
+
+def _plane_pictures(
+    material: Any, compiled: Compiled, options: Options
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
+    size = options.size[0]
+    cycles, seconds = _cycles_picture(material, size, options.samples)
+    centres, started = grid(size, oracle.EXTENT), time.monotonic()
+    ours = options.run(picture, compiled, centres, oracle.place(size), (LAMP,), WORLD)
+    times = {"seconds_cycles": seconds, "seconds_ours": time.monotonic() - started}
+    return _bytes(cycles), _bytes(ours.reshape(cycles.shape)), times
 
 
 def _inputs(
@@ -132,35 +164,7 @@ def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.
     return found, time.monotonic() - started
 
 
-def _judge(cycles: NDArray[np.float32], ours: NDArray[np.float32]) -> dict[str, float]:
-    """PSNR (dB) and SSIM of the 8-bit sRGB pictures."""
-    a, b = _bytes(cycles), _bytes(ours)
-    return {"psnr": float(cv2.PSNR(a, b)), "ssim": _ssim(a, b)}
-
-
 def _bytes(linear: NDArray[np.float32]) -> NDArray[np.uint8]:
     x = np.clip(np.nan_to_num(linear), 0.0, 1.0)
     encoded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * x ** (1 / 2.4) - 0.055)
     return (encoded * 255.0 + 0.5).astype(np.uint8)
-
-
-def _ssim(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
-    """Mean structural similarity (Wang et al. 2004), Gaussian window of 11 pixels."""
-
-    def blurred(x: NDArray[Any]) -> NDArray[Any]:
-        return cv2.GaussianBlur(x, (11, 11), 1.5)
-
-    x, y = a.astype(np.float64), b.astype(np.float64)
-    mx, my = blurred(x), blurred(y)
-    vx, vy, c = blurred(x * x) - mx * mx, blurred(y * y) - my * my, blurred(x * y) - mx * my
-    k1, k2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-    return float(
-        np.mean((2 * mx * my + k1) * (2 * c + k2) / ((mx**2 + my**2 + k1) * (vx + vy + k2)))
-    )
-
-
-def _save(path: Path, cycles: NDArray[np.float32], ours: NDArray[np.float32]) -> None:
-    """Cycles, ours and eight times their difference, side by side."""
-    a, b = _bytes(cycles), _bytes(ours)
-    difference = np.clip(np.abs(a.astype(int) - b) * 8, 0, 255).astype(np.uint8)
-    cv2.imwrite(str(path), np.hstack([a, b, difference])[..., ::-1])

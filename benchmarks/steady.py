@@ -63,7 +63,6 @@ def steady(
     compiled: Compiled,
     output: str,
     points: NDArray[np.float32],
-    pixel_size: float,
     place: dict[str, Any],
     limit: float,
 ) -> NDArray[np.bool_]:
@@ -77,7 +76,7 @@ def steady(
     draws = np.broadcast_to(numbers[:, None, None], (DRAWS + 1, len(points), 1))
     at = np.concatenate([points + rounding, draws], axis=-1).astype(np.float32).reshape(-1, 4)
     call = (shaken_text(compiled.text), "evaluate", compiled.outputs)
-    found = evaluate_points(compiled, *call, at, pixel_size, place)[output]
+    found = evaluate_points(compiled, *call, at, place)[output]
     values = found.reshape(DRAWS + 1, len(points), -1).astype(np.float64)
     with np.errstate(invalid="ignore"):
         return (np.abs(values[1:] - values[0]) <= limit).all(axis=(0, 2))

@@ -55,6 +55,7 @@ def build() -> Any:
     scene.render.engine = "CYCLES"
     scene.cycles.samples = 32
     scene.view_settings.view_transform = "Standard"
+    scene.render.dither_intensity = 0.0
     return slab
 
 

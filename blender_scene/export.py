@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import math
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,10 +13,12 @@ from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes wi
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
-from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from ..glsl.pack import Light, Material, Pack, Slab
 from ..glsl.pixels import described, encoded
 from ..quiet import silenced
+from .camera import read_camera
 from .extract import extract
+from .film import read_film
 from .holder import uv_rows
 
 Vector3 = tuple[float, float, float]
@@ -69,15 +70,17 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
-    camera, lights = _camera(scene), _lights(scene)
     slab = find_slab(scene)
+    camera, seen = read_camera(scene, slab)
+    film, table, asked = read_film(scene)
+    lights = _lights(scene)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_masks(graphs)
     compiled = _compile(graphs)
     texts = {f"{c.name}.glsl": c.program for c in compiled}
     texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
-    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()}
+    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()} | table
     textures = tuple(described(pixels) for pixels in images.values())
     files = {name: text.encode() for name, text in texts.items()}
     files |= {t.file: encoded(images[t.key]) for t in textures}
@@ -87,8 +90,8 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         slab=_bounds(slab),
         lights=lights,
         world=_world(scene),
-        exposure=_exposure(scene),
-        warnings=tuple(dict.fromkeys(w for c in compiled for w in c.warnings)),
+        film=film,
+        warnings=tuple(dict.fromkeys([*seen, *asked, *(w for c in compiled for w in c.warnings)])),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -169,30 +172,6 @@ def _check_masks(graphs: Sequence[Graph]) -> None:
                 f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
                 f" named '{MASK}' (only the first material, sound metal, goes without)."
             )
-
-
-def _camera(scene: Any) -> Camera:
-    camera = scene.camera
-    if camera is None:
-        raise SlabForgeError("The scene has no camera; add one above the slab, looking down.")
-    matrix = camera.matrix_world
-    if camera.data.type != "ORTHO":
-        raise SlabForgeError(
-            f"Camera '{camera.name}' is {camera.data.type}; set its Type to Orthographic."
-        )
-    if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):
-        raise SlabForgeError(
-            f"Camera '{camera.name}' is turned or scaled; it must look straight down (rotation 0)."
-        )
-    render = scene.render
-    share = render.resolution_percentage / 100
-    size = int(render.resolution_x * share), int(render.resolution_y * share)
-    return Camera(
-        location=_plain(matrix.translation),
-        clip_start=float(f"{camera.data.clip_start:.7g}"),
-        ortho_scale=float(f"{camera.data.ortho_scale:.7g}"),
-        resolution=size,
-    )
 
 
 def _lights(scene: Any) -> tuple[Light, ...]:
@@ -284,17 +263,6 @@ def _world(scene: Any) -> Vector3:
         )
     strength = node.inputs["Strength"].default_value
     return _plain(c * strength for c in node.inputs["Color"].default_value[:3])
-
-
-def _exposure(scene: Any) -> float:
-    """Stops, of the film and of the view together."""
-    view = scene.view_settings
-    if view.view_transform != "Standard":
-        raise SlabForgeError(
-            f"The view transform is '{view.view_transform}';"
-            " set it to Standard under Render, Color Management."
-        )
-    return float(f"{view.exposure + math.log2(max(scene.cycles.film_exposure, 1e-6)):.7g}")
 
 
 def _plain(values: Any) -> Vector3:

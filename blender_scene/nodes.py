@@ -114,10 +114,14 @@ class Tree:
         outputs = self.node("ShaderNodeSeparateXYZ", vector).outputs
         return outputs[0], outputs[1]
 
-    def seeded(self, vector: Value, seed: Value, channel: int = 0) -> Any:
-        """The vector moved far by the seed, another way for each channel, so that noises differ."""
-        x = self.math("MULTIPLY", seed, 3.7 + 0.61 * channel)
-        y = self.math("MULTIPLY_ADD", seed, -2.3, 17.0 * channel)
+    def seeded(self, vector: Value, seed: Value, channel: int = 0, scale: float = 1.0) -> Any:
+        """The vector moved far by the seed, another way for each channel, so that noises differ.
+
+        `scale` is that of the noise: what is far for it is not far in metres, where float32 would
+        lose the tenth of a pixel that Bump looks at.
+        """
+        x = self.math("MULTIPLY", seed, (3.7 + 0.61 * channel) / scale)
+        y = self.math("MULTIPLY_ADD", seed, -2.3 / scale, 17.0 * channel / scale)
         return self.vector("ADD", vector, self.combine(x, y), label="Seed")
 
 

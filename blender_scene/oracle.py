@@ -13,21 +13,30 @@ import bpy
 import numpy as np
 from numpy.typing import NDArray
 
+from ..glsl.camera import Camera, View
+
 SIZE = 128
 EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture
 TILES = 4  # planes across and down in a picture of many
 HEIGHT = 2.0  # metres from the plane to the camera
-PLACE: dict[str, Any] = {  # the plane and the camera, as lib/point.glsl wants them
-    "slab_low": (-1.0, -0.95, -1.1),
-    "slab_size": (2.2, 1.8, 1.6),
-    "slab_location": (0.0, 0.0, 0.0),
-    "camera_location": (0.0, 0.0, HEIGHT),
-    "window_size": (EXTENT, EXTENT),
-    "clip_start": 0.1,
-    "triangles": ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1)),
-    "uv_across": (0.4, 0.1, 0.5),
-    "uv_down": (-0.05, 0.45, 0.5),
-}
+LOW, EXTENTS = (-1.0, -0.95, -1.1), (2.2, 1.8, 1.6)  # of the plane's texture space
+UV = ((0.4, 0.1, 0.5), (-0.05, 0.45, 0.5))
+TRIANGLES = ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1))
+
+
+def place(size: int = SIZE, camera: Camera | None = None) -> dict[str, Any]:
+    """The plane and the camera above it, as lib/point.glsl wants them."""
+    above = Camera(
+        location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size, size)
+    )
+    return View(camera or above, 0.0).uniforms(bpy.app.version_string) | {
+        "slab_low": LOW,
+        "slab_size": EXTENTS,
+        "slab_location": (0.0, 0.0, 0.0),
+        "triangles": TRIANGLES,
+        "uv_across": UV[0],
+        "uv_down": UV[1],
+    }
 
 
 def new_emission(name: str = "probe") -> tuple[Any, Any]:
@@ -101,16 +110,14 @@ def new_plane(scene: Any, material: Any, extent: float = EXTENT) -> Any:
     half = extent / 2
     corners = [(-half, -half, 0), (half, -half, 0), (half, half, 0), (-half, half, 0)]
     mesh.from_pydata(corners, [], [(0, 1, 2, 3)])
-    low, sides = (np.array(PLACE[k]) for k in ("slab_low", "slab_size"))
+    low, sides = np.array(LOW), np.array(EXTENTS)
     mesh.use_auto_texspace = False
     mesh.texspace_location, mesh.texspace_size = (low + sides / 2).tolist(), (sides / 2).tolist()
     for name in ("UVMap", *uv_names(material.node_tree)):
         if name not in mesh.uv_layers:
             layer = mesh.uv_layers.new(name=name)
             for corner, (x, y, _) in zip(layer.data, corners, strict=True):
-                corner.uv = [
-                    a * x + b * y + c for a, b, c in (PLACE["uv_across"], PLACE["uv_down"])
-                ]
+                corner.uv = [a * x + b * y + c for a, b, c in UV]
     mesh.materials.append(material)
     plane = bpy.data.objects.new("plane", mesh)
     plane.color, plane.pass_index = (0.3, 0.6, 0.2, 0.7), 3

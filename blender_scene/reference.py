@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..glsl.pack import Pack
 from ..quiet import silenced
+from .camera import aim
 from .export import find_slab
 
 
@@ -32,38 +33,43 @@ def render_frame(
     frame: NDArray[np.float32],
     size: tuple[int, int],
     samples: int = 32,
-    filter_width: float = 1.5,
+    filter_width: float | None = None,
+    warm_up: bool = True,
+    seed: int = 0,
 ) -> tuple[NDArray[np.uint8], float]:
     """Render a sample in the scene that is open: gray uint8 (H, W), and Cycles' seconds.
 
-    `values` are its parameters by key, `frame` its frame row. The seconds are those of a second
-    render, when Cycles has compiled its kernels and loaded the scene once. `filter_width` is in
-    pixels; 0.01 looks at their centres alone, as our renderer does.
+    `values` are its parameters by key, `frame` its frame row. With `warm_up` the seconds are those
+    of a second render, when Cycles has loaded its kernels and the scene once. `filter_width` is in
+    pixels, by default the scene's; 0.01 looks at their centres alone, as one sample of ours does.
+    `seed` is that of Cycles' samples.
     """
     scene = bpy.context.scene
-    slab, camera = find_slab(scene), scene.camera
+    slab = find_slab(scene)
     material = bpy.data.materials[material_name]
     set_parameters(material, values)
+    if material.name not in slab.data.materials:
+        slab.data.materials.append(material)
     for polygon in slab.data.polygons:
         polygon.material_index = list(slab.data.materials).index(material)
-    slab_x, slab_y, view_x, view_y, exposure = (float(v) for v in frame[:5])
-    camera.location.x, camera.location.y = view_x, view_y
-    slab.location.x, slab.location.y = view_x - slab_x, view_y - slab_y
-    camera.data.ortho_scale = pack.camera.metres_per_pixel * max(size)
-    scene.render.resolution_x, scene.render.resolution_y = size
-    scene.view_settings.exposure = pack.exposure + exposure
+    aim(scene, slab, pack, frame, size)
+    scene.view_settings.exposure = pack.film.exposure + float(frame[4])
     scene.render.engine = "CYCLES"
     scene.cycles.samples = samples
     scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
     scene.render.dither_intensity = 0.0
-    scene.cycles.filter_width = filter_width
+    scene.cycles.filter_width = filter_width or pack.film.filter_width
+    scene.cycles.seed = seed
     scene.render.image_settings.file_format = "PNG"
     scene.render.image_settings.color_mode = "BW"
+    scene.render.image_settings.color_depth = "8"
+    scene.render.use_border = False
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frame.png"
         scene.render.filepath = str(path)
         with silenced(1):  # Blender prints past Python
-            bpy.ops.render.render()
+            if warm_up:
+                bpy.ops.render.render()
             started = time.monotonic()
             bpy.ops.render.render(write_still=True)
             seconds = time.monotonic() - started

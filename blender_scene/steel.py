@@ -25,12 +25,12 @@ def steel_group() -> Any:
     seed = inputs["Seed"]
     with t.frame("Textures"):
         where = inputs["Vector"]
-        grain = t.noise(t.seeded(where, seed, 0), 210.0, 2, 0.75, "Grain")
+        grain = t.noise(t.seeded(where, seed, 0, 210.0), 210.0, 2, 0.75, "Grain")
         stretched = t.node(
             "ShaderNodeMapping", where, None, None, (45.0, 1.3, 1.0), label="Rolling direction"
         ).outputs[0]
         streaks = t.noise(t.seeded(stretched, seed, 1), 1.0, 3, 0.65, "Streaks")
-        mottle = t.noise(t.seeded(where, seed, 2), 5.0, 3, 0.6, "Mottle")
+        mottle = t.noise(t.seeded(where, seed, 2, 5.0), 5.0, 3, 0.6, "Mottle")
         across = t.node(
             "ShaderNodeMapping", where, None, None, (7.0, 120.0, 1.0), label="Across"
         ).outputs[0]

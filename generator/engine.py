@@ -20,9 +20,16 @@ class Engine:
     """Renders batches of at most `max_batch` samples of `size` (width, height) pixels."""
 
     def __init__(
-        self, pack: Pack, folder: Path, size: tuple[int, int], max_batch: int, device: int = 0
+        self,
+        pack: Pack,
+        folder: Path,
+        size: tuple[int, int],
+        max_batch: int,
+        device: int = 0,
+        spp: int = 1,
     ) -> None:
-        """Open a context on an EGL device and reserve the buffers."""
+        """Open a context on an EGL device and reserve the buffers; `spp` samples a pixel."""
+        self.spp = spp
         self.pack, self.folder, self.size = pack, folder, size
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
@@ -60,6 +67,10 @@ class Engine:
         self._buffers.clear()
         self.ctx.release()
 
+    def text(self, index: int) -> str:
+        """The program of a material."""
+        return program_text(self.pack, self.folder, self.pack.materials[index], self.spp)
+
     def _check_room(self, needed: int, batch: int) -> None:
         limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
         if needed > limit:
@@ -93,31 +104,28 @@ class Engine:
         return self._programs[index]
 
     def _build(self, index: int, material: Material) -> moderngl.ComputeShader:
-        text = program_text(self.pack, self.folder, material)
+        text = self.text(index)
         try:
             program = self.ctx.compute_shader(text)
         except moderngl.Error as error:
-            log = re.sub(r"\b([0-7])[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
+            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
             raise SlabForgeError(
                 f"The program of material '{material.name}' did not compile: {log}"
             ) from None
-        slab, camera = self.pack.slab, self.pack.camera
-        values: dict[str, Any] = {
+        slab, film = self.pack.slab, self.pack.film
+        values: dict[str, Any] = self.pack.view.uniforms(self.pack.blender) | {
             "size": self.size,
             "row_floats": self._width,
             "sample_words": self._words,
             "class_index": index,
-            "pixel_size": camera.metres_per_pixel,
             "slab_low": slab.low,
             "slab_size": slab.size,
             "slab_location": slab.location,
-            "camera_location": camera.location,
-            "window_size": tuple(camera.metres_per_pixel * n for n in self.size),
-            "clip_start": camera.clip_start,
             "triangles": slab.triangles,
             "uv_across": slab.uv[0],
             "uv_down": slab.uv[1],
-            "exposure": self.pack.exposure,
+            "exposure": film.exposure,
+            "display_exponent": 1.0 / film.gamma,
             "world": self.pack.world,
         }
         for name, value in values.items():

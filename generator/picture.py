@@ -1,21 +1,26 @@
-"""The radiance of a compiled material at points, as float data: for comparisons."""
+"""Pictures for comparisons: radiance at points as float data, and a pack's frames."""
 
-from collections.abc import Mapping, Sequence
+import statistics
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.compiler import Compiled
-from ..glsl.pack import Light
+from ..glsl.pack import Light, Pack
+from .engine import Engine
 from .probe import evaluate_points
 from .program import LIBRARY, lamps_text
+from .sampling import Rows
 
 
 def picture(
     compiled: Compiled,
     points: NDArray[np.float32],
-    pixel_size: float,
-    place: Mapping[str, Sequence[float]],
+    place: Mapping[str, Any],
     lights: tuple[Light, ...],
     world: float,
 ) -> NDArray[np.float32]:
@@ -31,4 +36,26 @@ def picture(
     )
     call = (text, "evaluate_radiance", (("vec3", "radiance"),))
     values = {**place, "world": (world,) * 3}
-    return evaluate_points(compiled, *call, points, pixel_size, values)["radiance"]
+    return evaluate_points(compiled, *call, points, values)["radiance"]
+
+
+def frames(
+    pack: Pack, folder: Path, rows: Rows, size: tuple[int, int], spp: int, repeats: int = 1
+) -> tuple[NDArray[np.uint8], float]:
+    """Gray pictures (N, H, W) of a pack's samples, and the median seconds of a frame.
+
+    Opens a context of its own in this process, which must not import TensorFlow.
+    """
+    count = len(rows.label)
+    engine = Engine(pack, folder, size, count, spp=spp)
+    image = np.zeros((count, size[1], size[0]), np.uint8)
+    try:
+        engine.render(rows, image, np.zeros_like(image))  # compiles
+        times = []
+        for _ in range(repeats):
+            started = time.monotonic()
+            engine.render(rows, image, np.zeros_like(image))
+            times.append((time.monotonic() - started) / count)
+    finally:
+        engine.close()
+    return image, statistics.median(times)

@@ -1,6 +1,7 @@
 """Evaluate a compiled graph at points, as float data: for comparisons, not for production."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,6 @@ layout(std430, binding = 0) readonly buffer Points {{ vec4 points[]; }};
 layout(std430, binding = 1) readonly buffer Rows {{ float rows[]; }};
 layout(std430, binding = 2) writeonly buffer Results {{ float results[]; }};
 uniform uint count;
-uniform float pixel_size;
 uniform vec3 slab_low, slab_size;
 float row(uint k) {{ return rows[k]; }}
 float frame(uint k) {{ return 0.0; }}
@@ -28,6 +28,7 @@ void main()
 {{
     uint i = gl_GlobalInvocationID.x;
     if (i >= count) return;
+    slab_at = slab_location;
 {body}}}
 """
 
@@ -60,8 +61,7 @@ def grid(size: int, extent: float) -> NDArray[np.float32]:
 def probe(
     compiled: Compiled,
     points: NDArray[np.float32],
-    pixel_size: float,
-    place: Mapping[str, Sequence[float]],
+    place: Mapping[str, Any],
     row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
     """Every output of the graph at `points` (N, 3 or 4), as float32 (N, 3) or (N,), by name.
@@ -70,7 +70,7 @@ def probe(
     Opens a context of its own in this process, which must not import TensorFlow.
     """
     call = (compiled.text, "evaluate", compiled.outputs)
-    return evaluate_points(compiled, *call, points, pixel_size, place, row)
+    return evaluate_points(compiled, *call, points, place, row)
 
 
 def evaluate_points(
@@ -79,8 +79,7 @@ def evaluate_points(
     function: str,
     outputs: Outputs,
     points: NDArray[np.float32],
-    pixel_size: float,
-    place: Mapping[str, Sequence[float]],
+    place: Mapping[str, Any],
     row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
     """What `function(P, outputs…)` of a material's GLSL text gives at points; see `probe`."""
@@ -90,7 +89,7 @@ def evaluate_points(
     row = defaults if row is None else row
     with open_context() as ctx:
         program = ctx.compute_shader(source)
-        values = {"count": len(points), "pixel_size": pixel_size, **place}
+        values = {"count": len(points), **place}
         for name, value in values.items():
             if name in program:
                 program[name] = value  # type: ignore[index]

@@ -131,7 +131,7 @@ def _serve(connection: Connection, memory: int) -> None:
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
     slots = _slots(mmap.mmap(memory, 0), recipe.size, batch, count)
-    engine = Engine(*recipe.loaded, recipe.size, batch, device)
+    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
     sampler = Sampler(recipe)
     connection.send(engine.info)
     while True:

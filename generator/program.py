@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ..errors import SlabForgeError
+from ..glsl.film import HIGH, LOW, Film, sample_positions
 from ..glsl.pack import Light, Material, Pack
 from ..glsl.pixels import declaration
 
@@ -15,13 +16,16 @@ NAMES = (
     "lamps",
     "images",
     "material",
+    "view.glsl",
+    "display",
     "film.glsl",
+    "samples",
     "main.glsl",
 )
 
 
-def program_text(pack: Pack, folder: Path, material: Material) -> str:
-    """GLSL 4.30 of one material; `#line` numbers the parts as in NAMES."""
+def program_text(pack: Pack, folder: Path, material: Material, spp: int = 1) -> str:
+    """GLSL 4.30 of one material, `spp` samples a pixel; `#line` numbers the parts as in NAMES."""
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
@@ -29,10 +33,30 @@ def program_text(pack: Pack, folder: Path, material: Material) -> str:
         "material": path.read_text(),
         "lamps": lamps_text(pack.lights),
         "images": declaration(pack.images),
+        "display": display_text(pack.film),
+        "samples": samples_text(pack.film, spp),
     }
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
     return "#version 430\n" + "".join(numbered)
+
+
+def display_text(film: Film) -> str:
+    """The film's view transform, `vec3 display(vec3 light)`."""
+    if film.table is None:
+        return (LIBRARY / f"film_{film.view_transform.lower()}.glsl").read_text()
+    head = (
+        f"const uint FILM_TABLE = texture_{film.table}, FILM_SIZE = {film.table_size}u;\n"
+        f"const float FILM_LOW = {LOW}, FILM_HIGH = {HIGH};\n"
+    )
+    return head + (LIBRARY / "film_table.glsl").read_text()
+
+
+def samples_text(film: Film, spp: int) -> str:
+    """Where in a pixel its samples lie."""
+    found = ", ".join(f"vec2({x!r}, {y!r})" for x, y in sample_positions(film, spp).tolist())
+    kind = f"vec2[{spp}]"
+    return f"const int SPP = {spp};\nconst {kind} pixel_samples = {kind}({found});\n"
 
 
 def lamps_text(lights: tuple[Light, ...]) -> str:

@@ -81,7 +81,11 @@ class Override(_Model):
 
 
 class Recipe(_Model):
-    """A whole data set but for its length. `size` is width, height in pixels."""
+    """A whole data set but for its length.
+
+    `size` is width, height in pixels, `spp` how many samples through the scene's pixel filter make
+    a pixel; one lies at its centre.
+    """
 
     pack: str = "steel"
     size: tuple[
@@ -89,6 +93,7 @@ class Recipe(_Model):
         Annotated[int, Field(ge=1, le=16384)],
     ] = (256, 256)
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
+    spp: Literal[1, 4, 16] = 1
     classes: dict[str, Annotated[float, Field(ge=0)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()
@@ -161,9 +166,19 @@ def _check(recipe: Recipe) -> None:
             raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
     for parameter in known.values():
         _check_range(parameter)
-    height = recipe.size[1] * pack.camera.metres_per_pixel
+    if recipe.position.mode == "conveyor":
+        _check_conveyor(recipe, pack)
+
+
+def _check_conveyor(recipe: Recipe, pack: Pack) -> None:
+    if not pack.camera.straight:
+        raise SlabForgeError(
+            "position.mode is 'conveyor', but frames join only under an orthographic camera that"
+            ' looks straight down, which the pack\'s does not; write mode = "random".'
+        )
+    height = 2 * pack.view.half(recipe.size)[1]
     frames = recipe.position.frames_per_slab
-    if recipe.position.mode == "conveyor" and frames * height > pack.slab.size[1] + 1e-9:
+    if frames * height > pack.slab.size[1] + 1e-9:
         most = int(pack.slab.size[1] / height)
         raise SlabForgeError(
             f"position.frames_per_slab is {frames}, but the slab is"

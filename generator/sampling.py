@@ -110,14 +110,14 @@ _OVERHANG, _EXPOSURE, _NOISE = 10, 11, 13
 
 def _geometry(recipe: Recipe) -> NDArray[np.float64]:
     pack, _ = recipe.loaded
-    pixel = pack.camera.metres_per_pixel
-    half = [n * pixel / 2 for n in recipe.size]
-    room = [max(s * pixel / 2 - h, 0) for s, h in zip(pack.camera.resolution, half, strict=True)]
+    half, sensor = pack.view.half(recipe.size), pack.camera.resolution
+    spare = zip(sensor, recipe.size, pack.view.scale, strict=True)
+    room = [max(s * scale / 2 - n * scale / 2, 0) for s, n, scale in spare]
     low, size = pack.slab.low, pack.slab.size
     high = (low[0] + size[0], low[1] + size[1])
     overhang = recipe.position.overhang * 2 * half[0]
     return np.array(
-        [*half, *low[:2], *high, *pack.camera.location[:2], *room, overhang,
+        [*half, *low[:2], *high, *pack.view.focus[:2], *room, overhang,
          *recipe.sensor.exposure, *recipe.sensor.noise]
     )  # fmt: skip
 

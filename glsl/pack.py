@@ -1,22 +1,22 @@
 """A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
 
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from ..errors import SlabForgeError
+from .camera import Camera, View
+from .film import Film
+from .model import Model
 
 FORMAT = 1
 PACKS = Path(__file__).parent / "packs"
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Parameter(_Model):
+class Parameter(Model):
     """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
 
     Without `min` and `max` (colours, sockets without limits) it stays at its default.
@@ -30,7 +30,7 @@ class Parameter(_Model):
     offset: int = Field(ge=0)
 
 
-class Material(_Model):
+class Material(Model):
     """One class: its program and the layout of its parameter row."""
 
     name: str
@@ -43,21 +43,7 @@ class Material(_Model):
         return sum(p.components for p in self.parameters)
 
 
-class Camera(_Model):
-    """Orthographic camera that looks straight down at the slab's top face."""
-
-    location: tuple[float, float, float]
-    clip_start: float = Field(default=0.0, description="metres; nearer things are not seen")
-    ortho_scale: float = Field(gt=0, description="metres over the longer side of `resolution`")
-    resolution: tuple[int, int] = Field(description="width, height in pixels of the whole sensor")
-
-    @property
-    def metres_per_pixel(self) -> float:
-        """Side of one pixel on the slab, in metres."""
-        return self.ortho_scale / max(self.resolution)
-
-
-class Light(_Model):
+class Light(Model):
     """A lamp in world space; a sun shines along `direction`."""
 
     type: Literal["POINT", "SUN"]
@@ -66,7 +52,7 @@ class Light(_Model):
     color: tuple[float, float, float] = Field(description="times power (W) or strength (W/m²)")
 
 
-class Slab(_Model):
+class Slab(Model):
     """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
 
     low: tuple[float, float, float]
@@ -86,7 +72,7 @@ class Slab(_Model):
         return self.low[2] + self.size[2]
 
 
-class Texture(_Model):
+class Texture(Model):
     """An image that programs read, by the key of its pixels."""
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
@@ -105,7 +91,7 @@ class Texture(_Model):
         return self.width * self.height * (4 if self.floats else 1)
 
 
-class Pack(_Model):
+class Pack(Model):
     """`pack.json`. Materials are in class order: index 0 is sound metal."""
 
     format: Literal[1] = FORMAT
@@ -114,10 +100,15 @@ class Pack(_Model):
     slab: Slab
     lights: tuple[Light, ...]
     world: tuple[float, float, float]
-    exposure: float = 0.0
+    film: Film
     warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
     materials: tuple[Material, ...]
     images: tuple[Texture, ...] = ()
+
+    @cached_property
+    def view(self) -> View:
+        """The camera over the slab's top face."""
+        return View(self.camera, self.slab.location[2] + self.slab.top)
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Surface:
     def texts(self, radiance: str) -> tuple[str, str]:
         """The GLSL of `evaluate` and of `surface`."""
         heads = "".join(f", out {t} out_{n}" for t, n in self.outputs)
-        evaluate = body(f"void evaluate(vec3 P{heads})", ["here = P;", *self._evaluate.live()])
+        evaluate = body(f"void evaluate(vec3 P{heads})", ["stand(P);", *self._evaluate.live()])
         locals_ = [f"{t} {n};" for t, n in self.outputs[:-1]]  # the last is the mask
         call = f"evaluate({', '.join(['P', *(n for _, n in self.outputs)])});"
         lines = [*locals_, call, *self._surface.lines, f"return {radiance};"]

@@ -175,9 +175,7 @@ def source_of(case: Case) -> str:
         return f"{case.function}_{part}({', '.join(argument(case, n) for n in names)})"
 
     values = {"LEAN": LEAN, "LAMP": LAMP, "SUN": SUN, "WATTS": WATTS, "STRENGTH": STRENGTH}
-    values["LOW"], values["SIDES"] = (
-        f"vec2{oracle.PLACE[key][:2]}" for key in ("slab_low", "slab_size")
-    )
+    values["LOW"], values["SIDES"] = f"vec2{oracle.LOW[:2]}", f"vec2{oracle.EXTENTS[:2]}"
     main = MAIN
     for name, value in values.items():
         main = main.replace(name, str(value))

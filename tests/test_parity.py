@@ -54,9 +54,7 @@ def test_white_noise_of_continuous_coordinates_is_distributed_as_in_cycles(
     material.node_tree.links.new(node.outputs[output], emission.inputs["Color"])
     cycles = oracle.render_emission(material)
     compiled = compile_material(extract(material))
-    ours = in_gl_process(
-        probe, compiled, oracle.positions(), oracle.EXTENT / oracle.SIZE, oracle.PLACE
-    )
+    ours = in_gl_process(probe, compiled, oracle.positions(), oracle.place())
     values = ours[compiled.inputs[0].output].reshape(cycles.shape)
     for channel in range(3):
         assert distance(values[..., channel], cycles[..., channel]) < 0.018  # 1 % significance

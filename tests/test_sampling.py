@@ -103,7 +103,7 @@ def test_random_positions_cover_the_slab() -> None:
 def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:
     recipe = load_recipe(position={"mode": "conveyor", "frames_per_slab": 8}, size=(256, 128))
     rows = draw(recipe, range(32))
-    step = 128 * PACK.camera.metres_per_pixel
+    step = 128 * PACK.view.scale[1]
     for slab in range(4):
         part = slice(8 * slab, 8 * slab + 8)
         np.testing.assert_allclose(-np.diff(rows.frame[part, 1]), step, atol=2e-6)

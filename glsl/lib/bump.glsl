@@ -4,7 +4,7 @@
 // Two orthogonal steps on the surface z = const, `width` pixels long.
 vec3 bump_step(int i, float width)
 {
-    return pixel_size * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
+    return pixel_length * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
 }
 vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 beside)
 {

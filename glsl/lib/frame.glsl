@@ -1,4 +1,4 @@
-// What a material program reads: the sample's parameter row, its frame, slab and pixel size.
+// What a material program reads: the sample's parameter row, its frame, and the slab.
 // Each invocation makes four neighbouring pixels and writes them as one word of bytes.
 
 layout(local_size_x = 64) in;
@@ -10,7 +10,6 @@ layout(std430, binding = 4) writeonly buffer Masks { uint masks[]; };
 
 uniform uvec2 size;
 uniform uint row_floats, sample_words, class_index;
-uniform float pixel_size;
 uniform vec3 slab_low, slab_size;
 
 uint sample_index;

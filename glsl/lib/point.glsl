@@ -1,30 +1,49 @@
-// A point of the slab in other spaces. P is in object space; `here` is the pixel's own point, which
-// Bump's samples beside it leave alone, and N its shading normal.
-// Blender manual, Texture Coordinate, Geometry, Camera Data.
+// A point of the slab in other spaces, and how the camera sees it. P is in object space; `here` is
+// the point that is shaded, which Bump's samples beside it leave alone, N its shading normal.
+// Blender manual, Cameras, Texture Coordinate, Geometry, Camera Data.
 
 uniform vec3 slab_location, camera_location, uv_across, uv_down;
-uniform vec2 window_size, triangles[6];  // the top face is two triangles
-uniform float clip_start;
+uniform mat3 camera_axes;  // to the right, up, back to the viewer
+uniform vec2 pixel_pitch, sensor_centre, sensor_size, clip;  // the first three on the image plane
+uniform uvec2 resolution;
+uniform vec2 triangles[6];  // the top face is two triangles
+uniform bool perspective;
+uniform float parallel_length;
 
+vec3 slab_at;  // the slab's origin in the world
 vec3 here, N = vec3(0.0, 0.0, 1.0);
+float pixel_length;  // of Bump's steps: what a pixel covers at `here` were it square and upright
 
-// The camera and the lamps stand still; the slab lies where the sample's frame says.
-vec3 world_point(vec3 P)
-{
-    return P + vec3(frame(2u) - frame(0u), frame(3u) - frame(1u), slab_location.z);
-}
-vec3 slab_place() { return world_point(vec3(0.0)); }
+vec3 world_point(vec3 P) { return P + slab_at; }
+vec3 slab_place() { return slab_at; }
 vec3 camera_point(vec3 P)
 {
-    vec3 from_camera = world_point(P) - vec3(frame(2u), frame(3u), camera_location.z);
-    return vec3(from_camera.xy, -from_camera.z);
+    vec3 q = (world_point(P) - camera_location) * camera_axes;
+    return vec3(q.xy, -q.z);
 }
-vec3 window_point(vec3 P) { return vec3(camera_point(P).xy / window_size + 0.5, 0.0); }
+// Igehy 1999, Tracing Ray Differentials; as Cycles has it, one length for both axes: their mean,
+// where rays are parallel in Blender 4 the width.
+float pixel_length_at(vec3 q)
+{
+    if (!perspective) return parallel_length;
+    vec2 turned = sqrt(1.0 - q.xy * q.xy / dot(q, q));
+    return 0.5 * dot(pixel_pitch * turned, vec2(q.z));
+}
+void stand(vec3 P)
+{
+    here = P;
+    pixel_length = pixel_length_at(camera_point(P));
+}
+vec3 window_point(vec3 P)
+{
+    vec3 q = camera_point(P);
+    return vec3((q.xy / (perspective ? q.z : 1.0) - sensor_centre) / sensor_size + 0.5, 0.0);
+}
 // Blender 5 goes along the picture's axes to Bump's two samples, wherever they lie.
 vec3 window_beside(vec3 P)
 {
-    vec2 d = 0.70710678 * (P - here).xy;
-    return window_point(here) + vec3(vec2(d.x - d.y, d.x + d.y) / window_size, 0.0);
+    vec2 d = 0.70710678 * (P - here).xy / pixel_length;
+    return window_point(here) + vec3(vec2(d.x - d.y, d.x + d.y) / vec2(resolution), 0.0);
 }
 vec3 uv_point(vec3 P) { return vec3(dot(uv_across, vec3(P.xy, 1.0)), dot(uv_down, vec3(P.xy, 1.0)), 0.0); }
 vec3 generated(vec3 P) { return (P - slab_low) / slab_size; }
@@ -40,9 +59,17 @@ vec3 parametric(vec3 P)
     return min(min(q.x, q.y), 1.0 - q.x - q.y) >= 0.0 ? q
         : barycentric(P.xy, triangles[3], triangles[4], triangles[5]);
 }
-vec3 incoming(vec3 P) { return -vec3(0.0, 0.0, -1.0); }  // zeros with a sign, which hashes see
+vec3 incoming(vec3 P)
+{
+    return perspective ? normalize(camera_location - world_point(P)) : camera_axes[2];
+}
 vec3 reflection(vec3 P, vec3 N) { return 2.0 * dot(N, incoming(P)) * N - incoming(P); }
-float ray_length(vec3 P) { return camera_point(P).z - clip_start; }
+// Rays begin at the near end of what is seen.
+float ray_length(vec3 P)
+{
+    vec3 q = camera_point(P);
+    return (q.z - clip.x) * (perspective ? length(q) / q.z : 1.0);
+}
 vec3 radial_tangent_z(vec3 P, vec3 N)
 {
     vec2 q = generated(P).xy - 0.5;

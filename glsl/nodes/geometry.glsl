@@ -26,23 +26,29 @@ vec3 from_tangent(vec3 v, vec3 N) { return uv_tangent() * v.x + N * v.y + cross(
 void tangent_uv_map(vec3 N, out vec3 out_Tangent) { out_Tangent = around(uv_tangent(), N); }
 
 // The slab is not turned: its axes are the world's, and a place differs by where it lies.
-vec3 mirrored(vec3 v) { return vec3(v.xy, -v.z); }
-vec3 camera_place() { return vec3(frame(2u), frame(3u), camera_location.z); }
+vec3 to_camera(vec3 v) { return (v * camera_axes) * vec3(1.0, 1.0, -1.0); }
+vec3 from_camera(vec3 v) { return camera_axes * vec3(v.xy, -v.z); }
 
 //: kind = vector_world_object vector_object_world vector_world_world vector_object_object vector_camera_camera normal_world_world normal_object_object normal_camera_camera
 void vector_transform_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = Vector; }
 
-//: turned = world_camera object_camera camera_world camera_object
-void vector_transform_vector_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = mirrored(Vector); }
+//: from = world object
+void vector_transform_vector_$from_camera(vec3 Vector, out vec3 out_Vector) { out_Vector = to_camera(Vector); }
+
+//: to = world object
+void vector_transform_vector_camera_$to(vec3 Vector, out vec3 out_Vector) { out_Vector = from_camera(Vector); }
 
 // A normal without a length has no direction: the result is no number, as in Cycles.
-//: turned = world_camera object_camera camera_world camera_object
-void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = mirrored(Vector) / length(Vector); }
+//: from = world object
+void vector_transform_normal_$from_camera(vec3 Vector, out vec3 out_Vector) { out_Vector = to_camera(Vector) / length(Vector); }
+
+//: to = world object
+void vector_transform_normal_camera_$to(vec3 Vector, out vec3 out_Vector) { out_Vector = from_camera(Vector) / length(Vector); }
 
 //: turned = world_object object_world
 void vector_transform_normal_$turned(vec3 Vector, out vec3 out_Vector) { out_Vector = Vector / length(Vector); }
 
-//: kind to = world_world Vector | object_object Vector | camera_camera Vector | world_object Vector-slab_place() | object_world Vector+slab_place() | world_camera mirrored(Vector-camera_place()) | object_camera mirrored(Vector+slab_place()-camera_place()) | camera_world mirrored(Vector)+camera_place() | camera_object mirrored(Vector)+camera_place()-slab_place()
+//: kind to = world_world Vector | object_object Vector | camera_camera Vector | world_object Vector-slab_place() | object_world Vector+slab_place() | world_camera to_camera(Vector-camera_location) | object_camera to_camera(Vector+slab_place()-camera_location) | camera_world from_camera(Vector)+camera_location | camera_object from_camera(Vector)+camera_location-slab_place()
 void vector_transform_point_$kind(vec3 Vector, out vec3 out_Vector) { out_Vector = $to; }
 
 float dielectric_fresnel(float cosine, float ior)

@@ -22,7 +22,7 @@ void map_range_float_linear_true(float Value, float From_Min, float From_Max, fl
 }
 void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
 {
-    out_Result = range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0);
+    out_Result = range_clamp(range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0), To_Min, To_Max);
 }
 void clamp_minmax(float Value, float Min, float Max, out float out_Result) { out_Result = min(max(Value, Min), Max); }
 void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
@@ -223,7 +223,7 @@ vec4 table_0(float x)
 }
 vec3 bump_step(int i, float width)
 {
-    return pixel_size * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
+    return pixel_length * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
 }
 vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 beside)
 {
@@ -237,8 +237,8 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
 }
 float height_1(vec3 P)
 {
-    float Math_Value; math_multiply(row(9), 3.7, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value);  // Steel/Math.001
+    float Math_Value; math_multiply(row(9), 0.01761905, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
     float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
@@ -303,7 +303,7 @@ vec2 beside_2(vec3 P, float width)
 }
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
 {
-    here = P;
+    stand(P);
     vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Irregularity/Group/Combine XYZ.001
     vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Irregularity/Group/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Irregularity/Group/Vector Math
@@ -346,8 +346,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Combine_XYZ_004_Vector; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
     vec3 Vector_Math_004_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
     float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
-    float Math_004_Value_2; math_multiply(row(9), 4.92, Math_004_Value_2);  // Steel/Math.004
-    float Math_005_Value_2; math_multiply_add(row(9), -2.3, 34.0, Math_005_Value_2);  // Steel/Math.005
+    float Math_004_Value_2; math_multiply(row(9), 0.984, Math_004_Value_2);  // Steel/Math.004
+    float Math_005_Value_2; math_multiply_add(row(9), -0.46, 6.8, Math_005_Value_2);  // Steel/Math.005
     vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector_2; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_2);  // Steel/Vector Math.002
     float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
@@ -356,8 +356,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
     float Math_034_Value; math_add(Math_033_Value, 0.04, Math_034_Value);  // Steel/Math.034
     float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_Value_2; math_multiply(row(9), 3.7, Math_Value_2);  // Steel/Math
-    float Math_001_Value_2; math_multiply_add(row(9), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
+    float Math_Value_2; math_multiply(row(9), 0.01761905, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
     float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture

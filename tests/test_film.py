@@ -1,0 +1,184 @@
+"""The film against Blender's colour management, the pixel filter against Cycles, and refusals."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from film_shading import develop
+from slabforge.errors import SlabForgeError
+from slabforge.generator.recipe import load_recipe
+from slabforge.generator.stream import Renderer
+from slabforge.glsl.film import Film, sample_positions
+
+FILTERS = (Film(filter="BOX"), Film(filter="GAUSSIAN", filter_width=2.0), Film(filter_width=1.5))
+
+
+@pytest.mark.parametrize("film", FILTERS, ids=[f.filter for f in FILTERS])
+def test_samples_spread_as_the_filter_does(film: Film) -> None:
+    many = sample_positions(film, 4096)
+    deviation = {"BOX": 12**-0.5, "GAUSSIAN": 0.5, "BLACKMAN_HARRIS": 0.4155}[film.filter]
+    assert many.mean(0) == pytest.approx((0, 0), abs=1e-3)
+    assert many.std(0) == pytest.approx((deviation, deviation), abs=5e-3)
+    assert sample_positions(film, 1) == pytest.approx(np.zeros((1, 2)), abs=1e-6)
+    sixteen = sample_positions(film, 16)
+    for column in sixteen.T:  # one in each sixteenth of the filter
+        assert len(np.unique(np.searchsorted(np.sort(many[:, 0]), column) // 256)) == 16
+
+
+def test_more_samples_smooth_the_picture_and_keep_whole_masks() -> None:
+    images = {}
+    for spp in (1, 16):
+        recipe = load_recipe(size=(64, 64), spp=spp, seed=1, sensor={"noise": [0, 0]})
+        with Renderer(recipe) as renderer:
+            images[spp] = renderer.render(4, range(4))
+    for label, mask in zip(images[16].label, images[16].mask, strict=True):
+        assert set(np.unique(mask)) <= {0, label}
+    changed = (images[1].mask != images[16].mask).mean()
+    assert 0 < changed < 0.05
+    roughness = {
+        n: np.abs(np.diff(b.image.astype(float), axis=2)).mean() for n, b in images.items()
+    }
+    assert roughness[16] < roughness[1]
+
+
+def test_samples_a_pixel_are_1_4_or_16() -> None:
+    with pytest.raises(SlabForgeError, match="'spp' does not fit: Input should be 1, 4 or 16"):
+        load_recipe(spp=3)
+
+
+bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Blender")
+
+from slabforge.blender_scene import author, film, oracle  # noqa: E402
+from slabforge.blender_scene.cases import new_node  # noqa: E402
+
+
+def lights() -> Any:
+    """Light of 16 stops, gray by half, float32 (32, 64, 3)."""
+    dice = np.random.default_rng(5)
+    light = 2.0 ** dice.uniform(-12, 4, (32, 64, 1)) * np.ones(3)
+    light[:, 32:] *= 2.0 ** dice.uniform(-1.5, 1.5, (32, 32, 3))
+    return light.astype(np.float32)
+
+
+@pytest.mark.parametrize(
+    ("view", "gray", "vivid"), [("Standard", 1, 1), ("Raw", 1, 1), ("Filmic", 1, 1), ("AgX", 1, 3)]
+)
+@pytest.mark.parametrize(("exposure", "gamma"), [(0.0, 1.0), (-1.5, 1.4)])
+def test_bytes_are_those_that_blender_writes(
+    view: str, gray: int, vivid: int, exposure: float, gamma: float, in_gl_process: Any
+) -> None:
+    author.build()
+    scene = bpy.context.scene
+    scene.view_settings.view_transform = view
+    scene.view_settings.exposure, scene.view_settings.gamma = exposure, gamma
+    found, pixels, _ = film.read_film(scene)
+    light = lights()
+    blender = film.read_back(scene, light, "BW", "8").astype(int)
+    ours = in_gl_process(develop, found, pixels, light.reshape(-1, 3)).reshape(blender.shape)
+    error = np.abs(ours.astype(int) - blender)
+    assert error[:, :32].max() <= gray
+    assert error.max() <= vivid
+    assert (error > 0).mean() < (0.01 if view in film.EXACT else 0.15)
+    assert blender.std() > 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "width"), [("BOX", 1.5), ("GAUSSIAN", 2.0), ("BLACKMAN_HARRIS", 1.5)]
+)
+def test_the_filter_is_the_one_of_cycles(kind: str, width: float) -> None:
+    """A slanted edge: what a pixel sees of it, by its distance, is the filter's distribution."""
+    size = 32
+    material, emission = oracle.new_emission()
+    links = material.node_tree.links
+    place = new_node(material, "ShaderNodeTexCoord", {}).outputs["Object"]
+    slant = new_node(material, "ShaderNodeVectorMath", {"operation": "DOT_PRODUCT"})
+    slant.inputs[1].default_value = (1, 1 / 16, 0)
+    step = new_node(material, "ShaderNodeMath", {"operation": "GREATER_THAN"})
+    step.inputs[1].default_value = 0
+    links.new(place, slant.inputs[0])
+    links.new(slant.outputs["Value"], step.inputs[0])
+    links.new(step.outputs[0], emission.inputs["Color"])
+    scene = oracle.new_scene(size)
+    scene.cycles.samples, scene.cycles.pixel_filter_type = 256, kind
+    scene.cycles.filter_width = width
+    seen = oracle.render_plane(scene, material)[4:-4, 4:-4, 0]
+    centres = np.arange(size)[4:-4] + 0.5 - size / 2
+    distance = centres - centres[:, None] / 16
+    described = Film(filter=kind, filter_width=width)  # type: ignore[arg-type]
+    offsets = np.sort(sample_positions(described, 1024)[:, 0])
+    expected = 1.0 - np.searchsorted(offsets, -distance) / 1024
+    near = np.abs(distance) < 1.2
+    assert np.abs(seen - expected)[near].max() < 0.03
+
+
+def set_view(**values: Any) -> Callable[[Any], None]:
+    def edit(scene: Any) -> None:
+        for name, value in values.items():
+            setattr(scene.view_settings, name, value)
+
+    return edit
+
+
+def composite(scene: Any) -> None:
+    if bpy.app.version < (5, 0, 0):
+        scene.use_nodes = True
+        tree = scene.node_tree
+    else:
+        tree = bpy.data.node_groups.new("comp", "CompositorNodeTree")
+        scene.compositing_node_group = tree
+    tree.nodes.new("CompositorNodeBlur")
+
+
+def stereo(scene: Any) -> None:
+    scene.render.use_multiview = True
+
+
+def curved(scene: Any) -> None:
+    scene.view_settings.use_curve_mapping = True
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (set_view(view_transform="False Color"), "view transform is 'False Color'; set it to Stan"),
+        (set_view(view_transform="AgX", look="AgX - Punchy"), "look is 'AgX - Punchy'; set it to"),
+        (curved, "The view has curves; turn them off"),
+        (set_view(use_white_balance=True), "The view has a white balance"),
+        (composite, "The scene has compositor nodes; turn"),
+        (stereo, "stereo views"),
+    ],
+    ids=["view", "look", "curves", "white", "compositor", "stereo"],
+)
+def test_what_is_not_developed_is_refused(edit: Callable[[Any], None], words: str) -> None:
+    author.build()
+    edit(bpy.context.scene)
+    with pytest.raises(SlabForgeError, match=words):
+        film.read_film(bpy.context.scene)
+
+
+def test_what_barely_changes_the_picture_is_said() -> None:
+    author.build()
+    scene = bpy.context.scene
+    assert film.read_film(scene)[2] == []
+    scene.render.dither_intensity, scene.render.film_transparent = 1.0, True
+    scene.render.use_border = scene.render.use_motion_blur = True
+    scene.cycles.sample_clamp_direct = 2.0
+    said = " ".join(film.read_film(scene)[2])
+    for word in ("dithering of 1", "transparent", "region", "motion blur", "clamped"):
+        assert word in said
+
+
+def test_a_table_travels_with_the_pack(tmp_path: Path) -> None:
+    from slabforge.blender_scene.export import export
+
+    author.build()
+    bpy.context.scene.view_settings.view_transform = "AgX"
+    bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "agx.blend"))
+    export(tmp_path / "agx.blend", tmp_path / "pack", ["sound"])
+    images = []
+    for pack in ("steel", str(tmp_path / "pack")):
+        with Renderer(load_recipe(pack=pack, size=(64, 64), classes={"sound": 1})) as renderer:
+            images.append(renderer.render(1, range(2)).image.astype(float))
+    assert 2 < (images[0] - images[1]).mean() < 20  # AgX is darker than Standard
