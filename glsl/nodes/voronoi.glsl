@@ -2,9 +2,11 @@
 // Worley, "A Cellular Texture Basis Function", 1996; Quilez, "Smooth Voronoi" and "Voronoi edges".
 #include "cells.glsl"
 
-// Through an integer, since hashes see the sign of a zero, which compilers do not keep.
-//: dim type int = 1d float int | 2d vec2 ivec2 | 3d vec3 ivec3 | 4d vec4 ivec4
-$type whole_$dim($type p) { return $type($int(floor(p))); }
+// Zeros lose their sign as bits: hashes see it, and compilers take x + 0.0 for x.
+float whole_1d(float p) { return uintBitsToFloat(floatBitsToUint(floor(p)) * uint(floor(p) != 0.0)); }
+
+//: dim type bits = 2d vec2 uvec2 | 3d vec3 uvec3 | 4d vec4 uvec4
+$type whole_$dim($type p) { return uintBitsToFloat(floatBitsToUint(floor(p)) * $bits(notEqual(floor(p), $type(0.0)))); }
 
 float neighbour_1d(int k, int side) { return float(k - side / 2); }
 vec2 neighbour_2d(int k, int side) { return vec2(k % side, k / side) - float(side / 2); }
