@@ -6,19 +6,19 @@ import math
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import bpy
-from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes with bpy
 
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
-from ..glsl.pack import Camera, Light, Material, Pack, Slab
+from ..glsl.pack import Camera, Material, Pack, Slab
 from ..glsl.pixels import described, encoded
 from ..quiet import silenced
 from .extract import extract
 from .holder import uv_rows
+from .lights import illumination
 
 Vector3 = tuple[float, float, float]
 
@@ -69,8 +69,8 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
-    camera, lights = _camera(scene), _lights(scene)
-    slab = find_slab(scene)
+    camera, slab = _camera(scene), find_slab(scene)
+    lights, world, warnings = illumination(scene, slab)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_masks(graphs)
@@ -86,9 +86,9 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         camera=camera,
         slab=_bounds(slab),
         lights=lights,
-        world=_world(scene),
+        world=world,
         exposure=_exposure(scene),
-        warnings=tuple(dict.fromkeys(w for g in graphs for w in g.warnings)),
+        warnings=tuple(dict.fromkeys([*warnings, *(w for g in graphs for w in g.warnings)])),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -195,30 +195,6 @@ def _camera(scene: Any) -> Camera:
     )
 
 
-def _lights(scene: Any) -> tuple[Light, ...]:
-    lamps = [o for o in scene.objects if o.type == "LIGHT" and not o.hide_render]
-    if not lamps:
-        raise SlabForgeError("The scene has no light; add a point or sun lamp above the slab.")
-    return tuple(_light(lamp) for lamp in sorted(lamps, key=lambda o: o.name))
-
-
-def _light(lamp: Any) -> Light:
-    data = lamp.data
-    if data.type not in ("POINT", "SUN"):
-        raise SlabForgeError(
-            f"Light '{lamp.name}' is of type {data.type}; Point and Sun are supported."
-        )
-    power = data.energy * 2.0 ** getattr(data, "exposure", 0.0)
-    direction = lamp.matrix_world.to_quaternion() @ Vector((0.0, 0.0, -1.0))
-    kind: Literal["POINT", "SUN"] = data.type
-    return Light(
-        type=kind,
-        location=_plain(lamp.matrix_world.translation),
-        direction=_plain(direction),
-        color=_plain(c * power for c in data.color),
-    )
-
-
 def find_slab(scene: Any) -> Any:
     """The mesh with the most materials."""
     meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
@@ -265,25 +241,6 @@ def _uv(slab: Any) -> tuple[Vector3, Vector3]:
         )
     u, v = rows
     return _plain(u), _plain(v)
-
-
-def _world(scene: Any) -> Vector3:
-    """The constant background, colour times strength."""
-    if scene.world is None:
-        return (0.0, 0.0, 0.0)
-    tree = scene.world.node_tree
-    if tree is None:
-        return _plain(scene.world.color)
-    output = next((n for n in tree.nodes if n.bl_idname == "ShaderNodeOutputWorld"), None)
-    if output is None or not output.inputs["Surface"].links:
-        return (0.0, 0.0, 0.0)
-    node = output.inputs["Surface"].links[0].from_node
-    if node.bl_idname != "ShaderNodeBackground" or any(s.links for s in node.inputs):
-        raise SlabForgeError(
-            f"World '{scene.world.name}' is not one constant Background; unlink what feeds it."
-        )
-    strength = node.inputs["Strength"].default_value
-    return _plain(c * strength for c in node.inputs["Color"].default_value[:3])
 
 
 def _exposure(scene: Any) -> float:

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.compiler import Compiled
+from ..glsl.lights import lights_text
 from ..glsl.pack import Light
 from .probe import evaluate_points
-from .program import LIBRARY, lamps_text
+from .program import LIBRARY
 
 
 def picture(
@@ -23,7 +24,7 @@ def picture(
     text = "".join(
         (
             (LIBRARY / "lamps.glsl").read_text(),
-            lamps_text(lights),
+            lights_text(lights),
             compiled.program,
             "void evaluate_radiance(vec3 P, out vec3 radiance)\n{\n    float mask;\n"
             "    radiance = surface(P, incoming(P), world_point(P), mask);\n}\n",

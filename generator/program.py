@@ -1,9 +1,10 @@
-"""The text of a material's compute program: frame, material, shading, lamps, film, main."""
+"""The text of a material's compute program: frame, material, shading, lights, film, main."""
 
 from pathlib import Path
 
 from ..errors import SlabForgeError
-from ..glsl.pack import Light, Material, Pack
+from ..glsl.lights import lights_text
+from ..glsl.pack import Material, Pack
 from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
@@ -12,7 +13,7 @@ NAMES = (
     "frame.glsl",
     "point.glsl",
     "lamps.glsl",
-    "lamps",
+    "lights",
     "images",
     "material",
     "film.glsl",
@@ -27,28 +28,9 @@ def program_text(pack: Pack, folder: Path, material: Material) -> str:
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
     parts = {
         "material": path.read_text(),
-        "lamps": lamps_text(pack.lights),
+        "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
     }
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
     return "#version 430\n" + "".join(numbered)
-
-
-def lamps_text(lights: tuple[Light, ...]) -> str:
-    """The pack's lamps by number."""
-    lines = "".join(f"    if (i == {i}) return {_lamp(x)};\n" for i, x in enumerate(lights[:-1]))
-    last = f"    return {_lamp(lights[-1])};\n"
-    count = f"const int LAMPS = {len(lights)};\n"
-    return f"{count}Ray lamp(int i, vec3 at)\n{{\n{lines}{last}}}\n"
-
-
-def _lamp(light: Light) -> str:
-    color = _vec3(light.color)
-    if light.type == "SUN":
-        return f"sun_lamp({_vec3(light.direction)}, {color})"
-    return f"point_lamp(at, {_vec3(light.location)}, {color})"
-
-
-def _vec3(values: tuple[float, float, float]) -> str:
-    return f"vec3({', '.join(repr(float(v)) for v in values)})"
