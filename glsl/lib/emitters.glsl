@@ -16,8 +16,9 @@ struct Emitter {
     vec3 radiance;
     ivec3 rule;       // where the rules along and across begin in PLACES, and their nodes
 };
-// Where on the emitter a lobe looks: longitude, latitude; widths; latitude per longitude.
-struct Aim { vec2 at, width; float slant; vec2 range; };
+// Where on the emitter a lobe looks: longitude, latitude; its widths there; latitude per longitude;
+// the width by which longitudes crowd, and their ends in such widths, as angles.
+struct Aim { vec2 at, width; float slant, crowd; vec2 range; };
 struct Meridian { vec2 turn, latitude; float centre, width, weight; };
 
 Emitter facing_disc(vec3 to, float radius, vec3 radiance, ivec3 rule)
@@ -53,6 +54,16 @@ Emitter area_emitter(vec3 at, vec3 lamp, vec3 x, vec3 y, vec2 extent, bool round
 // A closure that looks everywhere alike.
 Lobe broad(vec3 V) { return Lobe(V, V, vec2(2.0)); }
 
+// Where the emitter begins and ends along a longitude, by its tangent and cosine.
+vec2 latitudes(Emitter e, float slope, float cosine)
+{
+    float x = e.centre.z * slope, place = (x - e.centre.x) / e.extent.x;
+    float tall = e.extent.y * (e.round ? sqrt(max(1.0 - place * place, 0.0)) : 1.0);
+    float rim = sqrt(max(e.reach * e.reach * e.centre.z * e.centre.z - x * x, 0.0));
+    vec2 ends = clamp(e.centre.y + vec2(-tall, tall), -rim, rim);
+    return atan(ends * cosine / e.centre.z);
+}
+
 Aim aim(Emitter e, vec3 V, Lobe lobe)
 {
     vec3 N = lobe.N, R = 2.0 * dot(V, N) * N - V, B = cross(N, lobe.T);
@@ -68,30 +79,26 @@ Aim aim(Emitter e, vec3 V, Lobe lobe)
     vec3 b = 2.0 * alpha.y * (dot(V, B) * N + dot(V, N) * B);
     vec2 u = vec2(dot(t, east), dot(b, east)) / level, v = vec2(dot(t, north), dot(b, north));
     float wide = max(length(u), 1e-4), tall = max(abs(u.x * v.y - u.y * v.x) / wide, 1e-4);
-    vec2 ends = e.centre.x + vec2(-e.extent.x, e.extent.x), limit = vec2(-1, 1) * e.reach * e.centre.z;
-    ends = vec2(max(ends.x, limit.x), min(ends.y, limit.y));
-    ends = atan(vec2(ends.x, max(ends.x, ends.y)) / e.centre.z);
+    vec2 ends = clamp(e.centre.x + vec2(-1, 1) * e.extent.x, -e.reach * e.centre.z, e.reach * e.centre.z);
+    ends = atan(ends / e.centre.z);
     float longitude = atan(r.x, r.z), middle = 0.5 * (ends.x + ends.y);
     longitude += 6.2831853 * round((middle - longitude) / 6.2831853);
-    return Aim(vec2(longitude, asin(clamp(r.y, -1.0, 1.0))), vec2(wide, tall),
-        dot(u, v) / (wide * wide), atan((ends - longitude) / wide));
+    float latitude = asin(clamp(r.y, -1.0, 1.0)), near = clamp(longitude, ends.x, ends.y);
+    vec2 passed = latitudes(e, tan(near), cos(near));
+    float gap = max(max(passed.x - latitude, latitude - passed.y), 0.0) / tall;
+    float crowd = wide * sqrt(1.0 + gap * gap);
+    return Aim(vec2(longitude, latitude), vec2(wide, tall), dot(u, v) / (wide * wide), crowd,
+        atan((ends - longitude) / crowd));
 }
 Meridian meridian(Emitter e, Aim a, int k)
 {
-    float turned = mix(a.range.x, a.range.y, PLACES[e.rule.x + k]), slope = tan(turned);
-    float longitude = a.at.x + a.width.x * slope;
-    vec2 turn = vec2(sin(longitude), cos(longitude));
-    float x = e.centre.z * turn.x / turn.y, far = e.centre.z / turn.y;
-    float place = (x - e.centre.x) / e.extent.x, rim = e.reach * e.reach * e.centre.z * e.centre.z - x * x;
-    float half_height = e.extent.y * (e.round ? sqrt(max(1.0 - place * place, 0.0)) : 1.0);
-    vec2 ends = e.centre.y + vec2(-half_height, half_height), limit = vec2(-1, 1) * sqrt(max(rim, 0.0));
-    ends = vec2(max(ends.x, limit.x), min(ends.y, limit.y));
-    ends = atan(vec2(ends.x, max(ends.x, ends.y)) / far);
-    float stretch = 1.0 + slope * slope, width = a.width.y * sqrt(stretch);
-    float centre = a.at.y + clamp(a.slant * a.width.x * slope, -1.0, 1.0);
-    vec2 latitude = atan((ends - centre) / width);
-    float weight = WEIGHTS[e.rule.x + k] * (a.range.y - a.range.x) * a.width.x * stretch;
-    return Meridian(turn, latitude, centre, width, weight * width * (latitude.y - latitude.x));
+    float slope = tan(mix(a.range.x, a.range.y, PLACES[e.rule.x + k])), east = a.crowd * slope;
+    vec2 turn = vec2(sin(a.at.x + east), cos(a.at.x + east));
+    float off = east / a.width.x, width = a.width.y * sqrt(1.0 + off * off);
+    float centre = a.at.y + clamp(a.slant * east, -1.0, 1.0);
+    vec2 ends = atan((latitudes(e, turn.x / turn.y, turn.y) - centre) / width);
+    float weight = WEIGHTS[e.rule.x + k] * (a.range.y - a.range.x) * a.crowd * (1.0 + slope * slope);
+    return Meridian(turn, ends, centre, width, weight * width * (ends.y - ends.x));
 }
 Ray emitted(Emitter e, Meridian m, int k)
 {
