@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -172,19 +171,21 @@ def exposed(linear: Floats, like: Floats) -> NDArray[np.uint8]:
 
 
 def compare(
-    name: str, material: str, samples: int, run: Callable[..., Any] = call
+    name: str, material: str, samples: int, run: Callable[..., Any] = call, size: int = SIZE
 ) -> dict[str, Any]:
     """PSNR (dB) of the 8-bit picture under a lamp of the rig."""
     made, compiled = compiled_bumps(material)
-    reference = cycles(LAMPS[name], made, samples)
-    found = ours(LAMPS[name], compiled, run=run)
+    reference = cycles(LAMPS[name], made, samples, size)
+    found = ours(LAMPS[name], compiled, size, run)
     a, b = exposed(reference, reference), exposed(found, reference)
     return {"lamp": name, "material": material, "psnr": float(cv2.PSNR(a, b)), "images": (a, b)}
 
 
-def measure(samples: int = 4096, run: Callable[..., Any] = call) -> list[dict[str, Any]]:
+def measure(
+    samples: int = 4096, run: Callable[..., Any] = call, size: int = SIZE
+) -> list[dict[str, Any]]:
     """Every lamp over every material."""
-    return [compare(name, m, samples, run) for m in MATERIALS for name in LAMPS]
+    return [compare(name, m, samples, run, size) for m in MATERIALS for name in LAMPS]
 
 
 def markdown(rows: list[dict[str, Any]]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import bpy
+from bpy_extras.object_utils import world_to_camera_view
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Light, Vector3
@@ -88,9 +89,7 @@ def _light(lamp: Any) -> Light:
         location=plain(matrix.translation),
         direction=plain(-v for v in z),
         axes=(x, y),
-        color=plain(
-            c * t * e * power for c, t, e in zip(data.color, tint, emitted, strict=True)
-        ),
+        color=plain(c * t * e * power for c, t, e in zip(data.color, tint, emitted, strict=True)),
         **size,
     )
 
@@ -157,7 +156,8 @@ def _faults(lamp: Any) -> Iterator[str]:
     if min(c.length for c in columns) < 1e-6:
         yield "has a scale of 0; give it a scale above 0"
     leaning = max(
-        abs(a.normalized().dot(b.normalized())) for a, b in zip(columns, columns[1:] + columns[:1], strict=True)
+        abs(a.normalized().dot(b.normalized()))
+        for a, b in zip(columns, columns[1:] + columns[:1], strict=True)
     )
     if leaning > 1e-4:
         yield "is sheared by its parent's scale; apply the scale of the parent"
@@ -176,12 +176,30 @@ def _faults(lamp: Any) -> Iterator[str]:
 
 
 def _ignored(lamp: Any) -> list[str]:
-    """What of a light makes no difference here, or only a small one."""
+    """What of a light makes no difference here, or only in some places."""
     found = []
+    radius = getattr(lamp.data, "shadow_soft_size", 0.0) if lamp.data.type != "AREA" else 0.0
+    if lamp.data.type in ("POINT", "SPOT") and radius > 0.0 and getattr(lamp, "visible_camera", 1):
+        found += _in_view(lamp, radius)
     if lamp.data.type == "AREA" and lamp.data.cycles.is_portal:
-        found.append(f"Light '{lamp.name}' is a portal: it guides Cycles and sheds no light itself.")
+        found.append(
+            f"Light '{lamp.name}' is a portal: it guides Cycles and sheds no light itself."
+        )
     if getattr(lamp, "lightgroup", ""):
         found.append(
-            f"Light '{lamp.name}' is in light group '{lamp.lightgroup}': the picture holds all lights."
+            f"Light '{lamp.name}' is in light group '{lamp.lightgroup}': the picture has them all."
         )
     return found
+
+
+def _in_view(lamp: Any, radius: float) -> list[str]:
+    """A warning where the camera would look at a lamp before the slab; areas turn their backs."""
+    scene = bpy.context.scene
+    if scene.camera is None:
+        return []
+    place = world_to_camera_view(scene, scene.camera, lamp.matrix_world.translation)
+    if place.z + radius < 0.0 or not all(-0.1 < v < 1.1 for v in place.xy):
+        return []
+    return [
+        f"Light '{lamp.name}' stands before the camera, which sees it in Cycles: it is not drawn."
+    ]

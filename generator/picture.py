@@ -21,10 +21,22 @@ def picture(
     world: float,
 ) -> NDArray[np.float32]:
     """Radiance (N, 3) towards the camera of the material at `points` (N, 3), in object space."""
+    return radiance(compiled, points, pixel_size, place, lights_text(lights), world)
+
+
+def radiance(
+    compiled: Compiled,
+    points: NDArray[np.float32],
+    pixel_size: float,
+    place: Mapping[str, Sequence[float]],
+    lights: str,
+    world: float,
+) -> NDArray[np.float32]:
+    """The same under lights that are GLSL already."""
     text = "".join(
         (
             (LIBRARY / "lamps.glsl").read_text(),
-            lights_text(lights),
+            lights,
             compiled.program,
             "void evaluate_radiance(vec3 P, out vec3 radiance)\n{\n    float mask;\n"
             "    radiance = surface(P, incoming(P), world_point(P), mask);\n}\n",

@@ -14,8 +14,8 @@ WIDEST_SUN = math.radians(89.9)
 WIDEST_SPREAD = math.radians(179.9)
 SHARPEST = 2e-3  # alpha of the sharpest image of an emitter: an eighth of a degree
 LIBRARY = HERE / "lib"
-FEW = ((0.004, 2), (0.03, 3))  # apparent radius, and the nodes along and across that do below it
-NODES = 4
+FEW = ((0.3, 2),)  # apparent radius, and the nodes along and across that do below it
+NODES = 3  # else; a spot with a radius has one more, for the rim of its cone
 
 
 @dataclass
@@ -51,7 +51,7 @@ def legendre(count: int) -> tuple[list[float], list[float]]:
 
 
 def chebyshev(count: int) -> tuple[list[float], list[float]]:
-    """Gauss and Chebyshev, second kind: for what rises from the ends as a root does, like chords."""
+    """Gauss and Chebyshev, second kind: for what rises from the ends like a circle's chords."""
     angle = np.arange(1, count + 1) * np.pi / (count + 1)
     weights = np.pi / (count + 1) * np.sin(angle) / 2
     return ((1 - np.cos(angle)) / 2).tolist(), weights.tolist()
@@ -68,7 +68,8 @@ def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
     lamps = [light for light in lights if not sized(light)]
     emitters = [light for light in lights if sized(light)]
     chosen = [_emitter(light, rules, top) for light in emitters]
-    counts = f"const float SHARPEST = {SHARPEST};\nconst int LAMPS = {len(lamps)}, EMITTERS = {len(emitters)};\n"
+    counts = f"const int LAMPS = {len(lamps)}, EMITTERS = {len(emitters)};\n"
+    counts += f"const float SHARPEST = {SHARPEST};\n"
     dark = "Ray(vec3(0.0, 0.0, 1.0), vec3(0.0))"
     nowhere = "soft_emitter(at, vec3(0.0), 1.0, vec3(0.0), ivec3(0))"
     return "".join(
@@ -91,9 +92,10 @@ def _choice(head: str, values: list[str], otherwise: str) -> str:
 def _lamp(light: Light) -> str:
     if light.type == "SUN":
         return f"sun_lamp({_vec3(light.direction)}, {_vec3(light.color)})"
-    share = f" * {_share(light, 'normalize(%s - at)' % _vec3(light.location))}"
-    color = _vec3(light.color) + (share if light.type == "SPOT" else "")
-    return f"point_lamp(at, {_vec3(light.location)}, {color})"
+    place, color = _vec3(light.location), _vec3(light.color)
+    if light.type == "SPOT":
+        color += f" * {_share(light, f'normalize({place} - at)')}"
+    return f"point_lamp(at, {place}, {color})"
 
 
 def _emitter(light: Light, rules: Rules, top: float) -> str:
@@ -112,7 +114,7 @@ def _emitter(light: Light, rules: Rules, top: float) -> str:
         shape = f"{extent}, {str(light.round).lower()}, {reach!r}"
         return f"area_emitter({place}, {_vec3(x)}, {_vec3(y)}, {shape}, {radiance}, {rule})"
     kind = "soft_emitter" if light.soft else "sphere_emitter"
-    rule = _rule(light.radius / height, True, rules)
+    rule = _rule(light.radius / height, True, rules, light.type == "SPOT")
     return f"{kind}({place}, {light.radius!r}, {radiance}, {rule})"
 
 
@@ -148,8 +150,8 @@ def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
     return a, b, c  # type: ignore[return-value]
 
 
-def _rule(apparent: float, round_: bool, rules: Rules) -> str:
-    count = next((n for limit, n in FEW if apparent < limit), NODES)
+def _rule(apparent: float, round_: bool, rules: Rules, more: int = 0) -> str:
+    count = next((n for limit, n in FEW if apparent < limit), NODES) + more
     return f"ivec3({rules.begin(round_, count)}, {rules.begin(False, count)}, {count})"
 
 

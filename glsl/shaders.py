@@ -100,7 +100,9 @@ class Closure:
             lines.append(f"        Meridian line = meridian(light, {part}_aim, u);")
             lines.append("        for (int v = 0; v < light.rule.z; v++) {")
             lines.append("            Ray ray = emitted(light, line, v);")
-            lines.append(f"            sum += ray.irradiance * share(i, ray.L) * {self._call(part)};")
+            lines.append(
+                f"            sum += ray.irradiance * share(i, ray.L) * {self._call(part)};"
+            )
             lines += ["        }", "    }"]
         return [*lines, "}", "sharpest = 0.0;"]
 

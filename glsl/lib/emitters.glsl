@@ -2,10 +2,11 @@
 // where the surface's lobe looks.
 //
 // Directions are longitude and latitude about the emitter's own y axis (equal angles: Kulla and
-// Fajardo 2012), so that a near lamp is as easy as a far one. A lobe of microfacets is, in slopes,
-// Student's t with two degrees of freedom more than dimensions: along the longitude, and along the
-// latitude at a given longitude, t again. Both are made even by an arctangent, and Gauss's rules
-// then need few nodes. The emitter's outline is met exactly, so nothing flickers at its border.
+// Fajardo 2012), so that a near lamp is as easy as a far one. In slopes of half vectors GGX is
+// Student's t: along the longitude, and along the latitude at a given longitude, t again, whose
+// cumulative distribution is x / sqrt(1 + x^2). Drawn through it a lobe is even, and Gauss's rules
+// need few nodes. The emitter's outline is met exactly, so nothing flickers at its border. Angles
+// are kept as twice the tangent of their half, the slope of the half vector: no trigonometry.
 
 struct Emitter {
     vec3 x, y, z;     // z from the point of the slab straight to the emitter's plane
@@ -16,15 +17,17 @@ struct Emitter {
     vec3 radiance;
     ivec3 rule;       // where the rules along and across begin in PLACES, and their nodes
 };
-// Where on the emitter a lobe looks: longitude, latitude; its widths there; latitude per longitude;
-// the width by which longitudes crowd, and their ends in such widths, as angles.
-struct Aim { vec2 at, width; float slant, crowd; vec2 range; };
-struct Meridian { vec2 turn, latitude; float centre, width, weight; };
+// Where a lobe looks: longitude and latitude (sine, cosine), its widths there, latitude per
+// longitude; the width by which longitudes crowd, and the ends of the emitter drawn through it.
+struct Aim { vec2 east, north, width; float slant, crowd; vec2 range; };
+struct Meridian { vec2 east, north, range; float width, weight; };
 
 Emitter facing_disc(vec3 to, float radius, vec3 radiance, ivec3 rule)
 {
     float far = length(to);
     vec3 z = to / far, x = normalize(abs(z.z) < 0.9 ? vec3(-z.y, z.x, 0.0) : vec3(z.z, 0.0, -z.x));
+    float turn = 2.3999632 * float(pixel_sample);  // the golden angle
+    x = x * cos(turn) + cross(z, x) * sin(turn);
     return Emitter(x, cross(z, x), z, vec3(0.0, 0.0, far), vec2(radius), 1e9, true, radiance, rule);
 }
 // Blender's soft falloff is a disc that turns to whom it shines on; without it, a sphere.
@@ -54,57 +57,70 @@ Emitter area_emitter(vec3 at, vec3 lamp, vec3 x, vec3 y, vec2 extent, bool round
 // A closure that looks everywhere alike.
 Lobe broad(vec3 V) { return Lobe(V, V, vec2(2.0)); }
 
-// Where the emitter begins and ends along a longitude, by its tangent and cosine.
-vec2 latitudes(Emitter e, float slope, float cosine)
+// Angles between directions in a plane, given as (sine, cosine) or to any length.
+float apart(vec2 from, vec2 to)
 {
-    float x = e.centre.z * slope, place = (x - e.centre.x) / e.extent.x;
+    float far = length(to);
+    return 2.0 * (to.x * from.y - to.y * from.x) / max(far + dot(from, to), 1e-3 * far);
+}
+vec2 turned(vec2 from, float angle)
+{
+    float t2 = 0.25 * angle * angle;
+    return (from * (1.0 - t2) + vec2(from.y, -from.x) * angle) / (1.0 + t2);
+}
+vec2 even(vec2 x) { return x * inversesqrt(1.0 + x * x); }
+
+// Where the emitter begins and ends along a longitude, from a latitude on.
+vec2 latitudes(Emitter e, vec2 east, vec2 north)
+{
+    float x = e.centre.z * east.x / east.y, place = (x - e.centre.x) / e.extent.x;
     float tall = e.extent.y * (e.round ? sqrt(max(1.0 - place * place, 0.0)) : 1.0);
     float rim = sqrt(max(e.reach * e.reach * e.centre.z * e.centre.z - x * x, 0.0));
     vec2 ends = clamp(e.centre.y + vec2(-tall, tall), -rim, rim);
-    return atan(ends * cosine / e.centre.z);
+    float far = e.centre.z / east.y;
+    return vec2(apart(north, vec2(ends.x, far)), apart(north, vec2(ends.y, far)));
 }
-
 Aim aim(Emitter e, vec3 V, Lobe lobe)
 {
     vec3 N = lobe.N, R = 2.0 * dot(V, N) * N - V, B = cross(N, lobe.T);
     if (dot(B, B) < 1e-8) B = cross(N, abs(N.z) < 0.9 ? vec3(0.0, 0.0, 1.0) : vec3(1.0, 0.0, 0.0));
     B = normalize(B);
-    vec3 T = cross(B, N);
-    vec3 r = vec3(dot(R, e.x), dot(R, e.y), dot(R, e.z));
+    vec3 T = cross(B, N), r = vec3(dot(R, e.x), dot(R, e.y), max(dot(R, e.z), 0.02));
+    r = normalize(r);
+    R = r.x * e.x + r.y * e.y + r.z * e.z;  // in front of the emitter's plane
     float level = max(length(r.xz), 1e-3);
-    vec3 east = (e.x * r.z - e.z * r.x) / level, north = cross(R, east);
-    vec2 alpha = max(lobe.alpha, sharpest);
+    vec3 along = (e.x * r.z - e.z * r.x) / level, up = cross(R, along);
+    vec2 alpha = max(lobe.alpha, sharpest), east = r.xz / level, north = vec2(r.y, level);
     // How far the mirrored view moves for a slope of alpha along T and along B.
     vec3 t = 2.0 * alpha.x * (dot(V, T) * N + dot(V, N) * T);
     vec3 b = 2.0 * alpha.y * (dot(V, B) * N + dot(V, N) * B);
-    vec2 u = vec2(dot(t, east), dot(b, east)) / level, v = vec2(dot(t, north), dot(b, north));
+    vec2 u = vec2(dot(t, along), dot(b, along)) / level, v = vec2(dot(t, up), dot(b, up));
     float wide = max(length(u), 1e-4), tall = max(abs(u.x * v.y - u.y * v.x) / wide, 1e-4);
-    vec2 ends = clamp(e.centre.x + vec2(-1, 1) * e.extent.x, -e.reach * e.centre.z, e.reach * e.centre.z);
-    ends = atan(ends / e.centre.z);
-    float longitude = atan(r.x, r.z), middle = 0.5 * (ends.x + ends.y);
-    longitude += 6.2831853 * round((middle - longitude) / 6.2831853);
-    float latitude = asin(clamp(r.y, -1.0, 1.0)), near = clamp(longitude, ends.x, ends.y);
-    vec2 passed = latitudes(e, tan(near), cos(near));
-    float gap = max(max(passed.x - latitude, latitude - passed.y), 0.0) / tall;
-    float crowd = wide * sqrt(1.0 + gap * gap);
-    return Aim(vec2(longitude, latitude), vec2(wide, tall), dot(u, v) / (wide * wide), crowd,
-        atan((ends - longitude) / crowd));
+    float reach = e.reach * e.centre.z;
+    vec2 ends = clamp(e.centre.x + vec2(-e.extent.x, e.extent.x), -reach, reach);
+    vec2 range = vec2(apart(east, vec2(ends.x, e.centre.z)), apart(east, vec2(ends.y, e.centre.z)));
+    // Off to the side of the emitter, longitudes crowd no more than the lobe is far.
+    vec2 passed = latitudes(e, turned(east, clamp(0.0, range.x, range.y)), north);
+    float gap = max(max(passed.x, -passed.y), 0.0) / tall, crowd = wide * sqrt(1.0 + gap * gap);
+    return Aim(east, north, vec2(wide, tall), dot(u, v) / (wide * wide), crowd, even(range / crowd));
 }
 Meridian meridian(Emitter e, Aim a, int k)
 {
-    float slope = tan(mix(a.range.x, a.range.y, PLACES[e.rule.x + k])), east = a.crowd * slope;
-    vec2 turn = vec2(sin(a.at.x + east), cos(a.at.x + east));
-    float off = east / a.width.x, width = a.width.y * sqrt(1.0 + off * off);
-    float centre = a.at.y + clamp(a.slant * east, -1.0, 1.0);
-    vec2 ends = atan((latitudes(e, turn.x / turn.y, turn.y) - centre) / width);
-    float weight = WEIGHTS[e.rule.x + k] * (a.range.y - a.range.x) * a.crowd * (1.0 + slope * slope);
-    return Meridian(turn, ends, centre, width, weight * width * (ends.y - ends.x));
+    float place = mix(a.range.x, a.range.y, PLACES[e.rule.x + k]);
+    float slope = inversesqrt(max(1.0 - place * place, 1e-7)), angle = a.crowd * place * slope;
+    float off = angle / a.width.x, width = a.width.y * sqrt(1.0 + off * off);
+    vec2 east = turned(a.east, angle), north = turned(a.north, clamp(a.slant * angle, -1.0, 1.0));
+    vec2 range = even(latitudes(e, east, north) / width);
+    float weight = WEIGHTS[e.rule.x + k] * (a.range.y - a.range.x) * a.crowd * slope * slope * slope;
+    weight *= width * (range.y - range.x) / (1.0 + 0.25 * angle * angle);
+    return Meridian(east, north, range, width, weight);
 }
 Ray emitted(Emitter e, Meridian m, int k)
 {
-    float slope = tan(mix(m.latitude.x, m.latitude.y, PLACES[e.rule.y + k]));
-    float latitude = m.centre + m.width * slope, level = cos(latitude);
-    vec3 L = (m.turn.x * e.x + m.turn.y * e.z) * level + e.y * sin(latitude);
-    float angle = level * m.weight * WEIGHTS[e.rule.y + k] * (1.0 + slope * slope);
-    return Ray(L, e.radiance * angle);
+    float place = mix(m.range.x, m.range.y, PLACES[e.rule.y + k]);
+    float slope = inversesqrt(max(1.0 - place * place, 1e-7)), angle = m.width * place * slope;
+    vec2 north = turned(m.north, angle);
+    vec3 L = (m.east.x * e.x + m.east.y * e.z) * north.y + e.y * north.x;
+    float weight = m.weight * WEIGHTS[e.rule.y + k] * slope * slope * slope * north.y;
+    return Ray(L, e.radiance * (weight / (1.0 + 0.25 * angle * angle)));
 }
