@@ -5,21 +5,21 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import bpy
-from mathutils import Vector  # pyright: ignore[reportMissingImports] # comes with bpy
 
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
-from ..glsl.pack import Light, Material, Pack, Slab
+from ..glsl.pack import Material, Pack, Slab
 from ..glsl.pixels import described, encoded
 from ..quiet import silenced
 from .camera import read_camera
 from .extract import extract
 from .film import read_film
 from .holder import uv_rows
+from .lights import illumination
 
 Vector3 = tuple[float, float, float]
 
@@ -73,7 +73,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     slab = find_slab(scene)
     camera, seen = read_camera(scene, slab)
     film, table, asked = read_film(scene)
-    lights = _lights(scene)
+    lights, world, dim = illumination(scene, slab)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_masks(graphs)
@@ -89,9 +89,11 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         camera=camera,
         slab=_bounds(slab),
         lights=lights,
-        world=_world(scene),
+        world=world,
         film=film,
-        warnings=tuple(dict.fromkeys([*seen, *asked, *(w for c in compiled for w in c.warnings)])),
+        warnings=tuple(
+            dict.fromkeys([*seen, *asked, *dim, *(w for c in compiled for w in c.warnings)])
+        ),
         materials=tuple(
             Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters) for c in compiled
         ),
@@ -174,30 +176,6 @@ def _check_masks(graphs: Sequence[Graph]) -> None:
             )
 
 
-def _lights(scene: Any) -> tuple[Light, ...]:
-    lamps = [o for o in scene.objects if o.type == "LIGHT" and not o.hide_render]
-    if not lamps:
-        raise SlabForgeError("The scene has no light; add a point or sun lamp above the slab.")
-    return tuple(_light(lamp) for lamp in sorted(lamps, key=lambda o: o.name))
-
-
-def _light(lamp: Any) -> Light:
-    data = lamp.data
-    if data.type not in ("POINT", "SUN"):
-        raise SlabForgeError(
-            f"Light '{lamp.name}' is of type {data.type}; Point and Sun are supported."
-        )
-    power = data.energy * 2.0 ** getattr(data, "exposure", 0.0)
-    direction = lamp.matrix_world.to_quaternion() @ Vector((0.0, 0.0, -1.0))
-    kind: Literal["POINT", "SUN"] = data.type
-    return Light(
-        type=kind,
-        location=_plain(lamp.matrix_world.translation),
-        direction=_plain(direction),
-        color=_plain(c * power for c in data.color),
-    )
-
-
 def find_slab(scene: Any) -> Any:
     """The mesh with the most materials."""
     meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
@@ -244,25 +222,6 @@ def _uv(slab: Any) -> tuple[Vector3, Vector3]:
         )
     u, v = rows
     return _plain(u), _plain(v)
-
-
-def _world(scene: Any) -> Vector3:
-    """The constant background, colour times strength."""
-    if scene.world is None:
-        return (0.0, 0.0, 0.0)
-    tree = scene.world.node_tree
-    if tree is None:
-        return _plain(scene.world.color)
-    output = next((n for n in tree.nodes if n.bl_idname == "ShaderNodeOutputWorld"), None)
-    if output is None or not output.inputs["Surface"].links:
-        return (0.0, 0.0, 0.0)
-    node = output.inputs["Surface"].links[0].from_node
-    if node.bl_idname != "ShaderNodeBackground" or any(s.links for s in node.inputs):
-        raise SlabForgeError(
-            f"World '{scene.world.name}' is not one constant Background; unlink what feeds it."
-        )
-    strength = node.inputs["Strength"].default_value
-    return _plain(c * strength for c in node.inputs["Color"].default_value[:3])
 
 
 def _plain(values: Any) -> Vector3:

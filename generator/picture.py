@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..glsl.compiler import Compiled
+from ..glsl.lights import lights_text
 from ..glsl.pack import Light, Pack
 from .engine import Engine
 from .probe import evaluate_points
-from .program import LIBRARY, lamps_text
+from .program import LIBRARY
 from .sampling import Rows
 
 
@@ -25,10 +26,21 @@ def picture(
     world: float,
 ) -> NDArray[np.float32]:
     """Radiance (N, 3) towards the camera of the material at `points` (N, 3), in object space."""
+    return radiance(compiled, points, place, lights_text(lights), world)
+
+
+def radiance(
+    compiled: Compiled,
+    points: NDArray[np.float32],
+    place: Mapping[str, Any],
+    lights: str,
+    world: float,
+) -> NDArray[np.float32]:
+    """The same under lights that are GLSL already."""
     text = "".join(
         (
             (LIBRARY / "lamps.glsl").read_text(),
-            lamps_text(lights),
+            lights,
             compiled.program,
             "void evaluate_radiance(vec3 P, out vec3 radiance)\n{\n    float mask;\n"
             "    radiance = surface(P, incoming(P), world_point(P), mask);\n}\n",

@@ -1,10 +1,11 @@
-"""The text of a material's compute program: frame, material, shading, lamps, film, main."""
+"""The text of a material's compute program: frame, material, shading, lights, film, main."""
 
 from pathlib import Path
 
 from ..errors import SlabForgeError
 from ..glsl.film import HIGH, LOW, Film, sample_positions
-from ..glsl.pack import Light, Material, Pack
+from ..glsl.lights import lights_text
+from ..glsl.pack import Material, Pack
 from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
@@ -13,7 +14,7 @@ NAMES = (
     "frame.glsl",
     "point.glsl",
     "lamps.glsl",
-    "lamps",
+    "lights",
     "images",
     "material",
     "view.glsl",
@@ -31,7 +32,7 @@ def program_text(pack: Pack, folder: Path, material: Material, spp: int = 1) -> 
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
     parts = {
         "material": path.read_text(),
-        "lamps": lamps_text(pack.lights),
+        "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
         "display": display_text(pack.film),
         "samples": samples_text(pack.film, spp),
@@ -57,22 +58,3 @@ def samples_text(film: Film, spp: int) -> str:
     found = ", ".join(f"vec2({x!r}, {y!r})" for x, y in sample_positions(film, spp).tolist())
     kind = f"vec2[{spp}]"
     return f"const int SPP = {spp};\nconst {kind} pixel_samples = {kind}({found});\n"
-
-
-def lamps_text(lights: tuple[Light, ...]) -> str:
-    """The pack's lamps by number."""
-    lines = "".join(f"    if (i == {i}) return {_lamp(x)};\n" for i, x in enumerate(lights[:-1]))
-    last = f"    return {_lamp(lights[-1])};\n"
-    count = f"const int LAMPS = {len(lights)};\n"
-    return f"{count}Ray lamp(int i, vec3 at)\n{{\n{lines}{last}}}\n"
-
-
-def _lamp(light: Light) -> str:
-    color = _vec3(light.color)
-    if light.type == "SUN":
-        return f"sun_lamp({_vec3(light.direction)}, {color})"
-    return f"point_lamp(at, {_vec3(light.location)}, {color})"
-
-
-def _vec3(values: tuple[float, float, float]) -> str:
-    return f"vec3({', '.join(repr(float(v)) for v in values)})"

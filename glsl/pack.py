@@ -1,6 +1,7 @@
 """A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
 
 import json
+import math
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,7 @@ from pydantic import Field, ValidationError
 from ..errors import SlabForgeError
 from .camera import Camera, View
 from .film import Film
-from .model import Model
+from .model import Model, Vector3
 
 FORMAT = 1
 PACKS = Path(__file__).parent / "packs"
@@ -44,12 +45,31 @@ class Material(Model):
 
 
 class Light(Model):
-    """A lamp in world space; a sun shines along `direction`."""
+    """A light in world space; a sun, a spot and an area shine along `direction`.
 
-    type: Literal["POINT", "SUN"]
-    location: tuple[float, float, float]
-    direction: tuple[float, float, float]
-    color: tuple[float, float, float] = Field(description="times power (W) or strength (W/m²)")
+    `color` is scaled so that power and strength are those of a light whose power is spread over its
+    surface, whatever Blender's Normalize says.
+    """
+
+    type: Literal["POINT", "SUN", "SPOT", "AREA"]
+    location: Vector3
+    direction: Vector3
+    color: Vector3 = Field(description="times power (W) or strength (W/m²)")
+    axes: tuple[Vector3, Vector3] = Field(
+        default=((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)), description="across `direction`, unit vectors"
+    )
+    radius: float = Field(
+        default=0.0, ge=0, description="of a point or spot, metres; of a sun, radians"
+    )
+    soft: bool = Field(default=True, description="a disc that turns to its target, not a sphere")
+    cone: float = Field(default=0.0, ge=0, description="a spot's whole angle, radians")
+    blend: float = Field(default=0.0, ge=0, le=1, description="soft share of the cone")
+    scale: Vector3 = Field(default=(1.0, 1.0, 1.0), description="stretches a spot's cone")
+    extent: tuple[float, float] = Field(
+        default=(0.0, 0.0), description="an area's half width and half height along `axes`, metres"
+    )
+    round: bool = Field(default=False, description="an area is an ellipse, not a rectangle")
+    spread: float = Field(default=math.pi, description="an area's whole angle, radians")
 
 
 class Slab(Model):

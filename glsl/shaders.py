@@ -21,8 +21,10 @@ class Shader:
 
     `closure` is filled from the node's properties, in lower case. A file in `closures/` has, for a
     closure c, at least one of c_reflect(V, L, inputs…): its BSDF times the cosine; c_ambient(V,
-    inputs…): its radiance in a white world; c_emit(V, inputs…). `neutral` names inputs that must
-    stay unlinked at a value, `unlinked` what an input reads that nothing feeds.
+    inputs…): its radiance in a white world; c_emit(V, inputs…). Where c_reflect looks in one
+    direction, c_lobe(V, inputs…) says where; if it is a sum of parts that look elsewhere, c_matt,
+    c_gloss and c_coat are these, with c_gloss_lobe and c_coat_lobe. `neutral` names inputs that
+    must stay unlinked at a value, `unlinked` what an input reads that nothing feeds.
     """
 
     closure: str
@@ -53,7 +55,12 @@ SHADERS: dict[str, Shader] = {
 
 BLACK = "vec3(0.0)"
 _VIEW = ("V", "L")
-_CLOSURE = re.compile(r"^vec3 (\w+)_(reflect|ambient|emit)\(([^)]*)\)", re.MULTILINE)
+_PARTS = ("matt", "gloss", "coat")
+_CLOSURE = re.compile(
+    r"^(?:vec3|Lobe) (\w+?)_(reflect|lobe|matt|gloss|gloss_lobe|coat|coat_lobe|ambient|emit)"
+    r"\(([^)]*)\)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ class Closure:
     parts: dict[str, Function]
 
     def lit(self) -> str:
-        """The GLSL function `lit_…(V, at, inputs…)`: radiance under the lamps and the world."""
+        """The GLSL function `lit_…(V, at, inputs…)`: radiance under the lights and the world."""
         heads = "".join(f", {t} {n}" for t, n in self.inputs)
         lines = ["vec3 sum = vec3(0.0);"]
         if "ambient" in self.parts:
@@ -77,8 +84,27 @@ class Closure:
             lines.append("    Ray ray = lamp(i, at);")
             lines.append(f"    sum += ray.irradiance * {self._call('reflect')};")
             lines.append("}")
+            lines += self._emitters()
         text = "".join(f"    {line}\n" for line in [*lines, "return sum;"])
         return f"vec3 lit_{self.name}(vec3 V, vec3 at{heads})\n{{\n{text}}}\n"
+
+    def _emitters(self) -> list[str]:
+        """The sum over the emitters: each part at the directions that suit it."""
+        lines = ["sharpest = SHARPEST;", "for (int i = 0; i < EMITTERS; i++) {"]
+        lines.append("    Emitter light = emitter(i, at);")
+        for part in [p for p in _PARTS if p in self.parts] or ["reflect"]:
+            lobe = "lobe" if part == "reflect" else f"{part}_lobe"
+            where = self._call(lobe) if lobe in self.parts else "broad(V)"
+            lines.append(f"    Aim {part}_aim = aim(light, V, {where});")
+            lines.append("    for (int u = 0; u < light.rule.z; u++) {")
+            lines.append(f"        Meridian line = meridian(light, {part}_aim, u);")
+            lines.append("        for (int v = 0; v < light.rule.z; v++) {")
+            lines.append("            Ray ray = emitted(light, line, v);")
+            lines.append(
+                f"            sum += ray.irradiance * share(i, ray.L) * {self._call(part)};"
+            )
+            lines += ["        }", "    }"]
+        return [*lines, "}", "sharpest = 0.0;"]
 
     def _call(self, part: str) -> str:
         function = self.parts[part]

@@ -181,7 +181,8 @@ def source_of(case: Case) -> str:
         main = main.replace(name, str(value))
     for part in ("reflect", "ambient", "emit"):
         main = main.replace(part.upper(), call(part))
-    return HEAD + text.prune(library + main, {"main"})
+    agreed = (FOLDER.parent / "lib" / "lamps.glsl").read_text()
+    return HEAD + agreed + text.prune(library + main, {"main"})
 
 
 def argument(case: Case, name: str) -> str:

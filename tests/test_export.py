@@ -138,16 +138,14 @@ def test_a_rewired_node_changes_the_picture(changed: Callable[..., Path], tmp_pa
     ("edit", "words"),
     [
         (lambda bpy: bpy.data.objects.remove(bpy.context.scene.camera), "no camera"),
-        (lambda bpy: bpy.data.objects.remove(bpy.data.objects["Lamp"]), "no light"),
         (lambda bpy: bpy.data.objects.remove(bpy.data.objects["Slab"]), "no mesh"),
         (
             lambda bpy: _remove_node(bpy, "crack", "ShaderNodeOutputAOV"),
             "'crack' has no mask.*AOV Output",
         ),
-        (lambda bpy: setattr(bpy.data.lights["Lamp"], "type", "AREA"), "type AREA"),
         (lambda bpy: _unsupported(bpy), "Ambient Occlusion"),
     ],
-    ids=["camera", "light", "slab", "mask", "area", "node"],
+    ids=["camera", "slab", "mask", "node"],
 )
 def test_what_cannot_be_exported(
     changed: Callable[..., Path], tmp_path: Path, edit: Any, words: str

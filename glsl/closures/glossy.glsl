@@ -19,6 +19,12 @@ vec3 glossy_$kind_reflect(vec3 V, vec3 L, vec3 Color, float Roughness, float Ani
     vec3 gain = gain_$kind(dot(N, V), mean_alpha(alpha, Anisotropy), color);
     return color * gain * lobe_$lobe(N, T, alpha, Anisotropy, V, L);
 }
+Lobe glossy_$kind_lobe(vec3 V, float Roughness, float Anisotropy, float Rotation, vec3 Normal,
+    vec3 Tangent)
+{
+    vec3 N = valid_normal(Normal, V);
+    return Lobe(N, turned_tangent(Tangent, N, Rotation), glossy_alpha(Roughness, Anisotropy));
+}
 vec3 glossy_$kind_ambient(vec3 V, vec3 Color, float Roughness, float Anisotropy, float Rotation,
     vec3 Normal, vec3 Tangent)
 {

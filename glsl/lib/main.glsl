@@ -22,6 +22,7 @@ void shade(uvec2 pixel, out uint gray, out uint label)
     vec3 radiance = vec3(0.0);
     uint inside = 0u, seen;
     for (int i = 0; i < SPP; i++) {
+        pixel_sample = i;
         vec2 at = vec2(pixel) + 0.5 + pixel_samples[i] - 0.5 * vec2(size);
         radiance += look(at * vec2(pixel_pitch.x, -pixel_pitch.y), seen);
         inside += uint(seen != 0u);

@@ -68,6 +68,7 @@ float ashikhmin_shirley_peak(vec2 exponent, float nl, float nv, float hv)
 float lobe_$kind(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
 {
     float nl = dot(N, L), nv = dot(N, V);
+    alpha = max(alpha, sharpest);
     if (min(nl, nv) <= 0.0 || L.z < 0.0 || alpha.x * alpha.y <= 2e-10) return 0.0;
     vec3 H = normalize(V + L), side = cross(N, H);
     if (anisotropy == 0.0) return round_$kind(dot(side, side), nl, nv, alpha.x);
@@ -77,6 +78,7 @@ float lobe_$kind(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
 float lobe_ashikhmin_shirley(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
 {
     float nl = dot(N, L), nv = dot(N, V);
+    alpha = max(alpha, sharpest);
     if (min(nl, nv) <= 0.0 || L.z < 0.0 || max(alpha.x, alpha.y) <= 1e-4) return 0.0;
     vec3 H = normalize(V + L);
     alpha = clamp(alpha, 1e-4, 1.0);

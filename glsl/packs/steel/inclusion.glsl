@@ -294,7 +294,7 @@ vec2 beside_1(vec3 P, float width)
     for (int i = 0; i < 2; i++) beside[i] = height_0(P + bump_step(i, width));
     return beside;
 }
-void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out vec3 out_Principled_BSDF_Coat_Normal, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
     vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Inclusion/Group/Combine XYZ.001
@@ -419,8 +419,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_Value_3; math_add(Math_041_Value, Math_023_Value_2, Math_Value_3);  // Math
     vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, beside_1(P, 0.1));  // Bump
     out_Principled_BSDF_Normal = Bump_Normal;
-    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
+    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
     float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_013_Value, 0.0, 0.08, 0.0, 1.0, Map_Range_001_Result_2);  // Inclusion/Map Range.001
     float Math_017_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result_2, Math_017_Value_2);  // Inclusion/Math.017
     out_mask = Math_017_Value_2;
@@ -656,6 +656,7 @@ float flat_ggx(vec3 h, vec3 l, vec3 v, vec2 alpha)
 float lobe_ggx(vec3 N, vec3 T, vec2 alpha, float anisotropy, vec3 V, vec3 L)
 {
     float nl = dot(N, L), nv = dot(N, V);
+    alpha = max(alpha, sharpest);
     if (min(nl, nv) <= 0.0 || L.z < 0.0 || alpha.x * alpha.y <= 2e-10) return 0.0;
     vec3 H = normalize(V + L), side = cross(N, H);
     if (anisotropy == 0.0) return round_ggx(dot(side, side), nl, nv, alpha.x);
@@ -911,18 +912,25 @@ vec3 gloss_fresnel(float c, float eta, vec3 f0)
     return eta == 1.0 ? vec3(0.0) : scaled_reflectance(dielectric_reflectance(c, eta), eta, f0);
 }
 vec3 gloss_mean(float eta, vec3 f0) { return scaled_reflectance(dielectric_mean(eta), eta, f0); }
-vec3 base_multi_ggx_reflect(vec3 V, vec3 L, vec3 color, float roughness, float ior, vec3 normal,
-    float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
+vec3 base_gloss_multi_ggx(vec3 V, vec3 L, float roughness, float ior, vec3 normal, float level,
+    vec3 tint, float anisotropy, float rotation, vec3 tangent)
 {
     vec3 N = valid_normal(normal, V), T = turned_tangent(tangent, normal, rotation);
     vec2 alpha = stretched_alpha(roughness, anisotropy);
-    float mean = mean_alpha(alpha, anisotropy), nv = dot(N, V), eta = gloss_ior(ior, level);
-    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
+    float mean = mean_alpha(alpha, anisotropy), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint);
+    vec3 gain = gain_multi_ggx(dot(N, V), mean, gloss_mean(eta, f0));
     vec3 gloss = gloss_fresnel(dot(V, normalize(V + L)), eta, f0) * gain;
+    return gloss * lobe_ggx(N, T, alpha, anisotropy, V, L);
+}
+float under_gloss_multi_ggx(vec3 V, float roughness, float ior, vec3 normal, float level, vec3 tint,
+    float anisotropy)
+{
+    float mean = mean_alpha(stretched_alpha(roughness, anisotropy), anisotropy);
+    float nv = dot(valid_normal(normal, V), V), eta = gloss_ior(ior, level);
+    vec3 f0 = gloss_straight(ior, level, tint), gain = gain_multi_ggx(nv, mean, gloss_mean(eta, f0));
     vec3 seen = gloss_fresnel(1.0 - grazing_ggx(nv, sqrt(mean)), max(eta, 1.0 / eta), f0) * gain * albedo_ggx(nv, mean);
-    float under = clamp(1.0 - largest(seen), 0.0, 1.0);
-    return gloss * lobe_ggx(N, T, alpha, anisotropy, V, L) +
-           under * matt_reflect(V, L, color, matt_roughness, normal);
+    return clamp(1.0 - largest(seen), 0.0, 1.0);
 }
 vec3 base_multi_ggx_ambient(vec3 V, vec3 color, float roughness, float ior, vec3 normal,
     float matt_roughness, float level, vec3 tint, float anisotropy, float rotation, vec3 tangent)
@@ -938,28 +946,85 @@ vec3 base_multi_ggx_ambient(vec3 V, vec3 color, float roughness, float ior, vec3
     return gloss * above_ggx(N, T, alpha, anisotropy, V) +
            under * matt_ambient(V, color, matt_roughness, normal);
 }
+vec3 over_base(vec3 V, float alpha, vec3 normal, float coat, float coat_roughness, float coat_ior,
+    vec3 coat_tint, vec3 coat_normal, float sheen, float sheen_roughness, vec3 sheen_tint)
+{
+    vec3 top = sheen_normal(normal, coat_normal, coat);
+    float under = clamp(alpha, 0.0, 1.0) * under_sheen(V, top, sheen, sheen_roughness, sheen_tint);
+    return under * under_coat(V, coat_normal, coat, coat_roughness, coat_ior, coat_tint);
+}
+vec3 principled_multi_ggx_matt(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
+    float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level,
+    vec3 Specular_Tint, float Anisotropic, float Coat_Weight, float Coat_Roughness, float Coat_IOR,
+    vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 light = vec3(0.0);
+    if (Sheen_Weight > 0.0)
+        light = clamp(Alpha, 0.0, 1.0) * Sheen_Weight * max(Sheen_Tint, 0.0) *
+                microfiber_reflect(V, L, Sheen_Roughness,
+                    sheen_normal(Normal, Coat_Normal, Coat_Weight));
+    if (Metallic < 1.0)
+        light += over_base(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint,
+                     Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint) *
+                 (1.0 - max(Metallic, 0.0)) *
+                 under_gloss_multi_ggx(V, Roughness, IOR, Normal, Specular_IOR_Level,
+                     max(Specular_Tint, 0.0), Anisotropic) *
+                 matt_reflect(V, L, max(Base_Color, 0.0), Diffuse_Roughness, Normal);
+    return light;
+}
+vec3 principled_multi_ggx_gloss(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
+    float IOR, float Alpha, vec3 Normal, float Specular_IOR_Level, vec3 Specular_Tint,
+    float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 base = vec3(0.0);
+    float metal = clamp(Metallic, 0.0, 1.0);
+    if (metal > 0.0)
+        base = metal * f82_multi_ggx_reflect(V, L, Base_Color, Specular_Tint, Roughness, Anisotropic,
+            Anisotropic_Rotation, Normal, Tangent);
+    if (metal < 1.0)
+        base += (1.0 - metal) * base_gloss_multi_ggx(V, L, Roughness, IOR, Normal, Specular_IOR_Level,
+            max(Specular_Tint, 0.0), Anisotropic, Anisotropic_Rotation, Tangent);
+    return base * over_base(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint,
+        Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+}
+Lobe principled_multi_ggx_gloss_lobe(vec3 V, float Roughness, vec3 Normal, float Anisotropic,
+    float Anisotropic_Rotation, vec3 Tangent)
+{
+    vec3 T = turned_tangent(Tangent, Normal, Anisotropic_Rotation);
+    return Lobe(valid_normal(Normal, V), T, stretched_alpha(Roughness, Anisotropic));
+}
+vec3 principled_multi_ggx_coat(vec3 V, vec3 L, float Alpha, vec3 Normal, float Coat_Weight,
+    float Coat_Roughness, float Coat_IOR, vec3 Coat_Normal, float Sheen_Weight,
+    float Sheen_Roughness, vec3 Sheen_Tint)
+{
+    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight);
+    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+    return clamp(Alpha, 0.0, 1.0) * under *
+           coat_reflect(V, L, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
+}
+Lobe principled_multi_ggx_coat_lobe(vec3 V, float Coat_Roughness, vec3 Coat_Normal)
+{
+    vec3 N = valid_normal(Coat_Normal, V);
+    return Lobe(N, N, stretched_alpha(Coat_Roughness, 0.0));
+}
 vec3 principled_multi_ggx_reflect(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
     float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level,
     vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent,
     float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal,
     float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint)
 {
-    vec3 top = sheen_normal(Normal, Coat_Normal, Coat_Weight), sheen = vec3(0.0), base = sheen;
-    float metal = clamp(Metallic, 0.0, 1.0);
-    if (Sheen_Weight > 0.0)
-        sheen = Sheen_Weight * max(Sheen_Tint, 0.0) *
-                microfiber_reflect(V, L, Sheen_Roughness, top);
-    vec3 coat = coat_reflect(V, L, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR);
-    if (metal > 0.0)
-        base = metal * f82_multi_ggx_reflect(V, L, Base_Color, Specular_Tint, Roughness, Anisotropic,
-            Anisotropic_Rotation, Normal, Tangent);
-    if (metal < 1.0)
-        base += (1.0 - metal) * base_multi_ggx_reflect(V, L, max(Base_Color, 0.0), Roughness, IOR,
-            Normal, Diffuse_Roughness, Specular_IOR_Level, max(Specular_Tint, 0.0), Anisotropic,
-            Anisotropic_Rotation, Tangent);
-    vec3 passed = under_coat(V, Coat_Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint);
-    float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
-    return clamp(Alpha, 0.0, 1.0) * (sheen + under * (coat + passed * base));
+    vec3 matt = principled_multi_ggx_matt(V, L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal,
+        Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Coat_Weight,
+        Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness,
+        Sheen_Tint);
+    vec3 gloss = principled_multi_ggx_gloss(V, L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal,
+        Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight,
+        Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness,
+        Sheen_Tint);
+    return matt + gloss + principled_multi_ggx_coat(V, L, Alpha, Normal, Coat_Weight, Coat_Roughness,
+        Coat_IOR, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
 }
 vec3 principled_multi_ggx_ambient(vec3 V, vec3 Base_Color, float Metallic, float Roughness, float IOR,
     float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint,
@@ -994,7 +1059,7 @@ vec3 principled_multi_ggx_emit(vec3 V, float Alpha, vec3 Normal, float Coat_Weig
     float under = under_sheen(V, top, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
     return clamp(Alpha, 0.0, 1.0) * under * passed * Emission_Color * Emission_Strength;
 }
-vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, float Roughness, float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint, float Anisotropic, float Anisotropic_Rotation, vec3 Tangent, float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint, vec3 Emission_Color, float Emission_Strength)
+vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, float Roughness, float IOR, float Alpha, vec3 Normal, float Diffuse_Roughness, float Specular_IOR_Level, vec3 Specular_Tint, float Anisotropic, float Coat_Weight, float Coat_Roughness, float Coat_IOR, vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint, float Anisotropic_Rotation, vec3 Tangent, vec3 Emission_Color, float Emission_Strength)
 {
     vec3 sum = vec3(0.0);
     sum += world * principled_multi_ggx_ambient(V, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
@@ -1003,6 +1068,35 @@ vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, 
         Ray ray = lamp(i, at);
         sum += ray.irradiance * principled_multi_ggx_reflect(V, ray.L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
     }
+    sharpest = SHARPEST;
+    for (int i = 0; i < EMITTERS; i++) {
+        Emitter light = emitter(i, at);
+        Aim matt_aim = aim(light, V, broad(V));
+        for (int u = 0; u < light.rule.z; u++) {
+            Meridian line = meridian(light, matt_aim, u);
+            for (int v = 0; v < light.rule.z; v++) {
+                Ray ray = emitted(light, line, v);
+                sum += ray.irradiance * share(i, ray.L) * principled_multi_ggx_matt(V, ray.L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Diffuse_Roughness, Specular_IOR_Level, Specular_Tint, Anisotropic, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+            }
+        }
+        Aim gloss_aim = aim(light, V, principled_multi_ggx_gloss_lobe(V, Roughness, Normal, Anisotropic, Anisotropic_Rotation, Tangent));
+        for (int u = 0; u < light.rule.z; u++) {
+            Meridian line = meridian(light, gloss_aim, u);
+            for (int v = 0; v < light.rule.z; v++) {
+                Ray ray = emitted(light, line, v);
+                sum += ray.irradiance * share(i, ray.L) * principled_multi_ggx_gloss(V, ray.L, Base_Color, Metallic, Roughness, IOR, Alpha, Normal, Specular_IOR_Level, Specular_Tint, Anisotropic, Anisotropic_Rotation, Tangent, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+            }
+        }
+        Aim coat_aim = aim(light, V, principled_multi_ggx_coat_lobe(V, Coat_Roughness, Coat_Normal));
+        for (int u = 0; u < light.rule.z; u++) {
+            Meridian line = meridian(light, coat_aim, u);
+            for (int v = 0; v < light.rule.z; v++) {
+                Ray ray = emitted(light, line, v);
+                sum += ray.irradiance * share(i, ray.L) * principled_multi_ggx_coat(V, ray.L, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint);
+            }
+        }
+    }
+    sharpest = 0.0;
     return sum;
 }
 vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
@@ -1011,9 +1105,9 @@ vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
     float Principled_BSDF_Metallic;
     float Principled_BSDF_Roughness;
     vec3 Principled_BSDF_Normal;
-    vec3 Principled_BSDF_Tangent;
     vec3 Principled_BSDF_Coat_Normal;
-    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, Principled_BSDF_Coat_Normal, mask);
-    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, 0.0, Principled_BSDF_Tangent, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    vec3 Principled_BSDF_Tangent;
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Coat_Normal, Principled_BSDF_Tangent, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
     return Principled_BSDF;
 }
