@@ -61,7 +61,8 @@ def _properties(node: Any) -> dict[str, Any]:
     found = {}
     for prop in node.bl_rna.properties:
         own = prop.identifier not in base and prop.identifier not in _SKIPPED
-        if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
+        single = not getattr(prop, "is_array", False)
+        if own and single and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
             value = getattr(node, prop.identifier)
             found[prop.identifier] = value if isinstance(value, (str, bool, int)) else _plain(value)
     return found
