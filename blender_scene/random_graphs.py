@@ -66,6 +66,7 @@ _NARROW = {  # give no numbers elsewhere, or such as a last bit decides
     "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
     "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
     "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},
+    "ShaderNodeBump": {"Filter Width": (0.1, 2.0)},
     "ShaderNodeTexVoronoi": {"Lacunarity": (0.5, 2.5), "Exponent": (0.5, 3.0)},
 }
 
