@@ -3,6 +3,9 @@
 # pyright: reportAttributeAccessIssue=false
 
 import json
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +22,7 @@ from ..generator.context import describe, open_context
 from ..quiet import silenced
 from .graphs import campaign
 from .machine import machine
-from .parity import MEAN, PEAK, measure
+from .parity import MEAN, PEAK, Errors
 
 
 def bench(
@@ -53,15 +56,18 @@ def here() -> str:
 
 def compare() -> dict[str, dict[str, Any]]:
     """The errors of each case, by name, what they are judged by, and whether they are good."""
-    rows = {}
-    for case in track(every_case(), "Nodes", console=Console(stderr=True)):
-        with silenced(1):  # Blender prints past Python
-            error = measure(case.make)
-        rows[case.name] = error._asdict() | {
-            "judged": "p99" if case.jumps else "max",
-            "wider": case.wider,
-            "good": error.within(case.jumps, case.wider),
-        }
+    rows, cases = {}, every_case()
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=spawn) as pool:
+        errors = Errors(cases, pool)
+        for case in track(cases, "Nodes", console=Console(stderr=True)):
+            with silenced(1):  # Blender prints past Python
+                error = errors[case.name]
+            rows[case.name] = error._asdict() | {
+                "judged": "p99" if case.jumps else "max",
+                "wider": case.wider,
+                "good": error.within(case.jumps, case.wider),
+            }
     return rows
 
 

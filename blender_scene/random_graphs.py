@@ -66,7 +66,8 @@ _NARROW = {  # give no numbers elsewhere, or such as a last bit decides
     "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
     "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
     "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},
-    "ShaderNodeTexVoronoi": {"Lacunarity": (0.5, 2.5)},
+    "ShaderNodeBump": {"Filter Width": (0.1, 2.0)},
+    "ShaderNodeTexVoronoi": {"Lacunarity": (0.5, 2.5), "Exponent": (0.5, 3.0)},
 }
 
 
@@ -224,7 +225,7 @@ class _Grower:
         if name in _NARROW.get(type_, {}):
             return self._ranged(source, *_NARROW[type_][name])
         if i == 0 and type_ in _LATTICE and self._dice.random() < 0.8:
-            return self._on_lattice(source)
+            return self._on_lattice(source, "Value" if name == "W" else "Vector")
         return source
 
     def _ranged(self, source: Source, low: float, high: float) -> Source:
@@ -234,18 +235,16 @@ class _Grower:
         self._wire(source, name, "Value")
         return Source(name, "Result", "VALUE")
 
-    def _on_lattice(self, source: Source) -> Source:
-        """Whole numbers, where a hash of a float's bits is the same everywhere."""
-        for operation, values in (
-            ("MULTIPLY", {"Vector_001": (7.0, 7.0, 7.0)}),
-            ("FLOOR", {}),
-        ):
+    def _on_lattice(self, source: Source, kind: str) -> Source:
+        """Whole numbers or vectors, where a hash of a float's bits is the same everywhere."""
+        type_ = "ShaderNodeMath" if kind == "Value" else "ShaderNodeVectorMath"
+        seven = 7.0 if kind == "Value" else (7.0, 7.0, 7.0)
+        for operation, values in (("MULTIPLY", {f"{kind}_001": seven}), ("FLOOR", {})):
             name, properties = self._name("Lattice"), {"operation": operation}
-            type_ = "ShaderNodeVectorMath"
             plan = SketchNode(name=name, type=type_, properties=properties, values=values)
             self.nodes.append(plan)
-            self._wire(source, name, "Vector")
-            source = Source(name, "Vector", "VECTOR")
+            self._wire(source, name, kind)
+            source = Source(name, kind, kind.upper())
         return source
 
     def _properties(self, type_: str, given: dict[str, Any] | None) -> dict[str, Any]:

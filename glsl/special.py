@@ -164,7 +164,11 @@ def _beside(site: Site, identifier: str, scalar: str) -> str:
 
 def _displacement(site: Site) -> Value:
     height, middle, scale = (site.input(n) for n in ("Height", "Midlevel", "Scale"))
-    return site.assign("vec3", f"{site.normal()} * (({height} - {middle}) * {scale})")
+    normal = site.normal()
+    if site.fed("Normal"):
+        site.compiler.file("geometry.glsl")
+        normal = f"safe_normal({normal})"
+    return site.assign("vec3", f"{normal} * (({height} - {middle}) * {scale})")
 
 
 def _vector_displacement(site: Site) -> Value:

@@ -9,18 +9,16 @@ bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison wit
 pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks import parity  # noqa: E402
+from slabforge.benchmarks.nodes import every_case  # noqa: E402
 from slabforge.blender_scene import cases, oracle  # noqa: E402
 from slabforge.blender_scene.extract import extract, extract_node  # noqa: E402
-from slabforge.blender_scene.geometry_cases import geometry_cases  # noqa: E402
-from slabforge.blender_scene.image_cases import image_cases  # noqa: E402
-from slabforge.blender_scene.special_cases import special_cases  # noqa: E402
 from slabforge.generator.probe import probe  # noqa: E402
 from slabforge.glsl.compiler import compile_material  # noqa: E402
 from slabforge.glsl.library import library  # noqa: E402
 from slabforge.glsl.nodes import NODES  # noqa: E402
 from slabforge.glsl.tables import lookup_function  # noqa: E402
 
-CASES = [*cases.table_cases(), *special_cases(), *geometry_cases(), *image_cases()]
+CASES = every_case()
 
 
 @pytest.fixture(scope="module")
