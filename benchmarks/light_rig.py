@@ -195,3 +195,7 @@ def markdown(rows: list[dict[str, Any]]) -> str:
         cells = " | ".join(f"{found[lamp, m]:.1f}" for m in MATERIALS)
         lines.append(f"| {lamp} | {cells} |")
     return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(markdown(measure()))

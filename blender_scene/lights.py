@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import bpy
-from bpy_extras.object_utils import world_to_camera_view  # pyright: ignore[reportMissingImports] # comes with bpy
+from bpy_extras.object_utils import (  # pyright: ignore[reportMissingImports] # comes with bpy
+    world_to_camera_view,
+)
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Light, Vector3

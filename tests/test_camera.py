@@ -14,6 +14,7 @@ from slabforge.generator.stream import Renderer
 from slabforge.glsl.camera import Camera, View
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from slabforge.blender_scene import author, oracle, reference  # noqa: E402
 from slabforge.blender_scene.camera import read_camera  # noqa: E402

@@ -49,6 +49,7 @@ def test_samples_a_pixel_are_1_4_or_16() -> None:
 
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Blender")
+pytestmark = pytest.mark.blender
 
 from slabforge.blender_scene import author, film, oracle  # noqa: E402
 from slabforge.blender_scene.cases import new_node  # noqa: E402

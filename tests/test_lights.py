@@ -16,6 +16,7 @@ from slabforge.glsl.pack import Light, load_pack
 from slabforge.glsl.text import includes
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks import light_rig  # noqa: E402
 from slabforge.blender_scene import author, oracle  # noqa: E402

@@ -38,6 +38,7 @@ def test_three_pictures_lie_side_by_side(shape: tuple[int, int], tmp_path: Path)
 
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks.scene import Options, parity  # noqa: E402
 from slabforge.blender_scene import author  # noqa: E402

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
+pytestmark = pytest.mark.blender
 
 from slabforge.benchmarks import graphs  # noqa: E402
 from slabforge.benchmarks.steady import shaken_text  # noqa: E402
