@@ -1,5 +1,6 @@
 """Every node, in each variant that the library has, against Cycles."""
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from slabforge.blender_scene.extract import extract, extract_node  # noqa: E402
 from slabforge.generator.probe import probe  # noqa: E402
 from slabforge.glsl.compiler import compile_material  # noqa: E402
 from slabforge.glsl.library import library  # noqa: E402
-from slabforge.glsl.nodes import NODES  # noqa: E402
+from slabforge.glsl.nodes import NODES, find_function  # noqa: E402
 from slabforge.glsl.tables import lookup_function  # noqa: E402
 
 CASES = every_case()
@@ -88,6 +89,30 @@ def test_a_vector_of_two_numbers_is_a_vector(in_gl_process: Any) -> None:
     tiling.inputs["Vector"].default_value = (0.3, 0.8)
     material.node_tree.links.new(tiling.outputs[0], emission.inputs["Color"])
     assert parity.summary(parity.difference(material, in_gl_process)).within()
+
+
+def values_of(prop: Any) -> list[Any]:
+    """What a property can be chosen as."""
+    return [i.identifier for i in prop.enum_items] if prop.type == "ENUM" else [False, True]
+
+
+@pytest.mark.parametrize("type_", [t for t in NODES if cases.exists(t)])
+def test_every_variant_has_a_function_for_all_outputs(type_: str) -> None:
+    """Every combination of the node's own choices, as far as this Blender has it."""
+    node = bpy.data.node_groups.new("variants", "ShaderNodeTree").nodes.new(type_)
+    base = node.bl_rna.base.properties.keys()
+    own = [p for p in node.bl_rna.properties if p.identifier not in base]
+    choices = [
+        [(p.identifier, v) for v in values_of(p)] for p in own if p.type in ("ENUM", "BOOLEAN")
+    ]
+    for words in itertools.product(*choices):
+        try:
+            for name, value in words:
+                setattr(node, name, value)
+        except TypeError:  # an item that another property rules out
+            continue
+        outputs = {NODES[type_].glsl_name(o.identifier) for o in node.outputs if o.enabled}
+        assert find_function(extract_node(node), outputs), words
 
 
 def test_every_function_is_compared() -> None:
