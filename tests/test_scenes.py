@@ -23,7 +23,8 @@ REFUSED = (  # shaders that look below the surface, or at strands
 @pytest.mark.skipif(not FILES, reason="set SLABFORGE_BLENDS to a folder of .blend files")
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_every_material_matches_cycles(path: Path, in_gl_process: Any) -> None:
-    for row in scene.parity(path, samples=4, run=in_gl_process)["materials"]:
+    options = scene.Options(samples=4, spp=1, run=in_gl_process)
+    for row in scene.parity(path, options=options)["materials"]:
         types = {u["type"].removeprefix("ShaderNode") for u in row["unsupported"]}
         assert types <= set(REFUSED.split())
         for entry in row["inputs"]:

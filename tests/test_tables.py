@@ -45,7 +45,7 @@ def test_lookup(components: int, count: int, flags: dict[str, bool], in_gl_proce
     points = np.stack([x, x, x], 1)
     text = prune(text + main, {"evaluate"})
     compiled = Compiled("f", text, "", (("vec3", "Color"),), (), (), 1)
-    found = in_gl_process(probe, compiled, points, 1.0, {})["Color"]
+    found = in_gl_process(probe, compiled, points, {})["Color"]
     wanted = expected(given, x.astype(float))[:, [0, -1, -1]]
     assert np.abs(found - wanted).max() < 1e-4
 
