@@ -1,5 +1,6 @@
 // Gabor noise: a sum of eight randomly placed wave packets per cell, as a complex number.
 // Lagae et al. 2009 (eq. 6, 8, 9); Tavernier et al. 2019 (Bernoulli weights); Tricard et al. 2019.
+#include "angle.glsl"
 #include "hash.glsl"
 
 vec2 gabor_center(vec3 key) { return vec2(random_float(key), random_float(key.zxy)); }
@@ -60,6 +61,6 @@ void gabor_$dim(vec3 Vector, float Scale, float Frequency, float Anisotropy, $ba
     vec2 sum = gabor_sum_$dim($at * Scale, max(Frequency, 0.001), Anisotropy, $direction);
     float range = 6.0 * sqrt(8.0 * 0.5 * $square);
     out_Value = 0.5 + 0.5 * sum.y / range;
-    out_Phase = 0.5 + atan(sum.y, sum.x) / 6.28318530718;
+    out_Phase = 0.5 + angle_of(sum.y, sum.x) / 6.28318530718;
     out_Intensity = length(sum) / range;
 }

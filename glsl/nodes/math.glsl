@@ -1,5 +1,6 @@
 // Math on scalars, with Blender's guards: a division or root outside its domain gives 0.
 // Blender manual, Math Node.
+#include "angle.glsl"
 #include "power.glsl"
 
 // To 2e-8; the drivers' own is off by up to 1e-4. Abramowitz and Stegun 1964, 4.4.46.
@@ -159,7 +160,7 @@ void math_arctangent(float Value, out float out_Value)
 }
 void math_arctan2(float Value, float Value_001, out float out_Value)
 {
-    out_Value = Value == 0.0 && Value_001 == 0.0 ? 0.0 : atan(Value, Value_001);
+    out_Value = angle_of(Value, Value_001);
 }
 void math_sinh(float Value, out float out_Value)
 {

@@ -1,5 +1,6 @@
 // Gradients, waves, checkers and white noise.
 // Blender manual, Texture Nodes; Jenkins 2006 for the hash.
+#include "angle.glsl"
 #include "perlin.glsl"
 
 float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
@@ -25,7 +26,7 @@ void gradient_diagonal(vec3 Vector, out vec3 out_Color, out float out_Fac)
 }
 void gradient_radial(vec3 Vector, out vec3 out_Color, out float out_Fac)
 {
-    out_Fac = clamp(atan(Vector.y, Vector.x) / 6.28318530718 + 0.5, 0.0, 1.0);
+    out_Fac = clamp(angle_of(Vector.y, Vector.x) / 6.28318530718 + 0.5, 0.0, 1.0);
     out_Color = vec3(out_Fac);
 }
 void gradient_quadratic_sphere(vec3 Vector, out vec3 out_Color, out float out_Fac)
