@@ -100,7 +100,10 @@ def _ramp(dice: random.Random) -> tuple[tuple[float, ...], ...]:
 
 
 def _words(dice: random.Random) -> dict[str, str]:
-    return {name: dice.choice(words) for name, words in _RAMP_WORDS.items()}
+    """How a ramp mixes; steps of hues are smooth in Blender 5 itself, where a value is constant."""
+    words = {name: dice.choice(words) for name, words in _RAMP_WORDS.items()}
+    stepped = words["interpolation"] == "CONSTANT"
+    return words | {"color_mode": "RGB"} if stepped else words
 
 
 def _curve(dice: random.Random, type_: str) -> tuple[tuple[float, float], ...]:

@@ -328,27 +328,36 @@ class Compiler:
         return behind is None or self._dead(scope, behind)
 
     def fed(self, scope: Scope, node: Node, socket: Socket) -> bool:
-        """Whether a link reaches an input from a node that computes; layout alone does not feed."""
+        """Whether something feeds an input, beyond layout that ends in a value of a socket.
+
+        Blender 5 hands on a group's own values. Before, only a conversion within the layout does.
+        """
+        return self._feeds(scope, node, socket, None)
+
+    def _feeds(self, scope: Scope, node: Node, socket: Socket, converted: bool | None) -> bool:
+        """Whether an input is fed; `converted` on the way from here, None on the first step."""
         link = scope.links.get((node.name, socket.identifier))
         if link is None:
-            return False
-        source, output = scope.nodes[link.from_node], link.from_socket
-        if source.through is not None:
-            output = source.through.get(output)
-            return any(self.fed(scope, source, s) for s in source.inputs if s.identifier == output)
-        if source.type == "NodeReroute":
-            return self.fed(scope, source, source.inputs[0])
+            return bool(converted) if self.converts else converted is not None
+        source = scope.nodes[link.from_node]
+        output = next(s for s in source.outputs if s.identifier == link.from_socket)
+        if converted is not None:
+            converted = converted or output.type != socket.type
+        before = converted or False
+        if source.through is not None or source.type == "NodeReroute":
+            through = (source.through or {}).get(output.identifier, "Input")
+            inputs = [s for s in source.inputs if s.identifier == through]
+            dead = self._dead(scope, link)
+            return not dead and any(self._feeds(scope, source, s, before) for s in inputs)
         if source.type == "NodeGroupInput" and scope.parent and scope.node:
-            found = next(s for s in scope.node.inputs if s.identifier == output)
-            linked = (scope.node.name, output) in scope.parent.links
-            if not linked and not self.converts:  # Blender 5 hands on the group input's own value
-                return True
-            return self.fed(scope.parent, scope.node, found)
+            found = next(s for s in scope.node.inputs if s.identifier == output.identifier)
+            return self._feeds(scope.parent, scope.node, found, before)
         inner = self.enter(scope, source) if source.type == "ShaderNodeGroup" else None
         end = inner.end("NodeGroupOutput") if inner else None
         if inner is None or end is None:
             return True
-        return any(self.fed(inner, end, s) for s in end.inputs if s.identifier == output)
+        found = next(s for s in end.inputs if s.identifier == output.identifier)
+        return self._feeds(inner, end, found, before)
 
     def _default(self, scope: Scope, node: Node, socket: Socket) -> Value:
         value = socket.default

@@ -115,13 +115,22 @@ def _constant(site: Site) -> Value:
 
 def _bump(site: Site) -> Value:
     if not site.fed("Height"):
-        return Value(site.normal(), "VECTOR")
+        return _unbent(site)
     distance = site.input("Distance")
     if site.node.properties.get("invert"):
         distance = f"-({distance})"
     width = site.input("Filter Width") if site.has("Filter Width") else "1.0"
     arguments = site.input("Strength"), distance, width
     return bent(site, site.normal(), "Height", arguments)
+
+
+def _unbent(site: Site) -> Value:
+    """The normal that a Bump without a height hands on; Blender 4 forgets one that is constant."""
+    found = site.socket_of("Normal")
+    value = site.compiler.input(site.function, site.scope, site.node, found)
+    if not site.fed("Normal") or (value.numbers is not None and site.compiler.converts):
+        return Value("N", "VECTOR")
+    return value
 
 
 def bent(

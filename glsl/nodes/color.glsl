@@ -22,7 +22,8 @@ void separate_color_hsl(vec3 Color, out float out_Red, out float out_Green, out 
 void invert_color(float Fac, vec3 Color, out vec3 out_Color) { out_Color = mix(Color, 1.0 - Color, Fac); }
 void gamma(vec3 Color, float Gamma, out vec3 out_Color)
 {
-    for (int i = 0; i < 3; i++) out_Color[i] = Color[i] > 0.0 ? pow(Color[i], Gamma) : Color[i];
+    for (int i = 0; i < 3; i++)
+        out_Color[i] = Gamma == 0.0 ? 1.0 : Color[i] > 0.0 ? pow(Color[i], Gamma) : Color[i];
 }
 void bright_contrast(vec3 Color, float Bright, float Contrast, out vec3 out_Color)
 {
