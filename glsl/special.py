@@ -125,10 +125,10 @@ def _bump(site: Site) -> Value:
 
 
 def _unbent(site: Site) -> Value:
-    """The normal that a Bump without a height hands on; Blender 4 forgets one that is constant."""
+    """The normal that a Bump without a height hands on; Cycles forgets one that is constant."""
     found = site.socket_of("Normal")
     value = site.compiler.input(site.function, site.scope, site.node, found)
-    if not site.fed("Normal") or (value.numbers is not None and site.compiler.converts):
+    if not site.fed("Normal") or (value.numbers is not None):
         return Value("N", "VECTOR")
     return value
 

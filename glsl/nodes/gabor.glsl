@@ -54,7 +54,7 @@ vec2 gabor_sum_$dim($type p, float frequency, float anisotropy, $base orientatio
 }
 
 // A packet's square integrates to 1/4 in the plane, 1/sqrt(32) in space; the range is six deviations.
-//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector Orientation_3D/max(length(Orientation_3D),~1e-30) 0.17677669530
+//: dim base name at direction square = 2d float Orientation_2D Vector.xy Orientation_2D 0.25 | 3d vec3 Orientation_3D Vector Orientation_3D/length(Orientation_3D) 0.17677669530
 void gabor_$dim(vec3 Vector, float Scale, float Frequency, float Anisotropy, $base $name,
     out float out_Value, out float out_Phase, out float out_Intensity)
 {
@@ -62,5 +62,6 @@ void gabor_$dim(vec3 Vector, float Scale, float Frequency, float Anisotropy, $ba
     float range = 6.0 * sqrt(8.0 * 0.5 * $square);
     out_Value = 0.5 + 0.5 * sum.y / range;
     out_Phase = 0.5 + angle_of(sum.y, sum.x) / 6.28318530718;
+    if (isnan(sum.x)) out_Phase = sum.x;  // without a direction it is no number, as in Cycles
     out_Intensity = length(sum) / range;
 }
