@@ -128,7 +128,7 @@ def _unbent(site: Site) -> Value:
     """The normal that a Bump without a height hands on; Cycles forgets one that is constant."""
     found = site.socket_of("Normal")
     value = site.compiler.input(site.function, site.scope, site.node, found)
-    if not site.fed("Normal") or (value.numbers is not None):
+    if not site.fed("Normal") or value.numbers is not None:
         return Value("N", "VECTOR")
     return value
 
