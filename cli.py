@@ -190,6 +190,7 @@ def parity(
             values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
             table.add_row("", entry["name"], *values)
         pictures.add_row(row["name"], *_picture_cells(row))
+        _warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
     Console().print(table)
     Console().print(pictures)
     if json_file is not None:

@@ -77,7 +77,7 @@ def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str,
         "unsupported": [],
         "inputs": [],
     }
-    size = options.size[0]
+    size = min(options.size)  # of the square plane
     with oracle.stage(material, oracle.new_scene(size)) as (_, plane):
         graph = extract(material, plane)
     try:
@@ -105,7 +105,7 @@ def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str,
 def _plane_pictures(
     material: Any, compiled: Compiled, options: Options
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
-    size = options.size[0]
+    size = min(options.size)  # of the square plane
     cycles, seconds = _cycles_picture(material, size, options.samples)
     centres, started = grid(size, oracle.EXTENT), time.monotonic()
     ours = options.run(picture, compiled, centres, oracle.place(size), (LAMP,), WORLD)

@@ -76,6 +76,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     lights, world, dim = illumination(scene, slab)
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
+    _check_names(graphs)
     _check_masks(graphs)
     compiled = _compile(graphs)
     texts = {f"{c.name}.glsl": c.program for c in compiled}
@@ -149,7 +150,8 @@ def _holder(material: Any) -> Any:
 
 def pick_materials(names: Sequence[str] = ()) -> list[Any]:
     """The materials of these names in the file that is open; by default all that have nodes."""
-    every = {m.name: m for m in bpy.data.materials if m.node_tree or m.is_missing}
+    nodes = [m for m in bpy.data.materials if m.node_tree and not m.is_grease_pencil]
+    every = {m.name: m for m in (*nodes, *(m for m in bpy.data.materials if m.is_missing))}
     for name in names or every:
         if name not in every:
             known = ", ".join(sorted(every)) or "none"
@@ -160,9 +162,13 @@ def pick_materials(names: Sequence[str] = ()) -> list[Any]:
                 f"Material '{name}' is linked from '{library}', which is not there; put the file"
                 " there, or make the material local in Blender."
             )
+    return [every[name] for name in names or every]
+
+
+def _check_names(graphs: Sequence[Graph]) -> None:
+    for name in (graph.name for graph in graphs):
         if "/" in name or name.startswith("."):
             raise SlabForgeError(f"Material '{name}' cannot name a file; rename it in Blender.")
-    return [every[name] for name in names or every]
 
 
 def _check_masks(graphs: Sequence[Graph]) -> None:
