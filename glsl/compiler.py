@@ -1,5 +1,6 @@
 """From a graph of plain data to GLSL: what a material's shaders read, and the light they give."""
 
+import itertools
 import math
 import sys
 from collections.abc import Callable, Iterator
@@ -92,6 +93,7 @@ class Compiler:
         self.problems: set[Problem] = set()
         self.visited: set[tuple[tuple[str, ...], str]] = set()
         self.parameters: dict[str, Parameter] = {}
+        self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
         self.too_deep = False  # a bump was: no more are tried
         self.converts = int(graph.blender.split(".")[0]) < 5
         self._files: dict[str, None] = {}
@@ -208,14 +210,17 @@ class Compiler:
 
     def parameter(self, outer: Scope, group: Node, socket: Socket) -> Value | None:
         """The parameter that an unlinked input of a top-level group is, if it is one."""
-        linked = (group.name, socket.identifier) in outer.links
-        key = f"{group.name}.{socket.name}"
-        if outer is not self._top or linked or key not in self.parameters:
+        key = self._keys.get((group.name, socket.identifier))
+        if outer is not self._top or key is None:
             return None
         return Value(self._row(self.parameters[key]), socket.type, settled=True)
 
     def attribute(self, key: str, values: tuple[float, ...]) -> str:
-        """The expression of a parameter that an attribute is, of 1 or 3 components."""
+        """The expression of a parameter that an attribute is, of 1 or 3 components.
+
+        Attributes of one name that differ, of the object and of its mesh, are numbered.
+        """
+        key = self._free(key, values)
         if key not in self.parameters:
             offset = sum(p.components for p in self.parameters.values())
             self.parameters[key] = Parameter(
@@ -246,10 +251,17 @@ class Compiler:
         for socket in node.inputs:
             if (node.name, socket.identifier) in self._top.links or socket.type not in TYPES:
                 continue
-            key = f"{node.name}.{socket.name}"
-            if key in self.parameters:
-                self.refuse(self._top, node, f"two inputs are called '{socket.name}'")
+            key = self._free(f"{node.name}.{socket.name}")  # names repeat, identifiers do not
+            self._keys[node.name, socket.identifier] = key
             self.parameters[key] = self._parameter(key, socket)
+            if not all(map(math.isfinite, self.parameters[key].default)):
+                self._refuse_endless(self._top, node, socket)
+
+    def _free(self, key: str, values: tuple[float, ...] | None = None) -> str:
+        """The key, numbered where another parameter has it (with other values, if given)."""
+        keys = itertools.chain([key], (f"{key} {i}" for i in itertools.count(2)))
+        held = self.parameters
+        return next(k for k in keys if k not in held or held[k].default == values)
 
     def _parameter(self, key: str, socket: Socket) -> Parameter:
         components = 1 if TYPES[socket.type] == "float" else 3
@@ -363,11 +375,13 @@ class Compiler:
         value = socket.default
         numbers = value if isinstance(value, tuple) else (value or 0.0,)
         if not all(math.isfinite(v) for v in numbers):
-            return self.refuse(
-                scope, node, f"its input '{socket.name}' is {value}, not a finite number"
-            )
+            return self._refuse_endless(scope, node, socket)
         found = literal(value, TYPES.get(socket.type, "float"), socket.type)
         return found._replace(settled=True)
+
+    def _refuse_endless(self, scope: Scope, node: Node, socket: Socket) -> Value:
+        reason = f"its input '{socket.name}' is {socket.default}, not a finite number"
+        return self.refuse(scope, node, reason)
 
     def _output(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
         """An output of a node; each is computed once in a function."""

@@ -70,6 +70,22 @@ def test_unlinked_group_input_is_read_from_the_row() -> None:
     assert "0.25" not in compiled.text
 
 
+def test_inputs_of_one_name_are_two_parameters() -> None:
+    made = grouped(0.25, min=0.0, max=1.0)
+    (node,) = [n for n in made.tree.nodes if n.type == "ShaderNodeGroup"]
+    twin = node.inputs[0].model_copy(update={"identifier": "Depth_2"})
+    twice = node.model_copy(update={"inputs": (*node.inputs, twin)})
+    nodes = tuple(twice if n is node else n for n in made.tree.nodes)
+    tree = made.tree.model_copy(update={"nodes": nodes})
+    compiled = compile_material(made.model_copy(update={"tree": tree}))
+    assert [p.key for p in compiled.parameters] == ["Crack.Depth", "Crack.Depth 2"]
+
+
+def test_a_parameter_that_is_no_number_is_refused() -> None:
+    with pytest.raises(UnsupportedError, match="'Depth' is nan, not a finite number"):
+        compile_material(grouped(float("nan")))
+
+
 def test_the_text_does_not_depend_on_values() -> None:
     a, b = grouped(0.1, min=0, max=1), grouped(0.9, min=0.5, max=2)
     assert compile_material(a).text == compile_material(b).text
