@@ -49,16 +49,17 @@ class _Arguments:
         ):
             raise AssertionError(f"{function.name} does not fit the sockets {[*self._sockets]}")
 
-    def __getitem__(self, i: int) -> Value:
+    def get(self, i: int) -> Value:
+        """An argument. Plain calls all the way: a long chain has few of C's own to spend."""
         if i not in self._known:
-            self._known[i] = self._evaluate(*self._inputs[i])
-            if i == 0 and self._limited():
-                self._known[i] = _clamped(self._known[i], self._inputs[i][0])
+            type_, name = self._inputs[i]
+            value = self._evaluate(type_, name)
+            self._known[i] = _clamped(value, type_) if i == 0 and self._limited() else value
         return self._known[i]
 
     def all(self) -> list[Value]:
         """Every argument, in order."""
-        return [self[i] for i in range(len(self._inputs))]
+        return [self.get(i) for i in range(len(self._inputs))]
 
     def linked(self, i: int) -> bool:
         """Whether a link reaches the argument."""
@@ -89,9 +90,9 @@ def _results(site: "Site", function: Function, arguments: _Arguments) -> list[Va
     """
     if site.compiler.optimised and len(function.outputs) == 1:
         for i in sorted(choosers(function.name), key=arguments.linked):
-            kept = handed_on(function.name, i, arguments[i])
+            kept = handed_on(function.name, i, arguments.get(i))
             if kept is not None:
-                return [arguments[kept]]
+                return [arguments.get(kept)]
         known = fold(function.name, function.outputs[0][0], arguments.all())
         if known is not None:
             return [known]

@@ -359,8 +359,9 @@ class Compiler:
         if source.through is not None or source.type == "NodeReroute":
             through = (source.through or {}).get(output.identifier, "Input")
             inputs = [s for s in source.inputs if s.identifier == through]
-            dead = self._dead(scope, link)
-            return not dead and any(self._feeds(scope, source, s, before) for s in inputs)
+            if not inputs or self._dead(scope, link):
+                return False
+            return self._feeds(scope, source, inputs[0], before)
         if source.type == "NodeGroupInput" and scope.parent and scope.node:
             found = next(s for s in scope.node.inputs if s.identifier == output.identifier)
             return self._feeds(scope.parent, scope.node, found, before)
