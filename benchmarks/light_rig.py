@@ -20,6 +20,7 @@ from ..generator.picture import picture
 from ..glsl.compiler import Compiled, compile_material
 from ..quiet import silenced
 from .parity import call
+from .pictures import srgb_bytes
 
 Floats = NDArray[np.float32]
 SIZE = 96  # pixels, over 2 metres
@@ -164,9 +165,7 @@ def compiled_bumps(name: str) -> tuple[Any, Compiled]:
 def exposed(linear: Floats, like: Floats) -> NDArray[np.uint8]:
     """The 8-bit sRGB picture, exposed as suits the picture `like`."""
     gain = BRIGHT / max(float(np.percentile(like, 98)), 1e-9)
-    x = np.clip(np.nan_to_num(linear) * gain, 0.0, 1.0)
-    encoded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * x ** (1 / 2.4) - 0.055)
-    return (encoded * 255.0 + 0.5).astype(np.uint8)
+    return srgb_bytes(linear * gain)
 
 
 def compare(

@@ -24,6 +24,13 @@ def judge(cycles: Picture, ours: Picture) -> dict[str, float]:
     }
 
 
+def srgb_bytes(linear: NDArray[np.float32]) -> Picture:
+    """Linear light, 0 … 1, as bytes in sRGB (IEC 61966-2-1)."""
+    x = np.clip(np.nan_to_num(linear), 0.0, 1.0)
+    encoded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * x ** (1 / 2.4) - 0.055)
+    return (encoded * 255.0 + 0.5).astype(np.uint8)
+
+
 def psnr(a: Picture, b: Picture) -> float:
     """Peak signal-to-noise ratio, dB; 99 for equal pictures."""
     error = np.mean((a.astype(np.float64) - b) ** 2)

@@ -23,7 +23,7 @@ from ..glsl.compiler import Compiled, UnsupportedError, compile_material
 from ..glsl.pack import Light
 from ..quiet import silenced
 from .parity import call, summary
-from .pictures import judge, save_side_by_side
+from .pictures import judge, save_side_by_side, srgb_bytes
 from .shot import SceneShot
 
 MEAN, P99 = 5e-3, 3e-2  # limits for a shader input of a whole material
@@ -110,7 +110,7 @@ def _plane_pictures(
     centres, started = grid(size, oracle.EXTENT), time.monotonic()
     ours = options.run(picture, compiled, centres, oracle.place(size), (LAMP,), WORLD)
     times = {"seconds_cycles": seconds, "seconds_ours": time.monotonic() - started}
-    return _bytes(cycles), _bytes(ours.reshape(cycles.shape)), times
+    return srgb_bytes(cycles), srgb_bytes(ours.reshape(cycles.shape)), times
 
 
 def _inputs(
@@ -162,9 +162,3 @@ def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.
     started = time.monotonic()
     found = oracle.render_plane(scene, material)
     return found, time.monotonic() - started
-
-
-def _bytes(linear: NDArray[np.float32]) -> NDArray[np.uint8]:
-    x = np.clip(np.nan_to_num(linear), 0.0, 1.0)
-    encoded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * x ** (1 / 2.4) - 0.055)
-    return (encoded * 255.0 + 0.5).astype(np.uint8)

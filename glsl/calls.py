@@ -25,7 +25,10 @@ def call(site: "Site") -> Value:
     limit = bool(row.clamp_output and node.properties.get(row.clamp_output))
     limit = limit and node.properties.get("data_type", "RGBA") == "RGBA"  # Mix: of colours
     known = site.function.known
-    results = _results(site, function, _Arguments(site, function, row))
+    arguments = _Arguments(site, function, row)
+    if arguments.strange:
+        return site.refuse(f"{function.name} does not know its inputs {arguments.strange}")
+    results = _results(site, function, arguments)
     for (type_, name), result in zip(function.outputs, results, strict=True):
         limited = _clamped(result, type_) if limit else result
         for s in (s for s in node.outputs if row.glsl_name(s.identifier) == name):
@@ -43,11 +46,9 @@ class _Arguments:
         self._numbers = numbers
         self._known: dict[int, Value] = {}
         asked = {n for _, n in function.inputs}
-        if (
-            self._sockets.keys() - asked - {glsl_name(n) for n in row.neutral}
-            or asked - self._sockets.keys() - CONTEXT.keys() - numbers.keys()
-        ):
-            raise AssertionError(f"{function.name} does not fit the sockets {[*self._sockets]}")
+        left_out = {glsl_name(n) for n in row.neutral}
+        missing = asked - self._sockets.keys() - CONTEXT.keys() - numbers.keys()
+        self.strange = sorted((self._sockets.keys() - asked - left_out) | missing)
 
     def get(self, i: int) -> Value:
         """An argument. Plain calls all the way: a long chain has few of C's own to spend."""
