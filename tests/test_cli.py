@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from slabforge import cli
+from slabforge.commands import shared
 from slabforge.errors import SlabForgeError
 
 ENVIRONMENT = os.environ | {"COLUMNS": "200", "NO_COLOR": "1"}
@@ -181,8 +181,8 @@ def test_egl_missing_while_generating(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["0x1", "1x0", "x", "axb", "12", "1x2x3", ""])
 def test_sizes_that_are_none(text: str) -> None:
     with pytest.raises(SlabForgeError):
-        cli.parse_size(text)
+        shared.parse_size(text)
 
 
 def test_a_size() -> None:
-    assert cli.parse_size("1600x256") == (1600, 256)
+    assert shared.parse_size("1600x256") == (1600, 256)

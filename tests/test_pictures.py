@@ -68,7 +68,7 @@ def test_parity_takes_a_plane_where_the_scene_has_no_camera(
 
 
 def test_samples_a_pixel_are_checked() -> None:
-    from slabforge.cli import parse_spp
+    from slabforge.commands.shared import parse_spp
 
     with pytest.raises(SlabForgeError, match=r"1, 4 or 16 \(got 2\)"):
         parse_spp(2)

@@ -1,0 +1,1 @@
+"""The commands by room: parse, call, print."""

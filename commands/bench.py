@@ -1,0 +1,125 @@
+"""Commands that measure."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..errors import SlabForgeError
+from .shared import (
+    JsonOption,
+    finish,
+    need_bpy,
+    need_tensorflow,
+    parse_size,
+    parse_spp,
+    say,
+)
+
+app = typer.Typer()
+
+
+@app.command("stream")
+def bench_stream(
+    seconds: Annotated[float, typer.Option(help="Time for each row.")] = 10.0,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Pairs a minute rendered alone and delivered to tf.data, and Cycles on the same frame."""
+    need_tensorflow()
+    from ..benchmarks.stream import markdown, measure
+
+    _report(measure(seconds), markdown, out, json_file)
+
+
+@app.command("compiler")
+def bench_compiler(
+    repeats: Annotated[int, typer.Option(help="Frames of each program.")] = 7,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Milliseconds a frame of the default pack, with the compiler's savings and without."""
+    from ..benchmarks.compiler import markdown, measure
+
+    _report(measure(repeats=repeats), markdown, out, json_file)
+
+
+def _report(
+    figures: dict[str, Any],
+    markdown: Callable[[dict[str, Any]], str],
+    out: Path | None,
+    json_file: Path | None,
+) -> None:
+    """Print a benchmark's table, and write it and its figures where that is asked for."""
+    from ..generator.writers import write_atomically
+
+    say(markdown(figures))
+    if out is not None:
+        write_atomically(out, f"{markdown(figures)}\n".encode())
+    if json_file is not None:
+        finish(figures, json_file)
+
+
+@app.command("parity")
+def bench_parity(
+    graphs: Annotated[int, typer.Option(min=1, help="Random graphs that say something.")] = 200,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the first graph.")] = 0,
+    keep: Annotated[Path, typer.Option(help="Folder for graphs that fail, shrunk.")] = Path(
+        "tests/graphs"
+    ),
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--json", metavar="FILE", help="Write the figures; other Blender lines' in it stay."
+        ),
+    ] = None,
+) -> None:
+    """Every node and variant, and random graphs, against Cycles in this Blender."""
+    need_bpy()
+    from ..benchmarks.nodes import bench, markdown
+    from ..generator.writers import write_atomically
+
+    figures, failed = bench(graphs, seed, keep, json_file)
+    if json_file is not None:
+        write_atomically(json_file, json.dumps(figures, indent=1).encode())
+    if out is not None:
+        write_atomically(out, f"{markdown(figures)}\n".encode())
+    if failed:
+        raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
+    say("Every node and every graph matches Cycles.")
+
+
+@app.command("blender")
+def bench_blender(
+    rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
+    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples of the reference.")] = 4096,
+    region: Annotated[
+        str, typer.Option(metavar="WxH", help="Part of the 1600x256 frame that is rendered.")
+    ] = "1600x256",
+    spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
+    eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the tables.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Compare the default pack with Cycles at equal quality, and say which terms cost what.
+
+    With --out, each material's pictures go to a folder of the same name beside the file.
+    """
+    need_bpy()
+    from ..benchmarks import blender, costs
+    from ..benchmarks.machine import machine
+    from ..generator.writers import write_atomically
+
+    window, pictures = parse_size(region) or blender.WHOLE, out.with_suffix("") if out else None
+    figures = blender.measure(rows, samples, window, parse_spp(spp), pictures, eevee=eevee, say=say)
+    figures["machine"] = machine()
+    names = tuple(r["material"] for r in figures["rows"])
+    text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
+    say(text)
+    if out is not None:
+        write_atomically(out, f"{text}\n".encode())
+    if json_file is not None:
+        finish(figures, json_file)

@@ -1,0 +1,80 @@
+"""Commands that make images, and the look at the machine."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from ..errors import SlabForgeError
+from .shared import (
+    JsonOption,
+    PackOption,
+    RecipeOption,
+    SeedOption,
+    SizeOption,
+    finish,
+    open_recipe,
+    say,
+)
+
+app = typer.Typer()
+
+
+@app.command()
+def doctor(json_file: JsonOption = None) -> None:
+    """Say what works on this machine, and the command that mends what does not."""
+    from ..generator.doctor import report
+
+    table = Table("check", "state", "detail", "to mend it")
+    checks = report()
+    for check in checks:
+        table.add_row(check.name, "ok" if check.ok else "missing", check.detail, check.fix)
+    Console().print(table)
+    if json_file is not None:
+        finish({"checks": [c._asdict() for c in checks]}, json_file)
+    if any(c.name == "OpenGL" and not c.ok for c in checks):
+        raise SlabForgeError("OpenGL does not work here, so nothing can be rendered; see above.")
+
+
+@app.command()
+def generate(
+    out: Annotated[Path, typer.Option(help="Folder to write.")],
+    count: Annotated[int, typer.Option(help="Number of image and mask pairs.")],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+    format: Annotated[str, typer.Option(help="png")] = "png",  # noqa: A002
+    resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
+    json_file: JsonOption = None,
+) -> None:
+    """Write a data set: PNG images, PNG masks, labels.csv."""
+    from ..generator.writers import generate as write
+
+    if format != "png":
+        raise SlabForgeError(f"The format '{format}' is not known; it is png.")
+    chosen = open_recipe(recipe, pack, size, seed)
+    try:
+        figures = write(chosen, out, count, chosen.seed, resume)
+    except KeyboardInterrupt:
+        print("Stopped; the same command with --resume continues.", file=sys.stderr)
+        raise typer.Exit(130) from None
+    finish(figures, json_file)
+
+
+@app.command()
+def sheet(
+    out: Annotated[Path, typer.Option(help="PNG file to write.")],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Write a contact sheet: each class, images beside the outline of their masks."""
+    from ..generator.sheet import contact_sheet
+
+    chosen = open_recipe(recipe, pack, size, seed)
+    say(f"Wrote {contact_sheet(chosen, out, chosen.seed)}")

@@ -1,0 +1,122 @@
+"""Commands on .blend files."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from ..errors import SlabForgeError
+from .shared import (
+    JsonOption,
+    SizeOption,
+    finish,
+    need_bpy,
+    parse_size,
+    parse_spp,
+    say,
+    warn,
+)
+
+app = typer.Typer()
+
+
+@app.command()
+def author(out: Annotated[Path, typer.Argument(metavar="OUT.blend")]) -> None:
+    """Build the default scene in Blender: slab, camera, lamp, one material per class."""
+    need_bpy()
+    from ..blender_scene.author import author as build
+
+    build(out)
+    say(f"Wrote {out}")
+
+
+@app.command()
+def export(
+    scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
+    out: Annotated[Path | None, typer.Option(metavar="PACK", help="Folder to write.")] = None,
+    material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
+    report: Annotated[bool, typer.Option(help="Only say what would compile.")] = False,
+    json_file: JsonOption = None,
+) -> None:
+    """Compile a .blend's materials, camera and lamps to a pack."""
+    need_bpy()
+    from ..blender_scene import export as room
+
+    names = material or []
+    if report:
+        figures = room.report(scene, names)
+        table = Table("material", "compiles", "nodes", "share", "not supported")
+        for row in figures["materials"]:
+            lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
+            table.add_row(
+                row["name"],
+                "yes" if row["compiled"] else "no",
+                str(row["nodes"]),
+                f"{100 * row['share']:.0f} %",
+                "\n".join(lines),
+            )
+            warn(row["warnings"])
+        Console().print(table)
+        finish(figures, json_file)
+        return
+    if out is None:
+        raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
+    pack = room.export(scene, out, names)
+    warn(pack.warnings)
+    classes = ", ".join(pack.classes)
+    say(f"Wrote {out}: {classes} (Blender {pack.blender})")
+    finish({"classes": list(pack.classes), "blender": pack.blender}, json_file)
+
+
+@app.command()
+def parity(
+    scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
+    material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
+    size: SizeOption = "128x128",
+    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples a pixel.")] = 64,
+    spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
+    out: Annotated[Path | None, typer.Option(help="Folder for the pictures.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Compare a .blend's materials with Cycles: each shader input as data, and the picture.
+
+    The picture is a window in the middle of the scene's own camera where that can be exported.
+    """
+    need_bpy()
+    from ..benchmarks.scene import Options
+    from ..benchmarks.scene import parity as compare
+
+    window = parse_size(size) or (128, 128)
+    if min(window) < 16:
+        raise SlabForgeError(f"The pictures are at least 16x16 pixels (got '{size}').")
+    chosen = Options(window, samples, parse_spp(spp), out)
+    figures = compare(scene, material or (), chosen)
+    table = Table("material", "input", "mean", "p99", "max")
+    pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
+    for row in figures["materials"]:
+        problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
+        table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
+        for entry in row["inputs"]:
+            values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
+            table.add_row("", entry["name"], *values)
+        pictures.add_row(row["name"], *_picture_cells(row))
+        warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
+    Console().print(table)
+    Console().print(pictures)
+    if json_file is not None:
+        finish(figures, json_file)
+
+
+def _picture_cells(row: dict[str, Any]) -> list[str]:
+    if not row["compiled"]:
+        return ["refused"]
+    place = "its own" if row["scene"] == "own" else f"a plane, since: {row['scene']}"
+    seconds = (f"{row[k]:.3g} s" for k in ("seconds_cycles", "seconds_ours"))
+    errors = (f"{row[k]:.1f}" for k in ("mean", "p99"))
+    return [place, _decibels(row), f"{row['ssim']:.4f}", *errors, *seconds]
+
+
+def _decibels(row: dict[str, Any]) -> str:
+    return f"{row['psnr']:.1f} dB" if row["compiled"] else "refused"

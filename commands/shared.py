@@ -1,0 +1,94 @@
+"""What commands share: options, and how figures are printed and written."""
+
+import importlib
+import importlib.util
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from ..errors import SlabForgeError
+
+JsonOption = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", help="Write the figures to this file.")
+]
+RecipeOption = Annotated[Path | None, typer.Option(help="Recipe file (TOML).")]
+PackOption = Annotated[str | None, typer.Option(help="Pack folder, or the name of a bundled one.")]
+SizeOption = Annotated[str | None, typer.Option(metavar="WxH", help="Image size in pixels.")]
+SeedOption = Annotated[int | None, typer.Option(help="Seed, 0 to 2**64 - 1.")]
+
+
+def say(text: str) -> None:
+    """Print a line as it is."""
+    Console(soft_wrap=True, highlight=False).print(text, markup=False)
+
+
+def finish(figures: dict[str, Any], file: Path | None) -> None:
+    """Print the plain figures, and write all of them to the file."""
+    for key, value in figures.items():
+        if isinstance(value, (int, float, str)):
+            say(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
+    if file is not None:
+        from ..generator.writers import write_atomically
+
+        write_atomically(file, json.dumps(figures, indent=1).encode())
+
+
+def parse_size(text: str | None) -> tuple[int, int] | None:
+    """`256x256` as (256, 256)."""
+    if text is None:
+        return None
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.strip().isdigit() and height.strip().isdigit()):
+        raise SlabForgeError(f"The size is WIDTHxHEIGHT in pixels, such as 256x256 (got '{text}').")
+    if not (int(width) and int(height)):
+        raise SlabForgeError(f"Width and height must be above 0 (got '{text}').")
+    return int(width), int(height)
+
+
+def open_recipe(recipe: Path | None, pack: str | None, size: str | None, seed: int | None) -> Any:
+    """The recipe, with what the options override."""
+    from ..generator.recipe import load_recipe
+
+    return load_recipe(recipe, pack=pack, size=parse_size(size), seed=seed)
+
+
+def need_bpy() -> None:
+    """Refuse where Blender's module is missing."""
+    if importlib.util.find_spec("bpy") is None:
+        raise SlabForgeError(
+            "This command needs Blender's Python module bpy, which is not installed: use Python"
+            " 3.11 or 3.13 and run `pip install 'slabforge[blender]'`."
+        )
+
+
+def need_tensorflow() -> None:
+    """Import TensorFlow without its notices; refuse where it is missing."""
+    if importlib.util.find_spec("tensorflow") is None:
+        raise SlabForgeError(
+            "This command needs TensorFlow, which is not installed:"
+            " run `pip install 'slabforge[train]'`."
+        )
+    from ..quiet import silenced
+
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with silenced(2):  # notices from before TensorFlow reads that variable
+        importlib.import_module("tensorflow")
+
+
+def warn(warnings: Iterable[str]) -> None:
+    """Warn on stderr."""
+    for warning in warnings:
+        print(f"Warning: {warning}", file=sys.stderr)
+
+
+def parse_spp(spp: int) -> Any:
+    """Samples a pixel, as recipes have them."""
+    if spp not in (1, 4, 16):
+        raise SlabForgeError(f"Samples a pixel are 1, 4 or 16 (got {spp}).")
+    return spp
