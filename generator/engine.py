@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import moderngl
 import numpy as np
@@ -12,7 +11,7 @@ from ..errors import SlabForgeError
 from ..glsl.pack import Material, Pack
 from ..glsl.pixels import contents, load_pixels
 from .context import describe, open_context
-from .program import NAMES, WORK_GROUP, program_text
+from .program import NAMES, WORK_GROUP, program_text, sample_words
 from .sampling import FRAME_FLOATS, Rows
 
 
@@ -33,10 +32,9 @@ class Engine:
         self.pack, self.folder, self.size = pack, folder, size
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self._words = (size[0] * size[1] + 3) // 4
-        self._width = max(m.row_floats for m in pack.materials)
+        self._words = sample_words(size)
         self._programs: dict[int, moderngl.ComputeShader] = {}
-        floats = (self._width, FRAME_FLOATS, 1, self._words, self._words)
+        floats = (pack.row_floats, FRAME_FLOATS, 1, self._words, self._words)
         self._check_room(4 * self._words * max_batch, max_batch)
         self._check_images()
         self._buffers = [self.ctx.buffer(reserve=4 * max(n, 1) * max_batch) for n in floats]
@@ -69,7 +67,8 @@ class Engine:
 
     def text(self, index: int) -> str:
         """The program of a material."""
-        return program_text(self.pack, self.folder, self.pack.materials[index], self.spp)
+        material = self.pack.materials[index]
+        return program_text(self.pack, self.folder, material, self.size, self.spp)
 
     def _check_room(self, needed: int, batch: int) -> None:
         limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
@@ -112,23 +111,4 @@ class Engine:
             raise SlabForgeError(
                 f"The program of material '{material.name}' did not compile: {log}"
             ) from None
-        slab, film = self.pack.slab, self.pack.film
-        values: dict[str, Any] = self.pack.view.uniforms(self.pack.blender) | {
-            "size": self.size,
-            "row_floats": self._width,
-            "sample_words": self._words,
-            "class_index": index,
-            "slab_low": slab.low,
-            "slab_size": slab.size,
-            "slab_location": slab.location,
-            "triangles": slab.triangles,
-            "uv_across": slab.uv[0],
-            "uv_down": slab.uv[1],
-            "exposure": film.exposure,
-            "display_exponent": 1.0 / film.gamma,
-            "world": self.pack.world,
-        }
-        for name, value in values.items():
-            if name in program:  # the driver drops what a material does not use
-                program[name] = value
         return program

@@ -1,6 +1,9 @@
 """The text of a material's compute program: frame, material, shading, lights, film, main."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ..errors import SlabForgeError
 from ..glsl.film import HIGH, LOW, Film, sample_positions
@@ -23,10 +26,17 @@ NAMES = (
     "samples",
     "main.glsl",
 )
+_UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
-def program_text(pack: Pack, folder: Path, material: Material, spp: int = 1) -> str:
-    """GLSL 4.30 of one material, `spp` samples a pixel; `#line` numbers the parts as in NAMES."""
+def program_text(
+    pack: Pack, folder: Path, material: Material, size: tuple[int, int], spp: int = 1
+) -> str:
+    """GLSL 4.30 of one material for frames of `size` (width, height), `spp` samples a pixel.
+
+    `#line` numbers the parts as in NAMES. What is the same for every sample is written as
+    constants: a driver then leaves out what a camera or a white lamp does not need.
+    """
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
@@ -37,9 +47,66 @@ def program_text(pack: Pack, folder: Path, material: Material, spp: int = 1) -> 
         "display": display_text(pack.film),
         "samples": samples_text(pack.film, spp),
     }
-    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
+    values = constants(pack, material, size)
+    texts = [parts[n] if n in parts else settled((LIBRARY / n).read_text(), values) for n in NAMES]
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
     return "#version 430\n" + "".join(numbered)
+
+
+def sample_words(size: tuple[int, int]) -> int:
+    """Words of four pixels in an image or a mask of `size`."""
+    return -(-size[0] * size[1] // 4)
+
+
+def constants(pack: Pack, material: Material, size: tuple[int, int]) -> dict[str, Any]:
+    """The values of the library's uniforms."""
+    slab, film = pack.slab, pack.film
+    return pack.view.uniforms(pack.blender) | {
+        "size": size,
+        "row_floats": pack.row_floats,
+        "sample_words": sample_words(size),
+        "class_index": pack.materials.index(material),
+        "slab_low": slab.low,
+        "slab_size": slab.size,
+        "slab_location": slab.location,
+        "triangles": slab.triangles,
+        "uv_across": slab.uv[0],
+        "uv_down": slab.uv[1],
+        "exposure": film.exposure,
+        "display_exponent": 1.0 / film.gamma,
+        "world": pack.world,
+    }
+
+
+def settled(text: str, values: dict[str, Any]) -> str:
+    """The text with constants in the place of its uniforms."""
+
+    def constant(match: re.Match[str]) -> str:
+        type_, names = match[1], [n.strip() for n in match[2].split(",")]
+        return " ".join(f"const {type_} {n} = {_constant(type_, n, values)};" for n in names)
+
+    return _UNIFORM.sub(constant, text)
+
+
+def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
+    name, bracket, count = name.partition("[")
+    if bracket:
+        items = (_literal(type_, v) for v in values[name])
+        return f"{type_}[{count}({', '.join(items)})"
+    return _literal(type_, values[name])
+
+
+def _literal(type_: str, value: Any) -> str:
+    """A number or a sequence of them as GLSL."""
+    if isinstance(value, Sequence):
+        part = {"u": "uint", "i": "int"}.get(type_[0], "float")
+        return f"{type_}({', '.join(_literal(part, v) for v in value)})"
+    return {
+        "bool": lambda: str(bool(value)).lower(),
+        "int": lambda: str(int(value)),
+        "uint": lambda: f"{int(value)}u",
+        "float": lambda: repr(float(value)),
+    }[type_]()
 
 
 def display_text(film: Film) -> str:

@@ -43,7 +43,7 @@ class Sampler:
     def __init__(self, recipe: Recipe) -> None:
         """Lay out the recipe's and the pack's numbers for the compiled kernels."""
         pack, _ = recipe.loaded
-        self.width = max(m.row_floats for m in pack.materials)
+        self.width = pack.row_floats
         surface = {p.key for p in pack.materials[0].parameters}
         tables = [_draws(m, recipe, surface) for m in pack.materials]
         self._draws = np.concatenate(tables)

@@ -135,6 +135,11 @@ class Pack(Model):
         """Material names; the position of a name is its class index and its mask value."""
         return tuple(m.name for m in self.materials)
 
+    @property
+    def row_floats(self) -> int:
+        """Number of float32 in a parameter row that has room for any material's."""
+        return max(m.row_floats for m in self.materials)
+
 
 def load_pack(pack: str | Path) -> tuple[Pack, Path]:
     """Read a pack by the name of a bundled one or by its folder; returns it with its folder."""

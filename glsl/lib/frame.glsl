@@ -13,5 +13,12 @@ uniform uint row_floats, sample_words, class_index;
 uniform vec3 slab_low, slab_size;
 
 uint sample_index;
-float row(uint k) { return rows[sample_index * row_floats + k]; }
-float frame(uint k) { return frames[sample_index * 8u + k]; }
+float sample_row[max(row_floats, 1u)], sample_frame[8];  // read once: a load costs as much as an octave
+float row(uint k) { return sample_row[k]; }
+float frame(uint k) { return sample_frame[k]; }
+void read_sample()
+{
+    sample_index = slots[gl_GlobalInvocationID.y];
+    for (uint k = 0u; k < row_floats; k++) sample_row[k] = rows[sample_index * row_floats + k];
+    for (uint k = 0u; k < 8u; k++) sample_frame[k] = frames[sample_index * 8u + k];
+}

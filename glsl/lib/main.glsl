@@ -34,7 +34,7 @@ void main()
 {
     uint word = gl_GlobalInvocationID.x;
     if (word >= sample_words) return;
-    sample_index = slots[gl_GlobalInvocationID.y];
+    read_sample();
     place_slab();
     uint image = 0u, mask = 0u;
     for (uint k = 0u; k < 4u; k++) {
