@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from .folding import choosers, fold, handed_on
 from .graph import Socket
-from .library import Function, glsl_name
+from .library import Function, glsl_name, library
 from .nodes import CONTEXT, NODES, Row, find_function
 from .scope import Value
 from .text import literal
@@ -97,9 +97,11 @@ def _results(site: "Site", function: Function, arguments: _Arguments) -> list[Va
         known = fold(function.name, function.outputs[0][0], arguments.all())
         if known is not None:
             return [known]
-    site.compiler.file(NODES[site.node.type].file)
-    text = f"{function.name}({', '.join(a.text for a in arguments.all())}"
-    return [Value(n, "") for n in site.function.call(text, function.outputs, site.words)]
+    file = NODES[site.node.type].file
+    site.compiler.file(file)
+    texts = tuple(a.text for a in arguments.all())
+    beside = library(file).get(f"{function.name}_beside")
+    return [Value(n, "") for n in site.function.call(function, texts, site.words, beside)]
 
 
 def _clamped(value: Value, type_: str) -> Value:

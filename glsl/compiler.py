@@ -292,7 +292,7 @@ class Compiler:
         site = Site(self, function, self._top, end, socket)
         normal = bent(site, "N", "Displacement", ("1.0", "1.0", "0.1"), "dot({}, N)")
         function.forget()
-        function.lines.append(f"N = {normal.text};")
+        function.state(f"N = {normal.text}")
 
     def _refuse_volume(self, end: Node) -> None:
         link = self._top.links.get((end.name, "Volume"))

@@ -142,33 +142,17 @@ def bent(
     """
     if site.compiler.too_deep:
         return Value(normal, "VECTOR")
-    if site.function.depth == NESTED:
+    height = scalar.format(site.input(identifier))
+    depth = site.function.depth(height)
+    if depth == NESTED:
         site.compiler.too_deep = True
         return site.refuse(f"it lies in the height of {NESTED} others, one within the other")
     site.compiler.include("bump.glsl")
-    here = scalar.format(site.input(identifier))
-    beside = f"{_beside(site, identifier, scalar)}(P, {arguments[-1]})"
-    return site.assign("vec3", f"bump({normal}, {', '.join(arguments)}, {here}, {beside})")
-
-
-def _beside(site: Site, identifier: str, scalar: str) -> str:
-    """The name of a GLSL function `(vec3 P, float width)` that gives a height at two points by P.
-
-    It is a loop, so that drivers, which inline every call, hold the upstream graph once.
-    """
-    outer = site.function
-    inner = Function(depth=outer.depth + 1, optimised=outer.optimised)
-    found = site.compiler.input(inner, site.scope, site.node, site.socket_of(identifier))
-    lines = inner.live(f"return {scalar.format(found.text)};")
-    height = site.compiler.helper("height", lambda name: body(f"float {name}(vec3 P)", lines))
-    loop = [
-        "vec2 beside;",
-        f"for (int i = 0; i < 2; i++) beside[i] = {height}(P + bump_step(i, width));",
-        "return beside;",
-    ]
-    return site.compiler.helper(
-        "beside", lambda name: body(f"vec2 {name}(vec3 P, float width)", loop)
-    )
+    beside = ", ".join(site.function.beside(height, arguments[-1]))
+    call = f"bump({normal}, {', '.join(arguments)}, {height}, vec2({beside}))"
+    value = site.assign("vec3", call)
+    site.function.bent[value.text] = depth + 1
+    return value
 
 
 def _displacement(site: Site) -> Value:

@@ -64,13 +64,13 @@ class Surface:
         evaluate = body(f"void evaluate(vec3 P{heads})", ["stand(P);", *self._evaluate.live()])
         locals_ = [f"{t} {n};" for t, n in self.outputs[:-1]]  # the last is the mask
         call = f"evaluate({', '.join(['P', *(n for _, n in self.outputs)])});"
-        lines = [*locals_, call, *self._surface.lines, f"return {radiance};"]
+        lines = [*locals_, call, *(x.text for x in self._surface.lines), f"return {radiance};"]
         return evaluate, body("vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)", lines)
 
     def output(self, type_: str, name: str, expression: str) -> None:
         """Have an output of `evaluate`."""
         self.outputs.append((type_, name))
-        self._evaluate.lines.append(f"out_{name} = {expression};")
+        self._evaluate.state(f"out_{name} = {expression}")
 
     # -- shaders --------------------------------------------------------------------------------
 

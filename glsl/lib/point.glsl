@@ -12,6 +12,7 @@ uniform float parallel_length;
 
 vec3 slab_at;  // the slab's origin in the world
 vec3 here, N = vec3(0.0, 0.0, 1.0);
+bool strayed = false;  // whether the short way to the heights beside it was too short
 float pixel_length;  // of Bump's steps: what a pixel covers at `here` were it square and upright
 
 vec3 world_point(vec3 P) { return P + slab_at; }

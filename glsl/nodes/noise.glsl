@@ -32,3 +32,16 @@ void noise_$dim_$kind_color($in, float Scale, float Detail, float Roughness, $mo
     out_Color = vec3(out_Fac, $kind_$dim(q, detail, roughness, Lacunarity, $rest),
                      $kind_$dim(r, detail, roughness, Lacunarity, $rest));
 }
+
+// At two neighbours of a point, which share with it all but the last of the work.
+//: dim type in at x y = 1d float float~W,~float~W_x,~float~W_y W W_x W_y | 2d vec2 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y Vector.xy Vector_x.xy Vector_y.xy | 3d vec3 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y Vector Vector_x Vector_y | 4d vec4 vec3~Vector,~float~W,~vec3~Vector_x,~float~W_x,~vec3~Vector_y,~float~W_y vec4(Vector,~W) vec4(Vector_x,~W_x) vec4(Vector_y,~W_y)
+//: normalized = true false
+void noise_$dim_fbm_$normalized_beside($in, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    $type p = noise_point_$dim($at * Scale, Distortion), x = noise_point_$dim($x * Scale, Distortion);
+    $type y = noise_point_$dim($y * Scale, Distortion);
+    vec2 found = fbm_sum_beside_$dim(p, x, y, detail, roughness, Lacunarity, $normalized);
+    out_Fac_x = found.x;
+    out_Fac_y = found.y;
+}
