@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..generator.engine import Engine
+from ..generator.program import Task
 from ..generator.recipe import load_recipe
 from ..generator.sampling import Rows, Sampler
 
@@ -22,9 +23,9 @@ class _Changed(Engine):
 
     terms: tuple[str, ...] = ()
 
-    def text(self, index: int) -> str:
+    def text(self, index: int, task: Task) -> str:
         """The program without the terms: `film`, `lights`, `bump`."""
-        text = super().text(index)
+        text = super().text(index, task)
         if "film" in self.terms:
             text = _DEVELOP.sub("gray = uint(255.0 * radiance.x);", text)
         if "lights" in self.terms:

@@ -15,6 +15,7 @@ from .program import LIBRARY
 Outputs = tuple[tuple[str, str], ...]  # (GLSL type, name)
 
 _HEAD = """#version 430
+const bool REACHED = true, EXACT = true;
 layout(local_size_x = 64) in;
 layout(std430, binding = 0) readonly buffer Points {{ vec4 points[]; }};
 layout(std430, binding = 1) readonly buffer Rows {{ float rows[]; }};

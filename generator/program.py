@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from ..errors import SlabForgeError
 from ..glsl.film import HIGH, LOW, Film, sample_positions
@@ -12,25 +12,54 @@ from ..glsl.pack import Material, Pack
 from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
-WORK_GROUP = 64  # invocations, as in frame.glsl
-NAMES = (
+TILE = (32, 8)  # pixels of a work group, as in frame.glsl
+Tiles = Literal["all", "reached", "idle"]
+NAMES = (  # of the parts, in their order; a task is "main.glsl" or "sort.glsl"
+    "task",
     "frame.glsl",
     "point.glsl",
     "lamps.glsl",
     "lights",
     "images",
     "material",
+    "samples",
     "view.glsl",
     "display",
     "film.glsl",
-    "samples",
-    "main.glsl",
+    "end",
 )
+
+
+class Task(NamedTuple):
+    """What a program is for.
+
+    Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
+    which. `exact` takes no short way to the heights beside a point.
+    """
+
+    tiles: Tiles = "all"
+    exact: bool = False
+    sort: bool = False
+
+    def text(self) -> str:
+        """As constants of the program."""
+        kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
+        flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
+        lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+        return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
+
+
+_SHADE = Task()
 _UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
 def program_text(
-    pack: Pack, folder: Path, material: Material, size: tuple[int, int], spp: int = 1
+    pack: Pack,
+    folder: Path,
+    material: Material,
+    size: tuple[int, int],
+    spp: int = 1,
+    task: Task = _SHADE,
 ) -> str:
     """GLSL 4.30 of one material for frames of `size` (width, height), `spp` samples a pixel.
 
@@ -40,22 +69,30 @@ def program_text(
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
+    end = "sort.glsl" if task.sort else "main.glsl"
     parts = {
+        "task": task.text(),
         "material": path.read_text(),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
         "display": display_text(pack.film),
         "samples": samples_text(pack.film, spp),
+        "end": (LIBRARY / end).read_text(),
     }
     values = constants(pack, material, size)
-    texts = [parts[n] if n in parts else settled((LIBRARY / n).read_text(), values) for n in NAMES]
+    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
-    return "#version 430\n" + "".join(numbered)
+    return "#version 430\n" + settled("".join(numbered), values)
 
 
-def sample_words(size: tuple[int, int]) -> int:
-    """Words of four pixels in an image or a mask of `size`."""
-    return -(-size[0] * size[1] // 4)
+def row_words(width: int) -> int:
+    """Words of four pixels in a row of an image or a mask."""
+    return -(-width // 4)
+
+
+def tile_count(size: tuple[int, int]) -> tuple[int, int]:
+    """Tiles across and down."""
+    return -(-size[0] // TILE[0]), -(-size[1] // TILE[1])
 
 
 def constants(pack: Pack, material: Material, size: tuple[int, int]) -> dict[str, Any]:
@@ -64,7 +101,8 @@ def constants(pack: Pack, material: Material, size: tuple[int, int]) -> dict[str
     return pack.view.uniforms(pack.blender) | {
         "size": size,
         "row_floats": pack.row_floats,
-        "sample_words": sample_words(size),
+        "row_words": row_words(size[0]),
+        "tile_count": tile_count(size),
         "class_index": pack.materials.index(material),
         "slab_low": slab.low,
         "slab_size": slab.size,

@@ -14,6 +14,7 @@ from .graph import Graph, Image, Link, Node, Socket
 from .library import TYPES, node_text
 from .nodes import NODES, SETTLED, SOURCES
 from .pack import Parameter
+from .reach import Key, reached
 from .scope import Function, Scope, Value
 from .shaders import BLACK, SHADERS, Closure, closure_text
 from .special import SPECIAL, Site, bent, muted
@@ -23,6 +24,7 @@ from .text import LUMINANCE, LUMINANCE_NEWER, convert, includes, literal, prune
 MASK = "mask"  # name of the AOV that carries the label
 LARGE = 1000  # nodes; llvmpipe took 13 s for a chain of 1,500 sines, five minutes for 5,000
 _UNLIMITED = 1e30
+_ROOTS = {"evaluate", "reached"}
 
 
 @dataclass(frozen=True, order=True)
@@ -62,7 +64,8 @@ class UnsupportedError(SlabForgeError):
 class Compiled:
     """A material in GLSL.
 
-    `text` has `evaluate(vec3 P, out …)` with `outputs` `(type, name)`; `shading` has `surface(vec3
+    `text` has `evaluate(vec3 P, out …)` with `outputs` `(type, name)`, and if `bounded` `bool
+    reached(vec3 P)`, where a costly part of it reaches; `shading` has `surface(vec3
     P, vec3 V, vec3 at, out float mask)`, the radiance towards V, which calls it. `images` has one
     of each key that it reads, `pixels` theirs, if the graph had them.
     """
@@ -77,6 +80,7 @@ class Compiled:
     images: tuple[Image, ...] = ()
     pixels: dict[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    bounded: bool = False
 
     @property
     def program(self) -> str:
@@ -96,6 +100,7 @@ class Compiler:
         self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
         self.too_deep = False  # a bump was: no more are tried
         self.converts = int(graph.blender.split(".")[0]) < 5
+        self._closed: Key | None = None  # an output that is taken for 0
         self._files: dict[str, None] = {}
         self._helpers: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -124,19 +129,22 @@ class Compiler:
         function = Function(optimised=self.optimised)
         surface = Surface(self, function)
         end = self._top.end("ShaderNodeOutputMaterial")
-        radiance = BLACK  # what Cycles shows without an output
+        radiance, displaced = BLACK, False  # what Cycles shows without an output
         if end is not None:
-            self._displace(function, end)
+            displaced = self._displace(function, end)
             radiance = surface.radiance(self._top, end)
             self._refuse_volume(end)
-        surface.output("float", MASK, self._mask(function))
+        surface.output("float", MASK, lambda: self._mask(function))
         if self.problems:
             raise UnsupportedError(sorted(self.problems), len(self.visited))
+        reach = None if displaced else surface.reach()
+        evaluate, shading = surface.texts(radiance, reach)
+        if reach is not None:
+            evaluate += reached(function, reach)
         text = [node_text(f) for f in self._files] + list(self._helpers.values())
-        evaluate, shading = surface.texts(radiance)
         return Compiled(
             self.graph.name,
-            prune(includes("".join([*text, evaluate]), self.graph.blender), {"evaluate"}),
+            prune(includes("".join([*text, evaluate]), self.graph.blender), _ROOTS),
             self._shading_text(shading),
             tuple(surface.outputs),
             tuple(surface.inputs),
@@ -145,6 +153,7 @@ class Compiler:
             tuple(self._images.values()),
             {k: v for k, v in self.graph.pixels.items() if k in self._images},
             self._warnings(),
+            reach is not None,
         )
 
     def _warnings(self) -> tuple[str, ...]:
@@ -186,6 +195,19 @@ class Compiler:
     def closure(self, file: str, closure: Closure) -> None:
         """Have a closure in the text."""
         self._closures.setdefault(closure.name, (file, closure))
+
+    @contextmanager
+    def closed(self, function: Function, key: Key) -> Iterator[None]:
+        """Take an output for 0, and forget afterwards what that made of the others."""
+        known = dict(function.known)
+        function.known.clear()
+        self._closed = key
+        try:
+            yield
+        finally:
+            self._closed = None
+            function.known.clear()
+            function.known.update(known)
 
     def helper(self, kind: str, make: Callable[[str], str]) -> str:
         """The name of a function of the material's own; equal ones are written once."""
@@ -284,15 +306,16 @@ class Compiler:
 
     # -- walking --------------------------------------------------------------------------------
 
-    def _displace(self, function: Function, end: Node) -> None:
+    def _displace(self, function: Function, end: Node) -> bool:
         """A displacement bends the shading normal of everything else, as a Bump would."""
         if (end.name, "Displacement") not in self._top.links:
-            return
+            return False
         socket = next(s for s in end.inputs if s.identifier == "Displacement")
         site = Site(self, function, self._top, end, socket)
         normal = bent(site, "N", "Displacement", ("1.0", "1.0", "0.1"), "dot({}, N)")
         function.forget()
         function.state(f"N = {normal.text}")
+        return True
 
     def _refuse_volume(self, end: Node) -> None:
         link = self._top.links.get((end.name, "Volume"))
@@ -387,6 +410,8 @@ class Compiler:
     def _output(self, function: Function, scope: Scope, node: Node, socket: Socket) -> Value:
         """An output of a node; each is computed once in a function."""
         key = (scope.path, node.name, socket.identifier)
+        if key == self._closed:
+            return Value("0.0", "VALUE", (0.0,))
         if key not in function.known:
             self.visited.add((scope.path, node.name))
             function.known[key] = self._evaluate(Site(self, function, scope, node, socket))

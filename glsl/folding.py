@@ -47,6 +47,7 @@ _HANDED_ON: dict[tuple[str, int, float], int] = {
     **{(f"{kind}_divide", 1, 1.0): 0 for kind in ("math", "vector_math")},
     ("vector_math_scale", 1, 1.0): 0,
     ("math_power", 1, 1.0): 0,
+    **{("math_multiply_add", i, 0.0): 2 for i in (0, 1)},
     **{(f"mix_rgba_{blend}", 0, 0.0): 1 for blend in _NEUTRAL_MIXES.split()},
     **{(f"mix_{kind}", 0, 0.0): 1 for kind in ("float", "vector_uniform")},
     **{(f"mix_{kind}", 0, 1.0): 2 for kind in ("float", "vector_uniform", "rgba_mix")},

@@ -37,6 +37,7 @@ class Material(Model):
     name: str
     file: str
     parameters: tuple[Parameter, ...]
+    bounded: bool = Field(default=False, description="it has `reached`: a costly part is bounded")
 
     @property
     def row_floats(self) -> int:

@@ -172,7 +172,7 @@ class Function:
         """The lines that the root statements need, and the roots, in order."""
         if not self.optimised:
             return [*(line.text for line in self.lines), *roots]
-        return [*(line.text for line in self._needed(" ".join(roots), statements=True)), *roots]
+        return [*(line.text for line in self.needed(" ".join(roots), statements=True)), *roots]
 
     def forget(self) -> None:
         """Compute everything afresh from here on: the shading normal has changed."""
@@ -190,18 +190,23 @@ class Function:
             first = self.assign("vec3", f"P + bump_step(0, {width})", "", ("P_x",))
             second = self.assign("vec3", f"P + bump_step(1, {width})", "", ("P_y",))
             moved["P"] = first, second
-        for line in self._needed(expression):
+        for line in self.needed(expression):
             if line.reads & moved.keys() and line.declared[0][1] not in moved:
                 moved.update(self._again(line, moved))
         first, second = (renamed(expression, moved, i) for i in (0, 1))
         return first, second
 
+    @property
+    def widths(self) -> tuple[str, ...]:
+        """The widths of the bumps' steps so far."""
+        return tuple(self._beside)
+
     def depth(self, expression: str) -> int:
         """How many bumps lie in the heights of others in what an expression needs."""
-        names = (n for line in self._needed(expression) for _, n in line.declared)
+        names = (n for line in self.needed(expression) for _, n in line.declared)
         return max((self.bent.get(n, 0) for n in names), default=0)
 
-    def _needed(self, text: str, statements: bool = False) -> list[Line]:
+    def needed(self, text: str, statements: bool = False) -> list[Line]:
         """The lines that a text needs, in order, and if asked for those that declare nothing."""
         needed, kept = set(local_names(text)), []
         for line in reversed(self.lines):

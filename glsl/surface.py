@@ -1,9 +1,11 @@
 """The end of a graph: shaders, mixed and added, as a sum of lit closures."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from .graph import Node, Socket
 from .library import TYPES, glsl_name
+from .reach import LEAST, Reach, candidates, saved, split
 from .scope import Function, Path, Scope, Value
 from .shaders import BLACK, SHADERS, find_closure
 from .text import body
@@ -29,6 +31,8 @@ class Surface:
         """Start with nothing; `function` becomes `evaluate`."""
         self.outputs: list[tuple[str, str]] = []
         self.inputs: list[ShaderInput] = []
+        self._values: list[str] = []
+        self._reads: list[Callable[[], str]] = []
         self._compiler, self._evaluate, self._surface = compiler, function, Function()
         self._known: dict[tuple[Path, str], str] = {}
 
@@ -58,19 +62,40 @@ class Surface:
             self._known[key] = self._shader(scope, source)
         return self._known[key]
 
-    def texts(self, radiance: str) -> tuple[str, str]:
+    def texts(self, radiance: str, reach: Reach | None) -> tuple[str, str]:
         """The GLSL of `evaluate` and of `surface`."""
+        names = [n for _, n in self.outputs]
         heads = "".join(f", out {t} out_{n}" for t, n in self.outputs)
-        evaluate = body(f"void evaluate(vec3 P{heads})", ["stand(P);", *self._evaluate.live()])
+        if reach is None:
+            ends = (f"out_{n} = {v};" for n, v in zip(names, self._values, strict=True))
+            lines = self._evaluate.live(*ends)
+        else:
+            lines = split(self._evaluate, names, self._values, reach)
+        evaluate = body(f"void evaluate(vec3 P{heads})", ["stand(P);", *lines])
         locals_ = [f"{t} {n};" for t, n in self.outputs[:-1]]  # the last is the mask
-        call = f"evaluate({', '.join(['P', *(n for _, n in self.outputs)])});"
+        call = f"evaluate({', '.join(['P', *names])});"
         lines = [*locals_, call, *(x.text for x in self._surface.lines), f"return {radiance};"]
         return evaluate, body("vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)", lines)
 
-    def output(self, type_: str, name: str, expression: str) -> None:
-        """Have an output of `evaluate`."""
+    def output(self, type_: str, name: str, read: Callable[[], str]) -> None:
+        """Have an output of `evaluate`; `read` gives its expression."""
         self.outputs.append((type_, name))
-        self._evaluate.state(f"out_{name} = {expression}")
+        self._reads.append(read)
+        self._values.append(read())
+
+    def reach(self) -> Reach | None:
+        """Where the costly part of the material reaches, if something cheap bounds it."""
+        function, best, found = self._evaluate, LEAST, None
+        if not function.optimised or max(function.bent.values(), default=0) > 1:
+            return None
+        for key in candidates(function):
+            value = function.known[key].text
+            with self._compiler.closed(function, key):
+                outputs = tuple(read() for read in self._reads)
+            share = saved(function, outputs, self._values)
+            if share > best:
+                best, found = share, Reach(value, outputs)
+        return found
 
     # -- shaders --------------------------------------------------------------------------------
 
@@ -124,5 +149,8 @@ class Surface:
             self.inputs.append(ShaderInput(*words, name, value.numbers))
         if known:
             return value.text
-        self.output(TYPES[socket.type], name, value.text)
+        read = self._compiler.input
+        self.output(
+            TYPES[socket.type], name, lambda: read(self._evaluate, scope, node, socket).text
+        )
         return name

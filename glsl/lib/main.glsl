@@ -1,5 +1,4 @@
-// The frame: where each pixel lies on the slab and under the lamps, its radiance and its class.
-// SPP and pixel_samples come from the recipe and the film.
+// The frame: each pixel's radiance and class, tile by tile.
 
 uniform float exposure;
 
@@ -7,7 +6,7 @@ uniform float exposure;
 vec3 look(vec2 offset, out uint label)
 {
     vec2 c = window_centre();
-    vec3 P = vec3(vec2(frame(0u), frame(1u)) + along_plane(c, offset), slab_low.z + slab_size.z);
+    vec3 P = slab_point(c, offset);
     vec2 edge = min(P.xy - slab_low.xy, slab_low.xy + slab_size.xy - P.xy);
     float depth = depth_of(c + offset), mask;
     label = 0u;
@@ -23,8 +22,7 @@ void shade(uvec2 pixel, out uint gray, out uint label)
     uint inside = 0u, seen;
     for (int i = 0; i < SPP; i++) {
         pixel_sample = i;
-        vec2 at = vec2(pixel) + 0.5 + pixel_samples[i] - 0.5 * vec2(size);
-        radiance += look(at * vec2(pixel_pitch.x, -pixel_pitch.y), seen);
+        radiance += look(sample_offset(pixel, i), seen);
         inside += uint(seen != 0u);
     }
     label = 2u * inside > uint(SPP) ? class_index : 0u;
@@ -32,17 +30,23 @@ void shade(uvec2 pixel, out uint gray, out uint label)
 }
 void main()
 {
-    uint word = gl_GlobalInvocationID.x;
-    if (word >= sample_words) return;
-    read_sample();
+    uint number = gl_WorkGroupID.x, count = tile_count.x * tile_count.y;
+    if (TILES == REACHED_TILES) number = tiles[number];
+    if (TILES == IDLE_TILES) number = tiles[tiles.length() - 1 - int(number)];
+    uint tile = number % count;
+    uvec2 word = 8u * uvec2(tile % tile_count.x, tile / tile_count.x) + gl_LocalInvocationID.xy;
+    if (word.x >= row_words || word.y >= size.y) return;
+    read_sample(number / count);
     place_slab();
     uint image = 0u, mask = 0u;
     for (uint k = 0u; k < 4u; k++) {
-        uint i = min(4u * word + k, size.x * size.y - 1u), gray, label;
-        shade(uvec2(i % size.x, i / size.x), gray, label);
+        uint gray, label;
+        shade(uvec2(min(4u * word.x + k, size.x - 1u), word.y), gray, label);
         image |= gray << (8u * k);
         mask |= label << (8u * k);
     }
-    images[sample_index * sample_words + word] = image;
-    masks[sample_index * sample_words + word] = mask;
+    uint at = (sample_index * size.y + word.y) * row_words + word.x;
+    images[at] = image;
+    masks[at] = mask;
+    if (strayed) strays[sample_index * count + tile] = 1u;
 }

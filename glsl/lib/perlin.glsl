@@ -104,8 +104,8 @@ float within_4d(uvec4[4] h, vec4 f)
 }
 
 // Two neighbours of p, from the hashes of its own cell's corners, which cost more than the rest.
-// Beyond the cell's border its polynomial leaves the noise by the cube of the way: for a sixteenth
-// of a cell that counts for nothing. A neighbour further out is noted, and the sample made again.
+// Beyond the cell's border its polynomial leaves the noise by the cube of the way: for an eighth of
+// a cell that is too little to be seen. A neighbour further out is noted, and the tile made again.
 //: dim type beyond = 1d float over~>~0.0 | 2d vec2 any(greaterThan(over,~vec2(0.0))) | 3d vec3 any(greaterThan(over,~vec3(0.0))) | 4d vec4 any(greaterThan(over,~vec4(0.0)))
 float perlin_$dim($type p)
 {
@@ -115,7 +115,7 @@ float perlin_$dim($type p)
 vec2 perlin_beside_$dim($type p, $type x, $type y)
 {
     if (EXACT) return vec2(perlin_$dim(x), perlin_$dim(y));
-    $type c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.5625;
+    $type c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
     strayed = strayed || ($beyond);
     return vec2(within_$dim(corners_$dim(c), x - c), within_$dim(corners_$dim(c), y - c));
 }

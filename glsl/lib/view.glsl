@@ -26,6 +26,18 @@ vec2 along_plane(vec2 c, vec2 d)
     float depth = perspective ? depth_of(c) : 1.0;
     return depth * (way.xy - to.xy * way.z / to.z);
 }
+// Where in the image plane, from the window's centre, a pixel's i-th sample lies, metres.
+// SPP and pixel_samples come from the recipe and the film.
+vec2 sample_offset(uvec2 pixel, int i)
+{
+    vec2 at = vec2(pixel) + 0.5 + pixel_samples[i] - 0.5 * vec2(size);
+    return at * vec2(pixel_pitch.x, -pixel_pitch.y);
+}
+// The point of the top face there, in object space; `c` is the window's centre.
+vec3 slab_point(vec2 c, vec2 offset)
+{
+    return vec3(vec2(frame(0u), frame(1u)) + along_plane(c, offset), slab_low.z + slab_size.z);
+}
 // Put the slab so that the window's centre sees what the sample's frame says.
 void place_slab()
 {

@@ -157,29 +157,63 @@ float slope_2d(uint h, vec2 d)
     bool low = (h & 7u) < 4u;
     return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
 }
+uvec4 corners_2d(vec2 c)
+{
+    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
+    return uvec4(hash_words(i.x, i.y), hash_words(j.x, i.y), hash_words(i.x, j.y), hash_words(j.x, j.y));
+}
+float within_2d(uvec4 h, vec2 f)
+{
+    vec2 w = quintic(f);
+    float low = mix(slope_2d(h.x, f), slope_2d(h.y, f - vec2(1, 0)), w.x);
+    float high = mix(slope_2d(h.z, f - vec2(0, 1)), slope_2d(h.w, f - vec2(1, 1)), w.x);
+    return 0.6616 * mix(low, high, w.y);
+}
 float perlin_2d(vec2 p)
 {
-    vec2 c = floor(p), f = p - c, w = quintic(f);
-    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
-    float n00 = slope_2d(hash_words(i.x, i.y), f);
-    float n10 = slope_2d(hash_words(j.x, i.y), f - vec2(1, 0));
-    float n01 = slope_2d(hash_words(i.x, j.y), f - vec2(0, 1));
-    float n11 = slope_2d(hash_words(j.x, j.y), f - vec2(1, 1));
-    return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+    vec2 c = floor(p);
+    return within_2d(corners_2d(c), p - c);
+}
+vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y)
+{
+    if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
+    vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
+    strayed = strayed || (any(greaterThan(over, vec2(0.0))));
+    return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
 }
 vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
 float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
 {
-    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    float sum = float(0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
         sum += amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
     }
-    float rest = fract(detail), more = sum, reach = total;
+    float more = sum;
+    float rest = fract(detail), reach = total;
     if (rest != 0.0) {
         more += amplitude * perlin_2d(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized)
+{
+    vec2 sum = vec2(0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    vec2 more = sum;
+    float rest = fract(detail), reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
@@ -199,6 +233,15 @@ void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, 
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
+}
+void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
+    vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
+    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true);
+    out_Fac_x = found.x;
+    out_Fac_y = found.y;
 }
 vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
 vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
@@ -274,148 +317,9 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
 }
-float height_0(vec3 P)
-{
-    float Math_Value; math_multiply(row(9), 0.01761905, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value);  // Steel/Math.001
-    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
-    float Math_037_Value; math_multiply(Noise_Texture_Fac, row(2), Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
-    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_006_Value; math_multiply(row(9), 5.53, Math_006_Value);  // Steel/Math.006
-    float Math_007_Value; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
-    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
-    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
-    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 Combine_XYZ_Vector_2; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector_2);  // Bubble/Group/Combine XYZ
-    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Bubble/Group/Vector Math
-    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
-    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
-    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
-    float Math_Value_2; math_divide(row(12), row(13), Math_Value_2);  // Bubble/Math
-    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_Value_2, 0.0, Combine_XYZ_Vector_3);  // Bubble/Combine XYZ
-    vec3 Vector_Math_Vector_3; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Bubble/Vector Math
-    float Math_021_Value; math_multiply(row(22), 5.53, Math_021_Value);  // Bubble/Math.021
-    float Math_022_Value; math_multiply_add(row(22), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
-    vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
-    float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
-    float Math_024_Value; math_multiply(Math_023_Value, row(21), Math_024_Value);  // Bubble/Math.024
-    float Math_001_Value_2; math_multiply(row(22), 3.7, Math_001_Value_2);  // Bubble/Math.001
-    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
-    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value_2, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
-    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_2);  // Bubble/Noise Texture
-    float Math_006_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_006_Value_2);  // Bubble/Math.006
-    float Math_005_Value; math_multiply(row(20), 0.7, Math_005_Value);  // Bubble/Math.005
-    float Math_007_Value_2; math_multiply(Math_006_Value_2, Math_005_Value, Math_007_Value_2);  // Bubble/Math.007
-    float Math_003_Value; math_multiply(row(22), 4.31, Math_003_Value);  // Bubble/Math.003
-    float Math_004_Value; math_multiply_add(row(22), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
-    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
-    vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
-    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
-    float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
-    float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
-    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_007_Value_2, Math_009_Value, 0.0, Combine_XYZ_003_Vector_2);  // Bubble/Combine XYZ.003
-    vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Math_Vector_3, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Bubble/Vector Math.003
-    float Math_010_Value; math_multiply(row(22), 4.92, Math_010_Value);  // Bubble/Math.010
-    float Math_011_Value; math_multiply_add(row(22), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
-    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
-    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector_2, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
-    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
-    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
-    float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
-    float Math_013_Value; math_multiply(row(14), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
-    float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
-    float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
-    float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
-    float Math_012_Value; math_less_than(Separate_XYZ_X, row(15), Math_012_Value);  // Bubble/Math.012
-    float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
-    float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector_2, Vector_Math_005_Value);  // Bubble/Vector Math.005
-    float Math_018_Value; math_divide(Vector_Math_005_Value, row(14), Math_018_Value);  // Bubble/Math.018
-    float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
-    float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
-    float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result);  // Bubble/Map Range.002
-    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
-    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
-    float Math_027_Value; math_multiply(Map_Range_002_Result, Map_Range_Result_2, Math_027_Value);  // Bubble/Math.027
-    float Math_031_Value; math_multiply(Math_027_Value, row(16), Math_031_Value);  // Bubble/Math.031
-    float Math_Value_3; math_add(Math_041_Value, Math_031_Value, Math_Value_3);  // Math
-    return Math_Value_3;
-}
-vec2 beside_1(vec3 P, float width)
-{
-    vec2 beside;
-    for (int i = 0; i < 2; i++) beside[i] = height_0(P + bump_step(i, width));
-    return beside;
-}
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
-    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
-    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
-    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
-    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
-    float Math_Value; math_divide(row(12), row(13), Math_Value);  // Bubble/Math
-    vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Math_Value, 0.0, Combine_XYZ_Vector_2);  // Bubble/Combine XYZ
-    vec3 Vector_Math_Vector_2; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_2, Vector_Math_Vector_2);  // Bubble/Vector Math
-    float Math_021_Value; math_multiply(row(22), 5.53, Math_021_Value);  // Bubble/Math.021
-    float Math_022_Value; math_multiply_add(row(22), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
-    vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
-    float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
-    float Math_024_Value; math_multiply(Math_023_Value, row(21), Math_024_Value);  // Bubble/Math.024
-    float Math_001_Value; math_multiply(row(22), 3.7, Math_001_Value);  // Bubble/Math.001
-    float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
-    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Bubble/Noise Texture
-    float Math_006_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_006_Value);  // Bubble/Math.006
-    float Math_005_Value; math_multiply(row(20), 0.7, Math_005_Value);  // Bubble/Math.005
-    float Math_007_Value; math_multiply(Math_006_Value, Math_005_Value, Math_007_Value);  // Bubble/Math.007
-    float Math_003_Value; math_multiply(row(22), 4.31, Math_003_Value);  // Bubble/Math.003
-    float Math_004_Value; math_multiply_add(row(22), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
-    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
-    vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
-    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
-    float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
-    float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
-    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_007_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Bubble/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Bubble/Vector Math.003
-    float Math_010_Value; math_multiply(row(22), 4.92, Math_010_Value);  // Bubble/Math.010
-    float Math_011_Value; math_multiply_add(row(22), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
-    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
-    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
-    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
-    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
-    float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
-    float Math_013_Value; math_multiply(row(14), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
-    float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
-    float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
-    float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
-    float Math_012_Value; math_less_than(Separate_XYZ_X, row(15), Math_012_Value);  // Bubble/Math.012
-    float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
-    float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector, Vector_Math_005_Value);  // Bubble/Vector Math.005
-    float Math_018_Value; math_divide(Vector_Math_005_Value, row(14), Math_018_Value);  // Bubble/Math.018
-    float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
-    float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
-    float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
-    float Map_Range_001_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.16, 0.0, 1.0, Map_Range_001_Result);  // Bubble/Map Range.001
-    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
-    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
-    float Math_026_Value; math_multiply(Map_Range_001_Result, Map_Range_Result_2, Math_026_Value);  // Bubble/Math.026
-    float Math_029_Value; math_multiply(Math_026_Value, row(18), Math_029_Value);  // Bubble/Math.029
     vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(30.0, 7.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
     float Math_008_Value_2; math_multiply(row(9), 6.14, Math_008_Value_2);  // Steel/Math.008
     float Math_009_Value_2; math_multiply_add(row(9), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
@@ -474,33 +378,218 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_030_Value; math_multiply(row(0), Math_029_Value_2, Math_030_Value);  // Steel/Math.030
     vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_030_Value, Math_030_Value, Math_030_Value, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
     vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result, 0.0, 1.0), Combine_XYZ_005_Vector_2, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Map_Range_004_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, 0.5, 1.5, Map_Range_004_Result);  // Bubble/Map Range.004
-    float Math_030_Value_2; math_multiply(row(17), Map_Range_004_Result, Math_030_Value_2);  // Bubble/Math.030
-    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_030_Value_2, Math_030_Value_2, Math_030_Value_2, Combine_XYZ_006_Vector);  // Bubble/Combine XYZ.006
-    vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_029_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
-    out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
-    float Mix_002_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-    out_Principled_BSDF_Metallic = Mix_002_Result_Float;
     float Math_036_Value; math_multiply_add(Math_013_Value_2, 0.25, row(1), Math_036_Value);  // Steel/Math.036
     float Clamp_Result; clamp_minmax(Math_036_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Mix_001_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
-    out_Principled_BSDF_Roughness = Mix_001_Result_Float;
     float Math_037_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_037_Value);  // Steel/Math.037
     float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
     float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
     float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
     float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2);  // Bubble/Map Range.002
-    float Math_027_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_027_Value_2);  // Bubble/Math.027
-    float Math_031_Value_2; math_multiply(Math_027_Value_2, row(16), Math_031_Value_2);  // Bubble/Math.031
-    float Math_Value_3; math_add(Math_041_Value, Math_031_Value_2, Math_Value_3);  // Math
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, beside_1(P, 0.1));  // Bump
-    out_Principled_BSDF_Normal = Bump_Normal;
+    vec3 P_x = P + bump_step(0, 0.1);  // P_x
+    vec3 P_y = P + bump_step(1, 0.1);  // P_y
+    vec3 Vector_Math_Vector_3_x; vector_math_add(P_x, Combine_XYZ_Vector_3, Vector_Math_Vector_3_x);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_3_y; vector_math_add(P_y, Combine_XYZ_Vector_3, Vector_Math_Vector_3_y);  // Steel/Vector Math
+    float Noise_Texture_Fac_2_x; float Noise_Texture_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_Vector_3, Vector_Math_Vector_3_x, Vector_Math_Vector_3_y, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2_x, Noise_Texture_Fac_2_y);  // Steel/Noise Texture
+    vec3 Mapping_001_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_x);  // Steel/Mapping.001
+    vec3 Mapping_001_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_y);  // Steel/Mapping.001
+    vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
+    vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
+    float Math_037_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_037_Value_x);  // Steel/Math.037
+    float Math_037_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_037_Value_y);  // Steel/Math.037
+    float Math_038_Value_x; math_multiply(Math_037_Value_x, 7e-05, Math_038_Value_x);  // Steel/Math.038
+    float Math_038_Value_y; math_multiply(Math_037_Value_y, 7e-05, Math_038_Value_y);  // Steel/Math.038
+    float Math_039_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(7), Math_039_Value_x);  // Steel/Math.039
+    float Math_039_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(7), Math_039_Value_y);  // Steel/Math.039
+    float Math_040_Value_x; math_multiply(Math_039_Value_x, 9e-05, Math_040_Value_x);  // Steel/Math.040
+    float Math_040_Value_y; math_multiply(Math_039_Value_y, 9e-05, Math_040_Value_y);  // Steel/Math.040
+    float Math_041_Value_x; math_add(Math_038_Value_x, Math_040_Value_x, Math_041_Value_x);  // Steel/Math.041
+    float Math_041_Value_y; math_add(Math_038_Value_y, Math_040_Value_y, Math_041_Value_y);  // Steel/Math.041
+    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_041_Value, vec2(Math_041_Value_x, Math_041_Value_y));  // Bump
+    out_Principled_BSDF_Base_Color = Mix_Result_Color;
+    out_Principled_BSDF_Metallic = 1.0;
+    out_Principled_BSDF_Roughness = Clamp_Result;
+    out_Principled_BSDF_Normal = Bump_Normal_2;
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
     out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_003_Result);  // Bubble/Map Range.003
-    float Math_028_Value_2; math_multiply(Map_Range_003_Result, Map_Range_Result_2, Math_028_Value_2);  // Bubble/Math.028
-    out_mask = Math_028_Value_2;
+    out_mask = 0.0;
+    if (REACHED) {
+        vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+        vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
+        vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
+        vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
+        vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
+        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
+        float Math_Value; math_divide(row(12), row(13), Math_Value);  // Bubble/Math
+        vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Math_Value, 0.0, Combine_XYZ_Vector_2);  // Bubble/Combine XYZ
+        vec3 Vector_Math_Vector_2; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_2, Vector_Math_Vector_2);  // Bubble/Vector Math
+        float Math_021_Value; math_multiply(row(22), 5.53, Math_021_Value);  // Bubble/Math.021
+        float Math_022_Value; math_multiply_add(row(22), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
+        vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
+        vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
+        float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
+        float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
+        float Math_024_Value; math_multiply(Math_023_Value, row(21), Math_024_Value);  // Bubble/Math.024
+        float Math_001_Value; math_multiply(row(22), 3.7, Math_001_Value);  // Bubble/Math.001
+        float Math_002_Value; math_multiply_add(row(22), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
+        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
+        vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
+        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Bubble/Noise Texture
+        float Math_006_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_006_Value);  // Bubble/Math.006
+        float Math_005_Value; math_multiply(row(20), 0.7, Math_005_Value);  // Bubble/Math.005
+        float Math_007_Value; math_multiply(Math_006_Value, Math_005_Value, Math_007_Value);  // Bubble/Math.007
+        float Math_003_Value; math_multiply(row(22), 4.31, Math_003_Value);  // Bubble/Math.003
+        float Math_004_Value; math_multiply_add(row(22), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
+        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
+        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
+        float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
+        float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
+        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_007_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Bubble/Combine XYZ.003
+        vec3 Vector_Math_003_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Bubble/Vector Math.003
+        float Math_010_Value; math_multiply(row(22), 4.92, Math_010_Value);  // Bubble/Math.010
+        float Math_011_Value; math_multiply_add(row(22), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
+        vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
+        vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
+        float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
+        float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
+        float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
+        float Math_013_Value; math_multiply(row(14), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
+        float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
+        float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
+        float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
+        float Math_012_Value; math_less_than(Separate_XYZ_X, row(15), Math_012_Value);  // Bubble/Math.012
+        float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
+        float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector, Vector_Math_005_Value);  // Bubble/Vector Math.005
+        float Math_018_Value; math_divide(Vector_Math_005_Value, row(14), Math_018_Value);  // Bubble/Math.018
+        float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
+        float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
+        float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
+        float Map_Range_001_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.16, 0.0, 1.0, Map_Range_001_Result);  // Bubble/Map Range.001
+        float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
+        float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
+        float Math_026_Value; math_multiply(Map_Range_001_Result, Map_Range_Result_2, Math_026_Value);  // Bubble/Math.026
+        float Math_029_Value; math_multiply(Math_026_Value, row(18), Math_029_Value);  // Bubble/Math.029
+        float Map_Range_004_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, 0.5, 1.5, Map_Range_004_Result);  // Bubble/Map Range.004
+        float Math_030_Value_2; math_multiply(row(17), Map_Range_004_Result, Math_030_Value_2);  // Bubble/Math.030
+        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_030_Value_2, Math_030_Value_2, Math_030_Value_2, Combine_XYZ_006_Vector);  // Bubble/Combine XYZ.006
+        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_029_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+        float Mix_002_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
+        float Mix_001_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
+        float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2);  // Bubble/Map Range.002
+        float Math_027_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_027_Value_2);  // Bubble/Math.027
+        float Math_031_Value_2; math_multiply(Math_027_Value_2, row(16), Math_031_Value_2);  // Bubble/Math.031
+        float Math_Value_3; math_add(Math_041_Value, Math_031_Value_2, Math_Value_3);  // Math
+        vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Bubble/Group/Vector Math
+        vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Bubble/Group/Vector Math
+        vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Bubble/Group/Vector Math.001
+        vec3 Vector_Math_001_Vector_y; vector_math_subtract(Vector_Math_Vector_y, Combine_XYZ_Vector, Vector_Math_001_Vector_y);  // Bubble/Group/Vector Math.001
+        vec3 Vector_Math_002_Vector_x; vector_math_divide(Vector_Math_001_Vector_x, Combine_XYZ_001_Vector, Vector_Math_002_Vector_x);  // Bubble/Group/Vector Math.002
+        vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Bubble/Group/Vector Math.002
+        vec3 Vector_Rotate_Vector_x; vector_rotate_z_axis_false(Vector_Math_002_Vector_x, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector_x);  // Bubble/Group/Vector Rotate
+        vec3 Vector_Rotate_Vector_y; vector_rotate_z_axis_false(Vector_Math_002_Vector_y, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector_y);  // Bubble/Group/Vector Rotate
+        vec3 Vector_Math_Vector_2_x; vector_math_multiply(Vector_Rotate_Vector_x, Combine_XYZ_Vector_2, Vector_Math_Vector_2_x);  // Bubble/Vector Math
+        vec3 Vector_Math_Vector_2_y; vector_math_multiply(Vector_Rotate_Vector_y, Combine_XYZ_Vector_2, Vector_Math_Vector_2_y);  // Bubble/Vector Math
+        vec3 Vector_Math_006_Vector_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_005_Vector, Vector_Math_006_Vector_x);  // Bubble/Vector Math.006
+        vec3 Vector_Math_006_Vector_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_005_Vector, Vector_Math_006_Vector_y);  // Bubble/Vector Math.006
+        float Noise_Texture_002_Fac_x; float Noise_Texture_002_Fac_y; noise_2d_fbm_true_beside(Vector_Math_006_Vector, Vector_Math_006_Vector_x, Vector_Math_006_Vector_y, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_x, Noise_Texture_002_Fac_y);  // Bubble/Noise Texture.002
+        float Math_023_Value_x; math_subtract(Noise_Texture_002_Fac_x, 0.5, Math_023_Value_x);  // Bubble/Math.023
+        float Math_023_Value_y; math_subtract(Noise_Texture_002_Fac_y, 0.5, Math_023_Value_y);  // Bubble/Math.023
+        float Math_024_Value_x; math_multiply(Math_023_Value_x, row(21), Math_024_Value_x);  // Bubble/Math.024
+        float Math_024_Value_y; math_multiply(Math_023_Value_y, row(21), Math_024_Value_y);  // Bubble/Math.024
+        vec3 Vector_Math_001_Vector_2_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_x);  // Bubble/Vector Math.001
+        vec3 Vector_Math_001_Vector_2_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_y);  // Bubble/Vector Math.001
+        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Bubble/Noise Texture
+        float Math_006_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_006_Value_x);  // Bubble/Math.006
+        float Math_006_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_006_Value_y);  // Bubble/Math.006
+        float Math_007_Value_x; math_multiply(Math_006_Value_x, Math_005_Value, Math_007_Value_x);  // Bubble/Math.007
+        float Math_007_Value_y; math_multiply(Math_006_Value_y, Math_005_Value, Math_007_Value_y);  // Bubble/Math.007
+        vec3 Vector_Math_002_Vector_2_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2_x);  // Bubble/Vector Math.002
+        vec3 Vector_Math_002_Vector_2_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2_y);  // Bubble/Vector Math.002
+        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector_2, Vector_Math_002_Vector_2_x, Vector_Math_002_Vector_2_y, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Bubble/Noise Texture.001
+        float Math_008_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_008_Value_x);  // Bubble/Math.008
+        float Math_008_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_008_Value_y);  // Bubble/Math.008
+        float Math_009_Value_x; math_multiply(Math_008_Value_x, Math_005_Value, Math_009_Value_x);  // Bubble/Math.009
+        float Math_009_Value_y; math_multiply(Math_008_Value_y, Math_005_Value, Math_009_Value_y);  // Bubble/Math.009
+        vec3 Combine_XYZ_003_Vector_x; combine_xyz(Math_007_Value_x, Math_009_Value_x, 0.0, Combine_XYZ_003_Vector_x);  // Bubble/Combine XYZ.003
+        vec3 Combine_XYZ_003_Vector_y; combine_xyz(Math_007_Value_y, Math_009_Value_y, 0.0, Combine_XYZ_003_Vector_y);  // Bubble/Combine XYZ.003
+        vec3 Vector_Math_003_Vector_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_003_Vector_x, Vector_Math_003_Vector_x);  // Bubble/Vector Math.003
+        vec3 Vector_Math_003_Vector_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_003_Vector_y, Vector_Math_003_Vector_y);  // Bubble/Vector Math.003
+        vec3 Vector_Math_004_Vector_x; vector_math_add(Vector_Math_003_Vector_x, Combine_XYZ_004_Vector, Vector_Math_004_Vector_x);  // Bubble/Vector Math.004
+        vec3 Vector_Math_004_Vector_y; vector_math_add(Vector_Math_003_Vector_y, Combine_XYZ_004_Vector, Vector_Math_004_Vector_y);  // Bubble/Vector Math.004
+        float Voronoi_Texture_Distance_x; vec3 Voronoi_Texture_Color_x; vec3 Voronoi_Texture_Position_x; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_x, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance_x, Voronoi_Texture_Color_x, Voronoi_Texture_Position_x);  // Bubble/Voronoi Texture
+        float Voronoi_Texture_Distance_y; vec3 Voronoi_Texture_Color_y; vec3 Voronoi_Texture_Position_y; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_y, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance_y, Voronoi_Texture_Color_y, Voronoi_Texture_Position_y);  // Bubble/Voronoi Texture
+        float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Voronoi_Texture_Color_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Bubble/Separate XYZ
+        float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Voronoi_Texture_Color_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Bubble/Separate XYZ
+        float Map_Range_Result_x; map_range_float_linear_true(Separate_XYZ_Y_x, 0.0, 1.0, 0.35, 1.0, Map_Range_Result_x);  // Bubble/Map Range
+        float Map_Range_Result_y; map_range_float_linear_true(Separate_XYZ_Y_y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result_y);  // Bubble/Map Range
+        float Math_013_Value_x; math_multiply(row(14), Map_Range_Result_x, Math_013_Value_x);  // Bubble/Math.013
+        float Math_013_Value_y; math_multiply(row(14), Map_Range_Result_y, Math_013_Value_y);  // Bubble/Math.013
+        float Math_014_Value_x; math_divide(Voronoi_Texture_Distance_x, Math_013_Value_x, Math_014_Value_x);  // Bubble/Math.014
+        float Math_014_Value_y; math_divide(Voronoi_Texture_Distance_y, Math_013_Value_y, Math_014_Value_y);  // Bubble/Math.014
+        float Math_015_Value_x; math_subtract(1.0, Math_014_Value_x, Math_015_Value_x);  // Bubble/Math.015
+        float Math_015_Value_y; math_subtract(1.0, Math_014_Value_y, Math_015_Value_y);  // Bubble/Math.015
+        float Math_016_Value_x; math_add(Math_015_Value_x, 4.0, Math_016_Value_x);  // Bubble/Math.016
+        float Math_016_Value_y; math_add(Math_015_Value_y, 4.0, Math_016_Value_y);  // Bubble/Math.016
+        float Math_012_Value_x; math_less_than(Separate_XYZ_X_x, row(15), Math_012_Value_x);  // Bubble/Math.012
+        float Math_012_Value_y; math_less_than(Separate_XYZ_X_y, row(15), Math_012_Value_y);  // Bubble/Math.012
+        float Math_017_Value_x; math_multiply_add(Math_016_Value_x, Math_012_Value_x, -4.0, Math_017_Value_x);  // Bubble/Math.017
+        float Math_017_Value_y; math_multiply_add(Math_016_Value_y, Math_012_Value_y, -4.0, Math_017_Value_y);  // Bubble/Math.017
+        float Vector_Math_005_Value_x; vector_math_length(Vector_Math_003_Vector_x, Vector_Math_005_Value_x);  // Bubble/Vector Math.005
+        float Vector_Math_005_Value_y; vector_math_length(Vector_Math_003_Vector_y, Vector_Math_005_Value_y);  // Bubble/Vector Math.005
+        float Math_018_Value_x; math_divide(Vector_Math_005_Value_x, row(14), Math_018_Value_x);  // Bubble/Math.018
+        float Math_018_Value_y; math_divide(Vector_Math_005_Value_y, row(14), Math_018_Value_y);  // Bubble/Math.018
+        float Math_019_Value_x; math_subtract(1.0, Math_018_Value_x, Math_019_Value_x);  // Bubble/Math.019
+        float Math_019_Value_y; math_subtract(1.0, Math_018_Value_y, Math_019_Value_y);  // Bubble/Math.019
+        float Math_020_Value_x; math_maximum(Math_017_Value_x, Math_019_Value_x, Math_020_Value_x);  // Bubble/Math.020
+        float Math_020_Value_y; math_maximum(Math_017_Value_y, Math_019_Value_y, Math_020_Value_y);  // Bubble/Math.020
+        float Math_025_Value_x; math_multiply_add(Math_024_Value_x, 0.8, Math_020_Value_x, Math_025_Value_x);  // Bubble/Math.025
+        float Math_025_Value_y; math_multiply_add(Math_024_Value_y, 0.8, Math_020_Value_y, Math_025_Value_y);  // Bubble/Math.025
+        float Vector_Math_003_Value_x; vector_math_length(Vector_Math_002_Vector_x, Vector_Math_003_Value_x);  // Bubble/Group/Vector Math.003
+        float Vector_Math_003_Value_y; vector_math_length(Vector_Math_002_Vector_y, Vector_Math_003_Value_y);  // Bubble/Group/Vector Math.003
+        float Map_Range_Result_2_x; map_range_float_smoothstep_true(Vector_Math_003_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2_x);  // Bubble/Group/Map Range
+        float Map_Range_Result_2_y; map_range_float_smoothstep_true(Vector_Math_003_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2_y);  // Bubble/Group/Map Range
+        float Map_Range_002_Result_2_x; map_range_float_smoothstep_true(Math_025_Value_x, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2_x);  // Bubble/Map Range.002
+        float Map_Range_002_Result_2_y; map_range_float_smoothstep_true(Math_025_Value_y, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2_y);  // Bubble/Map Range.002
+        float Math_027_Value_2_x; math_multiply(Map_Range_002_Result_2_x, Map_Range_Result_2_x, Math_027_Value_2_x);  // Bubble/Math.027
+        float Math_027_Value_2_y; math_multiply(Map_Range_002_Result_2_y, Map_Range_Result_2_y, Math_027_Value_2_y);  // Bubble/Math.027
+        float Math_031_Value_2_x; math_multiply(Math_027_Value_2_x, row(16), Math_031_Value_2_x);  // Bubble/Math.031
+        float Math_031_Value_2_y; math_multiply(Math_027_Value_2_y, row(16), Math_031_Value_2_y);  // Bubble/Math.031
+        float Math_Value_3_x; math_add(Math_041_Value_x, Math_031_Value_2_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_041_Value_y, Math_031_Value_2_y, Math_Value_3_y);  // Math
+        vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
+        float Map_Range_003_Result; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_003_Result);  // Bubble/Map Range.003
+        float Math_028_Value_2; math_multiply(Map_Range_003_Result, Map_Range_Result_2, Math_028_Value_2);  // Bubble/Math.028
+        out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
+        out_Principled_BSDF_Metallic = Mix_002_Result_Float;
+        out_Principled_BSDF_Roughness = Mix_001_Result_Float;
+        out_Principled_BSDF_Normal = Bump_Normal;
+        out_mask = Math_028_Value_2;
+    }
+}
+bool reached(vec3 P)
+{
+    stand(P);
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(12), row(12), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector; combine_xyz(row(10), row(11), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
+    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
+    vec3 P_x = P + bump_step(0, 0.1);  // P_x
+    vec3 P_y = P + bump_step(1, 0.1);  // P_y
+    vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Bubble/Group/Vector Math
+    vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Bubble/Group/Vector Math
+    vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Bubble/Group/Vector Math.001
+    vec3 Vector_Math_001_Vector_y; vector_math_subtract(Vector_Math_Vector_y, Combine_XYZ_Vector, Vector_Math_001_Vector_y);  // Bubble/Group/Vector Math.001
+    vec3 Vector_Math_002_Vector_x; vector_math_divide(Vector_Math_001_Vector_x, Combine_XYZ_001_Vector, Vector_Math_002_Vector_x);  // Bubble/Group/Vector Math.002
+    vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Bubble/Group/Vector Math.002
+    float Vector_Math_003_Value_x; vector_math_length(Vector_Math_002_Vector_x, Vector_Math_003_Value_x);  // Bubble/Group/Vector Math.003
+    float Vector_Math_003_Value_y; vector_math_length(Vector_Math_002_Vector_y, Vector_Math_003_Value_y);  // Bubble/Group/Vector Math.003
+    float Map_Range_Result_2_x; map_range_float_smoothstep_true(Vector_Math_003_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2_x);  // Bubble/Group/Map Range
+    float Map_Range_Result_2_y; map_range_float_smoothstep_true(Vector_Math_003_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2_y);  // Bubble/Group/Map Range
+    return Map_Range_Result_2 != 0.0 || Map_Range_Result_2_x != 0.0 || Map_Range_Result_2_y != 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)
 {

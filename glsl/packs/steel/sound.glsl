@@ -114,29 +114,63 @@ float slope_2d(uint h, vec2 d)
     bool low = (h & 7u) < 4u;
     return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
 }
+uvec4 corners_2d(vec2 c)
+{
+    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
+    return uvec4(hash_words(i.x, i.y), hash_words(j.x, i.y), hash_words(i.x, j.y), hash_words(j.x, j.y));
+}
+float within_2d(uvec4 h, vec2 f)
+{
+    vec2 w = quintic(f);
+    float low = mix(slope_2d(h.x, f), slope_2d(h.y, f - vec2(1, 0)), w.x);
+    float high = mix(slope_2d(h.z, f - vec2(0, 1)), slope_2d(h.w, f - vec2(1, 1)), w.x);
+    return 0.6616 * mix(low, high, w.y);
+}
 float perlin_2d(vec2 p)
 {
-    vec2 c = floor(p), f = p - c, w = quintic(f);
-    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
-    float n00 = slope_2d(hash_words(i.x, i.y), f);
-    float n10 = slope_2d(hash_words(j.x, i.y), f - vec2(1, 0));
-    float n01 = slope_2d(hash_words(i.x, j.y), f - vec2(0, 1));
-    float n11 = slope_2d(hash_words(j.x, j.y), f - vec2(1, 1));
-    return 0.6616 * mix(mix(n00, n10, w.x), mix(n01, n11, w.x), w.y);
+    vec2 c = floor(p);
+    return within_2d(corners_2d(c), p - c);
+}
+vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y)
+{
+    if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
+    vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
+    strayed = strayed || (any(greaterThan(over, vec2(0.0))));
+    return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
 }
 vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
 float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
 {
-    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    float sum = float(0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
         sum += amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
     }
-    float rest = fract(detail), more = sum, reach = total;
+    float more = sum;
+    float rest = fract(detail), reach = total;
     if (rest != 0.0) {
         more += amplitude * perlin_2d(scale * p);
+        reach += amplitude;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized)
+{
+    vec2 sum = vec2(0.0);
+    float scale = 1.0, amplitude = 1.0, total = 0.0;
+    for (int i = 0; i <= int(detail); i++) {
+        sum += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    vec2 more = sum;
+    float rest = fract(detail), reach = total;
+    if (rest != 0.0) {
+        more += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
@@ -157,6 +191,15 @@ void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, 
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
 }
+void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
+    vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
+    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true);
+    out_Fac_x = found.x;
+    out_Fac_y = found.y;
+}
 void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
@@ -174,32 +217,6 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
     vec3 bent = abs(det) * N - amount * sign(det) * gradient;
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
-}
-float height_0(vec3 P)
-{
-    float Math_Value; math_multiply(row(9), 0.01761905, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value);  // Steel/Math.001
-    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
-    float Math_037_Value; math_multiply(Noise_Texture_Fac, row(2), Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
-    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_006_Value; math_multiply(row(9), 5.53, Math_006_Value);  // Steel/Math.006
-    float Math_007_Value; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
-    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
-    float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
-    float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    return Math_041_Value;
-}
-vec2 beside_1(vec3 P, float width)
-{
-    vec2 beside;
-    for (int i = 0; i < 2; i++) beside[i] = height_0(P + bump_step(i, width));
-    return beside;
 }
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
@@ -262,16 +279,36 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_030_Value; math_multiply(row(0), Math_029_Value, Math_030_Value);  // Steel/Math.030
     vec3 Combine_XYZ_005_Vector; combine_xyz(Math_030_Value, Math_030_Value, Math_030_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
     vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    out_Principled_BSDF_Base_Color = Mix_Result_Color;
     float Math_036_Value; math_multiply_add(Math_013_Value, 0.25, row(1), Math_036_Value);  // Steel/Math.036
     float Clamp_Result; clamp_minmax(Math_036_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    out_Principled_BSDF_Roughness = Clamp_Result;
     float Math_037_Value; math_multiply(Noise_Texture_Fac, row(2), Math_037_Value);  // Steel/Math.037
     float Math_038_Value; math_multiply(Math_037_Value, 7e-05, Math_038_Value);  // Steel/Math.038
     float Math_039_Value; math_multiply(Noise_Texture_003_Fac, row(7), Math_039_Value);  // Steel/Math.039
     float Math_040_Value; math_multiply(Math_039_Value, 9e-05, Math_040_Value);  // Steel/Math.040
     float Math_041_Value; math_add(Math_038_Value, Math_040_Value, Math_041_Value);  // Steel/Math.041
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_041_Value, beside_1(P, 0.1));  // Bump
+    vec3 P_x = P + bump_step(0, 0.1);  // P_x
+    vec3 P_y = P + bump_step(1, 0.1);  // P_y
+    vec3 Vector_Math_Vector_x; vector_math_add(P_x, Combine_XYZ_Vector, Vector_Math_Vector_x);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_y; vector_math_add(P_y, Combine_XYZ_Vector, Vector_Math_Vector_y);  // Steel/Vector Math
+    float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector, Vector_Math_Vector_x, Vector_Math_Vector_y, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Steel/Noise Texture
+    vec3 Mapping_001_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_x);  // Steel/Mapping.001
+    vec3 Mapping_001_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_y);  // Steel/Mapping.001
+    vec3 Vector_Math_003_Vector_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Steel/Vector Math.003
+    vec3 Vector_Math_003_Vector_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
+    float Math_037_Value_x; math_multiply(Noise_Texture_Fac_x, row(2), Math_037_Value_x);  // Steel/Math.037
+    float Math_037_Value_y; math_multiply(Noise_Texture_Fac_y, row(2), Math_037_Value_y);  // Steel/Math.037
+    float Math_038_Value_x; math_multiply(Math_037_Value_x, 7e-05, Math_038_Value_x);  // Steel/Math.038
+    float Math_038_Value_y; math_multiply(Math_037_Value_y, 7e-05, Math_038_Value_y);  // Steel/Math.038
+    float Math_039_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(7), Math_039_Value_x);  // Steel/Math.039
+    float Math_039_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(7), Math_039_Value_y);  // Steel/Math.039
+    float Math_040_Value_x; math_multiply(Math_039_Value_x, 9e-05, Math_040_Value_x);  // Steel/Math.040
+    float Math_040_Value_y; math_multiply(Math_039_Value_y, 9e-05, Math_040_Value_y);  // Steel/Math.040
+    float Math_041_Value_x; math_add(Math_038_Value_x, Math_040_Value_x, Math_041_Value_x);  // Steel/Math.041
+    float Math_041_Value_y; math_add(Math_038_Value_y, Math_040_Value_y, Math_041_Value_y);  // Steel/Math.041
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_041_Value, vec2(Math_041_Value_x, Math_041_Value_y));  // Bump
+    out_Principled_BSDF_Base_Color = Mix_Result_Color;
+    out_Principled_BSDF_Roughness = Clamp_Result;
     out_Principled_BSDF_Normal = Bump_Normal;
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
     out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
