@@ -22,7 +22,7 @@ def crack_group() -> Any:
     t, inputs, end = new_group("Crack", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Ellipse deformed through its coordinates and its symmetry"):
-        local, window = place(t, inputs, inputs["Angle"])
+        local, _ = place(t, inputs, inputs["Angle"])
         x, y = t.separate(local)
         bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
         bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
@@ -30,6 +30,11 @@ def crack_group() -> Any:
         across = t.math("ADD", x, shift)
         along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
         narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")
+        bent = t.math("MULTIPLY", inputs["Distortion"], 0.25, label="Farther it is never bent")
+        reach = t.math("ADD", bent, t.math("DIVIDE", 4.0, narrow), label="Half width of the window")
+        aside = t.math("DIVIDE", t.math("ABSOLUTE", x), reach)
+        farthest = t.math("MAXIMUM", t.vector("LENGTH", local), aside)
+        window = t.ramp(farthest, 1.0, 0.8, label="Window")
         ellipse = t.combine(t.math("MULTIPLY", across, narrow), along)
         half = t.vector("MULTIPLY", ellipse, (0.5, 0.5, 0.5))
         sphere = t.node("ShaderNodeTexGradient", half, gradient_type="SPHERICAL").outputs["Fac"]

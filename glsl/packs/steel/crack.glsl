@@ -96,6 +96,10 @@ void math_multiply_add(float Value, float Value_001, float Value_002, out float 
 {
     out_Value = Value * Value_001 + Value_002;
 }
+void math_absolute(float Value, out float out_Value)
+{
+    out_Value = abs(Value);
+}
 void math_maximum(float Value, float Value_001, out float out_Value)
 {
     out_Value = max(Value, Value_001);
@@ -285,49 +289,49 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_031_Value; math_multiply_add(row(8), -0.12, 0.87, Math_031_Value);  // Steel/Math.031
     float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
     float Math_034_Value; math_add(Math_033_Value, 0.04, Math_034_Value);  // Steel/Math.034
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_033_Value, Math_034_Value, 0.0, 1.0, Map_Range_002_Result_2);  // Steel/Map Range.002
     float Math_Value_2; math_multiply(row(9), 0.01761905, Math_Value_2);  // Steel/Math
     float Math_001_Value_2; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
     float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
-    float Math_021_Value; math_subtract(Noise_Texture_Fac_2, 0.5, Math_021_Value);  // Steel/Math.021
-    float Math_022_Value; math_multiply(Math_021_Value, 1.7, Math_022_Value);  // Steel/Math.022
+    float Math_021_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_021_Value_2);  // Steel/Math.021
+    float Math_022_Value; math_multiply(Math_021_Value_2, 1.7, Math_022_Value);  // Steel/Math.022
     float Map_Range_Result_2; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_Result_2);  // Steel/Map Range
     float Math_019_Value_2; math_multiply(row(2), Map_Range_Result_2, Math_019_Value_2);  // Steel/Math.019
-    float Math_020_Value; math_maximum(Math_019_Value_2, 0.0, Math_020_Value);  // Steel/Math.020
+    float Math_020_Value_2; math_maximum(Math_019_Value_2, 0.0, Math_020_Value_2);  // Steel/Math.020
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
     float Math_006_Value_2; math_multiply(row(9), 5.53, Math_006_Value_2);  // Steel/Math.006
     float Math_007_Value_2; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value_2);  // Steel/Math.007
     vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_016_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value);  // Steel/Math.016
-    float Math_017_Value_2; math_multiply(Math_016_Value, 0.5, Math_017_Value_2);  // Steel/Math.017
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_016_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value_2);  // Steel/Math.016
+    float Math_017_Value_2; math_multiply(Math_016_Value_2, 0.5, Math_017_Value_2);  // Steel/Math.017
     float Math_013_Value_2; math_subtract(Noise_Texture_002_Fac, 0.5, Math_013_Value_2);  // Steel/Math.013
     float Math_014_Value_2; math_multiply(Math_013_Value_2, 2.2, Math_014_Value_2);  // Steel/Math.014
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(45.0, 1.3, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_002_Value_2; math_multiply(row(9), 4.31, Math_002_Value_2);  // Steel/Math.002
     float Math_003_Value_2; math_multiply_add(row(9), -2.3, 17.0, Math_003_Value_2);  // Steel/Math.003
     vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_002_Value_2, Math_003_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
     float Math_010_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_010_Value_2);  // Steel/Math.010
     float Math_011_Value_2; math_multiply(Math_010_Value_2, 1.8, Math_011_Value_2);  // Steel/Math.011
     float Math_012_Value_2; math_multiply_add(Math_011_Value_2, row(3), 1.0, Math_012_Value_2);  // Steel/Math.012
     float Math_015_Value_2; math_multiply_add(Math_014_Value_2, row(6), Math_012_Value_2, Math_015_Value_2);  // Steel/Math.015
-    float Math_018_Value; math_multiply_add(Math_017_Value_2, row(7), Math_015_Value_2, Math_018_Value);  // Steel/Math.018
-    float Math_023_Value; math_multiply_add(Math_022_Value, Math_020_Value, Math_018_Value, Math_023_Value);  // Steel/Math.023
+    float Math_018_Value_2; math_multiply_add(Math_017_Value_2, row(7), Math_015_Value_2, Math_018_Value_2);  // Steel/Math.018
+    float Math_023_Value_2; math_multiply_add(Math_022_Value, Math_020_Value_2, Math_018_Value_2, Math_023_Value_2);  // Steel/Math.023
     float Math_024_Value; math_multiply_add(row(4), 0.2, 0.22, Math_024_Value);  // Steel/Math.024
-    float Math_025_Value; math_add(Math_024_Value, 0.06, Math_025_Value);  // Steel/Math.025
-    float Map_Range_001_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_024_Value, Math_025_Value, 0.0, 1.0, Map_Range_001_Result_2);  // Steel/Map Range.001
-    float Math_026_Value; math_subtract(1.0, Map_Range_001_Result_2, Math_026_Value);  // Steel/Math.026
+    float Math_025_Value_2; math_add(Math_024_Value, 0.06, Math_025_Value_2);  // Steel/Math.025
+    float Map_Range_001_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_024_Value, Math_025_Value_2, 0.0, 1.0, Map_Range_001_Result);  // Steel/Map Range.001
+    float Math_026_Value; math_subtract(1.0, Map_Range_001_Result, Math_026_Value);  // Steel/Math.026
     float Math_027_Value; math_multiply_add(Math_026_Value, row(5), 1.0, Math_027_Value);  // Steel/Math.027
-    float Math_028_Value; math_multiply(Math_023_Value, Math_027_Value, Math_028_Value);  // Steel/Math.028
+    float Math_028_Value; math_multiply(Math_023_Value_2, Math_027_Value, Math_028_Value);  // Steel/Math.028
     float Math_029_Value; math_maximum(Math_028_Value, 0.1, Math_029_Value);  // Steel/Math.029
     float Math_030_Value; math_multiply(row(0), Math_029_Value, Math_030_Value);  // Steel/Math.030
     vec3 Combine_XYZ_005_Vector; combine_xyz(Math_030_Value, Math_030_Value, Math_030_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_002_Result_2, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
     float Math_036_Value; math_multiply_add(Math_013_Value_2, 0.25, row(1), Math_036_Value);  // Steel/Math.036
     float Clamp_Result; clamp_minmax(Math_036_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
     float Math_037_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_037_Value);  // Steel/Math.037
@@ -342,9 +346,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Noise_Texture_Fac_2_x; float Noise_Texture_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_Vector_3, Vector_Math_Vector_3_x, Vector_Math_Vector_3_y, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2_x, Noise_Texture_Fac_2_y);  // Steel/Noise Texture
     vec3 Mapping_001_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_x);  // Steel/Mapping.001
     vec3 Mapping_001_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_y);  // Steel/Mapping.001
-    vec3 Vector_Math_003_Vector_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_x);  // Steel/Vector Math.003
-    vec3 Vector_Math_003_Vector_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_y);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
+    vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
+    vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
+    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
     float Math_037_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_037_Value_x);  // Steel/Math.037
     float Math_037_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_037_Value_y);  // Steel/Math.037
     float Math_038_Value_x; math_multiply(Math_037_Value_x, 7e-05, Math_038_Value_x);  // Steel/Math.038
@@ -370,13 +374,13 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
         vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
         vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
-        float Math_011_Value; math_multiply(row(22), 4.31, Math_011_Value);  // Crack/Math.011
-        float Math_012_Value; math_multiply_add(row(22), -2.3, 17.0, Math_012_Value);  // Crack/Math.012
-        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_003_Vector);  // Crack/Combine XYZ.003
-        vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector, Vector_Math_002_Vector_2);  // Crack/Vector Math.002
-        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Crack/Noise Texture.001
-        float Math_013_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_013_Value);  // Crack/Math.013
-        float Math_014_Value; math_multiply(Math_013_Value, row(21), Math_014_Value);  // Crack/Math.014
+        float Math_017_Value; math_multiply(row(22), 4.31, Math_017_Value);  // Crack/Math.017
+        float Math_018_Value; math_multiply_add(row(22), -2.3, 17.0, Math_018_Value);  // Crack/Math.018
+        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_017_Value, Math_018_Value, 0.0, Combine_XYZ_003_Vector);  // Crack/Combine XYZ.003
+        vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Crack/Vector Math.003
+        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Crack/Noise Texture.001
+        float Math_019_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_019_Value);  // Crack/Math.019
+        float Math_020_Value; math_multiply(Math_019_Value, row(21), Math_020_Value);  // Crack/Math.020
         float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
         vec3 Combine_XYZ_Vector_2; combine_xyz(0.0, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Crack/Combine XYZ
         float Math_Value; math_multiply(row(22), 3.7, Math_Value);  // Crack/Math
@@ -389,41 +393,47 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_004_Value; math_multiply(Math_003_Value, 0.35, Math_004_Value);  // Crack/Math.004
         float Math_005_Value; math_add(Separate_XYZ_X, Math_004_Value, Math_005_Value);  // Crack/Math.005
         float Math_008_Value; math_divide(row(12), row(14), Math_008_Value);  // Crack/Math.008
-        float Math_009_Value; math_multiply(Math_005_Value, Math_008_Value, Math_009_Value);  // Crack/Math.009
+        float Math_015_Value; math_multiply(Math_005_Value, Math_008_Value, Math_015_Value);  // Crack/Math.015
         float Math_006_Value; math_multiply_add(Separate_XYZ_Y, row(15), 1.0, Math_006_Value);  // Crack/Math.006
         float Math_007_Value; math_multiply(Separate_XYZ_Y, Math_006_Value, Math_007_Value);  // Crack/Math.007
-        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_009_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Crack/Combine XYZ.002
-        vec3 Vector_Math_001_Vector_2; vector_math_multiply(Combine_XYZ_002_Vector, vec3(0.5, 0.5, 0.5), Vector_Math_001_Vector_2);  // Crack/Vector Math.001
-        vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_001_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Crack/Gradient Texture
-        float Math_010_Value; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_010_Value);  // Crack/Math.010
-        float Math_015_Value; math_multiply_add(Math_014_Value, 1.6, Math_010_Value, Math_015_Value);  // Crack/Math.015
-        float Map_Range_001_Result; map_range_float_smoothstep_true(Math_015_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_001_Result);  // Crack/Map Range.001
-        float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Crack/Group/Vector Math.003
-        float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Group/Map Range
-        float Math_017_Value; math_multiply(Map_Range_001_Result, Map_Range_Result, Math_017_Value);  // Crack/Math.017
-        float Math_019_Value; math_multiply(Math_017_Value, row(18), Math_019_Value);  // Crack/Math.019
-        float Math_020_Value_2; math_multiply(Separate_XYZ_X, 70.0, Math_020_Value_2);  // Crack/Math.020
-        float Math_021_Value_2; math_multiply(Separate_XYZ_Y, 2.5, Math_021_Value_2);  // Crack/Math.021
-        vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_020_Value_2, Math_021_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Crack/Combine XYZ.004
-        float Math_022_Value_2; math_multiply(row(22), 4.92, Math_022_Value_2);  // Crack/Math.022
-        float Math_023_Value_2; math_multiply_add(row(22), -2.3, 34.0, Math_023_Value_2);  // Crack/Math.023
-        vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_022_Value_2, Math_023_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Crack/Combine XYZ.005
-        vec3 Vector_Math_003_Vector_2; vector_math_add(Combine_XYZ_004_Vector_2, Combine_XYZ_005_Vector_2, Vector_Math_003_Vector_2);  // Crack/Vector Math.003
-        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_003_Vector_2, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Crack/Noise Texture.002
-        float Map_Range_003_Result; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, 0.4, 1.6, Map_Range_003_Result);  // Crack/Map Range.003
-        float Math_024_Value_2; math_multiply(Map_Range_003_Result, row(17), Math_024_Value_2);  // Crack/Math.024
-        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_024_Value_2, Math_024_Value_2, Math_024_Value_2, Combine_XYZ_006_Vector);  // Crack/Combine XYZ.006
-        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_019_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
-        float Mix_002_Result_Float; mix_float(clamp(Math_019_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-        float Mix_001_Result_Float; mix_float(clamp(Math_019_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
-        float Math_027_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_017_Value, Math_027_Value_2);  // Crack/Math.027
-        float Map_Range_Result_3; map_range_float_smoothstep_true(Math_015_Value, -0.5, 0.0, 0.0, 1.0, Map_Range_Result_3);  // Crack/Map Range
-        float Math_016_Value_2; math_multiply(Map_Range_Result_3, Map_Range_Result, Math_016_Value_2);  // Crack/Math.016
-        float Math_025_Value_2; math_multiply(Math_017_Value, -1.45, Math_025_Value_2);  // Crack/Math.025
-        float Math_026_Value_2; math_multiply_add(Math_016_Value_2, 0.45, Math_025_Value_2, Math_026_Value_2);  // Crack/Math.026
-        float Math_028_Value_2; math_multiply_add(Math_027_Value_2, 0.6, Math_026_Value_2, Math_028_Value_2);  // Crack/Math.028
-        float Math_029_Value_2; math_multiply(Math_028_Value_2, row(16), Math_029_Value_2);  // Crack/Math.029
-        float Math_Value_3; math_add(Math_041_Value, Math_029_Value_2, Math_Value_3);  // Math
+        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_015_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Crack/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_2; vector_math_multiply(Combine_XYZ_002_Vector, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2);  // Crack/Vector Math.002
+        vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_002_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Crack/Gradient Texture
+        float Math_016_Value; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_016_Value);  // Crack/Math.016
+        float Math_021_Value; math_multiply_add(Math_020_Value, 1.6, Math_016_Value, Math_021_Value);  // Crack/Math.021
+        float Map_Range_002_Result; map_range_float_smoothstep_true(Math_021_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result);  // Crack/Map Range.002
+        float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
+        float Math_009_Value; math_multiply(row(20), 0.25, Math_009_Value);  // Crack/Math.009
+        float Math_010_Value; math_divide(4.0, Math_008_Value, Math_010_Value);  // Crack/Math.010
+        float Math_011_Value; math_add(Math_009_Value, Math_010_Value, Math_011_Value);  // Crack/Math.011
+        float Math_012_Value; math_absolute(Separate_XYZ_X, Math_012_Value);  // Crack/Math.012
+        float Math_013_Value; math_divide(Math_012_Value, Math_011_Value, Math_013_Value);  // Crack/Math.013
+        float Math_014_Value; math_maximum(Vector_Math_001_Value, Math_013_Value, Math_014_Value);  // Crack/Math.014
+        float Map_Range_Result; map_range_float_smoothstep_true(Math_014_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
+        float Math_023_Value; math_multiply(Map_Range_002_Result, Map_Range_Result, Math_023_Value);  // Crack/Math.023
+        float Math_025_Value; math_multiply(Math_023_Value, row(18), Math_025_Value);  // Crack/Math.025
+        float Math_026_Value_2; math_multiply(Separate_XYZ_X, 70.0, Math_026_Value_2);  // Crack/Math.026
+        float Math_027_Value_2; math_multiply(Separate_XYZ_Y, 2.5, Math_027_Value_2);  // Crack/Math.027
+        vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_026_Value_2, Math_027_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Crack/Combine XYZ.004
+        float Math_028_Value_2; math_multiply(row(22), 4.92, Math_028_Value_2);  // Crack/Math.028
+        float Math_029_Value_2; math_multiply_add(row(22), -2.3, 34.0, Math_029_Value_2);  // Crack/Math.029
+        vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_028_Value_2, Math_029_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Crack/Combine XYZ.005
+        vec3 Vector_Math_004_Vector_2; vector_math_add(Combine_XYZ_004_Vector_2, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2);  // Crack/Vector Math.004
+        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Crack/Noise Texture.002
+        float Map_Range_004_Result; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, 0.4, 1.6, Map_Range_004_Result);  // Crack/Map Range.004
+        float Math_030_Value_2; math_multiply(Map_Range_004_Result, row(17), Math_030_Value_2);  // Crack/Math.030
+        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_030_Value_2, Math_030_Value_2, Math_030_Value_2, Combine_XYZ_006_Vector);  // Crack/Combine XYZ.006
+        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_025_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+        float Mix_002_Result_Float; mix_float(clamp(Math_025_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
+        float Mix_001_Result_Float; mix_float(clamp(Math_025_Value, 0.0, 1.0), Clamp_Result, row(19), Mix_001_Result_Float);  // Mix.001
+        float Math_033_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_023_Value, Math_033_Value_2);  // Crack/Math.033
+        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_021_Value, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2);  // Crack/Map Range.001
+        float Math_022_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result, Math_022_Value_2);  // Crack/Math.022
+        float Math_031_Value_2; math_multiply(Math_023_Value, -1.45, Math_031_Value_2);  // Crack/Math.031
+        float Math_032_Value_2; math_multiply_add(Math_022_Value_2, 0.45, Math_031_Value_2, Math_032_Value_2);  // Crack/Math.032
+        float Math_034_Value_2; math_multiply_add(Math_033_Value_2, 0.6, Math_032_Value_2, Math_034_Value_2);  // Crack/Math.034
+        float Math_035_Value; math_multiply(Math_034_Value_2, row(16), Math_035_Value);  // Crack/Math.035
+        float Math_Value_3; math_add(Math_041_Value, Math_035_Value, Math_Value_3);  // Math
         vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
         vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Crack/Group/Vector Math
         vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Crack/Group/Vector Math.001
@@ -432,13 +442,13 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Crack/Group/Vector Math.002
         vec3 Vector_Rotate_Vector_x; vector_rotate_z_axis_false(Vector_Math_002_Vector_x, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector_x);  // Crack/Group/Vector Rotate
         vec3 Vector_Rotate_Vector_y; vector_rotate_z_axis_false(Vector_Math_002_Vector_y, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector_y);  // Crack/Group/Vector Rotate
-        vec3 Vector_Math_002_Vector_2_x; vector_math_add(Vector_Rotate_Vector_x, Combine_XYZ_003_Vector, Vector_Math_002_Vector_2_x);  // Crack/Vector Math.002
-        vec3 Vector_Math_002_Vector_2_y; vector_math_add(Vector_Rotate_Vector_y, Combine_XYZ_003_Vector, Vector_Math_002_Vector_2_y);  // Crack/Vector Math.002
-        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector_2, Vector_Math_002_Vector_2_x, Vector_Math_002_Vector_2_y, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Crack/Noise Texture.001
-        float Math_013_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_013_Value_x);  // Crack/Math.013
-        float Math_013_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_013_Value_y);  // Crack/Math.013
-        float Math_014_Value_x; math_multiply(Math_013_Value_x, row(21), Math_014_Value_x);  // Crack/Math.014
-        float Math_014_Value_y; math_multiply(Math_013_Value_y, row(21), Math_014_Value_y);  // Crack/Math.014
+        vec3 Vector_Math_003_Vector_x; vector_math_add(Vector_Rotate_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Crack/Vector Math.003
+        vec3 Vector_Math_003_Vector_y; vector_math_add(Vector_Rotate_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Crack/Vector Math.003
+        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Crack/Noise Texture.001
+        float Math_019_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_019_Value_x);  // Crack/Math.019
+        float Math_019_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_019_Value_y);  // Crack/Math.019
+        float Math_020_Value_x; math_multiply(Math_019_Value_x, row(21), Math_020_Value_x);  // Crack/Math.020
+        float Math_020_Value_y; math_multiply(Math_019_Value_y, row(21), Math_020_Value_y);  // Crack/Math.020
         float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Vector_Rotate_Vector_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Crack/Separate XYZ
         float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
         vec3 Combine_XYZ_Vector_2_x; combine_xyz(0.0, Separate_XYZ_Y_x, 0.0, Combine_XYZ_Vector_2_x);  // Crack/Combine XYZ
@@ -454,63 +464,69 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_004_Value_y; math_multiply(Math_003_Value_y, 0.35, Math_004_Value_y);  // Crack/Math.004
         float Math_005_Value_x; math_add(Separate_XYZ_X_x, Math_004_Value_x, Math_005_Value_x);  // Crack/Math.005
         float Math_005_Value_y; math_add(Separate_XYZ_X_y, Math_004_Value_y, Math_005_Value_y);  // Crack/Math.005
-        float Math_009_Value_x; math_multiply(Math_005_Value_x, Math_008_Value, Math_009_Value_x);  // Crack/Math.009
-        float Math_009_Value_y; math_multiply(Math_005_Value_y, Math_008_Value, Math_009_Value_y);  // Crack/Math.009
+        float Math_015_Value_x; math_multiply(Math_005_Value_x, Math_008_Value, Math_015_Value_x);  // Crack/Math.015
+        float Math_015_Value_y; math_multiply(Math_005_Value_y, Math_008_Value, Math_015_Value_y);  // Crack/Math.015
         float Math_006_Value_x; math_multiply_add(Separate_XYZ_Y_x, row(15), 1.0, Math_006_Value_x);  // Crack/Math.006
         float Math_006_Value_y; math_multiply_add(Separate_XYZ_Y_y, row(15), 1.0, Math_006_Value_y);  // Crack/Math.006
         float Math_007_Value_x; math_multiply(Separate_XYZ_Y_x, Math_006_Value_x, Math_007_Value_x);  // Crack/Math.007
         float Math_007_Value_y; math_multiply(Separate_XYZ_Y_y, Math_006_Value_y, Math_007_Value_y);  // Crack/Math.007
-        vec3 Combine_XYZ_002_Vector_x; combine_xyz(Math_009_Value_x, Math_007_Value_x, 0.0, Combine_XYZ_002_Vector_x);  // Crack/Combine XYZ.002
-        vec3 Combine_XYZ_002_Vector_y; combine_xyz(Math_009_Value_y, Math_007_Value_y, 0.0, Combine_XYZ_002_Vector_y);  // Crack/Combine XYZ.002
-        vec3 Vector_Math_001_Vector_2_x; vector_math_multiply(Combine_XYZ_002_Vector_x, vec3(0.5, 0.5, 0.5), Vector_Math_001_Vector_2_x);  // Crack/Vector Math.001
-        vec3 Vector_Math_001_Vector_2_y; vector_math_multiply(Combine_XYZ_002_Vector_y, vec3(0.5, 0.5, 0.5), Vector_Math_001_Vector_2_y);  // Crack/Vector Math.001
-        vec3 Gradient_Texture_Color_x; float Gradient_Texture_Fac_x; gradient_spherical(Vector_Math_001_Vector_2_x, Gradient_Texture_Color_x, Gradient_Texture_Fac_x);  // Crack/Gradient Texture
-        vec3 Gradient_Texture_Color_y; float Gradient_Texture_Fac_y; gradient_spherical(Vector_Math_001_Vector_2_y, Gradient_Texture_Color_y, Gradient_Texture_Fac_y);  // Crack/Gradient Texture
-        float Math_010_Value_x; math_multiply_add(Gradient_Texture_Fac_x, 2.0, -1.0, Math_010_Value_x);  // Crack/Math.010
-        float Math_010_Value_y; math_multiply_add(Gradient_Texture_Fac_y, 2.0, -1.0, Math_010_Value_y);  // Crack/Math.010
-        float Math_015_Value_x; math_multiply_add(Math_014_Value_x, 1.6, Math_010_Value_x, Math_015_Value_x);  // Crack/Math.015
-        float Math_015_Value_y; math_multiply_add(Math_014_Value_y, 1.6, Math_010_Value_y, Math_015_Value_y);  // Crack/Math.015
-        float Map_Range_001_Result_x; map_range_float_smoothstep_true(Math_015_Value_x, 0.0, 0.3, 0.0, 1.0, Map_Range_001_Result_x);  // Crack/Map Range.001
-        float Map_Range_001_Result_y; map_range_float_smoothstep_true(Math_015_Value_y, 0.0, 0.3, 0.0, 1.0, Map_Range_001_Result_y);  // Crack/Map Range.001
-        float Vector_Math_003_Value_x; vector_math_length(Vector_Math_002_Vector_x, Vector_Math_003_Value_x);  // Crack/Group/Vector Math.003
-        float Vector_Math_003_Value_y; vector_math_length(Vector_Math_002_Vector_y, Vector_Math_003_Value_y);  // Crack/Group/Vector Math.003
-        float Map_Range_Result_x; map_range_float_smoothstep_true(Vector_Math_003_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Group/Map Range
-        float Map_Range_Result_y; map_range_float_smoothstep_true(Vector_Math_003_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Group/Map Range
-        float Math_017_Value_x; math_multiply(Map_Range_001_Result_x, Map_Range_Result_x, Math_017_Value_x);  // Crack/Math.017
-        float Math_017_Value_y; math_multiply(Map_Range_001_Result_y, Map_Range_Result_y, Math_017_Value_y);  // Crack/Math.017
-        float Math_020_Value_2_x; math_multiply(Separate_XYZ_X_x, 70.0, Math_020_Value_2_x);  // Crack/Math.020
-        float Math_020_Value_2_y; math_multiply(Separate_XYZ_X_y, 70.0, Math_020_Value_2_y);  // Crack/Math.020
-        float Math_021_Value_2_x; math_multiply(Separate_XYZ_Y_x, 2.5, Math_021_Value_2_x);  // Crack/Math.021
-        float Math_021_Value_2_y; math_multiply(Separate_XYZ_Y_y, 2.5, Math_021_Value_2_y);  // Crack/Math.021
-        vec3 Combine_XYZ_004_Vector_2_x; combine_xyz(Math_020_Value_2_x, Math_021_Value_2_x, 0.0, Combine_XYZ_004_Vector_2_x);  // Crack/Combine XYZ.004
-        vec3 Combine_XYZ_004_Vector_2_y; combine_xyz(Math_020_Value_2_y, Math_021_Value_2_y, 0.0, Combine_XYZ_004_Vector_2_y);  // Crack/Combine XYZ.004
-        vec3 Vector_Math_003_Vector_2_x; vector_math_add(Combine_XYZ_004_Vector_2_x, Combine_XYZ_005_Vector_2, Vector_Math_003_Vector_2_x);  // Crack/Vector Math.003
-        vec3 Vector_Math_003_Vector_2_y; vector_math_add(Combine_XYZ_004_Vector_2_y, Combine_XYZ_005_Vector_2, Vector_Math_003_Vector_2_y);  // Crack/Vector Math.003
-        float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Crack/Noise Texture.002
-        float Math_027_Value_2_x; math_multiply(Noise_Texture_002_Fac_2_x, Math_017_Value_x, Math_027_Value_2_x);  // Crack/Math.027
-        float Math_027_Value_2_y; math_multiply(Noise_Texture_002_Fac_2_y, Math_017_Value_y, Math_027_Value_2_y);  // Crack/Math.027
-        float Map_Range_Result_3_x; map_range_float_smoothstep_true(Math_015_Value_x, -0.5, 0.0, 0.0, 1.0, Map_Range_Result_3_x);  // Crack/Map Range
-        float Map_Range_Result_3_y; map_range_float_smoothstep_true(Math_015_Value_y, -0.5, 0.0, 0.0, 1.0, Map_Range_Result_3_y);  // Crack/Map Range
-        float Math_016_Value_2_x; math_multiply(Map_Range_Result_3_x, Map_Range_Result_x, Math_016_Value_2_x);  // Crack/Math.016
-        float Math_016_Value_2_y; math_multiply(Map_Range_Result_3_y, Map_Range_Result_y, Math_016_Value_2_y);  // Crack/Math.016
-        float Math_025_Value_2_x; math_multiply(Math_017_Value_x, -1.45, Math_025_Value_2_x);  // Crack/Math.025
-        float Math_025_Value_2_y; math_multiply(Math_017_Value_y, -1.45, Math_025_Value_2_y);  // Crack/Math.025
-        float Math_026_Value_2_x; math_multiply_add(Math_016_Value_2_x, 0.45, Math_025_Value_2_x, Math_026_Value_2_x);  // Crack/Math.026
-        float Math_026_Value_2_y; math_multiply_add(Math_016_Value_2_y, 0.45, Math_025_Value_2_y, Math_026_Value_2_y);  // Crack/Math.026
-        float Math_028_Value_2_x; math_multiply_add(Math_027_Value_2_x, 0.6, Math_026_Value_2_x, Math_028_Value_2_x);  // Crack/Math.028
-        float Math_028_Value_2_y; math_multiply_add(Math_027_Value_2_y, 0.6, Math_026_Value_2_y, Math_028_Value_2_y);  // Crack/Math.028
-        float Math_029_Value_2_x; math_multiply(Math_028_Value_2_x, row(16), Math_029_Value_2_x);  // Crack/Math.029
-        float Math_029_Value_2_y; math_multiply(Math_028_Value_2_y, row(16), Math_029_Value_2_y);  // Crack/Math.029
-        float Math_Value_3_x; math_add(Math_041_Value_x, Math_029_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_041_Value_y, Math_029_Value_2_y, Math_Value_3_y);  // Math
+        vec3 Combine_XYZ_002_Vector_x; combine_xyz(Math_015_Value_x, Math_007_Value_x, 0.0, Combine_XYZ_002_Vector_x);  // Crack/Combine XYZ.002
+        vec3 Combine_XYZ_002_Vector_y; combine_xyz(Math_015_Value_y, Math_007_Value_y, 0.0, Combine_XYZ_002_Vector_y);  // Crack/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_2_x; vector_math_multiply(Combine_XYZ_002_Vector_x, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_x);  // Crack/Vector Math.002
+        vec3 Vector_Math_002_Vector_2_y; vector_math_multiply(Combine_XYZ_002_Vector_y, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_y);  // Crack/Vector Math.002
+        vec3 Gradient_Texture_Color_x; float Gradient_Texture_Fac_x; gradient_spherical(Vector_Math_002_Vector_2_x, Gradient_Texture_Color_x, Gradient_Texture_Fac_x);  // Crack/Gradient Texture
+        vec3 Gradient_Texture_Color_y; float Gradient_Texture_Fac_y; gradient_spherical(Vector_Math_002_Vector_2_y, Gradient_Texture_Color_y, Gradient_Texture_Fac_y);  // Crack/Gradient Texture
+        float Math_016_Value_x; math_multiply_add(Gradient_Texture_Fac_x, 2.0, -1.0, Math_016_Value_x);  // Crack/Math.016
+        float Math_016_Value_y; math_multiply_add(Gradient_Texture_Fac_y, 2.0, -1.0, Math_016_Value_y);  // Crack/Math.016
+        float Math_021_Value_x; math_multiply_add(Math_020_Value_x, 1.6, Math_016_Value_x, Math_021_Value_x);  // Crack/Math.021
+        float Math_021_Value_y; math_multiply_add(Math_020_Value_y, 1.6, Math_016_Value_y, Math_021_Value_y);  // Crack/Math.021
+        float Map_Range_002_Result_x; map_range_float_smoothstep_true(Math_021_Value_x, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_x);  // Crack/Map Range.002
+        float Map_Range_002_Result_y; map_range_float_smoothstep_true(Math_021_Value_y, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_y);  // Crack/Map Range.002
+        float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
+        float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
+        float Math_012_Value_x; math_absolute(Separate_XYZ_X_x, Math_012_Value_x);  // Crack/Math.012
+        float Math_012_Value_y; math_absolute(Separate_XYZ_X_y, Math_012_Value_y);  // Crack/Math.012
+        float Math_013_Value_x; math_divide(Math_012_Value_x, Math_011_Value, Math_013_Value_x);  // Crack/Math.013
+        float Math_013_Value_y; math_divide(Math_012_Value_y, Math_011_Value, Math_013_Value_y);  // Crack/Math.013
+        float Math_014_Value_x; math_maximum(Vector_Math_001_Value_x, Math_013_Value_x, Math_014_Value_x);  // Crack/Math.014
+        float Math_014_Value_y; math_maximum(Vector_Math_001_Value_y, Math_013_Value_y, Math_014_Value_y);  // Crack/Math.014
+        float Map_Range_Result_x; map_range_float_smoothstep_true(Math_014_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
+        float Map_Range_Result_y; map_range_float_smoothstep_true(Math_014_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
+        float Math_023_Value_x; math_multiply(Map_Range_002_Result_x, Map_Range_Result_x, Math_023_Value_x);  // Crack/Math.023
+        float Math_023_Value_y; math_multiply(Map_Range_002_Result_y, Map_Range_Result_y, Math_023_Value_y);  // Crack/Math.023
+        float Math_026_Value_2_x; math_multiply(Separate_XYZ_X_x, 70.0, Math_026_Value_2_x);  // Crack/Math.026
+        float Math_026_Value_2_y; math_multiply(Separate_XYZ_X_y, 70.0, Math_026_Value_2_y);  // Crack/Math.026
+        float Math_027_Value_2_x; math_multiply(Separate_XYZ_Y_x, 2.5, Math_027_Value_2_x);  // Crack/Math.027
+        float Math_027_Value_2_y; math_multiply(Separate_XYZ_Y_y, 2.5, Math_027_Value_2_y);  // Crack/Math.027
+        vec3 Combine_XYZ_004_Vector_2_x; combine_xyz(Math_026_Value_2_x, Math_027_Value_2_x, 0.0, Combine_XYZ_004_Vector_2_x);  // Crack/Combine XYZ.004
+        vec3 Combine_XYZ_004_Vector_2_y; combine_xyz(Math_026_Value_2_y, Math_027_Value_2_y, 0.0, Combine_XYZ_004_Vector_2_y);  // Crack/Combine XYZ.004
+        vec3 Vector_Math_004_Vector_2_x; vector_math_add(Combine_XYZ_004_Vector_2_x, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_x);  // Crack/Vector Math.004
+        vec3 Vector_Math_004_Vector_2_y; vector_math_add(Combine_XYZ_004_Vector_2_y, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_y);  // Crack/Vector Math.004
+        float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_x, Vector_Math_004_Vector_2_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Crack/Noise Texture.002
+        float Math_033_Value_2_x; math_multiply(Noise_Texture_002_Fac_2_x, Math_023_Value_x, Math_033_Value_2_x);  // Crack/Math.033
+        float Math_033_Value_2_y; math_multiply(Noise_Texture_002_Fac_2_y, Math_023_Value_y, Math_033_Value_2_y);  // Crack/Math.033
+        float Map_Range_001_Result_2_x; map_range_float_smoothstep_true(Math_021_Value_x, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_x);  // Crack/Map Range.001
+        float Map_Range_001_Result_2_y; map_range_float_smoothstep_true(Math_021_Value_y, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_y);  // Crack/Map Range.001
+        float Math_022_Value_2_x; math_multiply(Map_Range_001_Result_2_x, Map_Range_Result_x, Math_022_Value_2_x);  // Crack/Math.022
+        float Math_022_Value_2_y; math_multiply(Map_Range_001_Result_2_y, Map_Range_Result_y, Math_022_Value_2_y);  // Crack/Math.022
+        float Math_031_Value_2_x; math_multiply(Math_023_Value_x, -1.45, Math_031_Value_2_x);  // Crack/Math.031
+        float Math_031_Value_2_y; math_multiply(Math_023_Value_y, -1.45, Math_031_Value_2_y);  // Crack/Math.031
+        float Math_032_Value_2_x; math_multiply_add(Math_022_Value_2_x, 0.45, Math_031_Value_2_x, Math_032_Value_2_x);  // Crack/Math.032
+        float Math_032_Value_2_y; math_multiply_add(Math_022_Value_2_y, 0.45, Math_031_Value_2_y, Math_032_Value_2_y);  // Crack/Math.032
+        float Math_034_Value_2_x; math_multiply_add(Math_033_Value_2_x, 0.6, Math_032_Value_2_x, Math_034_Value_2_x);  // Crack/Math.034
+        float Math_034_Value_2_y; math_multiply_add(Math_033_Value_2_y, 0.6, Math_032_Value_2_y, Math_034_Value_2_y);  // Crack/Math.034
+        float Math_035_Value_x; math_multiply(Math_034_Value_2_x, row(16), Math_035_Value_x);  // Crack/Math.035
+        float Math_035_Value_y; math_multiply(Math_034_Value_2_y, row(16), Math_035_Value_y);  // Crack/Math.035
+        float Math_Value_3_x; math_add(Math_041_Value_x, Math_035_Value_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_041_Value_y, Math_035_Value_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_015_Value, -0.5, -0.2, 0.0, 1.0, Map_Range_002_Result_2);  // Crack/Map Range.002
-        float Math_018_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result, Math_018_Value_2);  // Crack/Math.018
+        float Map_Range_003_Result; map_range_float_smoothstep_true(Math_021_Value, -0.5, -0.2, 0.0, 1.0, Map_Range_003_Result);  // Crack/Map Range.003
+        float Math_024_Value_2; math_multiply(Map_Range_003_Result, Map_Range_Result, Math_024_Value_2);  // Crack/Math.024
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
         out_Principled_BSDF_Roughness = Mix_001_Result_Float;
         out_Principled_BSDF_Normal = Bump_Normal;
-        out_mask = Math_018_Value_2;
+        out_mask = Math_024_Value_2;
     }
 }
 bool reached(vec3 P)
@@ -521,8 +537,17 @@ bool reached(vec3 P)
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Crack/Group/Vector Math
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
-    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Crack/Group/Vector Math.003
-    float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Group/Map Range
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
+    float Math_008_Value; math_divide(row(12), row(14), Math_008_Value);  // Crack/Math.008
+    float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
+    float Math_009_Value; math_multiply(row(20), 0.25, Math_009_Value);  // Crack/Math.009
+    float Math_010_Value; math_divide(4.0, Math_008_Value, Math_010_Value);  // Crack/Math.010
+    float Math_011_Value; math_add(Math_009_Value, Math_010_Value, Math_011_Value);  // Crack/Math.011
+    float Math_012_Value; math_absolute(Separate_XYZ_X, Math_012_Value);  // Crack/Math.012
+    float Math_013_Value; math_divide(Math_012_Value, Math_011_Value, Math_013_Value);  // Crack/Math.013
+    float Math_014_Value; math_maximum(Vector_Math_001_Value, Math_013_Value, Math_014_Value);  // Crack/Math.014
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_014_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
@@ -531,10 +556,20 @@ bool reached(vec3 P)
     vec3 Vector_Math_001_Vector_y; vector_math_subtract(Vector_Math_Vector_y, Combine_XYZ_Vector, Vector_Math_001_Vector_y);  // Crack/Group/Vector Math.001
     vec3 Vector_Math_002_Vector_x; vector_math_divide(Vector_Math_001_Vector_x, Combine_XYZ_001_Vector, Vector_Math_002_Vector_x);  // Crack/Group/Vector Math.002
     vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Crack/Group/Vector Math.002
-    float Vector_Math_003_Value_x; vector_math_length(Vector_Math_002_Vector_x, Vector_Math_003_Value_x);  // Crack/Group/Vector Math.003
-    float Vector_Math_003_Value_y; vector_math_length(Vector_Math_002_Vector_y, Vector_Math_003_Value_y);  // Crack/Group/Vector Math.003
-    float Map_Range_Result_x; map_range_float_smoothstep_true(Vector_Math_003_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Group/Map Range
-    float Map_Range_Result_y; map_range_float_smoothstep_true(Vector_Math_003_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Group/Map Range
+    vec3 Vector_Rotate_Vector_x; vector_rotate_z_axis_false(Vector_Math_002_Vector_x, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector_x);  // Crack/Group/Vector Rotate
+    vec3 Vector_Rotate_Vector_y; vector_rotate_z_axis_false(Vector_Math_002_Vector_y, vec3(0.0, 0.0, 0.0), row(13), Vector_Rotate_Vector_y);  // Crack/Group/Vector Rotate
+    float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Vector_Rotate_Vector_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Crack/Separate XYZ
+    float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
+    float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
+    float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
+    float Math_012_Value_x; math_absolute(Separate_XYZ_X_x, Math_012_Value_x);  // Crack/Math.012
+    float Math_012_Value_y; math_absolute(Separate_XYZ_X_y, Math_012_Value_y);  // Crack/Math.012
+    float Math_013_Value_x; math_divide(Math_012_Value_x, Math_011_Value, Math_013_Value_x);  // Crack/Math.013
+    float Math_013_Value_y; math_divide(Math_012_Value_y, Math_011_Value, Math_013_Value_y);  // Crack/Math.013
+    float Math_014_Value_x; math_maximum(Vector_Math_001_Value_x, Math_013_Value_x, Math_014_Value_x);  // Crack/Math.014
+    float Math_014_Value_y; math_maximum(Vector_Math_001_Value_y, Math_013_Value_y, Math_014_Value_y);  // Crack/Math.014
+    float Map_Range_Result_x; map_range_float_smoothstep_true(Math_014_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
+    float Map_Range_Result_y; map_range_float_smoothstep_true(Math_014_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
     return Map_Range_Result != 0.0 || Map_Range_Result_x != 0.0 || Map_Range_Result_y != 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)
