@@ -20,13 +20,12 @@ from ..glsl.compiler import Compiled
 ROUNDING = 2e-6  # of the value, at least of 1: some 16 units in the last place
 BOUND = 1e6
 DRAWS = 6
-_HEIGHT = re.compile(r"^(float height_\d+\(vec3 P\)\n{\n)", re.MULTILINE)
 _NUMBERS = re.compile(  # made of vectors and of colours by the way
     r"(?<!\w)(\(dot\(\S.*?, vec3\(1\.0, 1\.0, 1\.0\)\) / 3\.0\)"
     r"|dot\([^,]+, vec3\(0\.212\d+, 0\.715\d+, 0\.072\d+\)\))"
 )
 _ROW = re.compile(r"(?<!\w)row\((\d+)\)")
-_RESULTS = re.compile(r"^    (?:float|vec[34]) [A-Z]\w*[ ;].*;  // .*$", re.MULTILINE)
+_RESULTS = re.compile(r"^ +(?:float|vec[34]) [A-Z]\w*[ ;].*;  // .*$", re.MULTILINE)
 _NAMES = re.compile(r"(?:float|vec[34]) ([A-Z]\w*)(?=;| =)")
 _SHAKEN = f"""
 float shaken(float x, uint k)
@@ -61,7 +60,6 @@ def shaken_text(text: str) -> str:
         return "\n".join(lines)
 
     text = _ROW.sub(r"shaken(row(\1), 0u)", text)
-    text = _HEIGHT.sub(r"\1    P = shaken(P, 0u);\n", text)  # Bump's steps are rounded too
     text = _NUMBERS.sub(r"shaken(\1, 1u)", text)
     return _SHAKEN + _RESULTS.sub(shake, text)
 

@@ -1,5 +1,6 @@
 """The text of a material's compute program: frame, material, shading, lights, film, main."""
 
+import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -131,7 +132,12 @@ def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
     if bracket:
         items = (_literal(type_, v) for v in values[name])
         return f"{type_}[{count}({', '.join(items)})"
-    return _literal(type_, values[name])
+    try:
+        return _literal(type_, values[name])
+    except ValueError:
+        raise SlabForgeError(
+            f"The pack's '{name}' is {values[name]}, which is not finite; export it again."
+        ) from None
 
 
 def _literal(type_: str, value: Any) -> str:
@@ -143,8 +149,14 @@ def _literal(type_: str, value: Any) -> str:
         "bool": lambda: str(bool(value)).lower(),
         "int": lambda: str(int(value)),
         "uint": lambda: f"{int(value)}u",
-        "float": lambda: repr(float(value)),
+        "float": lambda: repr(_finite(value)),
     }[type_]()
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise ValueError
+    return float(value)
 
 
 def display_text(film: Film) -> str:

@@ -6,6 +6,6 @@ Vector3 = tuple[float, float, float]
 
 
 class Model(BaseModel):
-    """Frozen plain data that refuses what it does not know, and numbers that are not finite."""
+    """Frozen plain data that refuses what it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -120,11 +120,11 @@ def test_rounding_makes_white_noise_unsteady(in_gl_process: Any) -> None:
 
 def test_every_result_is_shaken() -> None:
     text = (
-        "float height_0(vec3 P)\n{\n    float A = sin(x);  // A\n    return A;\n}\n"
-        "void evaluate(vec3 P)\n{\n    float A; vec3 B_2; noise(x, A, B_2);  // N\n}\n"
+        "void evaluate(vec3 P)\n{\n    vec3 P_x = P + bump_step(0, 1.0);  // P_x\n"
+        "    if (REACHED) {\n        float A; vec3 B_2; noise(x, A, B_2);  // N\n    }\n}\n"
     )
     found = shaken_text(text)
-    for name in ("P = shaken(P,", "A = shaken(A,", "B_2 = shaken(B_2,"):
+    for name in ("P_x = shaken(P_x,", "A = shaken(A,", "B_2 = shaken(B_2,"):
         assert name in found
 
 

@@ -22,9 +22,12 @@ def inclusion_group() -> Any:
     t, inputs, end = new_group("Inclusion", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Drawn-out body"):
-        local, window = place(t, inputs, inputs["Angle"])
+        local, _ = place(t, inputs, inputs["Angle"])
         x, y = t.separate(local)
         narrow = t.math("DIVIDE", x, inputs["Aspect"])
+        aside = t.math("MULTIPLY", t.math("ABSOLUTE", narrow), 0.45, label="1 where no body is")
+        farthest = t.math("MAXIMUM", t.vector("LENGTH", local), aside)
+        window = t.ramp(farthest, 1.0, 0.8, label="Window")
         lobes = t.noise(t.seeded(t.combine(narrow, y), seed, 0), 1.7, 2, 0.5, "Lobes")
         body = t.vector("MULTIPLY", t.combine(narrow, y), (0.55, 0.55, 0.0))
         sphere = t.node("ShaderNodeTexGradient", body, gradient_type="SPHERICAL").outputs["Fac"]
