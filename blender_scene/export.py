@@ -96,7 +96,13 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
             dict.fromkeys([*seen, *asked, *dim, *(w for c in compiled for w in c.warnings)])
         ),
         materials=tuple(
-            Material(name=c.name, file=f"{c.name}.glsl", parameters=c.parameters, bounded=c.bounded)
+            Material(
+                name=c.name,
+                file=f"{c.name}.glsl",
+                parameters=c.parameters,
+                bounded=c.bounded,
+                gray=c.gray,
+            )
             for c in compiled
         ),
         images=textures,

@@ -3,6 +3,7 @@
 import math
 import re
 from pathlib import Path
+from typing import Any
 
 import moderngl
 import numpy as np
@@ -12,12 +13,24 @@ from ..errors import SlabForgeError
 from ..glsl.pack import Pack
 from ..glsl.pixels import contents, load_pixels
 from .context import describe, open_context
-from .program import NAMES, TILE, Task, program_text, row_words, tile_count
+from .program import (
+    EXPOSURE,
+    MOST_GROUPS,
+    SHADING,
+    TILE,
+    Frame,
+    Task,
+    exposure_text,
+    row_words,
+    shading_text,
+)
 from .sampling import FRAME_FLOATS, Rows
 
-MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
+LIGHT_BYTES = 1 << 25  # of samples that are shaded before they are exposed
 _NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
-_LISTED = moderngl.SHADER_STORAGE_BARRIER_BIT | moderngl.COMMAND_BARRIER_BIT
+_STRAYS_AT = _NO_GROUPS.nbytes + 4 * MOST_GROUPS
+_WRITTEN = moderngl.SHADER_STORAGE_BARRIER_BIT | moderngl.COMMAND_BARRIER_BIT
+BINDINGS = ("rows", "frames", "slots", "light", "pictures", "textures", "tiles", "sums")
 
 
 class Engine:
@@ -37,107 +50,118 @@ class Engine:
 
         Where `exact`, no short way is taken and nothing left out: to see what that is worth.
         """
-        self.spp, self.exact = spp, exact
-        self.pack, self.folder, self.size = pack, folder, size
+        self.pack, self.folder, self.exact = pack, folder, exact
+        self.frame = Frame(pack, size, spp)
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self._row_words = row_words(size[0])
-        self._tiles = math.prod(tile_count(size))
         self._programs: dict[tuple[int, Task], moderngl.ComputeShader] = {}
-        words = self._row_words * size[1]
-        self._check_room(4 * words * max_batch, max_batch)
+        self._films: dict[tuple[int, bool, bool], moderngl.ComputeShader] = {}
+        self._row_words, self._tiles = row_words(size[0]), math.prod(self.frame.tiles)
+        self._words = self._row_words * size[1]  # of an image, and of a mask
+        self._masks_at = 4 * self._words * max_batch
+        light = 12 * math.prod(self.frame.light_size)
+        self._check_room(max(2 * self._masks_at, light), max_batch)
         self._check_images()
-        reserved = {
-            "rows": max(pack.row_floats, 1) * max_batch,
-            "frames": FRAME_FLOATS * max_batch,
-            "slots": max_batch,
-            "images": words * max_batch,
-            "masks": words * max_batch,
-            "textures": 0,
-            "strays": self._tiles * max_batch,
-            "tiles": len(_NO_GROUPS) + min(self._tiles * max_batch, MOST_GROUPS),
+        self._step = max(1, min(LIGHT_BYTES // light, MOST_GROUPS // self._tiles, max_batch))
+        sizes = {
+            "rows": 4 * max(pack.row_floats, 1) * max_batch,
+            "frames": 4 * FRAME_FLOATS * max_batch,
+            "slots": 4 * max_batch,
+            "light": light * self._step,
+            "pictures": 2 * self._masks_at,
+            "tiles": _NO_GROUPS.nbytes + 8 * MOST_GROUPS,
+            "sums": 64 * self._words * self._step if spp > 1 else 64,
         }
-        self._buffers = {n: self.ctx.buffer(reserve=4 * w) for n, w in reserved.items() if w}
+        self._buffers = {name: self.ctx.buffer(reserve=n) for name, n in sizes.items()}
         if pack.images:
             pixels = load_pixels(pack.images, folder)
             self._buffers["textures"] = self.ctx.buffer(contents(pack.images, pixels))
-        for i, name in enumerate(reserved):
-            if name in self._buffers:
-                self._buffers[name].bind_to_storage_buffer(i)
+        for name, buffer in self._buffers.items():
+            buffer.bind_to_storage_buffer(BINDINGS.index(name))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous.
-
-        Heights beside a point are first found the short way; the few tiles for which that was too
-        short are made again, exactly.
-        """
+        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
         self._buffers["rows"].write(np.ascontiguousarray(rows.row, np.float32))
         self._buffers["frames"].write(np.ascontiguousarray(rows.frame, np.float32))
-        self._buffers["strays"].clear()
         for index in np.unique(rows.label):
-            self._shade(int(index), np.flatnonzero(rows.label == index).astype(np.uint32))
-        self._mend(rows.label)
-        self._read(self._buffers["images"], image)
-        self._read(self._buffers["masks"], mask)
+            slots = np.flatnonzero(rows.label == index).astype(np.uint32)
+            for start in range(0, len(slots), self._step):
+                part = slots[start : start + self._step]
+                self._buffers["slots"].write(part)
+                self._render(int(index), len(part))
+        self._read(0, image)
+        self._read(self._masks_at, mask)
         if self.ctx.error != "GL_NO_ERROR":
             raise SlabForgeError("OpenGL lost the picture; the graphics driver may have restarted.")
 
-    def _shade(self, index: int, slots: NDArray[np.uint32]) -> None:
-        """Shade samples of one class, in dispatches of a size that every driver allows."""
-        step = MOST_GROUPS // self._tiles
-        for start in range(0, len(slots), step):
-            part = slots[start : start + step]
-            self._buffers["slots"].write(part)
+    def _render(self, index: int, count: int) -> None:
+        """Shade and expose the samples in the slots, pass by pass over the samples of a pixel."""
+        passes = self.frame.passes
+        for i, values in enumerate(passes):
             if self.pack.materials[index].bounded and not self.exact:
-                self._shade_sorted(index, len(part))
+                self._shade_sorted(index, count, values)
             else:
-                self._program(index, Task(exact=self.exact)).run(self._tiles * len(part))
-            self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
+                program = self._program(index, Task(exact=self.exact), values)
+                self._clear_strays(count)
+                program.run(self._tiles * count)
+            self.ctx.memory_barrier(_WRITTEN)
+            self._mend(index, count, values)
+            film = self._film(i == 0, i == len(passes) - 1, index, values)
+            film.run(-(-self._row_words // 8), -(-self.frame.size[1] // 8), count)
+            self.ctx.memory_barrier(_WRITTEN)
 
-    def _shade_sorted(self, index: int, count: int) -> None:
+    def _shade_sorted(self, index: int, count: int, values: dict[str, Any]) -> None:
         tiles = self._buffers["tiles"]
         tiles.write(_NO_GROUPS)
-        self._program(index, Task(sort=True)).run(-(-self._tiles // 64), count)
-        self.ctx.memory_barrier(_LISTED)
-        self._program(index, Task("reached")).run_indirect(tiles, 0)
-        self._program(index, Task("idle")).run_indirect(tiles, _NO_GROUPS.nbytes // 2)
+        self._clear_strays(count)
+        sort = self._program(index, Task(sort=True), values)
+        sort.run(-(-self._tiles // 64), count)
+        self.ctx.memory_barrier(_WRITTEN)
+        self._program(index, Task("reached"), values).run_indirect(tiles, 0)
+        self._program(index, Task("idle"), values).run_indirect(tiles, _NO_GROUPS.nbytes // 2)
 
-    def _mend(self, label: NDArray[np.int32]) -> None:
-        """Shade the tiles again for which the short way was too short."""
-        noted = self._buffers["strays"].read(4 * self._tiles * len(label))
-        strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
-        if not len(strays):
+    def _clear_strays(self, count: int) -> None:
+        if not self.exact:
+            self._buffers["tiles"].clear(4 * self._tiles * count, offset=_STRAYS_AT)
+
+    def _mend(self, index: int, count: int, values: dict[str, Any]) -> None:
+        """Shade the tiles again, exactly, for which the short way to heights was too short."""
+        if self.exact:
             return
-        self._buffers["slots"].write(np.arange(len(label), dtype=np.uint32))
-        for index in np.unique(label[strays // self._tiles]):
-            own = strays[label[strays // self._tiles] == index]
-            for start in range(0, len(own), MOST_GROUPS):
-                part = own[start : start + MOST_GROUPS]
-                self._buffers["tiles"].write(part, offset=_NO_GROUPS.nbytes)
-                self._program(int(index), Task("reached", exact=True)).run(len(part))
-                self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
+        tiles = self._buffers["tiles"]
+        noted = tiles.read(4 * self._tiles * count, offset=_STRAYS_AT)
+        strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
+        if len(strays):
+            tiles.write(strays, offset=_NO_GROUPS.nbytes)
+            self._program(index, Task("reached", exact=True), values).run(len(strays))
+            self.ctx.memory_barrier(_WRITTEN)
 
     def close(self) -> None:
         """Release the context with everything in it."""
         self._programs.clear()
+        self._films.clear()
         self._buffers.clear()
         self.ctx.release()
 
     def text(self, index: int, task: Task) -> str:
-        """The program of a material."""
-        material = self.pack.materials[index]
-        return program_text(self.pack, self.folder, material, self.size, self.spp, task)
+        """The program that shades a material."""
+        return shading_text(self.frame, self.folder, self.pack.materials[index], task)
+
+    def film_text(self, channels: int, first: bool, last: bool) -> str:
+        """The program that exposes light of 1 or 3 channels, in the first pass, in the last."""
+        return exposure_text(self.frame, channels, first, last)
 
     def _check_room(self, needed: int, batch: int) -> None:
         limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+        width, height = self.frame.size
         if self._tiles > MOST_GROUPS:
             raise SlabForgeError(
-                f"Images of {self.size[0]}x{self.size[1]} are too large: at most"
-                f" {MOST_GROUPS} tiles of {TILE[0]}x{TILE[1]} pixels fit; make them smaller."
+                f"Images of {width}x{height} are too large: at most {MOST_GROUPS} tiles of"
+                f" {TILE[0]}x{TILE[1]} pixels fit; make them smaller."
             )
         if needed > limit:
             raise SlabForgeError(
-                f"A batch of {batch} images of {self.size[0]}x{self.size[1]} needs"
+                f"A batch of {batch} images of {width}x{height} needs"
                 f" {needed >> 20} MiB in one buffer, the driver allows {limit >> 20};"
                 " take a smaller batch."
             )
@@ -151,28 +175,42 @@ class Engine:
                 f" {limit >> 20}; export it with smaller images."
             )
 
-    def _read(self, buffer: moderngl.Buffer, target: NDArray[np.uint8]) -> None:
+    def _read(self, start: int, target: NDArray[np.uint8]) -> None:
         count, height, width = target.shape
-        stride = 4 * self._row_words
+        stride, pictures = 4 * self._row_words, self._buffers["pictures"]
         if stride == width:
-            buffer.read_into(target, size=target.nbytes)
+            pictures.read_into(target, size=target.nbytes, offset=start)
             return
-        padded = np.frombuffer(buffer.read(stride * height * count), np.uint8)
+        padded = np.frombuffer(pictures.read(stride * height * count, offset=start), np.uint8)
         target[:] = padded.reshape(count, height, stride)[..., :width]
 
-    def _program(self, index: int, task: Task) -> moderngl.ComputeShader:
+    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
         if (index, task) not in self._programs:
-            self._programs[index, task] = self._build(index, task)
-        return self._programs[index, task]
+            name = f"The program of material '{self.pack.materials[index].name}'"
+            parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
+            self._programs[index, task] = self._build(self.text(index, task), parts, name)
+        return _set(self._programs[index, task], values)
 
-    def _build(self, index: int, task: Task) -> moderngl.ComputeShader:
-        text = self.text(index, task)
+    def _film(
+        self, first: bool, last: bool, index: int, values: dict[str, Any]
+    ) -> moderngl.ComputeShader:
+        key = self.pack.channels(self.pack.materials[index]), first, last
+        if key not in self._films:
+            self._films[key] = self._build(self.film_text(*key), EXPOSURE, "The film's program")
+        more = {"class_index": index, "mask_start": self._masks_at // 4}
+        return _set(self._films[key], values | more)
+
+    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
         try:
-            program = self.ctx.compute_shader(text)
+            return self.ctx.compute_shader(text)
         except moderngl.Error as error:
-            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
-            name = self.pack.materials[index].name
-            raise SlabForgeError(
-                f"The program of material '{name}' did not compile: {log}"
-            ) from None
-        return program
+            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", str(error))
+            raise SlabForgeError(f"{name} did not compile: {log}") from None
+
+
+def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:
+    """The program with these uniforms, but for those that it does not use."""
+    for name, value in values.items():
+        if name in program:
+            program[name] = value
+    return program

@@ -1,5 +1,6 @@
-"""The text of a material's compute program: frame, material, shading, lights, film, main."""
+"""The text of the compute programs: those that shade a material, and the one that exposes."""
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -7,32 +8,42 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from ..errors import SlabForgeError
-from ..glsl.film import HIGH, LOW, Film, sample_positions
+from ..glsl.film import HIGH, LOW, Film, Grid, sample_grid
 from ..glsl.lights import lights_text
 from ..glsl.pack import Material, Pack
 from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
+MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
-NAMES = (  # of the parts, in their order; a task is "main.glsl" or "sort.glsl"
+SHADING = (  # parts, in their order
     "task",
     "frame.glsl",
+    "light.glsl",
+    "parameters.glsl",
+    "tiles.glsl",
     "point.glsl",
     "lamps.glsl",
     "lights",
     "images",
     "material",
-    "samples",
     "view.glsl",
+)
+EXPOSURE = (
+    "task",
+    "frame.glsl",
+    "light.glsl",
+    "images",
     "display",
     "film.glsl",
-    "end",
+    "expose.glsl",
 )
+_UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
 class Task(NamedTuple):
-    """What a program is for.
+    """What a material's program is for.
 
     Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
     which. `exact` takes no short way to the heights beside a point.
@@ -50,40 +61,108 @@ class Task(NamedTuple):
         return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
 
 
-_SHADE = Task()
-_UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
+class Frame(NamedTuple):
+    """Size (width, height) in pixels and samples a pixel: what programs are made for."""
+
+    pack: Pack
+    size: tuple[int, int]
+    spp: int = 1
+
+    @property
+    def grid(self) -> Grid:
+        """Where the samples lie."""
+        return sample_grid(self.pack.film, self.spp)
+
+    @property
+    def light_size(self) -> tuple[int, int]:
+        """Pixels that are shaded: with a border that the filter reaches, and whole words."""
+        width, height = (n + 2 * self.grid.margin for n in self.size)
+        return 4 * row_words(width), height
+
+    @property
+    def tiles(self) -> tuple[int, int]:
+        """Tiles across and down."""
+        return -(-self.light_size[0] // TILE[0]), -(-self.light_size[1] // TILE[1])
+
+    @property
+    def passes(self) -> list[dict[str, Any]]:
+        """The uniforms of each sample of a pixel."""
+        places, weights = self.grid
+        cells = itertools.product(range(len(places)), repeat=2)
+        return [
+            {
+                "place": (places[x], places[y]),
+                "pixel_sample": i,
+                "across": tuple(weights[x]),
+                "down": tuple(weights[y]),
+            }
+            for i, (y, x) in enumerate(cells)
+        ]
+
+    def constants(self) -> dict[str, Any]:
+        """The values of the library's uniforms that are the same for every sample."""
+        pack, slab, film = self.pack, self.pack.slab, self.pack.film
+        passes = self.passes
+        return (
+            (passes[0] if len(passes) == 1 else {})
+            | pack.view.uniforms(pack.blender)
+            | {
+                "size": self.size,
+                "margin": self.grid.margin,
+                "light_width": self.light_size[0],
+                "row_floats": pack.row_floats,
+                "row_words": row_words(self.size[0]),
+                "tile_count": self.tiles,
+                "tile_room": MOST_GROUPS,
+                "slab_low": slab.low,
+                "slab_size": slab.size,
+                "slab_location": slab.location,
+                "triangles": slab.triangles,
+                "uv_across": slab.uv[0],
+                "uv_down": slab.uv[1],
+                "exposure": film.exposure,
+                "display_exponent": 1.0 / film.gamma,
+                "world": pack.world,
+            }
+        )
 
 
-def program_text(
-    pack: Pack,
-    folder: Path,
-    material: Material,
-    size: tuple[int, int],
-    spp: int = 1,
-    task: Task = _SHADE,
-) -> str:
-    """GLSL 4.30 of one material for frames of `size` (width, height), `spp` samples a pixel.
+def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> str:
+    """GLSL 4.30 of one material. `#line` numbers the parts as in SHADING, and the last one.
 
-    `#line` numbers the parts as in NAMES. What is the same for every sample is written as
-    constants: a driver then leaves out what a camera or a white lamp does not need.
+    What is the same for every sample is written as constants: a driver then leaves out what a
+    camera or a white lamp does not need.
     """
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
-    end = "sort.glsl" if task.sort else "main.glsl"
+    pack = frame.pack
     parts = {
-        "task": task.text(),
+        "task": task.text() + _channels(pack.channels(material)),
         "material": path.read_text(),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
-        "display": display_text(pack.film),
-        "samples": samples_text(pack.film, spp),
-        "end": (LIBRARY / end).read_text(),
     }
-    values = constants(pack, material, size)
-    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in NAMES]
-    numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
-    return "#version 430\n" + settled("".join(numbered), values)
+    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, frame)
+
+
+def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
+    """GLSL 4.30 of the program that makes pixels of samples, in the first pass, in the last."""
+    flags = {"FIRST": first, "LAST": last}
+    task = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    task += _channels(channels)
+    task += f"const int SPP = {frame.spp};\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
+    pack = frame.pack
+    parts = {
+        "task": task,
+        "images": declaration(pack.images),
+        "display": display_text(pack.film),
+    }
+    return _joined(EXPOSURE, parts, frame)
+
+
+def _channels(count: int) -> str:
+    return f"const uint CHANNELS = {count}u;\n"
 
 
 def row_words(width: int) -> int:
@@ -91,37 +170,19 @@ def row_words(width: int) -> int:
     return -(-width // 4)
 
 
-def tile_count(size: tuple[int, int]) -> tuple[int, int]:
-    """Tiles across and down."""
-    return -(-size[0] // TILE[0]), -(-size[1] // TILE[1])
-
-
-def constants(pack: Pack, material: Material, size: tuple[int, int]) -> dict[str, Any]:
-    """The values of the library's uniforms."""
-    slab, film = pack.slab, pack.film
-    return pack.view.uniforms(pack.blender) | {
-        "size": size,
-        "row_floats": pack.row_floats,
-        "row_words": row_words(size[0]),
-        "tile_count": tile_count(size),
-        "class_index": pack.materials.index(material),
-        "slab_low": slab.low,
-        "slab_size": slab.size,
-        "slab_location": slab.location,
-        "triangles": slab.triangles,
-        "uv_across": slab.uv[0],
-        "uv_down": slab.uv[1],
-        "exposure": film.exposure,
-        "display_exponent": 1.0 / film.gamma,
-        "world": pack.world,
-    }
+def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:
+    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
+    numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
+    return "#version 430\n" + settled("".join(numbered), frame.constants())
 
 
 def settled(text: str, values: dict[str, Any]) -> str:
-    """The text with constants in the place of its uniforms."""
+    """The text with constants in the place of the uniforms that have values."""
 
     def constant(match: re.Match[str]) -> str:
         type_, names = match[1], [n.strip() for n in match[2].split(",")]
+        if names[0].split("[")[0] not in values:
+            return match[0]
         return " ".join(f"const {type_} {n} = {_constant(type_, n, values)};" for n in names)
 
     return _UNIFORM.sub(constant, text)
@@ -168,10 +229,3 @@ def display_text(film: Film) -> str:
         f"const float FILM_LOW = {LOW}, FILM_HIGH = {HIGH};\n"
     )
     return head + (LIBRARY / "film_table.glsl").read_text()
-
-
-def samples_text(film: Film, spp: int) -> str:
-    """Where in a pixel its samples lie."""
-    found = ", ".join(f"vec2({x!r}, {y!r})" for x, y in sample_positions(film, spp).tolist())
-    kind = f"vec2[{spp}]"
-    return f"const int SPP = {spp};\nconst {kind} pixel_samples = {kind}({found});\n"

@@ -1,8 +1,9 @@
 """Nodes that are a call of a GLSL function: its arguments, and calls that need not be made."""
 
+import re
 from typing import TYPE_CHECKING
 
-from .folding import choosers, fold, handed_on
+from .folding import COMBINED, choosers, fold, handed_on
 from .graph import Socket
 from .library import Function, glsl_name, library
 from .nodes import CONTEXT, NODES, Row, find_function
@@ -11,6 +12,12 @@ from .text import literal
 
 if TYPE_CHECKING:
     from .special import Site
+
+_KEEPS_GRAY = re.compile(
+    r"(mix_rgba_(mix|darken|multiply|lighten|screen|add|difference|subtract|divide)"
+    r"|vector_math_(add|subtract|multiply|divide|multiply_add|minimum|maximum|absolute|scale)"
+    r"|gamma|bright|invert)"
+)
 
 
 def call(site: "Site") -> Value:
@@ -99,9 +106,19 @@ def _results(site: "Site", function: Function, arguments: _Arguments) -> list[Va
             return [known]
     file = NODES[site.node.type].file
     site.compiler.file(file)
-    texts = tuple(a.text for a in arguments.all())
+    values = arguments.all()
+    texts, gray = tuple(a.text for a in values), _gray(function, values)
     beside = library(file).get(f"{function.name}_beside")
-    return [Value(n, "") for n in site.function.call(function, texts, site.words, beside)]
+    names = site.function.call(function, texts, site.words, beside)
+    return [Value(n, "", gray=gray) for n in names]
+
+
+def _gray(function: Function, arguments: list[Value]) -> bool:
+    """Whether a call makes gray: of one number three times, or of grays alone."""
+    if function.name in COMBINED:
+        return len({a.text for a in arguments}) == 1
+    colors = [a for (t, _), a in zip(function.inputs, arguments, strict=True) if t == "vec3"]
+    return bool(_KEEPS_GRAY.match(function.name) and colors and all(a.gray for a in colors))
 
 
 def _clamped(value: Value, type_: str) -> Value:

@@ -81,6 +81,7 @@ class Compiled:
     pixels: dict[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     bounded: bool = False
+    gray: bool = False
 
     @property
     def program(self) -> str:
@@ -154,6 +155,7 @@ class Compiler:
             {k: v for k, v in self.graph.pixels.items() if k in self._images},
             self._warnings(),
             reach is not None,
+            surface.gray,
         )
 
     def _warnings(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The film of a pack: the filter of a pixel, exposure, and how light becomes display values."""
 
-from typing import Literal
+import math
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,26 +33,34 @@ def axis(size: int) -> NDArray[np.float64]:
     return light
 
 
-def sample_positions(film: Film, spp: int) -> NDArray[np.float32]:
-    """Where in a pixel its samples lie: (spp, 2), in pixels from its centre.
+class Grid(NamedTuple):
+    """Where samples lie along one axis of each pixel, and what they weigh in the pixels around.
 
-    A Hammersley set (1960), whose coordinates are each stratified, through the inverse of the
-    filter's distribution; one sample is the centre itself.
+    `places` (n,), in pixels from the centre; `weights` (n, 2 margin + 1), in the pixels from
+    `margin` before the sample's own to `margin` behind it. The sum of all is 1.
     """
-    even = (np.arange(spp) + 0.5) / spp
-    bits = max(spp.bit_length() - 1, 0)
-    turned = [int(f"{i:0{bits}b}"[::-1], 2) if bits else 0 for i in range(spp)]
-    spread = (np.array(turned) + 0.5) / spp
-    return np.stack([_inverse(film, even), _inverse(film, spread)], -1).astype(np.float32)
+
+    places: NDArray[np.float64]
+    weights: NDArray[np.float64]
+
+    @property
+    def margin(self) -> int:
+        """How many pixels away a sample still counts."""
+        return self.weights.shape[1] // 2
 
 
-def _inverse(film: Film, u: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The place below which lies the share `u` of the filter."""
+def sample_grid(film: Film, spp: int) -> Grid:
+    """An even grid over the frame, `spp` (a square) samples a pixel; one is the pixel's centre.
+
+    A filter narrower than a pixel has all its samples to itself.
+    """
     half = {"BOX": 0.5, "GAUSSIAN": 1.5 * film.filter_width}.get(film.filter, film.filter_width)
-    x = np.linspace(-half, half, 4097)
-    weight = _weight(film, x)
-    total = np.concatenate([[0.0], np.cumsum(0.5 * (weight[1:] + weight[:-1]))])
-    return np.interp(u, total / total[-1], x)
+    count = math.isqrt(spp)
+    places = ((np.arange(count) + 0.5) / count - 0.5) * min(1.0, 2 * half)
+    margin = max(math.ceil(half + places[-1]) - 1, 0) if half >= 0.5 else 0
+    at = places[:, None] + np.arange(-margin, margin + 1)
+    weights = np.where(np.abs(at) < half, _weight(film, at), 0.0)
+    return Grid(places, weights / weights.sum())
 
 
 def _weight(film: Film, x: NDArray[np.float64]) -> NDArray[np.float64]:

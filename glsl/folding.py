@@ -66,12 +66,12 @@ def handed_on(function: str, position: int, argument: Value) -> int | None:
     return _HANDED_ON.get((function, position, argument.numbers[0]))
 
 
-_COMBINED = {"combine_xyz", "combine_color_rgb"}
+COMBINED = {"combine_xyz", "combine_color_rgb"}
 
 
 def fold(function: str, glsl: str, arguments: list[Value]) -> Value | None:
     """What a call of constants is, as a value of GLSL type `glsl`; None if it must be made."""
-    if function in _COMBINED and all(a.numbers for a in arguments):
+    if function in COMBINED and all(a.numbers for a in arguments):
         return literal(tuple(a.numbers[0] for a in arguments if a.numbers), glsl)
     operation = _FOLDS.get(function)
     if operation is None or any(a.numbers is None for a in arguments):

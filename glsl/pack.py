@@ -38,6 +38,7 @@ class Material(Model):
     file: str
     parameters: tuple[Parameter, ...]
     bounded: bool = Field(default=False, description="it has `reached`: a costly part is bounded")
+    gray: bool = Field(default=False, description="what it makes of gray light is gray")
 
     @property
     def row_floats(self) -> int:
@@ -135,6 +136,11 @@ class Pack(Model):
     def classes(self) -> tuple[str, ...]:
         """Material names; the position of a name is its class index and its mask value."""
         return tuple(m.name for m in self.materials)
+
+    def channels(self, material: Material) -> int:
+        """Components of the light from a material: 1 where all of it is gray, else 3."""
+        colors = (self.world, *(light.color for light in self.lights))
+        return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
 
     @property
     def row_floats(self) -> int:

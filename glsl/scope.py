@@ -16,13 +16,15 @@ _LOCAL = re.compile(r"(?<![\w.])[A-Z]\w*")
 class Value(NamedTuple):
     """A GLSL expression, the Blender socket type that it comes from, its numbers where constant.
 
-    `settled` values depend on nothing but values of sockets: Blender 5 computes them itself.
+    `settled` values depend on nothing but values of sockets: Blender 5 computes them itself. A
+    colour is `gray` where its three components are the same by construction.
     """
 
     text: str
     type: str
     numbers: tuple[float, ...] | None = None
     settled: bool = False
+    gray: bool = False
 
 
 @dataclass(frozen=True, eq=False)

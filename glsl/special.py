@@ -186,7 +186,8 @@ def _ramp(site: Site) -> Value:
     color = site.function.assign("vec4", call, "Color", site.words)
     if site.socket.identifier == "Alpha":
         return Value(f"{color}.a", "VALUE")
-    return Value(f"{color}.rgb", "RGBA")
+    gray = all(row[0] == row[1] == row[2] for row in site.node.tables[0].values)
+    return Value(f"{color}.rgb", "RGBA", gray=gray)
 
 
 def _curves(site: Site) -> Value:

@@ -31,6 +31,7 @@ class Surface:
         """Start with nothing; `function` becomes `evaluate`."""
         self.outputs: list[tuple[str, str]] = []
         self.inputs: list[ShaderInput] = []
+        self.gray = True  # whether gray light comes back gray
         self._values: list[str] = []
         self._reads: list[Callable[[], str]] = []
         self._compiler, self._evaluate, self._surface = compiler, function, Function()
@@ -142,6 +143,7 @@ class Surface:
     def _argument(self, scope: Scope, node: Node, socket: Socket) -> str:
         """A literal, or an output of `evaluate`."""
         value: Value = self._compiler.input(self._evaluate, scope, node, socket)
+        self.gray = self.gray and (socket.type != "RGBA" or value.gray)
         known = value.numbers is not None
         name = "" if known else self._surface.name(node.name, socket.identifier)
         if (node.name, socket.identifier) in scope.links:

@@ -30,7 +30,8 @@ def literal(numbers: float | tuple[float, ...] | None, glsl: str, type_: str = "
     if glsl == "float":
         return Value(repr(values[0]), type_, values[:1])
     three = values[:3] if len(values) > 1 else values * 3
-    return Value(f"vec3({', '.join(map(repr, three))})", type_, three)
+    gray = len(set(three)) == 1
+    return Value(f"vec3({', '.join(map(repr, three))})", type_, three, gray=gray)
 
 
 def convert(value: Value, target: str, luminance: tuple[float, float, float] = LUMINANCE) -> Value:
@@ -50,7 +51,7 @@ def convert(value: Value, target: str, luminance: tuple[float, float, float] = L
     if narrow:
         text = f"dot({value.text}, {literal(weights, 'vec3').text})"
         text = text if share == 1.0 else f"({text} / {share})"
-    return value._replace(text=text, type=target)
+    return value._replace(text=text, type=target, gray=not narrow)
 
 
 def includes(text: str, blender: str) -> str:

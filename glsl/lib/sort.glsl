@@ -1,12 +1,11 @@
 // Sorts the tiles of the samples: those that the material's costly part reaches, and the others.
-// Each invocation looks at one tile, at every place that its pixels will be shaded at.
+// Each invocation looks at one tile, at every place at which its pixels will be shaded.
 
-bool tile_reached(uvec2 tile)
+bool tile_reached(uvec2 group)
 {
     for (uint k = 0u; k < 256u; k++) {
-        uvec2 pixel = min(uvec2(32u, 8u) * tile + uvec2(k % 32u, k / 32u), size - 1u);
-        for (int i = 0; i < SPP; i++)
-            if (reached(slab_point(window_centre(), sample_offset(pixel, i)))) return true;
+        uvec2 pixel = uvec2(32u, 8u) * group + uvec2(k % 32u, k / 32u);
+        if (reached(slab_point(window_centre(), sample_offset(pixel)))) return true;
     }
     return false;
 }
@@ -14,11 +13,10 @@ void main()
 {
     uint count = tile_count.x * tile_count.y, tile = 64u * gl_WorkGroupID.x + gl_LocalInvocationIndex;
     if (tile >= count) return;
-    read_sample(gl_WorkGroupID.y);
+    read_frame(gl_WorkGroupID.y);
+    read_row();
     place_slab();
     uint number = gl_WorkGroupID.y * count + tile;
-    if (tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x)))
-        tiles[atomicAdd(groups[0], 1u)] = number;
-    else
-        tiles[tiles.length() - 1 - int(atomicAdd(groups[4], 1u))] = number;
+    if (tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x))) put_reached(number);
+    else put_idle(number);
 }

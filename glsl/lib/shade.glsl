@@ -1,0 +1,39 @@
+// One sample in each pixel of a tile: what the ray there brings, and whether it shows the defect.
+
+// What the ray through the window's centre and `offset`, in metres of the image plane, brings.
+vec3 look(vec2 offset, out bool defect)
+{
+    vec2 c = window_centre();
+    vec3 P = slab_point(c, offset);
+    vec2 edge = min(P.xy - slab_low.xy, slab_low.xy + slab_size.xy - P.xy);
+    float depth = depth_of(c + offset), mask;
+    defect = false;
+    if (min(edge.x, edge.y) < 0.0 || depth < max(clip.x, 0.0) || depth > clip.y) return world;
+    vec3 radiance = surface(P, incoming(P), world_point(P), mask);
+    defect = mask > 0.5;
+    return radiance;
+}
+void main()
+{
+    uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
+    uint tile = number % count, slot = number / count;
+    uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
+    uvec2 first = uvec2(32u, 8u) * group + uvec2(4u, 1u) * gl_LocalInvocationID.xy;
+    if (first.x >= light_width || first.y >= light_size().y) return;
+    read_frame(slot);
+    read_row();
+    place_slab();
+    uint at = light_at(slot, first);
+    for (uint k = 0u; k < 4u; k++) {
+        bool defect;
+        vec3 radiance = look(sample_offset(first + uvec2(k, 0u)), defect);
+        // the lowest bit of red, a seven millionth of it, says whether this is defect
+        light[at] = uintBitsToFloat((floatBitsToUint(radiance.r) & ~1u) | uint(defect));
+        if (CHANNELS > 1u) {
+            light[at + 1u] = radiance.g;
+            light[at + 2u] = radiance.b;
+        }
+        at += CHANNELS;
+    }
+    if (strayed) put_stray(number);
+}
