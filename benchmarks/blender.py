@@ -2,12 +2,16 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+import hashlib
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import bpy
+import cv2
 import numpy as np
 
 from ..blender_scene import author, reference
@@ -18,44 +22,125 @@ from ..quiet import silenced
 from .pictures import Picture, psnr, save_side_by_side
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
+LEVELS = (1, 4, 16)  # our samples a pixel
+FEW, MORE = 4, 20  # Cycles' samples whose seconds give those of any number: a straight line
+_FOUND = {"materials": {"__all__": {"bounded", "gray"}}}  # which the picture does not depend on
 Say = Callable[[str], None]
 
 
-def measure(
-    count: int = 5,
-    reference_samples: int = 4096,
-    region: tuple[int, int] = WHOLE,
-    spp: int = 16,
-    pictures: Path | None = None,
-    eevee: bool = False,
-    say: Say = print,
-) -> dict[str, Any]:
-    """`rows`: each material at `count` random parameter rows, against Cycles.
+@dataclass(frozen=True)
+class Options:
+    """What is compared.
 
-    `region` is the part of the 1600x256 frame that both render. PSNR is the lowest of the rows, the
-    rest are medians.
+    PSNR is over a window of `region` pixels, at `rows` random parameter rows of each material,
+    against `samples` of Cycles; `spp` of ours are the headline. `references` is a folder that
+    keeps Cycles' pictures for the next time, `pictures` one for pictures to look at.
     """
+
+    rows: int = 5
+    samples: int = 4096
+    region: tuple[int, int] = WHOLE
+    spp: int = 16
+    references: Path | None = None
+    pictures: Path | None = None
+    eevee: bool = False
+
+
+def measure(options: Options | None = None, say: Say = print) -> dict[str, Any]:
+    """`rows`: each material against Cycles. PSNR is the lowest of its parameter rows.
+
+    Seconds are those of a whole frame of 1600x256; Cycles' for the median of the samples that it
+    needs to come as close to the reference, from the line through two numbers of them.
+    """
+    options = options or Options()
     author.build()
     pack, _ = load_recipe().loaded
     rows = []
     for name in pack.classes:
-        every = [_shot(name, i, region, spp, reference_samples, pictures) for i in range(count)]
-        row = {"material": name, "psnr": min(s["psnr"] for s in every)}
-        row["psnr_1"] = min(s["psnr_1"] for s in every)
-        for key in every[0].keys() - row.keys():
-            row[key] = float(np.median([s[key] for s in every]))
-        row["ratio"] = row["seconds_cycles"] / row["seconds_ours"]
-        if eevee:
+        shots = [_Shot.of(name, i, options) for i in range(options.rows)]
+        levels = _levels(shots, *_seconds(name))
+        chosen = next(x for x in levels if x["spp"] == options.spp)
+        row = {"material": name, **chosen, "levels": levels}
+        if options.eevee:
             row["seconds_eevee"] = _eevee()
         rows.append(row)
         say(_line(row))
     return {
         "rows": rows,
-        "count": count,
-        "reference_samples": reference_samples,
-        "region": f"{region[0]}x{region[1]}",
-        "spp": spp,
+        "count": options.rows,
+        "reference_samples": options.samples,
+        "region": f"{options.region[0]}x{options.region[1]}",
+        "spp": options.spp,
     }
+
+
+class _Shot(NamedTuple):
+    """One parameter row: PSNR of ours by samples a pixel, and the samples with which Cycles is as
+    close."""
+
+    psnr: dict[int, float]
+    equal: dict[int, int]
+
+    @classmethod
+    def of(cls, name: str, index: int, options: Options) -> "_Shot":
+        recipe = _recipe(name, options.region)
+        pack, folder = recipe.loaded
+        rows, values = _draw(recipe, index)
+
+        @cache
+        def cycles(count: int, seed: int) -> Picture:
+            key = f"{bpy.app.version_string} {values} {rows.frame[0].tolist()} {count} {seed}"
+            text = (folder / f"{name}.json").read_text() + pack.model_dump_json(exclude=_FOUND)
+            mark = hashlib.sha256(f"{key} {options.region} {text}".encode()).hexdigest()[:16]
+            kept = options.references and options.references / f"{name}-{index}-{mark}.png"
+            if kept and kept.is_file():
+                return np.asarray(cv2.imread(str(kept), cv2.IMREAD_GRAYSCALE), np.uint8)
+            picture, _ = reference.render_frame(
+                pack, name, values, rows.frame[0], options.region, count, warm_up=False, seed=seed
+            )
+            if kept:
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                cv2.imwrite(str(kept), picture)
+            return picture
+
+        exact = cycles(options.samples, 1)
+        ours = {n: frames(pack, folder, rows, options.region, n)[0][0] for n in LEVELS}
+        found = {n: psnr(exact, picture) for n, picture in ours.items()}
+        if options.pictures is not None and index == 0:
+            names = f"Cycles, {options.samples} samples", f"SlabForge, {options.spp} samples"
+            path = options.pictures / f"{name}.png"
+            save_side_by_side(path, exact, ours[options.spp], names)
+        return cls(found, {n: _equal(p, exact, cycles) for n, p in found.items()})
+
+
+def _levels(
+    shots: list[_Shot], ours: dict[int, float], cycles: Callable[[float], float]
+) -> list[dict[str, Any]]:
+    rows = []
+    for n in LEVELS:
+        samples = float(np.median([s.equal[n] for s in shots]))
+        row = {
+            "spp": n,
+            "psnr": min(s.psnr[n] for s in shots),
+            "seconds_ours": ours[n],
+            "cycles_samples_for_equal_psnr": samples,
+            "seconds_cycles": cycles(samples),
+        }
+        rows.append(row | {"ratio": row["seconds_cycles"] / row["seconds_ours"]})
+    return rows
+
+
+def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
+    """Seconds of a whole frame: ours by samples a pixel, and Cycles' for any number of samples."""
+    recipe = _recipe(name, WHOLE)
+    pack, folder = recipe.loaded
+    rows, values = _draw(recipe, 0)
+    ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
+    few, more = (
+        reference.render_frame(pack, name, values, rows.frame[0], WHOLE, n)[1] for n in (FEW, MORE)
+    )
+    slope = (more - few) / (MORE - FEW)
+    return ours, lambda samples: few + slope * (samples - FEW)
 
 
 def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
@@ -69,47 +154,12 @@ def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
     return rows, {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
 
 
-def _shot(
-    name: str, index: int, region: tuple[int, int], spp: int, samples: int, out: Path | None
-) -> dict[str, float]:
-    recipe = _recipe(name, region)
-    pack, folder = recipe.loaded
-    rows, values = _draw(recipe, index)
-
-    def cycles(count: int, seed: int) -> tuple[Picture, float]:
-        return reference.render_frame(
-            pack, name, values, rows.frame[0], region, count, warm_up=False, seed=seed
-        )
-
-    exact, _ = cycles(samples, 1)
-    (fine,), seconds = frames(pack, folder, rows, region, spp, 5)
-    (coarse,), seconds_1 = frames(pack, folder, rows, region, 1, 5)
-    found = {"psnr": psnr(exact, fine), "psnr_1": psnr(exact, coarse)}
-    equal, spent = _equal(found["psnr"], exact, cycles)
-    equal_1, spent_1 = _equal(found["psnr_1"], exact, cycles)
-    if out is not None and index == 0:
-        names = f"Cycles, {samples} samples", f"SlabForge, {spp} samples"
-        save_side_by_side(out / f"{name}.png", exact, fine, names)
-    return found | {
-        "seconds_ours": seconds,
-        "cycles_samples_for_equal_psnr": equal,
-        "seconds_cycles": spent,
-        "seconds_ours_1": seconds_1,
-        "cycles_samples_for_equal_psnr_1": equal_1,
-        "seconds_cycles_1": spent_1,
-    }
-
-
-def _equal(
-    wanted: float, exact: Picture, cycles: Callable[[int, int], tuple[Picture, float]]
-) -> tuple[float, float]:
-    """The smallest power of two of samples that comes as close, and its seconds."""
+def _equal(wanted: float, exact: Picture, cycles: Callable[[int, int], Picture]) -> int:
+    """The smallest power of two of samples, of another seed, that comes as close."""
     count = 1
-    while True:
-        picture, seconds = cycles(count, 2)
-        if psnr(exact, picture) >= wanted or count >= MOST:
-            return float(count), seconds
+    while count < MOST and psnr(exact, cycles(count, 2)) < wanted:
         count *= 2
+    return count
 
 
 def _eevee() -> float:
@@ -129,40 +179,40 @@ def _eevee() -> float:
 
 def _line(row: dict[str, Any]) -> str:
     return (
-        f"{row['material']}: {row['psnr']:.1f} dB, {row['psnr_1']:.1f} dB at one sample;"
+        f"{row['material']}: {row['psnr']:.1f} dB, {row['levels'][0]['psnr']:.1f} dB at one sample;"
         f" {1e3 * row['seconds_ours']:.0f} ms against {row['seconds_cycles']:.2f} s"
     )
 
 
 def markdown(figures: dict[str, Any]) -> str:
     """The figures as tables whose first line names machine, renderer and commit."""
-    spp, region = figures["spp"], figures["region"]
     lines = [
         figures["machine"],
         "",
         f"Each material of the default pack at {figures['count']} random parameter rows against"
-        f" Cycles with {figures['reference_samples']} samples a pixel, 8-bit gray, {region} pixels"
-        " of the 1600x256 frame, no sensor noise. PSNR is the lowest of the rows, the rest are"
-        " medians. Cycles for equal PSNR: the smallest power of two of samples that comes as close"
-        " to the reference as ours, with another seed.",
+        f" Cycles with {figures['reference_samples']} samples a pixel, 8-bit gray, windows of"
+        f" {figures['region']} pixels, no sensor noise: PSNR, the lowest of the rows. Seconds are"
+        " those of a whole frame of 1600x256; Cycles' with the smallest power of two of samples"
+        " (median of the rows, another seed) that comes as close to the reference as ours, from"
+        f" the line through {FEW} and {MORE} samples.",
         "",
-        f"| material | PSNR at {spp} | ours | Cycles for equal PSNR | ratio | PSNR at 1 | ours"
-        " | Cycles for equal PSNR | ratio |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| material | our samples | PSNR | ours | Cycles as close | ratio |",
+        "|---|---|---|---|---|---|",
     ]
     for row in figures["rows"]:
-        cells = [row["material"]]
-        for tail in ("", "_1"):
-            ours, cycles = row[f"seconds_ours{tail}"], row[f"seconds_cycles{tail}"]
-            count = row[f"cycles_samples_for_equal_psnr{tail}"]
-            cells += [
-                f"{row[f'psnr{tail}']:.1f} dB",
-                f"{1e3 * ours:.1f} ms",
-                f"{count:.0f} samples, {cycles:.2f} s",
-                f"{cycles / ours:.0f}",
+        for level in row["levels"]:
+            samples = level["cycles_samples_for_equal_psnr"]
+            more = " or more" if samples >= MOST else ""
+            cells = [
+                row["material"],
+                str(level["spp"]),
+                f"{level['psnr']:.1f} dB",
+                f"{1e3 * level['seconds_ours']:.1f} ms",
+                f"{samples:.0f} samples{more}, {level['seconds_cycles']:.1f} s",
+                f"{level['ratio']:.0f}",
             ]
-        lines.append(f"| {' | '.join(cells)} |")
+            lines.append(f"| {' | '.join(cells)} |")
     if "seconds_eevee" in figures["rows"][0]:
         seconds = np.median([r["seconds_eevee"] for r in figures["rows"]])
-        lines += ["", f"EEVEE takes {seconds:.1f} s for the same pixels."]
+        lines += ["", f"EEVEE takes {seconds:.1f} s for such a frame."]
     return "\n".join(lines)

@@ -97,9 +97,12 @@ def bench_blender(
     rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
     samples: Annotated[int, typer.Option(min=1, help="Cycles' samples of the reference.")] = 4096,
     region: Annotated[
-        str, typer.Option(metavar="WxH", help="Part of the 1600x256 frame that is rendered.")
+        str, typer.Option(metavar="WxH", help="Window whose pictures are compared.")
     ] = "1600x256",
-    spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
+    spp: Annotated[int, typer.Option(help="Our samples a pixel of the headline: 1, 4 or 16.")] = 16,
+    references: Annotated[
+        Path | None, typer.Option(help="Folder that keeps Cycles' pictures for the next time.")
+    ] = None,
     eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
     out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the tables.")] = None,
     json_file: JsonOption = None,
@@ -113,8 +116,16 @@ def bench_blender(
     from ..benchmarks.machine import machine
     from ..generator.writers import write_atomically
 
-    window, pictures = parse_size(region) or blender.WHOLE, out.with_suffix("") if out else None
-    figures = blender.measure(rows, samples, window, parse_spp(spp), pictures, eevee=eevee, say=say)
+    options = blender.Options(
+        rows,
+        samples,
+        parse_size(region) or blender.WHOLE,
+        parse_spp(spp),
+        references,
+        out.with_suffix("") if out else None,
+        eevee,
+    )
+    figures = blender.measure(options, say)
     figures["machine"] = machine()
     names = tuple(r["material"] for r in figures["rows"])
     text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
