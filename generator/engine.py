@@ -11,13 +11,17 @@ from numpy.typing import NDArray
 from ..errors import SlabForgeError
 from ..glsl.pack import Material, Pack
 from ..glsl.pixels import contents, load_pixels
+from .buffers import TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
 from .program import NAMES, WORK_GROUP, program_text
-from .sampling import FRAME_FLOATS, Rows
+from .sampling import Rows
 
 
 class Engine:
-    """Renders batches of at most `max_batch` samples of `size` (width, height) pixels."""
+    """Renders batches of samples of `size` (width, height) pixels.
+
+    `max_batch` of them at once, or as many as the device has room for.
+    """
 
     def __init__(
         self,
@@ -36,49 +40,89 @@ class Engine:
         self._words = (size[0] * size[1] + 3) // 4
         self._width = max(m.row_floats for m in pack.materials)
         self._programs: dict[int, moderngl.ComputeShader] = {}
-        floats = (self._width, FRAME_FLOATS, 1, self._words, self._words)
-        self._check_room(4 * self._words * max_batch, max_batch)
+        self._note = ""
         self._check_images()
-        self._buffers = [self.ctx.buffer(reserve=4 * max(n, 1) * max_batch) for n in floats]
-        for i, buffer in enumerate(self._buffers):
-            buffer.bind_to_storage_buffer(i)
         if pack.images:
             pixels = load_pixels(pack.images, folder)
-            self._buffers.append(self.ctx.buffer(contents(pack.images, pixels)))
-            self._buffers[-1].bind_to_storage_buffer(len(floats))
+            self._textures = self.ctx.buffer(contents(pack.images, pixels))
+            self._textures.bind_to_storage_buffer(TEXTURES)
+        self._buffers = self._reserve(min(max_batch, self._largest()))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
         """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
-        for buffer, data in zip(self._buffers, (rows.row, rows.frame), strict=False):
-            buffer.write(np.ascontiguousarray(data, np.float32))
-        for index in np.unique(rows.label):
-            slots = np.flatnonzero(rows.label == index).astype(np.uint32)
-            self._buffers[2].write(slots)
-            self._program(int(index)).run(-(-self._words // WORK_GROUP), len(slots))
-            self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
-        self._read(self._buffers[3], image)
-        self._read(self._buffers[4], mask)
-        if self.ctx.error != "GL_NO_ERROR":
-            raise SlabForgeError("OpenGL lost the picture; the graphics driver may have restarted.")
+        done = 0
+        while done < len(image):
+            part = slice(done, done + self._buffers.batch)
+            some = Rows(rows.label[part], rows.frame[part], rows.row[part])
+            if self._draw(some, image[part], mask[part]):
+                done = part.stop
+            else:
+                self._buffers.release()
+                self._buffers = self._reserve(self._smaller(self._buffers.batch))
+
+    def take_note(self) -> str:
+        """What the user should know since this was last asked, or nothing."""
+        note, self._note = self._note, ""
+        return note
 
     def close(self) -> None:
         """Release the context with everything in it."""
         self._programs.clear()
-        self._buffers.clear()
         self.ctx.release()
 
     def text(self, index: int) -> str:
         """The program of a material."""
         return program_text(self.pack, self.folder, self.pack.materials[index], self.spp)
 
-    def _check_room(self, needed: int, batch: int) -> None:
-        limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
-        if needed > limit:
+    def _largest(self) -> int:
+        """The most samples in a batch that the driver's limits allow."""
+        batch = largest_batch(self.ctx, self._words)
+        if batch < 1:
             raise SlabForgeError(
-                f"A batch of {batch} images of {self.size[0]}x{self.size[1]} needs"
-                f" {needed >> 20} MiB in one buffer, the driver allows {limit >> 20};"
-                " take a smaller batch."
+                f"An image of {self.size[0]}x{self.size[1]} needs {4 * self._words >> 20} MiB in"
+                " one buffer, which is more than the driver allows; take a smaller size."
             )
+        return batch
+
+    def _reserve(self, batch: int) -> Buffers:
+        """Buffers for a batch, halved until the device's memory holds it."""
+        classes = len(self.pack.materials)
+        while True:
+            buffers = Buffers(self.ctx, batch, classes, self._width, self._words)
+            if buffers.fits:
+                return buffers
+            buffers.release()
+            batch = self._smaller(batch)
+
+    def _smaller(self, batch: int) -> int:
+        """Half a batch that was too large."""
+        size = f"{self.size[0]}x{self.size[1]}"
+        if batch == 1:
+            raise SlabForgeError(
+                f"The graphics device ran out of memory at a single image of {size}; take a"
+                " smaller size, or close what else uses its memory."
+            )
+        half = batch // 2
+        self._note = (
+            f"The graphics device ran out of memory at {batch} images of {size};"
+            f" it now draws {half} at once."
+        )
+        return half
+
+    def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
+        """Draw at most a batch; False where the device has no memory for it."""
+        for index, offset, count in self._buffers.upload(rows):
+            program = self._program(index)
+            self._buffers.bind(offset, count)
+            program.run(-(-self._words // WORK_GROUP), count)
+            self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
+        self._buffers.read(image, mask)
+        error = self.ctx.error
+        if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
+            raise SlabForgeError(
+                f"OpenGL lost the picture ({error}); the graphics driver may have restarted."
+            )
+        return error == "GL_NO_ERROR"
 
     def _check_images(self) -> None:
         needed = 4 * sum(i.words for i in self.pack.images)
@@ -88,15 +132,6 @@ class Engine:
                 f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
                 f" {limit >> 20}; export it with smaller images."
             )
-
-    def _read(self, buffer: moderngl.Buffer, target: NDArray[np.uint8]) -> None:
-        count = len(target)
-        if 4 * self._words * count == target.nbytes:
-            buffer.read_into(target, size=target.nbytes)
-            return
-        padded = np.frombuffer(buffer.read(4 * self._words * count), np.uint8)
-        pixels = self.size[0] * self.size[1]
-        target.reshape(count, -1)[:] = padded.reshape(count, -1)[:, :pixels]
 
     def _program(self, index: int) -> moderngl.ComputeShader:
         if index not in self._programs:
@@ -108,7 +143,8 @@ class Engine:
         try:
             program = self.ctx.compute_shader(text)
         except moderngl.Error as error:
-            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", str(error))
+            said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
+            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{NAMES[int(m[1])]}:{m[2]}", said)
             raise SlabForgeError(
                 f"The program of material '{material.name}' did not compile: {log}"
             ) from None
