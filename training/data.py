@@ -9,6 +9,9 @@ import tensorflow as tf
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from ..generator.stream import stream
+from .memory import share_gpus
+
+share_gpus()  # before anything here uses TensorFlow
 
 
 def dataset(
