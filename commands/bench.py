@@ -46,6 +46,18 @@ def bench_compiler(
     _report(measure(repeats=repeats), markdown, out, json_file)
 
 
+@app.command("limit")
+def bench_limit(
+    repeats: Annotated[int, typer.Option(help="Frames of each material.")] = 7,
+    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """How near each material comes to the pace of a program that only makes noise."""
+    from ..benchmarks.limit import markdown, measure
+
+    _report(measure(repeats=repeats), markdown, out, json_file)
+
+
 def _report(
     figures: dict[str, Any],
     markdown: Callable[[dict[str, Any]], str],

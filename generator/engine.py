@@ -42,6 +42,7 @@ class Engine:
         self._programs: dict[int, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_images()
+        self._textures: moderngl.Buffer | None = None
         if pack.images:
             pixels = load_pixels(pack.images, folder)
             self._textures = self.ctx.buffer(contents(pack.images, pixels))
@@ -66,8 +67,14 @@ class Engine:
         return note
 
     def close(self) -> None:
-        """Release the context with everything in it."""
+        """Release the context with everything in it.
+
+        What is left for later would be deleted by its number, which the next context uses again.
+        """
         self._programs.clear()
+        self._buffers.release()
+        if self._textures is not None:
+            self._textures.release()
         self.ctx.release()
 
     def text(self, index: int) -> str:
@@ -112,7 +119,7 @@ class Engine:
     def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
         """Draw at most a batch; False where the device has no memory for it."""
         for index, offset, count in self._buffers.upload(rows):
-            program = self._program(index)
+            program = self.program(index)
             self._buffers.bind(offset, count)
             program.run(-(-self._words // WORK_GROUP), count)
             self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
@@ -133,7 +140,8 @@ class Engine:
                 f" {limit >> 20}; export it with smaller images."
             )
 
-    def _program(self, index: int) -> moderngl.ComputeShader:
+    def program(self, index: int) -> moderngl.ComputeShader:
+        """The compiled program of a material."""
         if index not in self._programs:
             self._programs[index] = self._build(index, self.pack.materials[index])
         return self._programs[index]
