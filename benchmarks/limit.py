@@ -5,8 +5,6 @@ each at the pace of a program that does only that. What is above it: memory, bra
 not share, square roots and the like, waiting.
 """
 
-import statistics
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,8 +20,9 @@ from ..generator.sampling import Rows, Sampler
 from ..glsl.text import includes, prune
 from .counts import Block, Counters, Work, instrumented
 from .machine import machine
+from .turns import in_turn
 
-SIZE, SEED, WARM_UP = (1600, 256), 7, 2
+SIZE, SEED = (1600, 256), 7
 _THREADS, _ROUNDS = 1 << 16, 256  # of a program that measures a pace
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
 _HEAD = """#version 430
@@ -104,16 +103,18 @@ def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[s
         paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
         paces["operation"] = arithmetic_pace(engine.ctx)
         calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
-        times = _in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats)
+        times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats)
+        nanoseconds = {n: 1e6 * times[n] / p.amount for n, p in paces.items()}
+        operations = {n: p.operations for n, p in paces.items()}
     finally:
+        paces = None  # their buffers go before the context does
         engine.close()
-    nanoseconds = {n: 1e6 * times[n] / p.amount for n, p in paces.items()}
     rows = []
     for name in loaded.classes:
         row: dict[str, Any] = {"material": name, "milliseconds": times[name]}
         row["equal_octaves"] = 1e6 * times[name] / nanoseconds["2"] / (SIZE[0] * SIZE[1])
         if count:
-            row |= _floor(works[name], paces, nanoseconds, times[name])
+            row |= _floor(works[name], operations, nanoseconds, times[name])
         rows.append(row)
     return {
         "machine": machine(str(engine.info["renderer"])),
@@ -199,10 +200,10 @@ def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
 
 
 def _floor(
-    work: Work, paces: dict[str, Pace], nanoseconds: dict[str, float], milliseconds: float
+    work: Work, operations: dict[str, float], nanoseconds: dict[str, float], milliseconds: float
 ) -> dict[str, Any]:
     octaves = {str(d): n for d, n in sorted(work.octaves.items())}
-    rest = work.operations - sum(n * paces[d].operations for d, n in octaves.items())
+    rest = work.operations - sum(n * operations[d] for d, n in octaves.items())
     floor = sum(n * nanoseconds[d] for d, n in octaves.items()) + rest * nanoseconds["operation"]
     floor *= 1e-6 * SIZE[0] * SIZE[1]
     return {
@@ -221,14 +222,3 @@ def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:
     image, mask = _pictures(engine)
     return lambda: engine.render(rows, image, mask)
-
-
-def _in_turn(calls: dict[str, Callable[[], None]], repeats: int) -> dict[str, float]:
-    """Median milliseconds of each call."""
-    times: dict[str, list[float]] = {name: [] for name in calls}
-    for _ in range(WARM_UP + repeats):
-        for name, call in calls.items():
-            started = time.monotonic()
-            call()
-            times[name].append(1e3 * (time.monotonic() - started))
-    return {name: statistics.median(spent[WARM_UP:]) for name, spent in times.items()}

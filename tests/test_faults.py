@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import psutil
 import pytest
-from processes import render_processes
+from slabforge.benchmarks.turns import render_processes
 from slabforge.errors import SlabForgeError
 from slabforge.generator.engine import Engine
 from slabforge.generator.recipe import Recipe, load_recipe

@@ -5,7 +5,7 @@ import threading
 
 import numpy as np
 import pytest
-from processes import render_processes
+from slabforge.benchmarks.turns import render_processes
 from slabforge.errors import SlabForgeError, SlabForgeWarning
 from slabforge.generator.devices import chosen, parse
 from slabforge.generator.recipe import Recipe, load_recipe
