@@ -67,8 +67,8 @@ def lines(figures: dict[str, Any], _: Any) -> list[str]:
     first, last = (figures["gl_objects"][k] for k in ("first", "last"))
     return [
         f"Over {figures['samples']:,} samples of {figures['size']} resident memory (consumer and"
-        f" render process) grew by {figures['rss_growth_mb']:.1f} MB after the first {FIRST}. OpenGL"
-        f" objects then and at the end: {first[0]} and {last[0]}; highest name of a buffer:"
+        f" render process) grew by {figures['rss_growth_mb']:.1f} MB after the first {FIRST}."
+        f" OpenGL objects then and at the end: {first[0]} and {last[0]}; highest name of a buffer:"
         f" {first[1]} and {last[1]}."
     ]
 

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from typing import Any, NamedTuple
 
+from ..quiet import silenced
 from .machine import machine
 from .turns import render_processes
 
@@ -75,6 +76,8 @@ def run(case: Case, steps: int, apart: bool) -> dict[str, Any]:
     os.environ["LP_NUM_THREADS"] = str(len(cores[half:]))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.sched_setaffinity(0, cores[:half] or cores)
+    with silenced(2):
+        import tensorflow  # noqa: F401
     from ..generator.recipe import load_recipe
     from ..training.data import dataset
 

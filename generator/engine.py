@@ -47,19 +47,19 @@ class Engine:
             pixels = load_pixels(pack.images, folder)
             self._textures = self.ctx.buffer(contents(pack.images, pixels))
             self._textures.bind_to_storage_buffer(TEXTURES)
-        self._buffers = self._reserve(min(max_batch, self._largest()))
+        self.buffers = self._reserve(min(max_batch, self._largest()))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
         """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
         done = 0
         while done < len(image):
-            part = slice(done, done + self._buffers.batch)
+            part = slice(done, done + self.buffers.batch)
             some = Rows(rows.label[part], rows.frame[part], rows.row[part])
             if self._draw(some, image[part], mask[part]):
                 done = part.stop
             else:
-                self._buffers.release()
-                self._buffers = self._reserve(self._smaller(self._buffers.batch))
+                self.buffers.release()
+                self.buffers = self._reserve(self._smaller(self.buffers.batch))
 
     def take_note(self) -> str:
         """What the user should know since this was last asked, or nothing."""
@@ -72,7 +72,7 @@ class Engine:
         What is left for later would be deleted by its number, which the next context uses again.
         """
         self._programs.clear()
-        self._buffers.release()
+        self.buffers.release()
         if self._textures is not None:
             self._textures.release()
         self.ctx.release()
@@ -118,12 +118,12 @@ class Engine:
 
     def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
         """Draw at most a batch; False where the device has no memory for it."""
-        for index, offset, count in self._buffers.upload(rows):
+        for index, offset, count in self.buffers.upload(rows):
             program = self.program(index)
-            self._buffers.bind(offset, count)
+            self.buffers.bind(offset, count)
             program.run(-(-self._words // WORK_GROUP), count)
             self.ctx.memory_barrier(moderngl.SHADER_STORAGE_BARRIER_BIT)
-        self._buffers.read(image, mask)
+        self.buffers.read(image, mask)
         error = self.ctx.error
         if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
             raise SlabForgeError(
