@@ -31,6 +31,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/slabforge bench stream --out benchmarks/results/stream.md
+	$(BIN)/slabforge bench train --out benchmarks/results/train.md
+	$(BIN)/slabforge bench limit --out benchmarks/results/limit.md \
+		--json benchmarks/results/limit.json
 
 # Every node and 200 random graphs against Cycles; with VENV= for the other Blender, beside it.
 parity: $(READY)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from typing import Any
 
 import typer
@@ -23,6 +24,7 @@ app.add_typer(bench.app, name="bench", no_args_is_help=True, help="Measure speed
 def main() -> None:
     """Run; a user's mistake is one sentence on stderr and exit code 1."""
     code: Any = 0
+    warnings.formatwarning = lambda message, *_, **__: f"Warning: {message}\n"
     try:
         app()
     except SlabForgeError as error:

@@ -3,3 +3,7 @@
 
 class SlabForgeError(Exception):
     """What was wrong, the value, what is allowed and how to mend it, in one sentence."""
+
+
+class SlabForgeWarning(UserWarning):
+    """What went wrong and was mended; the work goes on."""

@@ -1,58 +1,54 @@
-"""Pairs a minute, rendered alone and delivered to tf.data, beside Cycles on the same frame."""
+"""Pairs a minute, rendered alone and delivered to tf.data, beside others at the same work."""
 
 import itertools
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
 import psutil
-import tensorflow as tf
 
 from ..errors import SlabForgeError
 from ..generator.context import SOFTWARE
+from ..generator.devices import chosen
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
-from ..generator.stream import Renderer
-from ..training.data import dataset
+from ..generator.stream import Renderer, stream
+from . import endurance, peers, start
 from .machine import machine
+from .turns import Side, ratio, sides_in_turn
 
-ROWS = (((256, 256), 64), ((1600, 256), 16))  # size, batch
-SEED, WARM_UP, CYCLES_SAMPLES = 7, 2, 32
+ROWS = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
+SEED, MANY = 7, 100_000
 
 
-def measure(seconds: float = 10.0) -> dict[str, Any]:
-    """`rows` of pairs a minute for each size over all classes, and `cycles`, seconds a frame.
+def measure(
+    seconds: float = 10.0, devices: Sequence[int] | None = None, others: bool = True
+) -> dict[str, Any]:
+    """`rows` of pairs a minute for each size over all classes, and what else a stream is asked for.
 
-    Each row runs for `seconds`; Cycles takes a minute or two.
+    Each row takes twice `seconds`: rendered alone on the first device, and delivered to tf.data
+    from all, in turn. `memory` and `start` are those of `endurance` and `start`; `others`, the
+    peers, take a few minutes.
     """
-    if not seconds > 0:
-        raise SlabForgeError(f"seconds must be above 0 (got {seconds}).")
-    rows = [_row(size, batch, seconds) for size, batch in ROWS]
-    device = rows[0]["device"]
-    return {
-        "machine": machine(device, f"TensorFlow {tf.__version__}"),
-        "software": any(name in device.lower() for name in SOFTWARE),
-        "rows": rows,
-        "cycles": _cycles(),
-    }
+    import tensorflow as tf
+
+    _check(seconds)
+    numbers = chosen(devices)
+    rows = [row(size, batch, seconds, numbers, delivered_to_tensorflow) for size, batch in ROWS]
+    figures = _figures(rows, numbers, f"TensorFlow {tf.__version__}")
+    figures |= {"memory": endurance.measure(), "start": start.measure()}
+    if others:
+        figures["peers"] = peers.measure([size for size, _ in ROWS], seconds)
+    return figures
 
 
-def markdown(figures: dict[str, Any]) -> str:
-    """The figures as a table whose first line names machine, renderer and commit."""
-    lines = [figures["machine"], "", "| size | rendered alone | delivered to tf.data | Cycles |"]
-    lines.append("|---|---|---|---|")
-    for row in figures["rows"]:
-        wide = row["size"] == "1600x256" and figures["cycles"]
-        cycles = f"{figures['cycles']['seconds']:.1f} s a frame" if wide else ""
-        lines.append(
-            f"| {row['size']} | {row['render_pairs_per_minute']:,.0f} pairs/min"
-            f" | {row['delivered_pairs_per_minute']:,.0f} pairs/min | {cycles} |"
-        )
-    if figures["software"]:
-        lines += ["", "Rendered by the software rasteriser; on a hardware GPU: not yet measured."]
-    return "\n".join(lines)
+def measure_render(seconds: float = 10.0, devices: Sequence[int] | None = None) -> dict[str, Any]:
+    """The same `rows` without TensorFlow: delivered as NumPy batches."""
+    _check(seconds)
+    numbers = chosen(devices)
+    rows = [row(size, batch, seconds, numbers, delivered_to_numpy) for size, batch in ROWS]
+    return _figures(rows, numbers, "delivered as NumPy batches")
 
 
 def every_class(size: tuple[int, int]) -> Recipe:
@@ -61,59 +57,119 @@ def every_class(size: tuple[int, int]) -> Recipe:
     return load_recipe(size=size, classes=dict.fromkeys(pack.classes, 1))
 
 
-def _row(size: tuple[int, int], batch: int, seconds: float) -> dict[str, Any]:
+def delivered_to_tensorflow(
+    recipe: Recipe, batch: int, devices: tuple[int, ...]
+) -> Callable[[], object]:
+    """A function that takes a batch from the dataset."""
+    from ..training.data import dataset
+
+    batches = iter(dataset(recipe, SEED, batch, devices=devices))
+    return lambda: next(batches)
+
+
+def delivered_to_numpy(
+    recipe: Recipe, batch: int, devices: tuple[int, ...]
+) -> Callable[[], object]:
+    """A function that takes a batch from the stream."""
+    batches = stream(recipe, SEED, batch, devices=devices)
+    return lambda: next(batches)
+
+
+def row(
+    size: tuple[int, int],
+    batch: int,
+    seconds: float,
+    devices: tuple[int, ...],
+    delivered: Callable[[Recipe, int, tuple[int, ...]], Callable[[], object]],
+) -> dict[str, Any]:
+    """Rendered alone and delivered, in turn, and what sampling takes of it."""
     recipe = every_class(size)
-    with Renderer(recipe) as renderer:
-        device = renderer.info["renderer"]
+    with Renderer(recipe, devices[0]) as renderer:
         numbers = itertools.count()
 
-        def render() -> None:
-            start = next(numbers) * batch
-            renderer.render(SEED, range(start, start + batch))
+        def render() -> object:
+            first = next(numbers) * batch
+            return renderer.render(SEED, range(first, first + batch))
 
-        alone = _rate(render, batch, seconds)
-    batches: Iterator[Any] = iter(dataset(recipe, SEED, batch))
-    before = psutil.Process().memory_info().rss
-    delivered = _rate(lambda: next(batches), batch, seconds)
-    grown = (psutil.Process().memory_info().rss - before) / 2**20
+        alone = Side(lambda: render)
+        alone.processes = [psutil.Process(renderer._process.pid)]
+        ours = Side(lambda: delivered(recipe, batch, devices))
+        before = _resident(ours)
+        try:
+            sides_in_turn([alone, ours], seconds)
+            grown = _resident(ours) - before
+        finally:
+            ours.close()
+            for process in alone.processes:
+                process.resume()
+    spent = statistics.median(ours.seconds)
+    drawn = _draw_seconds(recipe, batch)
     return {
         "size": f"{size[0]}x{size[1]}",
-        "device": device,
-        "render_pairs_per_minute": alone,
-        "delivered_pairs_per_minute": delivered,
-        "rss_growth_mb": grown,
+        "batch": batch,
+        "device": renderer.info["renderer"],
+        "render_pairs_per_minute": 60 * batch / statistics.median(alone.seconds),
+        "delivered_pairs_per_minute": 60 * batch / spent,
+        "delivered_over_rendered": ratio(ours, alone),
+        "rows_per_second": MANY / _draw_seconds(recipe, MANY),
+        "sampling_share": drawn / spent,
+        "rss_growth_mb": grown / 2**20,
     }
 
 
-def _rate(call: Callable[[], Any], batch: int, seconds: float) -> float:
-    """Pairs a minute from the median time of a batch, after warming up."""
-    for _ in range(WARM_UP):
-        call()
-    times, started = [], time.monotonic()
-    while time.monotonic() - started < seconds:
-        begun = time.monotonic()
-        call()
-        times.append(time.monotonic() - begun)
-    return batch / statistics.median(times) * 60
-
-
-def _cycles() -> dict[str, Any] | None:
-    """Median seconds of a frame of 1600x256 over the classes; None without bpy."""
-    try:
-        from ..blender_scene import author, reference
-    except ImportError:
-        return None
-    size = (1600, 256)
-    recipe = every_class(size)
-    pack, _ = recipe.loaded
-    rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
-    author.build()
-    seconds = []
-    for i, label in enumerate(rows.label):
-        material = pack.materials[label]
-        values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
-        _, spent = reference.render_frame(
-            pack, material.name, values, rows.frame[i], size, CYCLES_SAMPLES
+def markdown(figures: dict[str, Any]) -> str:
+    """The figures as tables whose first line names machine, renderer and commit."""
+    lines = [
+        figures["machine"],
+        "",
+        "All classes alike, one sample a pixel, image and mask; rendered alone and delivered, in"
+        " turn.",
+        "",
+        "| size | batch | rendered alone | delivered | ratio | rows sampled | sampling's share |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for r in figures["rows"]:
+        lines.append(
+            f"| {r['size']} | {r['batch']} | {r['render_pairs_per_minute']:,.0f} pairs/min"
+            f" | {r['delivered_pairs_per_minute']:,.0f} pairs/min"
+            f" | {r['delivered_over_rendered']:.3f} | {r['rows_per_second']:,.0f} a second"
+            f" | {100 * r['sampling_share']:.2f} % |"
         )
-        seconds.append(spent)
-    return {"samples": CYCLES_SAMPLES, "size": "1600x256", "seconds": float(np.median(seconds))}
+    for name, room in (("memory", endurance), ("start", start), ("peers", peers)):
+        if name in figures:
+            lines += ["", *room.lines(figures[name], figures["rows"])]
+    if figures["software"]:
+        lines += ["", "Rendered by the software rasteriser; on a hardware GPU: not yet measured."]
+    return "\n".join(lines)
+
+
+def _figures(rows: list[dict[str, Any]], devices: tuple[int, ...], words: str) -> dict[str, Any]:
+    device = str(rows[0]["device"])
+    named = f"devices {', '.join(map(str, devices))}" if len(devices) > 1 else ""
+    return {
+        "machine": machine(device, *filter(None, (named, words))),
+        "software": any(name in device.lower() for name in SOFTWARE),
+        "devices": list(devices),
+        "rows": rows,
+    }
+
+
+def _draw_seconds(recipe: Recipe, count: int, repeats: int = 7) -> float:
+    """Seconds that the rows of a batch take, the median."""
+    sampler, times = Sampler(recipe), []
+    for k in range(repeats + 1):
+        started = time.monotonic()
+        sampler.draw(SEED, range(k * count, (k + 1) * count))
+        times.append(time.monotonic() - started)
+    return statistics.median(times[1:])
+
+
+def _resident(side: Side) -> int:
+    """Bytes of this process and of the side's render processes."""
+    every = [psutil.Process(), *side.processes]
+    return sum(p.memory_info().rss for p in every)
+
+
+def _check(seconds: float) -> None:
+    if not seconds > 0:
+        raise SlabForgeError(f"seconds must be above 0 (got {seconds}).")

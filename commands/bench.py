@@ -9,6 +9,7 @@ import typer
 
 from ..errors import SlabForgeError
 from .shared import (
+    DevicesOption,
     JsonOption,
     finish,
     need_bpy,
@@ -16,32 +17,77 @@ from .shared import (
     parse_size,
     parse_spp,
     say,
+    use_devices,
 )
 
 app = typer.Typer()
+SecondsOption = Annotated[float, typer.Option(help="Time for each figure.")]
+OutOption = Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")]
 
 
 @app.command("stream")
 def bench_stream(
-    seconds: Annotated[float, typer.Option(help="Time for each row.")] = 10.0,
-    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    seconds: SecondsOption = 10.0,
+    devices: DevicesOption = None,
+    peers: Annotated[bool, typer.Option(help="Cycles and defect-synthesis too.")] = True,
+    out: OutOption = None,
     json_file: JsonOption = None,
 ) -> None:
-    """Pairs a minute rendered alone and delivered to tf.data, and Cycles on the same frame."""
+    """Pairs a minute delivered to tf.data over rendered alone; memory, start, peers."""
     need_tensorflow()
+    use_devices(devices)
     from ..benchmarks.stream import markdown, measure
 
-    _report(measure(seconds), markdown, out, json_file)
+    _report(measure(seconds, others=peers), markdown, out, json_file)
+
+
+@app.command("render")
+def bench_render(
+    seconds: SecondsOption = 10.0,
+    devices: DevicesOption = None,
+    out: OutOption = None,
+    json_file: JsonOption = None,
+) -> None:
+    """The same pairs a minute without TensorFlow, as NumPy batches."""
+    use_devices(devices)
+    from ..benchmarks.stream import markdown, measure_render
+
+    _report(measure_render(seconds), markdown, out, json_file)
+
+
+@app.command("train")
+def bench_train(
+    steps: Annotated[int, typer.Option(min=1, help="Steps of each case.")] = 20,
+    out: OutOption = None,
+    json_file: JsonOption = None,
+) -> None:
+    """How long U-Net training waits for data, and how far the two overlap."""
+    need_tensorflow()
+    from ..benchmarks.overlap import markdown, measure
+
+    _report(measure(steps), markdown, out, json_file)
 
 
 @app.command("compiler")
 def bench_compiler(
     repeats: Annotated[int, typer.Option(help="Frames of each program.")] = 7,
-    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    out: OutOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Milliseconds a frame of the default pack, with the compiler's savings and without."""
     from ..benchmarks.compiler import markdown, measure
+
+    _report(measure(repeats=repeats), markdown, out, json_file)
+
+
+@app.command("limit")
+def bench_limit(
+    repeats: Annotated[int, typer.Option(help="Frames of each material.")] = 7,
+    out: OutOption = None,
+    json_file: JsonOption = None,
+) -> None:
+    """How near each material comes to the pace of a program that only makes noise."""
+    from ..benchmarks.limit import markdown, measure
 
     _report(measure(repeats=repeats), markdown, out, json_file)
 
@@ -69,7 +115,7 @@ def bench_parity(
     keep: Annotated[Path, typer.Option(help="Folder for graphs that fail, shrunk.")] = Path(
         "tests/graphs"
     ),
-    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")] = None,
+    out: OutOption = None,
     json_file: Annotated[
         Path | None,
         typer.Option(

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from ..errors import SlabForgeError
 from .shared import (
+    DevicesOption,
     JsonOption,
     PackOption,
     RecipeOption,
@@ -18,6 +19,7 @@ from .shared import (
     finish,
     open_recipe,
     say,
+    use_devices,
 )
 
 app = typer.Typer()
@@ -49,6 +51,7 @@ def generate(
     seed: SeedOption = None,
     format: Annotated[str, typer.Option(help="png")] = "png",  # noqa: A002
     resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
+    devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Write a data set: PNG images, PNG masks, labels.csv."""
@@ -56,6 +59,7 @@ def generate(
 
     if format != "png":
         raise SlabForgeError(f"The format '{format}' is not known; it is png.")
+    use_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     try:
         figures = write(chosen, out, count, chosen.seed, resume)
@@ -72,9 +76,11 @@ def sheet(
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
+    devices: DevicesOption = None,
 ) -> None:
     """Write a contact sheet: each class, images beside the outline of their masks."""
     from ..generator.sheet import contact_sheet
 
+    use_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     say(f"Wrote {contact_sheet(chosen, out, chosen.seed)}")

@@ -22,6 +22,21 @@ PackOption = Annotated[str | None, typer.Option(help="Pack folder, or the name o
 SizeOption = Annotated[str | None, typer.Option(metavar="WxH", help="Image size in pixels.")]
 SeedOption = Annotated[int | None, typer.Option(help="Seed, 0 to 2**64 - 1.")]
 
+DevicesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--devices", "--device", metavar="N[,N…]", help="EGL devices that render, one process each."
+    ),
+]
+
+
+def use_devices(devices: str | None) -> None:
+    """Have whatever renders use these devices."""
+    if devices is not None:
+        from ..generator.devices import VARIABLE, parse
+
+        os.environ[VARIABLE] = ",".join(map(str, parse(devices)))
+
 
 def say(text: str) -> None:
     """Print a line as it is."""

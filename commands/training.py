@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from .shared import (
+    DevicesOption,
     JsonOption,
     PackOption,
     RecipeOption,
@@ -15,6 +16,7 @@ from .shared import (
     need_tensorflow,
     open_recipe,
     say,
+    use_devices,
 )
 
 app = typer.Typer()
@@ -34,10 +36,12 @@ def train_unet(
     batch: Annotated[int, typer.Option(help="Images in a batch.")] = 16,
     minutes: Annotated[float | None, typer.Option(help="Stop after this time.")] = None,
     real: Annotated[Path | None, typer.Option(help="Real images to judge on, each epoch.")] = None,
+    devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Train the U-Net on endless generated images."""
     need_tensorflow()
+    use_devices(devices)
     from ..training.curves import plot_dice
     from ..training.evaluate import evaluate as judge
     from ..training.evaluate import open_data

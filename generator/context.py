@@ -1,5 +1,6 @@
 """Open OpenGL without a window, or say in one sentence why it does not open."""
 
+import re
 from typing import Any
 
 import moderngl
@@ -7,15 +8,20 @@ import moderngl
 from ..errors import SlabForgeError
 
 REQUIRED = 430  # compute shaders and storage buffers
+_COUNTED = re.compile(r"found \d+ devices")  # glcontext, of a device number that is too large
+_MOST = 64  # devices that glcontext asks for
 SOFTWARE = ("llvmpipe", "softpipe", "swrast", "swiftshader")
 
 
 def open_context(device: int = 0) -> moderngl.Context:
     """An OpenGL 4.3 context on EGL device `device`; the process must not import TensorFlow."""
-    settings: dict[str, Any] = {"standalone": True, "backend": "egl", "device_index": device}
     try:
-        ctx = moderngl.create_context(**settings)
+        ctx = _create(device)
     except Exception as error:  # glcontext raises bare Exception, OSError or ImportError
+        if _COUNTED.search(str(error)) and (names := _devices()):
+            raise SlabForgeError(
+                f"There is no EGL device {device}; this machine has {', '.join(names)}."
+            ) from None
         raise SlabForgeError(
             f"OpenGL did not open through EGL on device {device} ({error}); install the graphics"
             " driver or Mesa's software rasteriser: apt-get install libegl1 libgl1-mesa-dri."
@@ -30,6 +36,25 @@ def open_context(device: int = 0) -> moderngl.Context:
         )
     ctx.gc_mode = "auto"
     return ctx
+
+
+def _create(device: int) -> moderngl.Context:
+    settings: dict[str, Any] = {"standalone": True, "backend": "egl", "device_index": device}
+    return moderngl.create_context(**settings)
+
+
+def _devices() -> list[str]:
+    """Number and renderer of each EGL device, as far as they open."""
+    names: list[str] = []
+    for number in range(_MOST):
+        try:
+            with _create(number) as ctx:
+                names.append(f"{number} ({ctx.info['GL_RENDERER']})")
+        except Exception as error:
+            if _COUNTED.search(str(error)):
+                break
+            names.append(f"{number} (does not open: {error})")
+    return names
 
 
 def describe(ctx: moderngl.Context) -> dict[str, str | bool]:

@@ -5,8 +5,10 @@ import json
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import NamedTuple
+
+from .devices import VARIABLE
+from .unused_gpu import Machine, gpus, reason
 
 _MESA = "apt-get install libegl1 libgl1-mesa-dri"
 _BLENDER_LIBRARIES = "libxrender1 libxi6 libxkbcommon0 libsm6"
@@ -75,21 +77,23 @@ def _opengl() -> list[Check]:
         kind = "software rasteriser" if device["software"] else "hardware"
         detail = f"{device['renderer']}, {device['vendor']}, OpenGL {device['version']} ({kind})"
         checks.append(Check(f"EGL device {number}", True, detail))
-    if all(d["software"] for d in devices) and _has_gpu():
-        checks.append(
-            Check(
-                "GPU",
-                False,
-                "this machine has a GPU, but EGL offers the software rasteriser only",
-                "install the vendor's EGL library (NVIDIA: libnvidia-gl matching the driver) and"
-                " add this user to the groups video and render",
-            )
-        )
-    return checks
+    return [*checks, *gpu_checks([bool(d["software"]) for d in devices], Machine())]
 
 
-def _has_gpu() -> bool:
-    return Path("/dev/nvidia0").exists() or any(Path("/dev/dri").glob("renderD*"))
+def gpu_checks(software: list[bool], machine: Machine) -> list[Check]:
+    """What to say of a GPU that is not used, by which EGL devices are software rasterisers."""
+    if not all(software):
+        number = software.index(False)
+        if number == 0:
+            return []
+        detail = f"EGL device 0 is the software rasteriser, the GPU is device {number}"
+        return [Check("GPU", False, detail, f"export {VARIABLE}={number}, or --device {number}")]
+    found = reason(machine)
+    if found is None:
+        return []
+    makers = " and ".join(sorted(gpus(machine)))
+    detail = f"this machine has a GPU ({makers}), but EGL offers software only: {found.why}"
+    return [Check("GPU", False, detail, found.fix)]
 
 
 def _bpy() -> Check:

@@ -1,6 +1,5 @@
-"""The renderer itself: one compute dispatch per batch and class. Lives in the render process."""
+"""The renderer itself: shades, exposes and reads batches. Lives in the render process."""
 
-import math
 import re
 from pathlib import Path
 from typing import Any
@@ -12,29 +11,20 @@ from numpy.typing import NDArray
 from ..errors import SlabForgeError
 from ..glsl.pack import Pack
 from ..glsl.pixels import contents, load_pixels
+from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import (
-    EXPOSURE,
-    MOST_GROUPS,
-    SHADING,
-    TILE,
-    Frame,
-    Task,
-    exposure_text,
-    row_words,
-    shading_text,
-)
-from .sampling import FRAME_FLOATS, Rows
+from .program import EXPOSURE, SHADING, Frame, Task, exposure_text, shading_text
+from .sampling import Rows
 
-LIGHT_BYTES = 1 << 25  # of samples that are shaded before they are exposed
-_NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
-_STRAYS_AT = _NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _WRITTEN = moderngl.SHADER_STORAGE_BARRIER_BIT | moderngl.COMMAND_BARRIER_BIT
-BINDINGS = ("rows", "frames", "slots", "light", "pictures", "textures", "tiles", "sums")
+Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
 
 
 class Engine:
-    """Renders batches of at most `max_batch` samples of `size` (width, height) pixels."""
+    """Renders batches of samples of `size` (width, height) pixels.
+
+    `max_batch` of them at once, or as many as the device has room for.
+    """
 
     def __init__(
         self,
@@ -50,121 +40,161 @@ class Engine:
 
         Where `exact`, no short way is taken and nothing left out: to see what that is worth.
         """
-        self.pack, self.folder, self.exact = pack, folder, exact
+        self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.frame = Frame(pack, size, spp)
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self._programs: dict[tuple[int, Task], moderngl.ComputeShader] = {}
-        self._films: dict[tuple[int, bool, bool], moderngl.ComputeShader] = {}
-        self._row_words, self._tiles = row_words(size[0]), math.prod(self.frame.tiles)
-        self._words = self._row_words * size[1]  # of an image, and of a mask
-        self._masks_at = 4 * self._words * max_batch
-        light = 12 * math.prod(self.frame.light_size)
-        self._check_room(max(2 * self._masks_at, light), max_batch)
+        self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
+        self._note = ""
         self._check_images()
-        self._step = max(1, min(LIGHT_BYTES // light, MOST_GROUPS // self._tiles, max_batch))
-        sizes = {
-            "rows": 4 * max(pack.row_floats, 1) * max_batch,
-            "frames": 4 * FRAME_FLOATS * max_batch,
-            "slots": 4 * max_batch,
-            "light": light * self._step,
-            "pictures": 2 * self._masks_at,
-            "tiles": _NO_GROUPS.nbytes + 8 * MOST_GROUPS,
-            "sums": 64 * self._words * self._step if spp > 1 else 64,
-        }
-        self._buffers = {name: self.ctx.buffer(reserve=n) for name, n in sizes.items()}
+        self._textures: moderngl.Buffer | None = None
         if pack.images:
             pixels = load_pixels(pack.images, folder)
-            self._buffers["textures"] = self.ctx.buffer(contents(pack.images, pixels))
-        for name, buffer in self._buffers.items():
-            buffer.bind_to_storage_buffer(BINDINGS.index(name))
+            self._textures = self.ctx.buffer(contents(pack.images, pixels))
+            self._textures.bind_to_storage_buffer(TEXTURES)
+        self.buffers = self._reserve(min(max_batch, self._largest()))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
         """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
-        self._buffers["rows"].write(np.ascontiguousarray(rows.row, np.float32))
-        self._buffers["frames"].write(np.ascontiguousarray(rows.frame, np.float32))
-        for index in np.unique(rows.label):
-            slots = np.flatnonzero(rows.label == index).astype(np.uint32)
-            for start in range(0, len(slots), self._step):
-                part = slots[start : start + self._step]
-                self._buffers["slots"].write(part)
-                self._render(int(index), len(part))
-        self._read(0, image)
-        self._read(self._masks_at, mask)
-        if self.ctx.error != "GL_NO_ERROR":
-            raise SlabForgeError("OpenGL lost the picture; the graphics driver may have restarted.")
-
-    def _render(self, index: int, count: int) -> None:
-        """Shade and expose the samples in the slots, pass by pass over the samples of a pixel."""
-        passes = self.frame.passes
-        for i, values in enumerate(passes):
-            if self.pack.materials[index].bounded and not self.exact:
-                self._shade_sorted(index, count, values)
+        done = 0
+        while done < len(image):
+            part = slice(done, done + self.buffers.batch)
+            some = Rows(rows.label[part], rows.frame[part], rows.row[part])
+            if self._draw(some, image[part], mask[part]):
+                done = part.stop
             else:
-                program = self._program(index, Task(exact=self.exact), values)
-                self._clear_strays(count)
-                program.run(self._tiles * count)
-            self.ctx.memory_barrier(_WRITTEN)
-            self._mend(index, count, values)
-            film = self._film(i == 0, i == len(passes) - 1, index, values)
-            film.run(-(-self._row_words // 8), -(-self.frame.size[1] // 8), count)
-            self.ctx.memory_barrier(_WRITTEN)
+                self.buffers.release()
+                self.buffers = self._reserve(self._smaller(self.buffers.batch))
 
-    def _shade_sorted(self, index: int, count: int, values: dict[str, Any]) -> None:
-        tiles = self._buffers["tiles"]
-        tiles.write(_NO_GROUPS)
-        self._clear_strays(count)
-        sort = self._program(index, Task(sort=True), values)
-        sort.run(-(-self._tiles // 64), count)
-        self.ctx.memory_barrier(_WRITTEN)
-        self._program(index, Task("reached"), values).run_indirect(tiles, 0)
-        self._program(index, Task("idle"), values).run_indirect(tiles, _NO_GROUPS.nbytes // 2)
-
-    def _clear_strays(self, count: int) -> None:
-        if not self.exact:
-            self._buffers["tiles"].clear(4 * self._tiles * count, offset=_STRAYS_AT)
-
-    def _mend(self, index: int, count: int, values: dict[str, Any]) -> None:
-        """Shade the tiles again, exactly, for which the short way to heights was too short."""
-        if self.exact:
-            return
-        tiles = self._buffers["tiles"]
-        noted = tiles.read(4 * self._tiles * count, offset=_STRAYS_AT)
-        strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
-        if len(strays):
-            tiles.write(strays, offset=_NO_GROUPS.nbytes)
-            self._program(index, Task("reached", exact=True), values).run(len(strays))
-            self.ctx.memory_barrier(_WRITTEN)
+    def take_note(self) -> str:
+        """What the user should know since this was last asked, or nothing."""
+        note, self._note = self._note, ""
+        return note
 
     def close(self) -> None:
-        """Release the context with everything in it."""
+        """Release the context with everything in it.
+
+        What is left for later would be deleted by its number, which the next context uses again.
+        """
         self._programs.clear()
-        self._films.clear()
-        self._buffers.clear()
+        self.buffers.release()
+        if self._textures is not None:
+            self._textures.release()
         self.ctx.release()
 
     def text(self, index: int, task: Task) -> str:
         """The program that shades a material."""
         return shading_text(self.frame, self.folder, self.pack.materials[index], task)
 
-    def film_text(self, channels: int, first: bool, last: bool) -> str:
-        """The program that exposes light of 1 or 3 channels, in the first pass, in the last."""
-        return exposure_text(self.frame, channels, first, last)
+    def film_text(self, film: Film) -> str:
+        """The program that exposes."""
+        return exposure_text(self.frame, *film)
 
-    def _check_room(self, needed: int, batch: int) -> None:
-        limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
-        width, height = self.frame.size
-        if self._tiles > MOST_GROUPS:
+    # -- shading and exposing -------------------------------------------------------------------
+
+    def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
+        """Draw at most a batch; False where the device has no memory for it."""
+        passes = self.frame.passes
+        for index, offset, count in self.buffers.upload(rows):
+            self.buffers.choose(offset, count)
+            for i, values in enumerate(passes):
+                self._shade(index, count, values)
+                self._expose(index, count, values, i == 0, i == len(passes) - 1)
+        self.buffers.read(image, mask)
+        error = self.ctx.error
+        if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
             raise SlabForgeError(
-                f"Images of {width}x{height} are too large: at most {MOST_GROUPS} tiles of"
-                f" {TILE[0]}x{TILE[1]} pixels fit; make them smaller."
+                f"OpenGL lost the picture ({error}); the graphics driver may have restarted."
             )
-        if needed > limit:
+        return error == "GL_NO_ERROR"
+
+    def _shade(self, index: int, count: int, values: dict[str, Any]) -> None:
+        """One sample in each pixel of `count` samples of a class.
+
+        Heights beside a point are found the short way first. The few tiles for which that was too
+        short are made again, exactly.
+        """
+        every = self.buffers.tiles * count
+        if self.exact:
+            self._program(index, Task(exact=True), values).run(every)
+            self.ctx.memory_barrier(_WRITTEN)
+            return
+        tiles = self.buffers.begin_tiles(count)
+        if self.pack.materials[index].bounded:
+            sort = self._program(index, Task(sort=True), values)
+            sort.run(-(-self.buffers.tiles // 64), count)
+            self.ctx.memory_barrier(_WRITTEN)
+            self._program(index, Task("reached"), values).run_indirect(tiles, 0)
+            self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)
+        else:
+            self._program(index, Task(), values).run(every)
+        self.ctx.memory_barrier(_WRITTEN)
+        strays = self.buffers.list_strays(count)
+        if strays:
+            self._program(index, Task("reached", exact=True), values).run(strays)
+            self.ctx.memory_barrier(_WRITTEN)
+
+    def _expose(
+        self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
+    ) -> None:
+        key = self.pack.channels(self.pack.materials[index]), first, last
+        if key not in self._programs:
+            self._programs[key] = self._build(self.film_text(key), EXPOSURE, "The film's program")
+        more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
+        film = _set(self._programs[key], values | more)
+        film.run(-(-self.frame.row_words // 8), -(-self.size[1] // 8), count)
+        self.ctx.memory_barrier(_WRITTEN)
+
+    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
+        if (index, task) not in self._programs:
+            name = f"The program of material '{self.pack.materials[index].name}'"
+            parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
+            self._programs[index, task] = self._build(self.text(index, task), parts, name)
+        return _set(self._programs[index, task], values)
+
+    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        try:
+            return self.ctx.compute_shader(text)
+        except moderngl.Error as error:
+            said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
+            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
+            raise SlabForgeError(f"{name} did not compile: {log}") from None
+
+    # -- memory ---------------------------------------------------------------------------------
+
+    def _largest(self) -> int:
+        """The most samples in a batch that the driver's limits allow."""
+        batch = largest_batch(self.ctx, self.frame)
+        if batch < 1:
             raise SlabForgeError(
-                f"A batch of {batch} images of {width}x{height} needs"
-                f" {needed >> 20} MiB in one buffer, the driver allows {limit >> 20};"
-                " take a smaller batch."
+                f"An image of {self.size[0]}x{self.size[1]} needs a larger buffer than the driver"
+                " allows; take a smaller size."
             )
+        return batch
+
+    def _reserve(self, batch: int) -> Buffers:
+        """Buffers for a batch, halved until the device's memory holds it."""
+        while True:
+            buffers = Buffers(self.ctx, self.frame, batch)
+            if buffers.fits:
+                return buffers
+            buffers.release()
+            batch = self._smaller(batch)
+
+    def _smaller(self, batch: int) -> int:
+        """Half a batch that was too large."""
+        size = f"{self.size[0]}x{self.size[1]}"
+        if batch == 1:
+            raise SlabForgeError(
+                f"The graphics device ran out of memory at a single image of {size}; take a"
+                " smaller size, or close what else uses its memory."
+            )
+        half = batch // 2
+        self._note = (
+            f"The graphics device ran out of memory at {batch} images of {size};"
+            f" it now draws {half} at once."
+        )
+        return half
 
     def _check_images(self) -> None:
         needed = 4 * sum(i.words for i in self.pack.images)
@@ -174,38 +204,6 @@ class Engine:
                 f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
                 f" {limit >> 20}; export it with smaller images."
             )
-
-    def _read(self, start: int, target: NDArray[np.uint8]) -> None:
-        count, height, width = target.shape
-        stride, pictures = 4 * self._row_words, self._buffers["pictures"]
-        if stride == width:
-            pictures.read_into(target, size=target.nbytes, offset=start)
-            return
-        padded = np.frombuffer(pictures.read(stride * height * count, offset=start), np.uint8)
-        target[:] = padded.reshape(count, height, stride)[..., :width]
-
-    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
-        if (index, task) not in self._programs:
-            name = f"The program of material '{self.pack.materials[index].name}'"
-            parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
-            self._programs[index, task] = self._build(self.text(index, task), parts, name)
-        return _set(self._programs[index, task], values)
-
-    def _film(
-        self, first: bool, last: bool, index: int, values: dict[str, Any]
-    ) -> moderngl.ComputeShader:
-        key = self.pack.channels(self.pack.materials[index]), first, last
-        if key not in self._films:
-            self._films[key] = self._build(self.film_text(*key), EXPOSURE, "The film's program")
-        more = {"class_index": index, "mask_start": self._masks_at // 4}
-        return _set(self._films[key], values | more)
-
-    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
-        try:
-            return self.ctx.compute_shader(text)
-        except moderngl.Error as error:
-            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", str(error))
-            raise SlabForgeError(f"{name} did not compile: {log}") from None
 
 
 def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:

@@ -1,5 +1,6 @@
 """The render process: owns OpenGL, answers requests over a socket, fills shared memory."""
 
+import atexit
 import json
 import mmap
 import os
@@ -7,18 +8,29 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
+import warnings
+from contextlib import suppress
+from functools import cached_property
 from multiprocessing.connection import Connection
-from socket import socketpair
+from socket import SHUT_RDWR, socket, socketpair
 from typing import Any, NoReturn
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import SlabForgeError
+from ..errors import SlabForgeError, SlabForgeWarning
 from .recipe import Recipe
 
 Slot = tuple[NDArray[np.uint8], NDArray[np.uint8]]
-_PATIENCE = 5.0  # seconds a process is given to end by itself
+_PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
+_GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing that a kill would lose
+
+
+class EndedError(Exception):
+    """Python is about to end: whoever waits for an answer gets none."""
 
 
 def slot_bytes(size: tuple[int, int], batch: int) -> int:
@@ -37,7 +49,7 @@ class RenderProcess:
     """A child process that renders batches of up to `batch` samples into `slots` ring slots."""
 
     def __init__(self, recipe: Recipe, batch: int, slots: int, device: int = 0) -> None:
-        """Start the process and wait until its context is open."""
+        """Start the process; ask for its `info` first, which waits until its context is open."""
         length = slot_bytes(recipe.size, batch) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
@@ -54,54 +66,106 @@ class RenderProcess:
             start_new_session=True,  # Ctrl-C is ours to answer
         )
         theirs.close()
-        self._connection = Connection(ours.detach())
+        self.connection = Connection(ours.detach())
         self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
         os.close(memory)
+        self._ending = self._forked = False
+        self._waiting: int | None = None  # the thread that waits for an answer
+        _open.add(self)
         self.send(recipe.model_dump_json(), batch, slots, device)
-        self.info: dict[str, Any] = self.receive()
+
+    @cached_property
+    def info(self) -> dict[str, Any]:
+        """Vendor, renderer, version and kind of its OpenGL, as soon as that is open."""
+        return self._receive()
 
     @property
     def pid(self) -> int:
         """The child's process number."""
         return self._child.pid
 
+    def request(self, slot: int, seed: int, index: NDArray[np.int64]) -> None:
+        """Have the samples at `index` rendered into a slot; a process that is gone raises."""
+        self.send(slot, seed, index)
+
+    def labels(self) -> NDArray[np.int32]:
+        """The labels of the oldest request, now that its slot is filled.
+
+        What went wrong raises SlabForgeError; what was mended is a SlabForgeWarning.
+        """
+        label, note = self._receive()
+        if note:
+            warnings.warn(note, SlabForgeWarning, stacklevel=2)
+        return label
+
     def send(self, *message: Any) -> None:
-        """Send a request; a process that is gone raises SlabForgeError."""
+        """Send a message; a process that is gone raises SlabForgeError."""
+        self.refuse_forked()
         try:
-            self._connection.send(message)
-        except (BrokenPipeError, OSError):
+            self.connection.send(message)
+        except OSError:
             self._fail()
 
-    def receive(self) -> Any:
-        """The next answer, in the order of requests; what went wrong raises SlabForgeError."""
+    def close(self) -> None:
+        """End the process."""
+        _open.discard(self)
+        self.connection.close()
+        if not self._forked:
+            self._end(_GRACE)
+            self._errors.close()
+
+    def hang_up(self) -> None:
+        """Have the thread that waits for an answer stop waiting."""
+        self._ending = True
+        with suppress(OSError), socket(fileno=os.dup(self.connection.fileno())) as ours:
+            ours.shutdown(SHUT_RDWR)
+
+    @property
+    def busy(self) -> bool:
+        """Whether another thread that waited is still in Python."""
+        others = sys._current_frames().keys() - {threading.get_ident()}
+        return self._waiting in others
+
+    def let_go(self) -> None:
+        """Give up what a fork copied, so that only the parent speaks to the process."""
+        self._forked = True
+        self.connection.close()
+        self._child.returncode = 0  # it is the parent's, to whom alone its end is told
+
+    def refuse_forked(self) -> None:
+        """Raise in a forked copy of the process that opened this."""
+        if self._forked:
+            raise SlabForgeError(
+                "A renderer or stream cannot be used in a forked copy of the process that opened"
+                " it; open another one there, or use multiprocessing's start method 'spawn'."
+            )
+
+    def _receive(self) -> Any:
+        self.refuse_forked()
+        self._waiting = threading.get_ident()
         try:
-            answer = self._connection.recv()
+            answer = self.connection.recv()
         except (EOFError, OSError):
+            if self._ending:
+                raise EndedError from None
             self._fail()
         if isinstance(answer, SlabForgeError):
             self.close()
             raise answer
         return answer
 
-    def close(self) -> None:
-        """End the process."""
-        self._connection.close()
+    def _end(self, patience: float) -> int:
         try:
-            self._child.wait(_PATIENCE)
+            return self._child.wait(patience)
         except subprocess.TimeoutExpired:
             self._child.kill()
-            self._child.wait()
-        self._errors.close()
+            return self._child.wait()
 
     def _fail(self) -> NoReturn:
         """Raise with the reason for which the process ended."""
         if self._errors.closed:
             raise SlabForgeError("The render process is closed; open a new Renderer.")
-        try:
-            code = self._child.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._child.kill()
-            code = self._child.wait()
+        code = self._end(_PATIENCE)
         self._errors.seek(0)
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
         reason = f"signal {-code} ({signal.Signals(-code).name})" if code < 0 else f"exit {code}"
@@ -113,15 +177,37 @@ class RenderProcess:
         )
 
 
+_open: WeakSet[RenderProcess] = WeakSet()
+
+
+@atexit.register
+def _hang_up() -> None:
+    """Free threads that wait: one of TensorFlow's, caught in Python at its end, waits forever."""
+    ending = list(_open)
+    for process in ending:
+        process.hang_up()
+    deadline = time.monotonic() + 1.0  # a thread of Python's own may live on
+    while any(p.busy for p in ending) and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def _after_fork() -> None:
+    for process in list(_open):
+        process.let_go()
+    _open.clear()
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
 def main() -> None:
-    """Serve requests until the other side closes the connection."""
+    """Serve requests until the other side closes the connection or is gone."""
     connection, memory = Connection(int(sys.argv[1])), int(sys.argv[2])
-    try:
-        _serve(connection, memory)
-    except EOFError:
-        pass
-    except SlabForgeError as error:
-        connection.send(error)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        try:
+            _serve(connection, memory)
+        except SlabForgeError as error:
+            connection.send(error)
 
 
 def _serve(connection: Connection, memory: int) -> None:
@@ -139,4 +225,4 @@ def _serve(connection: Connection, memory: int) -> None:
         rows = sampler.draw(seed, indices)
         image, mask = slots[slot]
         engine.render(rows, image[: len(indices)], mask[: len(indices)])
-        connection.send(rows.label)
+        connection.send((rows.label, engine.take_note()))

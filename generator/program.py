@@ -77,7 +77,17 @@ class Frame(NamedTuple):
     def light_size(self) -> tuple[int, int]:
         """Pixels that are shaded: with a border that the filter reaches, and whole words."""
         width, height = (n + 2 * self.grid.margin for n in self.size)
-        return 4 * row_words(width), height
+        return 4 * -(-width // 4), height
+
+    @property
+    def row_words(self) -> int:
+        """Words of four pixels in a row of an image or a mask."""
+        return -(-self.size[0] // 4)
+
+    @property
+    def words(self) -> int:
+        """Words of an image, and of a mask."""
+        return self.row_words * self.size[1]
 
     @property
     def tiles(self) -> tuple[int, int]:
@@ -111,7 +121,7 @@ class Frame(NamedTuple):
                 "margin": self.grid.margin,
                 "light_width": self.light_size[0],
                 "row_floats": pack.row_floats,
-                "row_words": row_words(self.size[0]),
+                "row_words": self.row_words,
                 "tile_count": self.tiles,
                 "tile_room": MOST_GROUPS,
                 "slab_low": slab.low,
@@ -163,11 +173,6 @@ def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
 
 def _channels(count: int) -> str:
     return f"const uint CHANNELS = {count}u;\n"
-
-
-def row_words(width: int) -> int:
-    """Words of four pixels in a row of an image or a mask."""
-    return -(-width // 4)
 
 
 def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:

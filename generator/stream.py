@@ -1,45 +1,34 @@
 """Samples for Python: a renderer that makes any sample again, and an endless stream."""
 
 import itertools
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
+from .batch import Batch
+from .devices import chosen
+from .fleet import Fleet
 from .process import RenderProcess
 from .recipe import SEED_LIMIT, Recipe
 
-_RING = 3  # batches: one is taken, one lies ready, one is rendered
+__all__ = ["Batch", "Renderer", "stream"]
+
 _CHUNK_BYTES = 1 << 26
-
-
-class Batch(NamedTuple):
-    """Samples rendered together.
-
-    `image` uint8 (N, H, W, 1), gray; `mask` uint8 (N, H, W), class index, 0 = sound metal;
-    `label` int32 (N,), class index; `index` int64 (N,).
-    """
-
-    image: NDArray[np.uint8]
-    mask: NDArray[np.uint8]
-    label: NDArray[np.int32]
-    # the field hides tuple.index, which nobody asks of a batch
-    index: NDArray[np.int64]  # pyright: ignore[reportIncompatibleMethodOverride]
 
 
 class Renderer:
     """Renders samples by seed and index in a process of its own. A context manager."""
 
-    def __init__(self, recipe: Recipe, device: int = 0) -> None:
-        """Start the render process on EGL device `device`."""
+    def __init__(self, recipe: Recipe, device: int | None = None) -> None:
+        """Start the render process on an EGL device: the first of SLABFORGE_DEVICES, or 0."""
+        (number, *_) = chosen(None if device is None else (device,))
         pixels = 2 * recipe.size[0] * recipe.size[1]
         self._batch = max(1, min(64, _CHUNK_BYTES // pixels))
         self._size = recipe.size
-        self._process = RenderProcess(recipe, self._batch, 1, device)
+        self._process = RenderProcess(recipe, self._batch, 1, number)
         self.info = self._process.info
 
     def render(self, seed: int, indices: Iterable[int]) -> Batch:
@@ -54,12 +43,19 @@ class Renderer:
         label = np.empty(len(index), np.int32)
         for start in range(0, len(index), self._batch):
             part = slice(start, start + self._batch)
-            self._process.send(0, seed, index[part])
-            label[part] = self._process.receive()
+            label[part] = self._drawn(seed, index[part])
             count = len(index[part])
             image[part, ..., 0] = self._process.slots[0][0][:count]
             mask[part] = self._process.slots[0][1][:count]
         return Batch(image, mask, label, index)
+
+    def _drawn(self, seed: int, index: NDArray[np.int64]) -> NDArray[np.int32]:
+        try:
+            self._process.request(0, seed, index)
+            return self._process.labels()
+        except KeyboardInterrupt:  # its answer would be taken for that of the next request
+            self.close()
+            raise
 
     def close(self) -> None:
         """End the render process."""
@@ -85,46 +81,40 @@ def stream(
     batch_size: int,
     start: int = 0,
     count: int | None = None,
-    device: int = 0,
+    devices: Sequence[int] | None = None,
 ) -> Iterator[Batch]:
-    """Batches of consecutive samples from `start`, rendered ahead in a process of their own.
+    """Batches of consecutive samples from `start`, rendered ahead in processes of their own.
 
-    Endless, or `count` samples, of which the last batch may hold fewer.
+    Endless, or `count` samples, of which the last batch may hold fewer. One process renders on each
+    of `devices` (EGL device numbers; those of SLABFORGE_DEVICES, or 0); the samples and their order
+    are the same on any. A process that dies is a warning while another is left to do its work.
     """
     _check_seed(seed)
     if batch_size < 1:
         raise SlabForgeError(f"batch_size is an integer from 1 (got {batch_size}).")
     if start < 0 or (count is not None and count < 0):
         raise SlabForgeError(f"start and count are integers from 0 (got {start} and {count}).")
-    return _stream(recipe, seed, batch_size, start, count, device)
+    end = None if count is None else start + count
+    return _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
 
 
 def _stream(
-    recipe: Recipe, seed: int, batch_size: int, start: int, count: int | None, device: int
+    recipe: Recipe,
+    seed: int,
+    batch_size: int,
+    parts: Iterator[NDArray[np.int64]],
+    devices: tuple[int, ...],
 ) -> Iterator[Batch]:
-    end = None if count is None else start + count
-    process = RenderProcess(recipe, batch_size, _RING, device)
-    waiting: deque[tuple[int, NDArray[np.int64]]] = deque()
-    try:
-        for number in itertools.count():
-            first = start + number * batch_size
-            last = first + batch_size if end is None else min(first + batch_size, end)
-            if first < last:
-                index = np.arange(first, last, dtype=np.int64)
-                process.send(number % _RING, seed, index)
-                waiting.append((number % _RING, index))
-            if not waiting:
-                return
-            if len(waiting) == _RING or first >= last:
-                yield _take(process, *waiting.popleft())
-    finally:
-        process.close()
+    with Fleet(recipe, batch_size, devices) as fleet:
+        yield from fleet.batches(seed, parts)
 
 
-def _take(process: RenderProcess, slot: int, index: NDArray[np.int64]) -> Batch:
-    label = process.receive()
-    image, mask = (part[: len(index)].copy() for part in process.slots[slot])
-    return Batch(image[..., None], mask, label, index)
+def _parts(start: int, end: int | None, step: int) -> Iterator[NDArray[np.int64]]:
+    for first in itertools.count(start, step):
+        last = first + step if end is None else min(first + step, end)
+        if first >= last:
+            return
+        yield np.arange(first, last, dtype=np.int64)
 
 
 def _check_seed(seed: int) -> None:

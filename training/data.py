@@ -1,7 +1,7 @@
 """The stream as a tf.data.Dataset."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import tensorflow as tf
@@ -9,18 +9,28 @@ import tensorflow as tf
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from ..generator.stream import stream
+from .memory import share_gpus
+
+share_gpus()  # before anything here uses TensorFlow
 
 
-def dataset(recipe: Recipe, seed: int, batch_size: int, start: int = 0) -> tf.data.Dataset:
+def dataset(
+    recipe: Recipe,
+    seed: int,
+    batch_size: int,
+    start: int = 0,
+    devices: Sequence[int] | None = None,
+) -> tf.data.Dataset:
     """Endless batches from sample `start`, as a dict of tensors.
 
     `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label` int32 (N,), `index`
-    int64 (N,), rendered ahead in another process. Whole batches of static shape are handed over.
+    int64 (N,), rendered ahead by other processes, as `stream` does. Whole batches of static shape
+    are handed over, without a copy: their memory is aligned as TensorFlow's own is.
     """
     width, height = recipe.size
 
     def batches() -> Iterator[dict[str, Any]]:
-        for batch in stream(recipe, seed, batch_size, start):
+        for batch in stream(recipe, seed, batch_size, start, devices=devices):
             yield batch._asdict()
 
     signature = {

@@ -1,0 +1,231 @@
+"""How far from the limit: the work of a pixel, at the pace of programs that do nothing else.
+
+The floor of a frame is its octaves of noise and its other arithmetic, as counted while it runs,
+each at the pace of a program that does only that. What is above it: memory, branches that lanes do
+not share, square roots and the like, waiting.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import SlabForgeError
+from ..generator.engine import Engine
+from ..generator.recipe import Recipe, load_recipe
+from ..generator.sampling import Rows, Sampler
+from ..glsl.pack import Pack
+from ..glsl.text import includes, prune
+from .counts import Block, Counters, Work, instrumented
+from .machine import machine
+from .turns import in_turn
+
+SIZE, SEED = (1600, 256), 7
+_THREADS, _ROUNDS = 1 << 16, 256  # of a program that measures a pace
+_TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
+_HEAD = """#version 430
+const bool EXACT = true;
+bool strayed;
+layout(local_size_x = 64) in;
+layout(std430, binding = 0) writeonly buffer Results { float results[]; };
+"""
+_OCTAVES = """
+void main()
+{
+    $type p = $type(0.37 * float(gl_GlobalInvocationID.x));
+    float sum = 0.0;
+    for (int i = 0; i < $rounds; i++) {
+        sum += perlin_$dimd(p);
+        p += 1.618;
+    }
+    results[gl_GlobalInvocationID.x] = sum;
+}
+"""
+_ARITHMETIC = """
+void main()
+{
+    float a = float(gl_GlobalInvocationID.x), b = a + 1.0, c = a + 2.0, d = a + 3.0;
+    for (int i = 0; i < $rounds; i++) {
+        a = a * 0.99 + 0.5; b = b * 0.98 + 0.5; c = c * 0.97 + 0.5; d = d * 0.96 + 0.5;
+        a = a * 0.95 + 0.5; b = b * 0.94 + 0.5; c = c * 0.93 + 0.5; d = d * 0.92 + 0.5;
+    }
+    results[gl_GlobalInvocationID.x] = a + b + c + d;
+}
+"""
+
+
+class Pace(NamedTuple):
+    """A program that does one thing only; `amount` of it in a run, and `operations` in one."""
+
+    run: Callable[[], None]
+    amount: int
+    operations: float
+
+
+class CountedEngine(Engine):
+    """An engine whose programs count what they do."""
+
+    def __init__(self, pack: Pack, folder: Path, size: tuple[int, int], max_batch: int) -> None:
+        """Begin without programs."""
+        self._blocks: list[Block] = []
+        super().__init__(pack, folder, size, max_batch)
+
+    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        text, blocks = instrumented(text, len(self._blocks))
+        self._blocks += blocks
+        return super()._build(text, parts, name)
+
+    def work(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> Work:
+        """Render samples, and say what was done for a pixel, in the mean."""
+        counters = Counters(self.ctx)
+        self.render(rows, image, mask)  # makes the programs
+        counters.reset()
+        self.render(rows, image, mask)
+        return counters.taken(self._blocks).per(image.size)
+
+
+def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[str, Any]:
+    """`rows` of {material, milliseconds, octaves, operations, floor_milliseconds, achieved}.
+
+    For a frame of 1600x256; octaves and operations are those of a pixel, in the mean. `paces` has
+    nanoseconds of an octave by dimensions, and of an operation. `equal_octaves` is how many octaves
+    in two dimensions take as long as a pixel. All are measured in turn, `repeats` times after two
+    rounds of warming up; times are medians. Without `count` only times are measured. Opens OpenGL
+    contexts in this process.
+    """
+    if repeats < 1:
+        raise SlabForgeError(f"repeats must be at least 1 (got {repeats}).")
+    loaded, folder = load_recipe(pack=pack).loaded
+    frames = {name: _frame(pack, name) for name in loaded.classes}
+    works = (
+        {name: counted(recipe, rows) for name, (recipe, rows) in frames.items()} if count else {}
+    )
+    engine = Engine(loaded, Path(folder), SIZE, 1)
+    try:
+        dimensions = {2} | {d for w in works.values() for d in w.octaves}
+        paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
+        paces["operation"] = arithmetic_pace(engine.ctx)
+        calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
+        times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats)
+        nanoseconds = {n: 1e6 * times[n] / p.amount for n, p in paces.items()}
+        operations = {n: p.operations for n, p in paces.items()}
+    finally:
+        paces = None  # their buffers go before the context does
+        engine.close()
+    rows = []
+    for name in loaded.classes:
+        row: dict[str, Any] = {"material": name, "milliseconds": times[name]}
+        row["equal_octaves"] = 1e6 * times[name] / nanoseconds["2"] / (SIZE[0] * SIZE[1])
+        if count:
+            row |= _floor(works[name], operations, nanoseconds, times[name])
+        rows.append(row)
+    return {
+        "machine": machine(str(engine.info["renderer"])),
+        "renderer": engine.info["renderer"],
+        "size": f"{SIZE[0]}x{SIZE[1]}",
+        "paces": nanoseconds,
+        "rows": rows,
+    }
+
+
+def markdown(figures: dict[str, Any]) -> str:
+    """The figures as tables whose first line names machine, renderer and commit."""
+    paces = figures["paces"]
+    lines = [
+        figures["machine"],
+        "",
+        f"A frame of {figures['size']}. Octaves of noise and other operations (operators and"
+        " built-in functions, one of a vector counted once) are those of a pixel, counted while the"
+        " programs run. The floor is their time at the paces below, which programs that do nothing"
+        " else reach on this machine.",
+        "",
+        "| material | octaves | other operations | floor | measured | achieved |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in figures["rows"]:
+        octaves = " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none"
+        lines.append(
+            f"| {row['material']} | {octaves} | {row['operations']:.0f}"
+            f" | {row['floor_milliseconds']:.1f} ms | {row['milliseconds']:.1f} ms"
+            f" | {100 * row['achieved']:.0f} % |"
+        )
+    lines += ["", "| pace | nanoseconds |", "|---|---|"]
+    names = {n: f"octave in {n}D" if n.isdigit() else n for n in paces}
+    lines += [f"| {names[n]} | {ns:.3f} |" for n, ns in paces.items()]
+    return "\n".join(lines)
+
+
+def counted(recipe: Recipe, rows: Rows) -> Work:
+    """The work of a pixel of one frame, in the mean."""
+    pack, folder = recipe.loaded
+    engine = CountedEngine(pack, Path(folder), recipe.size, 1)
+    try:
+        return engine.work(rows, *_pictures(engine))
+    finally:
+        engine.close()
+
+
+def _pictures(engine: Engine) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    image = np.empty((1, engine.size[1], engine.size[0]), np.uint8)
+    return image, np.empty_like(image)
+
+
+def octave_pace(ctx: moderngl.Context, dimensions: int) -> Pace:
+    """Octaves of Perlin noise, as the materials have them."""
+    library = includes('#include "perlin.glsl"\n', "4.5")
+    main = _OCTAVES.replace("$type", _TYPES[dimensions]).replace("$dim", str(dimensions))
+    return _pace(ctx, prune(library, {f"perlin_{dimensions}d"}) + main, 1)
+
+
+def arithmetic_pace(ctx: moderngl.Context) -> Pace:
+    """Products and sums, in four chains that do not wait for each other."""
+    return _pace(ctx, _ARITHMETIC, 16)
+
+
+def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
+    """A program whose rounds do `each` of something."""
+    source = _HEAD + text.replace("$rounds", str(_ROUNDS))
+    amount = _THREADS * _ROUNDS * each
+    results = ctx.buffer(reserve=4 * _THREADS)
+
+    def run_of(program: moderngl.ComputeShader) -> Callable[[], None]:
+        def run() -> None:
+            results.bind_to_storage_buffer(0)
+            program.run(_THREADS // 64)
+            results.read(4)  # waits
+
+        return run
+
+    text, blocks = instrumented(source)
+    counters = Counters(ctx)
+    run_of(ctx.compute_shader(text))()
+    operations = counters.taken(blocks).operations / amount
+    return Pace(run_of(ctx.compute_shader(source)), amount, operations)
+
+
+def _floor(
+    work: Work, operations: dict[str, float], nanoseconds: dict[str, float], milliseconds: float
+) -> dict[str, Any]:
+    octaves = {str(d): n for d, n in sorted(work.octaves.items())}
+    rest = work.operations - sum(n * operations[d] for d, n in octaves.items())
+    floor = sum(n * nanoseconds[d] for d, n in octaves.items()) + rest * nanoseconds["operation"]
+    floor *= 1e-6 * SIZE[0] * SIZE[1]
+    return {
+        "octaves": octaves,
+        "operations": rest,
+        "floor_milliseconds": floor,
+        "achieved": floor / milliseconds,
+    }
+
+
+def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
+    recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
+    return recipe, Sampler(recipe).draw(SEED, [0])
+
+
+def _render(engine: Engine, rows: Rows) -> Callable[[], None]:
+    image, mask = _pictures(engine)
+    return lambda: engine.render(rows, image, mask)

@@ -1,0 +1,98 @@
+"""Others at the same work on the same machine: Cycles, and defect-synthesis from PyPI.
+
+defect-synthesis (Apache-2.0) draws defects on an image that is given; it has no surface, light or
+camera. It asks for opencv-python, whose files are those of our opencv-python-headless, so it is no
+dependency: `pip install --no-deps defect-synthesis`, and scipy.
+"""
+
+import multiprocessing
+import os
+import time
+from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+
+from ..generator.sampling import Sampler
+
+SEED, WARM_UP, CYCLES_SAMPLES, CYCLES_SIZE = 7, 2, 32, (1600, 256)
+GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
+
+
+def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
+    """`cycles` and `defect_synthesis`, each None where it is not installed."""
+    drawn = None
+    if find_spec("defect_synthesis") is not None:
+        drawn = [_row(size, defect_synthesis(size, seconds)) for size in sizes]
+    return {"cycles": cycles(), "defect_synthesis": drawn}
+
+
+def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
+    """Pairs a minute of one process for each core; each draws one defect of every kind in turn."""
+    context = multiprocessing.get_context("spawn")
+    count = os.cpu_count() or 1
+    with ProcessPoolExecutor(count, mp_context=context) as pool:
+        jobs = [pool.submit(_draw, size, seconds) for _ in range(count)]
+        return sum(job.result() for job in jobs)
+
+
+def cycles() -> dict[str, Any] | None:
+    """Median seconds of a frame of 1600x256 over the classes; None without bpy."""
+    try:
+        from ..blender_scene import author, reference
+    except ImportError:
+        return None
+    from .stream import every_class
+
+    recipe = every_class(CYCLES_SIZE)
+    pack, _ = recipe.loaded
+    rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
+    author.build()
+    seconds = []
+    for i, label in enumerate(rows.label):
+        material = pack.materials[label]
+        values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
+        _, spent = reference.render_frame(
+            pack, material.name, values, rows.frame[i], CYCLES_SIZE, CYCLES_SAMPLES
+        )
+        seconds.append(spent)
+    size = f"{CYCLES_SIZE[0]}x{CYCLES_SIZE[1]}"
+    return {"samples": CYCLES_SAMPLES, "size": size, "seconds": float(np.median(seconds))}
+
+
+def lines(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[str]:
+    """A table of pairs a minute, and ours over theirs."""
+    ours = {r["size"]: r["delivered_pairs_per_minute"] for r in rows}
+    found = ["| peer, on the same cores | size | pairs/min | ours over it |", "|---|---|---|---|"]
+    if figures["cycles"]:
+        size, rate = figures["cycles"]["size"], 60 / figures["cycles"]["seconds"]
+        name = f"Cycles, {figures['cycles']['samples']} samples"
+        found.append(f"| {name} | {size} | {rate:,.1f} | {ours[size] / rate:,.0f} |")
+    for row in figures["defect_synthesis"] or ():
+        rate, size = row["pairs_per_minute"], row["size"]
+        name = "defect-synthesis, on a given image"
+        found.append(f"| {name} | {size} | {rate:,.0f} | {ours[size] / rate:.2f} |")
+    return found if len(found) > 2 else ["No peer is installed here."]
+
+
+def _row(size: tuple[int, int], rate: float) -> dict[str, Any]:
+    return {"size": f"{size[0]}x{size[1]}", "pairs_per_minute": rate}
+
+
+def _draw(size: tuple[int, int], seconds: float) -> float:
+    """Pairs a minute of this process alone."""
+    import cv2
+    import defect_synthesis as peer  # pyright: ignore[reportMissingImports]
+
+    cv2.setNumThreads(1)
+    gray = np.random.default_rng(SEED).integers(96, 160, (size[1], size[0], 1), np.uint8)
+    image = np.repeat(gray, 3, axis=-1)
+    generators = [getattr(peer, f"{name}Generator")() for name in GENERATORS]
+    made, started = -len(generators) * WARM_UP, time.monotonic()
+    while made <= 0 or time.monotonic() - started < seconds:
+        for generator in generators:
+            generator.apply(image)
+        made += len(generators)
+        started = time.monotonic() if made == 0 else started
+    return 60 * made / (time.monotonic() - started)
