@@ -41,7 +41,8 @@ def train_unet(
     from ..training.curves import plot_dice
     from ..training.evaluate import evaluate as judge
     from ..training.evaluate import open_data
-    from ..training.train import Budget, save_model
+    from ..training.models import save_model
+    from ..training.train import Budget
     from ..training.train import train_unet as fit
 
     chosen = open_recipe(recipe, pack, size, seed)

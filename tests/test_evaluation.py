@@ -8,8 +8,9 @@ import pytest
 from slabforge.errors import SlabForgeError
 
 pytest.importorskip("keras")
-from slabforge.training.evaluate import evaluate, load_model, open_data, predict
-from slabforge.training.metrics import Scores, dice_and_cross_entropy, dice_loss
+from slabforge.training.evaluate import evaluate, open_data, predict
+from slabforge.training.losses import dice_and_cross_entropy, dice_loss
+from slabforge.training.metrics import Scores
 from slabforge.training.severstal import Severstal, decode_runs
 from slabforge.training.unet import build_unet
 
@@ -145,24 +146,6 @@ def test_the_unet_takes_any_size_and_gives_probabilities() -> None:
         assert (probability >= 0).all()
         assert (probability <= 1).all()
     assert 1.8e6 < build_unet().count_params() < 2.1e6
-
-
-def test_models_that_are_none(tmp_path: Path) -> None:
-    import keras
-
-    with pytest.raises(SlabForgeError, match="There is no model"):
-        load_model(tmp_path / "none.keras")
-    fake = tmp_path / "fake.keras"
-    fake.write_text("no")
-    with pytest.raises(SlabForgeError, match="is not a Keras model"):
-        load_model(fake)
-    (tmp_path / "fake.h5").write_text("no")
-    with pytest.raises(SlabForgeError, match="give a .keras file"):
-        load_model(tmp_path / "fake.h5")
-    image = keras.Input((8,))
-    keras.Model(image, keras.layers.Dense(2)(image)).save(tmp_path / "dense.keras")
-    with pytest.raises(SlabForgeError, match="a segmentation model gives"):
-        load_model(tmp_path / "dense.keras")
 
 
 def test_thresholds_between_0_and_1(tmp_path: Path) -> None:

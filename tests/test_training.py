@@ -13,8 +13,8 @@ from slabforge.generator.recipe import load_recipe
 from slabforge.training.augment import Augment
 from slabforge.training.data import batches, dataset
 from slabforge.training.demo import run
-from slabforge.training.evaluate import load_model
-from slabforge.training.train import Budget, save_model, train_unet
+from slabforge.training.models import load_model, save_model
+from slabforge.training.train import Budget, train_unet
 from slabforge.training.unet import build_unet
 
 

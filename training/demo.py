@@ -15,8 +15,9 @@ from ..generator.writers import write_atomically
 from .curves import plot_dice
 from .evaluate import evaluate, predict
 from .metrics import Scores
+from .models import save_model
 from .severstal import HOW_TO_GET, Severstal
-from .train import Budget, save_model, train_unet
+from .train import Budget, train_unet
 
 EPOCHS = 8
 # every defect alike, and a third of sound metal, without which the network sees defects everywhere

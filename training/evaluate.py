@@ -11,30 +11,10 @@ from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
 from .metrics import Scores
+from .models import load_model
 from .severstal import SUFFIXES, RealImage, Severstal
 
 PADDING = 32  # images are mirrored at their right and lower edge to a multiple of this
-
-
-def load_model(path: str | Path) -> keras.Model:
-    """A .keras model; one that wants to run code of its own is refused."""
-    from . import metrics  # noqa: F401  (registers the losses)
-
-    if not Path(path).is_file():
-        raise SlabForgeError(f"There is no model '{path}'; `slabforge train unet` makes one.")
-    if Path(path).suffix != ".keras":
-        raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
-    try:
-        model = keras.saving.load_model(str(path), compile=False, safe_mode=True)
-    except Exception as error:  # Keras raises many kinds
-        first = str(error).strip().splitlines()[0].split(". ")[0]
-        raise SlabForgeError(f"'{path}' is not a Keras model that loads safely: {first}") from None
-    shape = getattr(model, "output_shape", ())
-    if not isinstance(model, keras.Model) or len(shape) != 4 or shape[-1] != 1:
-        raise SlabForgeError(
-            f"'{path}' gives {shape}, a segmentation model gives (None, None, None, 1)."
-        )
-    return model
 
 
 def open_data(path: str | Path) -> Iterator[RealImage]:

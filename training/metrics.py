@@ -1,35 +1,9 @@
 """What a segmentation is judged by: the three Dice figures that publications mix up, and more."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-import keras
 import numpy as np
-from keras import ops
 from numpy.typing import NDArray
-
-Tensor = Any  # of whichever backend Keras runs on
-_SMOOTH = 1.0  # keeps the loss defined, and smooth, where neither mask has a pixel
-
-
-@keras.saving.register_keras_serializable("slabforge")
-def dice_loss(truth: Tensor, predicted: Tensor) -> Tensor:
-    """1 minus the soft Dice coefficient over the batch; both (N, H, W, 1), 0 … 1.
-
-    Milletari, Navab and Ahmadi, "V-Net", 3DV 2016, eq. 1, with unsquared sums.
-    """
-    truth = ops.cast(truth, predicted.dtype)
-    shared: Any = ops.sum(truth * predicted)
-    total: Any = ops.sum(truth + predicted)
-    return 1.0 - (2.0 * shared + _SMOOTH) / (total + _SMOOTH)
-
-
-@keras.saving.register_keras_serializable("slabforge")
-def dice_and_cross_entropy(truth: Tensor, predicted: Tensor) -> Tensor:
-    """Dice loss plus binary cross-entropy; both (N, H, W, 1), 0 … 1."""
-    truth = ops.cast(truth, predicted.dtype)
-    entropy = ops.mean(keras.losses.binary_crossentropy(truth, predicted))
-    return entropy + dice_loss(truth, predicted)
 
 
 def dice(overlap: float, total: float) -> float:

@@ -4,7 +4,6 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -15,7 +14,8 @@ from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from .augment import Augment
 from .data import batches
-from .metrics import Scores, dice_and_cross_entropy
+from .losses import dice_and_cross_entropy
+from .metrics import Scores
 from .unet import build_unet, stride
 
 LEARNING_RATE = 1e-3
@@ -106,21 +106,6 @@ def train_unet(
             _record(result.history, losses, scores, validate(network) if validate else {})
         bar.update(task, completed=1.0)
     return result
-
-
-def save_model(model: keras.Model, path: str | Path) -> Path:
-    """Write a .keras file: the earlier one stays until the new one is complete."""
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.stem}.partial.keras")
-    try:
-        model.save(partial)
-        partial.replace(target)
-    except OSError as error:
-        raise SlabForgeError(f"'{target}' could not be written: {error.strerror}.") from None
-    finally:
-        partial.unlink(missing_ok=True)
-    return target
 
 
 def _check_size(recipe: Recipe) -> None:
