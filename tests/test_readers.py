@@ -1,6 +1,5 @@
 """Labelled images from every layout, and what is refused; splits and mappings of classes."""
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -300,16 +299,6 @@ def test_a_set_of_copies_cannot_be_split(tmp_path: Path) -> None:
             cv2.imwrite(str(tmp_path / name / f"{i}.png"), picture(1))
     with pytest.raises(SlabForgeError, match="cannot be split .* not copies of each other"):
         split(open_set(tmp_path), 0)
-
-
-@pytest.fixture(scope="module")
-def real() -> Path:
-    """The folder of real sets: SLABFORGE_REAL, or the one that it lies in."""
-    folder = os.environ.get("SLABFORGE_REAL")
-    if not folder:
-        pytest.skip("set SLABFORGE_REAL to the folder of real image sets")
-    home = Path(folder)
-    return home.parent if (home / "train.csv").is_file() else home
 
 
 @pytest.mark.parametrize("name", ["severstal", "sd900", "magnetic_tile", "neu_cls", "x_sdd"])
