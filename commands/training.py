@@ -59,6 +59,9 @@ RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start
 PrecisionOption = Annotated[
     str, typer.Option(help="auto (mixed where the GPU has it), float32, mixed_float16, …")
 ]
+ScaleOption = Annotated[
+    float, typer.Option(help="Size in which images are taken, as a share of their own.")
+]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
 
 
@@ -73,6 +76,7 @@ def train_unet(
     real: RealOption = None,
     mix: MixOption = None,
     class_map: MapOption = None,
+    scale: ScaleOption = 1.0,
     named: Annotated[
         bool, typer.Option("--classes", help="Tell the pack's classes apart, not only defects.")
     ] = False,
@@ -87,7 +91,10 @@ def train_unet(
     patience: PatienceOption = None,
     threshold: ThresholdOption = None,
     precision: PrecisionOption = "auto",
-    resume: ResumeOption = False,
+    resume: ScaleOption = Annotated[
+    float, typer.Option(help="Size in which images are taken, as a share of their own.")
+]
+ResumeOption = False,
     json_file: JsonOption = None,
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
@@ -110,6 +117,7 @@ def train_unet(
         class_map,
         named,
         threshold,
+        scale,
     )
     figures = train(job, lambda classes, _: build_unet(classes, width, depth, dropout), resume)
     finish(figures, json_file or out / "metrics.json")
@@ -127,6 +135,7 @@ def train_xception(
     real: RealOption = None,
     mix: MixOption = None,
     class_map: MapOption = None,
+    scale: ScaleOption = 1.0,
     dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 15,
     images: ImagesOption = 6000,
@@ -135,7 +144,10 @@ def train_xception(
     minutes: MinutesOption = None,
     patience: PatienceOption = None,
     precision: PrecisionOption = "auto",
-    resume: ResumeOption = False,
+    resume: ScaleOption = Annotated[
+    float, typer.Option(help="Size in which images are taken, as a share of their own.")
+]
+ResumeOption = False,
     json_file: JsonOption = None,
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
@@ -155,6 +167,7 @@ def train_xception(
         real,
         mix,
         class_map,
+        scale=scale,
     )
     figures = train(job, lambda classes, size: build_xception(classes, size, dropout), resume)
     finish(figures, json_file or out / "metrics.json")
@@ -175,7 +188,7 @@ def evaluate(
         float | None, typer.Option(help="Probability that counts as defect; else the model's own.")
     ] = None,
     class_map: MapOption = None,
-    scale: Annotated[float, typer.Option(help="Size of the images, as a share of their own.")] = 1,
+    scale: ScaleOption = 1.0,
     out: Annotated[
         Path | None, typer.Option(help="Folder for the curves and the confusion matrix.")
     ] = None,

@@ -67,7 +67,18 @@ class Clock(keras.callbacks.Callback):
         """Compare with the times at which the feed had each batch ready."""
         super().__init__()
         self._feed, self._begun = feed, 0.0
-        self.steps, self.seconds, self.waited = 0, 0.0, 0.0
+        self.taken: list[float] = []  # seconds of each step
+        self.waited = 0.0
+
+    @property
+    def steps(self) -> int:
+        """Steps that were made."""
+        return len(self.taken)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds that they took."""
+        return sum(self.taken)
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
         """Remember when."""
@@ -77,8 +88,7 @@ class Clock(keras.callbacks.Callback):
         """Add the step."""
         ready = self._feed.ready[self.steps]
         self.waited += max(0.0, ready - self._begun)
-        self.seconds += time.monotonic() - self._begun
-        self.steps += 1
+        self.taken.append(time.monotonic() - self._begun)
 
 
 class Pace(Watcher):

@@ -81,7 +81,7 @@ class Checkpoint(Watcher):
             self._save(epoch + 1)
 
     def restore(self, model: keras.Model) -> int:
-        """Bring the model, its optimizer built, to where the file left it; returns the next epoch."""
+        """Bring the model, its optimizer built, to where the file left it; gives the next epoch."""
         if self.path is None or not self.path.is_file():
             return 0
         state = self._read_state(model)

@@ -150,7 +150,8 @@ def choose_threshold(model: keras.Model, samples: Iterable[Labelled]) -> float:
         scores.add(sample.mask > 0, probability >= 0.5, probability)
     reached = np.array(scores.at_thresholds()["dice"])
     reached[0] = -1  # a threshold lies above 0
-    return int(reached.argmax()) / BINS
+    best = np.flatnonzero(reached >= reached.max())
+    return int(best[np.abs(best - BINS // 2).argmin()]) / BINS  # of equals the middlemost
 
 
 def _by_own_class(images: ImageSet, mapped: ImageSet, found: Judgement) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ class Job:
     mapping: str | None = None
     named: bool = False
     threshold: float | None = None
+    scale: float = 1.0
 
 
 def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
@@ -66,17 +68,20 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
         job.size or (job.recipe.size if data is None else None),
         fitted(real.training) if real and share else None,
         share,
+        job.scale,
     )
     if real is not None:
         fitted(real.validation)  # a class without a mapping is refused now
 
     def validate(model: keras.Model, intervals: bool = False) -> Judgement:
         assert real is not None
-        seen = real.validation
+        seen = real.validation.scaled(job.scale)
         return judge(model, seen, None, mapping.of(seen), intervals)
 
     plan = dataclasses.replace(job.plan, seed=seed, watched=_watched(job.kind, real is not None))
-    training = train(lambda: build(classes, source.size), source, plan, validate, job.out, resume)
+    each_epoch = (lambda model: validate(model).figures) if real is not None else None
+    made = partial(build, classes, source.size)
+    training = train(made, source, plan, each_epoch, job.out, resume)
     model, figures = training.model, training.figures()
     if job.kind == "segmentation":
         chosen = job.threshold or choose_threshold(model, source.held_out())

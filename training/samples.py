@@ -42,17 +42,35 @@ Samples = Callable[[int], Iterator[Sample]]  # endless, from a position on
 Fit = Callable[[Labelled, np.random.Generator], Sample]
 
 
-def from_stream(recipe: Recipe, seed: int, classes: Sequence[str]) -> Samples:
-    """Rendered samples, never the same twice, with indices of `classes`."""
+def from_stream(
+    recipe: Recipe, seed: int, classes: Sequence[str], count: int | None = None
+) -> Samples:
+    """Rendered samples with indices of `classes`, never the same twice.
+
+    With `count` the first so many, over and over: what a set of that size on disk would give.
+    """
     table = pack_indices(recipe, classes)
 
     def samples(start: int) -> Iterator[Sample]:
-        for batch in stream(recipe, seed, _AHEAD, start):
-            masks, labels = table[batch.mask].astype(np.uint8), table[batch.label]
-            for image, mask, label in zip(batch.image, masks, labels, strict=True):
-                yield Sample(image[..., 0], mask, int(label))
+        first = start if count is None else start % count
+        while True:
+            left = None if count is None else count - first
+            for batch in stream(recipe, seed, _AHEAD, first, left):
+                masks, labels = table[batch.mask].astype(np.uint8), table[batch.label]
+                for image, mask, label in zip(batch.image, masks, labels, strict=True):
+                    yield Sample(image[..., 0], mask, int(label))
+            first = 0
 
     return samples
+
+
+def scaled(samples: Samples, size: tuple[int, int]) -> Samples:
+    """The samples in (width, height) pixels."""
+
+    def smaller(start: int) -> Iterator[Sample]:
+        return (resized(sample, size) for sample in samples(start))
+
+    return smaller
 
 
 def pack_indices(recipe: Recipe, classes: Sequence[str]) -> NDArray[np.int64]:

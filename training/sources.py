@@ -24,7 +24,9 @@ from .samples import (
     from_stream,
     mixed,
     pack_indices,
+    resized,
     resizing,
+    scaled,
 )
 from .split import split
 
@@ -77,15 +79,25 @@ def validation_seed(seed: int) -> int:
 
 
 def held_out(
-    recipe: Recipe, seed: int, classes: Sequence[str], count: int = HELD_OUT
+    recipe: Recipe,
+    seed: int,
+    classes: Sequence[str],
+    size: tuple[int, int] | None = None,
+    count: int = HELD_OUT,
 ) -> list[Labelled]:
-    """Rendered samples that a training by `seed` never sees, with indices of `classes`."""
+    """Rendered samples that a training by `seed` never sees, with indices of `classes`.
+
+    They are resized to `size` (width, height) if that is given.
+    """
     table = pack_indices(recipe, classes)
     with Renderer(recipe) as renderer:
         batch = renderer.render(validation_seed(seed), range(count))
     masks = table[batch.mask].astype(np.uint8)
     rows = zip(batch.index, batch.image[..., 0], masks, table[batch.label], strict=True)
-    return [Labelled(f"sample {i}", image, mask, int(label)) for i, image, mask, label in rows]
+    found = [Labelled(f"sample {i}", image, mask, int(label)) for i, image, mask, label in rows]
+    if size is None or size == recipe.size:
+        return found
+    return [Labelled(sample.name, *resized(sample, size)) for sample in found]
 
 
 def assemble(
@@ -96,10 +108,14 @@ def assemble(
     size: tuple[int, int] | None = None,
     real: ImageSet | None = None,
     share: float = 0.0,
+    scale: float = 1.0,
+    count: int | None = None,
 ) -> Source:
     """Augmented samples of the recipe's stream or of a set, a `share` of them from `real`.
 
-    Sets have the network's `classes` already (see `with_classes`).
+    Sets have the network's `classes` already (see `with_classes`). With a `scale` below 1 samples
+    are rendered larger and sets read smaller, so that what is seen stays `size`. Of the stream the
+    first `count` samples come over and over; without it none comes twice.
     Masks are cut to `size` (width, height), images with a label alone are resized to it; without
     it the recipe's size counts, or the one size that all images have. Of a set a sixteenth, up to
     `HELD_OUT` images, is held out; where all is real, what is trained on is also `held_out`.
@@ -107,7 +123,8 @@ def assemble(
     if share > 0 and not (real and len(real)):
         raise SlabForgeError("A mixture needs real images; give their folder with --real.")
     if size is None:
-        size = base.size if isinstance(base, Recipe) else common_size(base)
+        size = base.size if isinstance(base, Recipe) else common_size(base.scaled(scale))
+    real = real and real.scaled(scale)
     fit = cropping(size) if kind == "segmentation" else resizing(size)
     words = f"{kind} of {', '.join(classes)} at {size[0]}x{size[1]}"
     if real and share > 0:
@@ -115,11 +132,14 @@ def assemble(
     if real and share >= 1.0:
         return Source(augmented(from_images(real, seed, fit), seed), lambda: real, size, words)
     if isinstance(base, Recipe):
-        base = base.model_copy(update={"size": size})
-        samples, rest = from_stream(base, seed, classes), partial(held_out, base, seed, classes)
-        words += f", stream of {base.model_dump_json()}"
+        width, height = (round(n / scale) for n in size)
+        base = Recipe.model_validate(base.model_dump() | {"size": (width, height)})
+        samples = from_stream(base, seed, classes, count)
+        samples = samples if base.size == size else scaled(samples, size)
+        rest = partial(held_out, base, seed, classes, size)
+        words += f", stream of {count or 'endless'} {base.model_dump_json()}"
     else:
-        training, unseen = hold_out(base, seed)
+        training, unseen = hold_out(base.scaled(scale), seed)
         samples, rest = from_images(training, seed, fit), lambda: unseen
         words += f", {_names(base)}"
     if real and share > 0:

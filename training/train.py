@@ -72,18 +72,22 @@ class Training:
 
     model: keras.Model
     history: dict[str, list[float | None]] = field(default_factory=dict)
-    steps: int = 0
-    seconds: float = 0.0
+    taken: list[float] = field(default_factory=list)  # seconds of each step
     waited: float = 0.0
     precision: str = "float32"
+
+    @property
+    def steps(self) -> int:
+        """Steps that were made."""
+        return len(self.taken)
 
     def figures(self) -> dict[str, Any]:
         """`history`, `steps`, `seconds_per_step`, `data_wait_share` and `precision`."""
         return {
             "history": self.history,
             "steps": self.steps,
-            "seconds_per_step": self.seconds / max(self.steps, 1),
-            "data_wait_share": self.waited / max(self.seconds, 1e-9),
+            "seconds_per_step": sum(self.taken) / max(self.steps, 1),
+            "data_wait_share": self.waited / max(sum(self.taken), 1e-9),
             "precision": self.precision,
         }
 
@@ -150,8 +154,7 @@ def train(
     return Training(
         _plain(model, build, precision),
         keeper.history,
-        clock.steps,
-        clock.seconds,
+        clock.taken,
         clock.waited,
         precision,
     )
