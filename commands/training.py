@@ -91,10 +91,7 @@ def train_unet(
     patience: PatienceOption = None,
     threshold: ThresholdOption = None,
     precision: PrecisionOption = "auto",
-    resume: ScaleOption = Annotated[
-    float, typer.Option(help="Size in which images are taken, as a share of their own.")
-]
-ResumeOption = False,
+    resume: ResumeOption = False,
     json_file: JsonOption = None,
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
@@ -144,10 +141,7 @@ def train_xception(
     minutes: MinutesOption = None,
     patience: PatienceOption = None,
     precision: PrecisionOption = "auto",
-    resume: ScaleOption = Annotated[
-    float, typer.Option(help="Size in which images are taken, as a share of their own.")
-]
-ResumeOption = False,
+    resume: ResumeOption = False,
     json_file: JsonOption = None,
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
