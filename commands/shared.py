@@ -51,6 +51,14 @@ def parse_size(text: str | None) -> tuple[int, int] | None:
     return int(width), int(height)
 
 
+def parse_counts(text: str) -> tuple[int, ...]:
+    """`4,8,16` as (4, 8, 16); nothing for an empty text."""
+    parts = [p.strip() for p in text.split(",") if p.strip()]
+    if not all(p.isdigit() for p in parts):
+        raise SlabForgeError(f"Counts are written 4,8,16 (got '{text}').")
+    return tuple(int(p) for p in parts)
+
+
 def open_recipe(recipe: Path | None, pack: str | None, size: str | None, seed: int | None) -> Any:
     """The recipe, with what the options override."""
     from ..generator.recipe import load_recipe

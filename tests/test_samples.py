@@ -120,7 +120,7 @@ def test_what_a_threshold_is_chosen_on_is_never_trained_on() -> None:
     recipe = load_recipe(size=(32, 32))
     assert validation_seed(7) != 7
     assert validation_seed(validation_seed(7)) == 7
-    unseen = held_out(recipe, 7, BINARY, 12)
+    unseen = held_out(recipe, 7, BINARY, count=12)
     trained = {s.image.tobytes() for s in taken(from_stream(recipe, 7, BINARY), 0, 64)}
     assert not any(s.image.tobytes() in trained for s in unseen)
 

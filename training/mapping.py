@@ -1,7 +1,7 @@
 """Which class of a recipe a class of a public data set is, stated once and open to change."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..errors import SlabForgeError
 from .images import ImageSet, unnamed
@@ -61,6 +61,21 @@ def parse_mapping(text: str | None) -> dict[str, str]:
     return found
 
 
+def for_sets(
+    mapping: dict[str, str] | None, sets: Iterable[ImageSet]
+) -> Callable[[ImageSet], dict[str, str]]:
+    """One mapping for several sets: gives each the names it has; one that none has is refused."""
+    given = mapping or {}
+    known = {c for images in sets for c in images.classes}
+    for name in given:
+        if name not in known:
+            raise SlabForgeError(
+                f"The mapping names '{name}', which is no class of the images; they have"
+                f" {', '.join(sorted(known)) or 'none'}."
+            )
+    return lambda images: {name: to for name, to in given.items() if name in images.classes}
+
+
 def map_classes(
     images: ImageSet, classes: Sequence[str], mapping: dict[str, str] | None = None
 ) -> ImageSet:
@@ -68,13 +83,7 @@ def map_classes(
 
     For the two classes sound and defect every class but `sound` (and what maps to it) is a defect.
     """
-    given = mapping or {}
-    for name in given:
-        if name not in images.classes:
-            raise SlabForgeError(
-                f"The mapping names '{name}', which is no class of '{images.folder}'; it has"
-                f" {', '.join(images.classes)}."
-            )
+    given = for_sets(mapping, [images])(images)
     binary = tuple(classes) == BINARY
     names = {c: _target(c, tuple(classes), given, images, binary) for c in images.classes}
     mapped = images.mapped(names, classes)

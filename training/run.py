@@ -14,7 +14,7 @@ from ..generator.recipe import Recipe
 from .curves import write_history, write_scores
 from .evaluate import Judgement, choose_threshold, judge
 from .images import ImageSet
-from .mapping import parse_mapping
+from .mapping import for_sets, parse_mapping
 from .models import Kind, card_of, check_threshold, save_model
 from .readers import open_set
 from .sources import assemble, classes_for, open_real, parse_mix, with_classes
@@ -55,10 +55,11 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
     classes = classes_for(job.kind, job.recipe, job.named)
     data = None if job.data is None else open_set(job.data)
     real = None if job.real is None else open_real(job.real, seed, share)
-    mapping = _Mapping(job.mapping, [data, real and real.validation])
+    sets = [s for s in (data, real and real.validation) if s is not None]
+    names = for_sets(parse_mapping(job.mapping), sets)
 
     def fitted(images: ImageSet) -> ImageSet:
-        return with_classes(images, job.kind, classes, mapping.of(images))
+        return with_classes(images, job.kind, classes, names(images))
 
     source = assemble(
         job.recipe if data is None else fitted(data),
@@ -76,7 +77,7 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
     def validate(model: keras.Model, intervals: bool = False) -> Judgement:
         assert real is not None
         seen = real.validation.scaled(job.scale)
-        return judge(model, seen, None, mapping.of(seen), intervals)
+        return judge(model, seen, None, names(seen), intervals)
 
     plan = dataclasses.replace(job.plan, seed=seed, watched=_watched(job.kind, real is not None))
     each_epoch = (lambda model: validate(model).figures) if real is not None else None
@@ -93,23 +94,6 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
         write_scores(found.scores, job.out)
         figures["real"] = found.figures
     return figures
-
-
-class _Mapping:
-    """One mapping for several sets, each of which has some of the names."""
-
-    def __init__(self, text: str | None, sets: list[ImageSet | None]) -> None:
-        self._names = parse_mapping(text)
-        known = {c for images in sets if images is not None for c in images.classes}
-        for name in self._names:
-            if name not in known:
-                raise SlabForgeError(
-                    f"The mapping names '{name}', which is no class of the images; they have"
-                    f" {', '.join(sorted(known)) or 'none'}."
-                )
-
-    def of(self, images: ImageSet) -> dict[str, str]:
-        return {name: to for name, to in self._names.items() if name in images.classes}
 
 
 def _watched(kind: Kind, real: bool) -> str:
