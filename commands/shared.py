@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterable
@@ -87,6 +88,8 @@ def need_tensorflow() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with silenced(2):  # notices from before TensorFlow reads that variable
         importlib.import_module("tensorflow")
+    # it warns of every new network in a process as if one were traced again and again
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 def warn(warnings: Iterable[str]) -> None:

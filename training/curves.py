@@ -13,6 +13,7 @@ import matplotlib.pyplot as plt  # noqa: E402
 import numpy as np
 from matplotlib.axes import Axes  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
+from matplotlib.ticker import MaxNLocator  # noqa: E402
 
 from ..errors import SlabForgeError
 from ..generator.writers import write_atomically
@@ -122,6 +123,7 @@ def _over_epochs(history: History, keys: Sequence[str]) -> tuple[Figure, Axes]:
             range(1, len(numbers) + 1), numbers, style, marker="o", ms=3, label=NAMES.get(key, key)
         )
     axes.set(xlabel="epoch")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     _finish(axes)
     return figure, axes
 
