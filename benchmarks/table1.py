@@ -147,6 +147,7 @@ def measure(
         if not file.is_file():
             say(f"Row {number} of {len(todo)}: {row.key}")
             _train_row(row, recipe, sets, out, settings, names)
+        shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
         report(out, todo, settings)
     figures = report(out, todo, settings)
     figures["step"] = _once(
@@ -209,7 +210,6 @@ def _train_row(
     if row.real == 0:
         save_model(model, out / "models" / f"{row.key}.keras")
     _store(out / "rows" / f"{row.key}.json", found)
-    shutil.rmtree(home)
 
 
 def _at_half(model: keras.Model, images: ImageSet, kind: Kind, names: Any) -> dict[str, Any] | None:

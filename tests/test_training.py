@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 pytest.importorskip("tensorflow")
+import keras
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.data import batches, dataset
@@ -90,6 +91,17 @@ def test_a_budget_of_minutes_ends_the_training() -> None:
 def test_plans_that_train_nothing(options: dict[str, Any], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
         Plan(**options)
+
+
+@pytest.mark.parametrize("precision", ["mixed_float16", "mixed_bfloat16"])
+def test_mixed_precision_leaves_a_network_in_float32(tmp_path: Path, precision: str) -> None:
+    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
+    plan = Plan(epochs=1, images=8, batch=4, precision=precision)
+    result = train(lambda: build_unet(width=2, depth=1), source, plan)
+    assert result.precision == precision
+    assert np.isfinite(result.history["loss"]).all()
+    assert {layer.compute_dtype for layer in result.model.layers} == {"float32"}
+    assert keras.config.dtype_policy().name == "float32"
 
 
 def test_sizes_that_the_unet_cannot_halve_are_refused() -> None:
