@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import psutil
 import pytest
@@ -15,9 +16,12 @@ from slabforge.generator.recipe import load_recipe
 from slabforge.training.data import batches, dataset
 from slabforge.training.demo import run
 from slabforge.training.models import BINARY, load_model, save_model
+from slabforge.training.run import Job
+from slabforge.training.run import run as train_job
 from slabforge.training.sources import assemble
 from slabforge.training.train import Plan, train
 from slabforge.training.unet import build_unet
+from slabforge.training.xception import build_xception
 
 
 def test_the_dataset_is_the_stream() -> None:
@@ -108,6 +112,36 @@ def test_sizes_that_the_unet_cannot_halve_are_refused() -> None:
     source = assemble(load_recipe(size=(40, 32)), "segmentation", BINARY, 1)
     with pytest.raises(SlabForgeError, match="sizes divisible by 16, but the images are 40x32"):
         train(lambda: build_unet(width=2, depth=3), source, Plan())
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"mix": "half"}, "written real=SHARE"),
+        ({"mix": "real=0.2"}, "give their folder with --real"),
+        ({"data": Path("none")}, "There is no folder 'none'"),
+        ({"threshold": 2.0}, "threshold lies between 0 and 1"),
+        ({"mapping": "a=crack"}, "names 'a', which is no class"),
+        ({"recipe": load_recipe(classes={"crack": 1})}, "one class, crack; a classification needs"),
+        ({"size": (64, 96)}, r"takes images from 71x71 \(got 64x96\)"),
+    ],
+)
+def test_jobs_that_are_none(tmp_path: Path, options: dict[str, Any], words: str) -> None:
+    given = {"kind": "classification", "out": tmp_path / "out", "plan": Plan()}
+    job = Job(**(given | {"recipe": load_recipe(size=(96, 96))} | options))
+    with pytest.raises(SlabForgeError, match=words):
+        train_job(job, lambda classes, size: build_xception(classes, size))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_unet_needs_masks(tmp_path: Path) -> None:
+    for name in ("crazing", "patches"):
+        (tmp_path / "set" / name).mkdir(parents=True)
+        for i in range(2):
+            cv2.imwrite(str(tmp_path / "set" / name / f"{i}.png"), np.zeros((80, 80), np.uint8))
+    job = Job("segmentation", tmp_path / "out", Plan(), load_recipe(), data=tmp_path / "set")
+    with pytest.raises(SlabForgeError, match="has no masks, which the U-Net is trained with"):
+        train_job(job, lambda classes, _: build_unet(classes, 2, 1))
 
 
 @pytest.mark.slow
