@@ -9,7 +9,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,10 @@ from .worst import draw_worst
 
 SYNTHETIC, REAL = "synthetic", "real"
 NETWORKS: dict[str, Kind] = {"unet": "segmentation", "xception": "classification"}
+_CURVES = {
+    "segmentation": ("dice_defective", "dice_pixels", "precision", "recall"),
+    "classification": ("accuracy", "precision", "recall"),
+}
 _SHARE = 0.25  # of the samples that are real where a few real images are added
 
 
@@ -141,12 +145,13 @@ def measure(
         out / "settings.json", {"recipe": recipe.model_dump(), "mapping": mapping or {}}, settings
     )
     masked = [n for n, s in sets.items() if s.masked]
+    parts = cache(lambda name, seed: split(sets[name], seed))
     todo = list(rows(settings, masked, [n for n in sets if n not in masked]))
     for number, row in enumerate(todo, 1):
         file = out / "rows" / f"{row.key}.json"
         if not file.is_file():
             say(f"Row {number} of {len(todo)}: {row.key}")
-            _train_row(row, recipe, sets, out, settings, names)
+            _train_row(row, recipe, parts, out, settings, names)
         shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
         report(out, todo, settings)
     figures = report(out, todo, settings)
@@ -164,7 +169,7 @@ def _kind(images: ImageSet) -> Kind:
 def _train_row(
     row: Row,
     recipe: Recipe,
-    sets: dict[str, ImageSet],
+    parts: Callable[[str, int], tuple[ImageSet, ImageSet]],
     out: Path,
     settings: Settings,
     names: Callable[[ImageSet], dict[str, str]],
@@ -172,24 +177,22 @@ def _train_row(
     kind = NETWORKS[row.network]
     classes = classes_for(kind, recipe, False)
     seed = recipe.seed + row.seed
-    parts = {name: split(sets[name], seed) for name in row.sets}
     real = None
     if row.real != 0:
-        training, _ = parts[row.sets[0]]
+        training, _ = parts(row.sets[0], seed)
         real = with_classes(_few(training, row.real, seed), kind, classes, names(training))
     share = 0.0 if real is None else 1.0 if row.real is None else _SHARE
     size = settings.size if kind == "segmentation" else settings.xception_size or settings.size
     plan = settings.plan(row.network, seed)
     source = assemble(recipe, kind, classes, seed, size, real, share, settings.scale, plan.images)
     home = out / "rows" / row.key
-    tests = {name: test.scaled(settings.scale) for name, (_, test) in parts.items()}
+    tests = {name: parts(name, seed)[1].scaled(settings.scale) for name in row.sets}
 
-    def figures(model: keras.Model) -> dict[str, Any]:
-        name = row.sets[0]
-        return judge(model, tests[name], None, names(tests[name]), intervals=False).figures
+    def each_epoch(model: keras.Model) -> dict[str, Any]:
+        found = {n: judge(model, t, None, names(t), intervals=False) for n, t in tests.items()}
+        return {f"{n}_{k}": j.figures[k] for n, j in found.items() for k in _CURVES[kind]}
 
     made = partial(_build, row.network, classes, size, settings.width)
-    each_epoch = figures if len(tests) == 1 else None
     result = train(made, source, plan, each_epoch, home, resume=True)
     model = result.model
     if kind == "segmentation":

@@ -55,7 +55,7 @@ def write_history(history: History, folder: str | Path) -> list[Path]:
 
 def plot_dice(history: History, path: str | Path) -> Path:
     """Dice over epochs as a PNG; training dashed, real validation solid."""
-    figure, axes = _over_epochs(history, [k for k in NAMES if "dice" in k and history.get(k)])
+    figure, axes = _over_epochs(history, [k for k in history if "dice" in k])
     axes.set(ylabel="Dice", title="U-Net")
     return _save(figure, Path(path))
 
@@ -120,7 +120,12 @@ def _over_epochs(history: History, keys: Sequence[str]) -> tuple[Figure, Axes]:
         numbers = [float("nan") if v is None else v for v in history[key]]
         style = "-" if key.startswith("real") else "--"
         axes.plot(
-            range(1, len(numbers) + 1), numbers, style, marker="o", ms=3, label=NAMES.get(key, key)
+            range(1, len(numbers) + 1),
+            numbers,
+            style,
+            marker="o",
+            ms=3,
+            label=NAMES.get(key, key.replace("_", " ")),
         )
     axes.set(xlabel="epoch")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))

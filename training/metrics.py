@@ -56,22 +56,21 @@ class Scores:
         over all pixels together. `image_auroc`: how well the highest probability in an image tells
         images with a defect from sound ones. `intervals` are those of `bootstrap`.
         """
-        counts = self.counts
+        counts, highest = self.counts, np.array(self.highest)
+
+        def figures(rows: NDArray[np.int64]) -> Figures:
+            own = _figures(counts[rows])
+            if len(highest):
+                own["image_auroc"] = auroc(counts[rows, 2] > 0, highest[rows])
+            return own
+
         found: dict[str, Any] = {
             "images": len(counts),
             "images_defective": int(np.count_nonzero(counts[:, 2])),
-            **_figures(counts),
+            **figures(np.arange(len(counts))),
         }
-        if self.highest:
-            found["image_auroc"] = auroc(counts[:, 2] > 0, np.array(self.highest))
         if intervals:
-            found["intervals"] = bootstrap(len(counts), lambda rows: self._figures(rows))
-        return found
-
-    def _figures(self, rows: NDArray[np.int64]) -> Figures:
-        found = _figures(self.counts[rows])
-        if self.highest:
-            found["image_auroc"] = auroc(self.counts[rows, 2] > 0, np.array(self.highest)[rows])
+            found["intervals"] = bootstrap(len(counts), figures)
         return found
 
     def at_thresholds(self) -> dict[str, list[float]]:
@@ -161,8 +160,12 @@ class ClassScores:
         image has. `confusion` has a row for each true class, a column for each predicted one.
         """
         true, predicted = np.array(self.true, np.int64), self.predicted
+
+        def figures(rows: NDArray[np.int64]) -> Figures:
+            return _class_figures(self._confusion(true[rows], predicted[rows]))
+
         confusion = self._confusion(true, predicted)
-        found: dict[str, Any] = {"images": len(true), **self._figures(np.arange(len(true)))}
+        found: dict[str, Any] = {"images": len(true), **_class_figures(confusion)}
         found["per_class"] = {
             name: {
                 "images": int(confusion[i].sum()),
@@ -173,25 +176,12 @@ class ClassScores:
         }
         found["confusion"] = confusion.tolist()
         if intervals:
-            found["intervals"] = bootstrap(len(true), self._figures)
+            found["intervals"] = bootstrap(len(true), figures)
         return found
 
     def _confusion(self, true: NDArray[np.int64], predicted: NDArray[np.int64]) -> Counts:
         count = len(self.classes)
         return np.bincount(count * true + predicted, minlength=count**2).reshape(count, count)
-
-    def _figures(self, rows: NDArray[np.int64]) -> Figures:
-        confusion = self._confusion(np.array(self.true, np.int64)[rows], self.predicted[rows])
-        right, real = confusion.diagonal(), confusion.sum(1)
-        there = real > 0
-        recall = float((right[there] / real[there]).mean()) if there.any() else None
-        precision = right[there] / np.maximum(confusion.sum(0)[there], 1)
-        return {
-            "accuracy": float(right.sum() / max(len(rows), 1)),
-            "macro_recall": recall,
-            "precision": float(precision.mean()) if there.any() else None,
-            "recall": recall,
-        }
 
     def curves(self) -> dict[str, dict[str, list[float]]]:
         """One class against the rest: `threshold`, `precision`, `recall` of its probability."""
@@ -207,6 +197,19 @@ class ClassScores:
                     "recall": (hits / hits[-1]).tolist(),
                 }
         return found
+
+
+def _class_figures(confusion: Counts) -> Figures:
+    right, real = confusion.diagonal(), confusion.sum(1)
+    there = real > 0
+    recall = float((right[there] / real[there]).mean()) if there.any() else None
+    precision = right[there] / np.maximum(confusion.sum(0)[there], 1)
+    return {
+        "accuracy": float(right.sum() / max(real.sum(), 1)),
+        "macro_recall": recall,
+        "precision": float(precision.mean()) if there.any() else None,
+        "recall": recall,
+    }
 
 
 def _share(part: int, whole: int) -> float | None:
