@@ -11,9 +11,14 @@ from ..errors import SlabForgeError
 from .shared import (
     DevicesOption,
     JsonOption,
+    PackOption,
+    RecipeOption,
+    SeedOption,
     finish,
     need_bpy,
     need_tensorflow,
+    open_recipe,
+    parse_counts,
     parse_size,
     parse_spp,
     say,
@@ -180,3 +185,63 @@ def bench_blender(
         write_atomically(out, f"{text}\n".encode())
     if json_file is not None:
         finish(figures, json_file)
+
+
+@app.command("table1")
+def bench_table1(
+    out: Annotated[Path, typer.Option(help="Folder for rows, curves, table1.md and table1.json.")],
+    data: Annotated[
+        list[Path],
+        typer.Option(
+            help="Real labelled images; give it for each set: with masks for the U-Net, with a"
+            " folder for each class for Xception."
+        ),
+    ],
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    seed: SeedOption = None,
+    size: Annotated[str, typer.Option(metavar="WxH", help="Of the samples.")] = "256x256",
+    scale: Annotated[float, typer.Option(help="Of the images' own size.")] = 1.0,
+    images: Annotated[int, typer.Option(help="Synthetic images; samples in an epoch.")] = 6000,
+    unet_epochs: Annotated[int, typer.Option(help="Epochs of the U-Net.")] = 30,
+    xception_epochs: Annotated[int, typer.Option(help="Epochs of Xception.")] = 15,
+    xception_images: Annotated[int | None, typer.Option(help="As --images, of Xception.")] = None,
+    xception_size: Annotated[
+        str | None, typer.Option(metavar="WxH", help="As --size, of Xception.")
+    ] = None,
+    batch: Annotated[int, typer.Option(help="Samples in a batch.")] = 16,
+    width: Annotated[int, typer.Option(help="Filters at the top of the U-Net.")] = 16,
+    seeds: Annotated[int, typer.Option(help="Seeds of the main rows.")] = 3,
+    few: Annotated[str, typer.Option(help="Numbers of real images added.")] = "4,8,16,32",
+    few_seeds: Annotated[int, typer.Option(help="Seeds of the rows with a few.")] = 1,
+    class_map: Annotated[
+        str | None, typer.Option("--map", metavar="NAME=CLASS,…", help="As in `train`.")
+    ] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Both networks trained on synthetic and on real images, tested on real: published and ours.
+
+    The budget is in images and epochs. Killed, it goes on where it was.
+    """
+    need_tensorflow()
+    from ..benchmarks.table1 import Settings, measure
+    from ..benchmarks.table1_report import markdown
+    from ..training.mapping import parse_mapping
+
+    settings = Settings(
+        parse_size(size) or (256, 256),
+        scale,
+        images,
+        unet_epochs,
+        xception_epochs,
+        xception_images,
+        parse_size(xception_size),
+        batch,
+        width,
+        seeds,
+        parse_counts(few),
+        few_seeds,
+    )
+    chosen = open_recipe(recipe, pack, None, seed)
+    figures = measure(chosen, data, out, settings, parse_mapping(class_map), say)
+    _report(figures, markdown, None, json_file)

@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterable
@@ -66,6 +67,14 @@ def parse_size(text: str | None) -> tuple[int, int] | None:
     return int(width), int(height)
 
 
+def parse_counts(text: str) -> tuple[int, ...]:
+    """`4,8,16` as (4, 8, 16); nothing for an empty text."""
+    parts = [p.strip() for p in text.split(",") if p.strip()]
+    if not all(p.isdigit() for p in parts):
+        raise SlabForgeError(f"Counts are written 4,8,16 (got '{text}').")
+    return tuple(int(p) for p in parts)
+
+
 def open_recipe(recipe: Path | None, pack: str | None, size: str | None, seed: int | None) -> Any:
     """The recipe, with what the options override."""
     from ..generator.recipe import load_recipe
@@ -94,6 +103,8 @@ def need_tensorflow() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with silenced(2):  # notices from before TensorFlow reads that variable
         importlib.import_module("tensorflow")
+    # it warns of every new network in a process as if one were traced again and again
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 def warn(warnings: Iterable[str]) -> None:

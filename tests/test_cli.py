@@ -135,6 +135,8 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["train", "unet", "--size", "100x100"], "sizes divisible by 32"),
         (["train", "unet", "--epochs", "0"], "epochs is an integer from 1"),
         (["train", "unet", "--real", "none"], "There is no folder 'none'"),
+        (["train", "unet", "--mix", "real=0.2"], "give their folder with --real"),
+        (["bench", "table1", "--data", ".", "--few", "4;8"], "Counts are written 4,8,16"),
         (["demo", "--real", "none"], "no train.csv in 'none'"),
     ],
 )
@@ -162,6 +164,38 @@ def test_bad_recipes(tmp_path: Path, recipe: str, words: str) -> None:
 def test_evaluate_without_a_model(tmp_path: Path) -> None:
     message = failed(run("evaluate", tmp_path / "none.keras", "--data", tmp_path))
     assert "There is no model" in message
+
+
+@pytest.mark.slow
+def test_train_and_evaluate(tmp_path: Path) -> None:
+    small = ["--size", "32x32", "--images", "16", "--epochs", "1", "--width", "2", "--depth", "2"]
+    assert run("generate", "--out", tmp_path / "set", "--count", "24", *small[:2]).returncode == 0
+    out = tmp_path / "out"
+    done = run(
+        "train", "unet", "--out", out, "--real", tmp_path / "set", "--mix", "real=0.5", *small
+    )
+    assert done.returncode == 0, done.stderr
+    assert {p.name for p in out.iterdir()} == {
+        "checkpoint.keras", "confusion.csv", "confusion.png", "dice.png", "history.csv", "logs",
+        "metrics.json", "pr.csv", "pr.png", "precision_recall.png", "unet.keras",
+    }  # fmt: skip
+    assert next((out / "logs" / "train").iterdir()).stat().st_size > 100
+    metrics = json.loads((out / "metrics.json").read_text())
+    assert {"history", "seconds_per_step", "data_wait_share", "threshold"} <= metrics.keys()
+    assert len(metrics["history"]["real_dice_pixels"]) == 1
+    assert "--resume goes on" in failed(run("train", "unet", "--out", out, *small))
+    judged = run(
+        "evaluate", out / "unet.keras", "--data", tmp_path / "set", "--out", tmp_path / "judged",
+        "--json", tmp_path / "e.json",
+    )  # fmt: skip
+    assert judged.returncode == 0, judged.stderr
+    figures = json.loads((tmp_path / "e.json").read_text())
+    assert figures["threshold"] == metrics["threshold"]
+    assert figures.keys() >= {
+        "images", "dice_defective", "dice_pixels", "dice_images", "iou", "precision", "recall",
+        "image_auroc", "per_class", "intervals",
+    }  # fmt: skip
+    assert (tmp_path / "judged" / "pr.png").is_file()
 
 
 def test_egl_missing_while_generating(tmp_path: Path) -> None:
