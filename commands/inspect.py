@@ -1,0 +1,65 @@
+"""Commands that use a trained model: inspect, robustness, export-model."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import SlabForgeError
+from .shared import JsonOption, finish, need_tensorflow, parse_size, say, warn
+
+app = typer.Typer()
+
+
+@app.command()
+def inspect(
+    images: Annotated[Path, typer.Argument(metavar="IMAGES", help="Folder, picture or video.")],
+    unet: Annotated[Path, typer.Option(metavar="M.keras", help="U-Net, which finds regions.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="New folder for the results.")],
+    xception: Annotated[
+        Path | None, typer.Option(metavar="M.keras", help="Xception, which names each region.")
+    ] = None,
+    threshold: Annotated[
+        float | None, typer.Option(help="Probability that counts as defect; the model's own.")
+    ] = None,
+    min_area: Annotated[int, typer.Option(help="Smallest region, in pixels.")] = 32,
+    tile: Annotated[
+        str, typer.Option(metavar="WxH", help="Larger pictures are cut.")
+    ] = "1024x1024",
+    overlap: Annotated[int, typer.Option(help="Pixels that tiles share.")] = 128,
+    bits: Annotated[
+        int | None, typer.Option(help="The camera's bits in 16-bit files, 9 to 16.")
+    ] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Find and name defects on new pictures: overlays, masks, regions.csv, COCO results."""
+    need_tensorflow()
+    from ..training.inspect import inspect as look
+    from ..training.tiles import Tiling
+
+    tiling = Tiling(parse_size(tile) or (1024, 1024), overlap)
+    figures = look(
+        images,
+        unet,
+        xception,
+        out,
+        threshold=threshold,
+        min_area=min_area,
+        tiling=tiling,
+        bits=bits,
+        warn=lambda text: warn([text]),
+    )
+    finish(figures, json_file)
+    for name, count in figures["classes"].items():
+        say(f"  {name}: {count}")
+    if figures["stopped"]:
+        print(f"Stopped; the results up to here are in '{out}'.", file=sys.stderr)
+        raise typer.Exit(130)
+    problems = figures["unreadable"]
+    if problems:
+        raise SlabForgeError(
+            f"{len(problems)} could not be inspected, the results of the other"
+            f" {figures['images']} are in '{out}'; the first: {problems[0]}"
+        )
+    say(f"Wrote {out}")
