@@ -41,23 +41,52 @@ def draw(image: NDArray[np.uint8], findings: list[Finding]) -> NDArray[np.uint8]
         part[ring[top : top + part.shape[0], left : left + part.shape[1]]] = colour(
             finding.category
         )
-    scale = min(max(min(image.shape) / 600, 0.35), 1.0)
+    scale = min(max(min(image.shape) / 600, 0.3), 1.0)
+    taken: list[tuple[int, int, int, int]] = []
     for finding in findings:
-        _name(picture, finding, scale)
+        _name(picture, finding, scale, taken)
     return picture
 
 
-def _name(picture: NDArray[np.uint8], finding: Finding, scale: float) -> None:
-    """Class and score above the box, or below it where there is no room."""
+def _name(
+    picture: NDArray[np.uint8],
+    finding: Finding,
+    scale: float,
+    taken: list[tuple[int, int, int, int]],
+) -> None:
+    """Class and score beside the box, where no other name stands if there is such a place."""
     text = f"{finding.name} {finding.score:.2f}"
     (width, height), base = cv2.getTextSize(text, _FONT, scale, 1)
-    x, y, _, tall = finding.region.box
-    left = min(max(x - 1, 0), max(picture.shape[1] - width - 2 * _PAD, 0))
-    full = height + base + 2 * _PAD
-    top = y - 1 - full if y - 1 >= full else min(y + tall + 1, max(picture.shape[0] - full, 0))
-    corner = (left + width + 2 * _PAD - 1, top + full - 1)
-    cv2.rectangle(picture, (left, top), corner, (0, 0, 0), cv2.FILLED)
-    place = (left + _PAD, top + _PAD + height)
+    across, down = width + 2 * _PAD, height + base + 2 * _PAD
+    places = [
+        (left, top, left + across, top + down)
+        for left, top in _beside(finding.region.box, (across, down))
+        if 0 <= top <= picture.shape[0] - down
+    ]
+    places = [_moved_inside(p, picture.shape[1]) for p in places] or [(0, 0, across, down)]
+    free = (p for p in places if not any(_overlap(p, t) for t in taken))
+    left, top, right, bottom = place = next(free, places[0])
+    taken.append(place)
+    cv2.rectangle(picture, (left, top), (right - 1, bottom - 1), (0, 0, 0), cv2.FILLED)
+    start = (left + _PAD, top + _PAD + height)
     cv2.putText(
-        picture, text, place, _FONT, scale, colour(finding.category), 1, lineType=cv2.LINE_AA
+        picture, text, start, _FONT, scale, colour(finding.category), 1, lineType=cv2.LINE_AA
     )
+
+
+def _beside(box: tuple[int, int, int, int], size: tuple[int, int]) -> list[tuple[int, int]]:
+    """Left and top of a name of `size` above, below, right and left of a box, and in it."""
+    (x, y, width, height), (across, down) = box, size
+    above, below = (x - 1, y - 1 - down), (x - 1, y + height + 1)
+    right, left = (x + width + 1, y), (x - 1 - across, y)
+    return [above, below, right, left, (x + width + 1, y + height - down), (x, y)]
+
+
+def _moved_inside(place: tuple[int, int, int, int], width: int) -> tuple[int, int, int, int]:
+    left, top, right, bottom = place
+    move = max(-left, 0) - max(right - width, 0)
+    return left + move, top, right + move, bottom
+
+
+def _overlap(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

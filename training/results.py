@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import shutil
+from collections import deque
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -20,6 +22,7 @@ from .findings import Finding
 from .frames import Frame
 from .overlay import draw
 
+_WAITING = 8
 COLUMNS = ["image", "region", "class", "score", "unet", "xception"]
 COLUMNS += ["x", "y", "width", "height", "area", "centroid_x", "centroid_y"]
 
@@ -39,6 +42,7 @@ class Results:
         """Make the folder, which must be new or empty."""
         self.out, self._fps = out, fps
         self._film: _Film | None = None
+        self._pool, self._pending = ThreadPoolExecutor(2), deque[Future[None]]()
         self._images = self._regions = 0
         try:
             if out.is_dir() and any(out.iterdir()):
@@ -66,6 +70,9 @@ class Results:
         trace: TracebackType | None,
     ) -> None:
         """Complete the files."""
+        with self._pool:
+            while self._pending:
+                self._pending.popleft().result()
         if self._film is not None:
             self._film.close()
         self._coco.end_with(self._frames)
@@ -79,7 +86,7 @@ class Results:
         mask = np.zeros((height, width), np.uint8)
         for finding in findings:
             mask[finding.region.place][finding.region.mask] = finding.category
-        write_atomically(self.out / "masks" / f"{frame.stem}.png", png(mask))
+        self._write(self.out / "masks" / f"{frame.stem}.png", mask)
         self._draw(frame, findings)
         facts = {"id": self._images, "file_name": frame.name, "width": width, "height": height}
         self._frames.add(json.dumps(facts))
@@ -95,11 +102,17 @@ class Results:
     def _draw(self, frame: Frame, findings: list[Finding]) -> None:
         picture = draw(frame.image, findings)
         if self._fps is None:
-            write_atomically(self.out / "overlays" / f"{frame.stem}.png", png(picture))
+            self._write(self.out / "overlays" / f"{frame.stem}.png", picture)
             return
         if self._film is None:
             self._film = _Film(self.out / "overlays.mp4", self._fps, picture.shape)
         self._film.add(picture)
+
+    def _write(self, path: Path, picture: NDArray[np.uint8]) -> None:
+        """Encode and write a PNG beside the networks' work; a few may wait."""
+        while len(self._pending) >= _WAITING:
+            self._pending.popleft().result()
+        self._pending.append(self._pool.submit(lambda: write_atomically(path, png(picture))))
 
 
 def annotation(number: int, image: int, shape: tuple[int, int], finding: Finding) -> dict[str, Any]:
