@@ -63,3 +63,23 @@ def inspect(
             f" {figures['images']} are in '{out}'; the first: {problems[0]}"
         )
     say(f"Wrote {out}")
+
+
+@app.command("export-model")
+def export_model(
+    model: Annotated[Path, typer.Argument(metavar="MODEL.keras")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the model and model.json.")],
+    format: Annotated[str, typer.Option(help="onnx or savedmodel.")] = "onnx",  # noqa: A002
+    samples: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Pictures to check it on; else drawn ones.")
+    ] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Write a model that runs without SlabForge and Keras, and check that it gives the same."""
+    need_tensorflow()
+    from ..training.export import FILES
+    from ..training.export import export_model as write
+
+    figures = write(model, out, format, samples)
+    finish(figures, json_file)
+    say(f"Wrote {out / FILES[format]} and {out / 'model.json'}")

@@ -16,7 +16,7 @@ pytest.importorskip("keras")
 from gray_models import classification, plate, saved, segmentation, segmentation_of_classes
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
-from slabforge.training.findings import Inspector, stride_of
+from slabforge.training.findings import Inspector
 from slabforge.training.inspect import inspect
 from slabforge.training.tiles import Tiling
 from slabforge.training.unet import build_unet
@@ -165,9 +165,9 @@ def test_tiles_find_what_the_whole_picture_shows() -> None:
     assert len(whole) == 6
 
 
-def test_the_stride_is_how_far_a_network_shrinks() -> None:
-    assert stride_of(segmentation()) == 1
-    assert [stride_of(build_unet(width=2, depth=d)) for d in (1, 4)] == [4, 32]
+def test_pictures_of_any_size_through_a_network_with_a_stride() -> None:
+    inspector = Inspector(build_unet(width=2, depth=2))
+    assert inspector.probability(plate(37, 21)).shape == (21, 37, 1)
 
 
 def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:

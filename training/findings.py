@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
-from .models import check_threshold, classes_of, size_of, threshold_of
+from .models import card_of, check_threshold, classes_of, size_of, threshold_of
 from .regions import Region, find_regions, window
 from .tiles import Floats, Tiling, predict_tiled
 
@@ -94,23 +94,11 @@ class Inspector:
                 yield Finding(region, numbers.get(name, 0), name, float(y.max()))
 
 
-def stride_of(model: keras.Model) -> int:
-    """What height and width of a segmentation's images must be divisible by: how far it shrinks."""
-    stride = 1
-    for layer in model.layers:
-        if isinstance(layer, keras.Model):
-            stride *= stride_of(layer)
-        elif not isinstance(layer, keras.layers.Conv2DTranspose):
-            steps = getattr(layer, "strides", 1)
-            stride *= max(steps) if isinstance(steps, (tuple, list)) else steps
-    return stride
-
-
 def _tiling(unet: keras.Model, tiling: Tiling) -> Tiling:
     """The tiling in steps of the network's stride, or of the one size that it takes."""
     height, width = unet.input_shape[1:3]
     if height is None or width is None:
-        return Tiling(tiling.tile, tiling.overlap, stride_of(unet), tiling.batch)
+        return Tiling(tiling.tile, tiling.overlap, card_of(unet).stride, tiling.batch)
     overlap = min(tiling.overlap, height // 2, width // 2)
     return Tiling((width, height), overlap, 1, tiling.batch, fixed=True)
 

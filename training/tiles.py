@@ -84,7 +84,7 @@ def predict_tiled(predict: Predict, image: NDArray[np.uint8], tiling: Tiling) ->
     """
     height, width = image.shape
     rows, columns = tiling.cut(height, tiling.tile[1]), tiling.cut(width, tiling.tile[0])
-    padded = np.pad(image, [(0, rows.end - height), (0, columns.end - width)], mode="reflect")
+    padded = np.pad(image, [(0, rows.end - height), (0, columns.end - width)], mode="symmetric")
     whole: Floats | None = None
     for places, x in _batches(padded, rows, columns, tiling.batch):
         for place, weight, y in zip(*places, predict(x), strict=True):
