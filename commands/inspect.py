@@ -83,3 +83,42 @@ def export_model(
     figures = write(model, out, format, samples)
     finish(figures, json_file)
     say(f"Wrote {out / FILES[format]} and {out / 'model.json'}")
+
+
+@app.command()
+def robustness(
+    model: Annotated[Path, typer.Argument(metavar="MODEL.keras")],
+    data: Annotated[Path, typer.Option(help="Labelled images, as for `evaluate`.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for table and chart.")],
+    distortion: Annotated[list[str] | None, typer.Option(help="Only this; repeatable.")] = None,
+    images: Annotated[int | None, typer.Option(help="Draw this many images.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the distortions' chance.")] = 0,
+    threshold: Annotated[
+        float | None, typer.Option(help="Probability that counts as defect; the model's own.")
+    ] = None,
+    mapping: Annotated[
+        str | None,
+        typer.Option("--map", metavar="A=B,…", help="Classes of the data to the model's."),
+    ] = None,
+    json_file: JsonOption = None,
+) -> None:
+    """Judge a model on distorted images: blur, noise, exposure, contrast, JPEG, and more."""
+    need_tensorflow()
+    from ..training.mapping import parse_mapping
+    from ..training.robustness import markdown
+    from ..training.robustness import robustness as judge
+
+    figures = judge(
+        model,
+        data,
+        out,
+        names=distortion,
+        count=images,
+        seed=seed,
+        threshold=threshold,
+        mapping=parse_mapping(mapping),
+    )
+    say(markdown(figures))
+    if json_file is not None:
+        finish(figures, json_file)
+    say(f"Wrote {out}: robustness.csv, robustness.md, robustness.png")
