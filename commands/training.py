@@ -14,6 +14,7 @@ from .shared import (
     finish,
     need_tensorflow,
     open_recipe,
+    parse_size,
     say,
 )
 
@@ -21,54 +22,181 @@ app = typer.Typer()
 train_app = typer.Typer(no_args_is_help=True, help="Train a network on generated images.")
 app.add_typer(train_app, name="train")
 
+OutOption = Annotated[Path, typer.Option(help="Folder for the model, curves, logs, metrics.json.")]
+DataOption = Annotated[
+    Path | None, typer.Option(help="Train on this set (see `evaluate`), not on the stream.")
+]
+RealOption = Annotated[
+    Path | None, typer.Option(help="Real images to judge on after each epoch, never for choices.")
+]
+MixOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="real=SHARE",
+        help="Share of the training images that is real: four fifths of --real, split by seed;"
+        " the rest is judged on. real=1 trains on real images alone.",
+    ),
+]
+MapOption = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="NAME=CLASS,…",
+        help="Classes of the labelled images as classes of the recipe; `none` leaves one out.",
+    ),
+]
+ThresholdOption = Annotated[
+    float | None,
+    typer.Option(help="Probability that counts as defect; else chosen on validation data."),
+]
+ImagesOption = Annotated[int, typer.Option(help="Images in an epoch.")]
+BatchOption = Annotated[int, typer.Option(help="Images in a batch.")]
+MinutesOption = Annotated[float | None, typer.Option(help="Stop after this time.")]
+PatienceOption = Annotated[
+    int | None, typer.Option(help="Stop after as many epochs without a better figure.")
+]
+RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start; Adam.")]
+PrecisionOption = Annotated[
+    str, typer.Option(help="auto (mixed where the GPU has it), float32, mixed_float16, …")
+]
+ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
+
 
 @train_app.command("unet")
 def train_unet(
-    out: Annotated[Path, typer.Option(help="Folder for unet.keras, dice.png, metrics.json.")],
+    out: OutOption,
     recipe: RecipeOption = None,
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
+    data: DataOption = None,
+    real: RealOption = None,
+    mix: MixOption = None,
+    class_map: MapOption = None,
+    named: Annotated[
+        bool, typer.Option("--classes", help="Tell the pack's classes apart, not only defects.")
+    ] = False,
+    width: Annotated[int, typer.Option(help="Filters at the top.")] = 16,
+    depth: Annotated[int, typer.Option(help="Levels.")] = 4,
+    dropout: Annotated[float, typer.Option(help="Share dropped at the deepest level.")] = 0.1,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 30,
-    images: Annotated[int, typer.Option(help="Images in an epoch.")] = 6000,
-    batch: Annotated[int, typer.Option(help="Images in a batch.")] = 16,
-    minutes: Annotated[float | None, typer.Option(help="Stop after this time.")] = None,
-    real: Annotated[Path | None, typer.Option(help="Real images to judge on, each epoch.")] = None,
+    images: ImagesOption = 6000,
+    batch: BatchOption = 16,
+    learning_rate: RateOption = 1e-3,
+    minutes: MinutesOption = None,
+    patience: PatienceOption = None,
+    threshold: ThresholdOption = None,
+    precision: PrecisionOption = "auto",
+    resume: ResumeOption = False,
     json_file: JsonOption = None,
 ) -> None:
-    """Train the U-Net on endless generated images."""
+    """Train the U-Net, which marks defects, on endless generated images."""
     need_tensorflow()
-    from ..training.curves import plot_dice
-    from ..training.evaluate import evaluate as judge
-    from ..training.evaluate import open_data
-    from ..training.models import save_model
-    from ..training.train import Budget
-    from ..training.train import train_unet as fit
+    from ..training.run import Job
+    from ..training.run import run as train
+    from ..training.train import Plan
+    from ..training.unet import build_unet
 
     chosen = open_recipe(recipe, pack, size, seed)
-    budget = Budget(epochs, images, minutes, batch)
-    if real is not None:
-        open_data(real)
-    validate = (lambda model: judge(model, real)) if real is not None else None
-    result = fit(chosen, chosen.seed, budget, validate)
-    save_model(result.model, out / "unet.keras")
-    plot_dice(result.history, out / "dice.png")
-    finish(result.figures(), json_file or out / "metrics.json")
+    job = Job(
+        "segmentation",
+        out,
+        Plan(epochs, images, batch, 0, learning_rate, minutes, patience, precision=precision),
+        chosen,
+        parse_size(size),
+        data,
+        real,
+        mix,
+        class_map,
+        named,
+        threshold,
+    )
+    figures = train(job, lambda classes, _: build_unet(classes, width, depth, dropout), resume)
+    finish(figures, json_file or out / "metrics.json")
     say(f"Wrote {out / 'unet.keras'}")
+
+
+@train_app.command("xception")
+def train_xception(
+    out: OutOption,
+    recipe: RecipeOption = None,
+    pack: PackOption = None,
+    size: SizeOption = None,
+    seed: SeedOption = None,
+    data: DataOption = None,
+    real: RealOption = None,
+    mix: MixOption = None,
+    class_map: MapOption = None,
+    dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
+    epochs: Annotated[int, typer.Option(help="Epochs.")] = 15,
+    images: ImagesOption = 6000,
+    batch: BatchOption = 16,
+    learning_rate: RateOption = 1e-3,
+    minutes: MinutesOption = None,
+    patience: PatienceOption = None,
+    precision: PrecisionOption = "auto",
+    resume: ResumeOption = False,
+    json_file: JsonOption = None,
+) -> None:
+    """Train Xception, which names the defect, on endless generated images."""
+    need_tensorflow()
+    from ..training.run import Job
+    from ..training.run import run as train
+    from ..training.train import Plan
+    from ..training.xception import build_xception
+
+    job = Job(
+        "classification",
+        out,
+        Plan(epochs, images, batch, 0, learning_rate, minutes, patience, precision=precision),
+        open_recipe(recipe, pack, size, seed),
+        parse_size(size),
+        data,
+        real,
+        mix,
+        class_map,
+    )
+    figures = train(job, lambda classes, size: build_xception(classes, size, dropout), resume)
+    finish(figures, json_file or out / "metrics.json")
+    say(f"Wrote {out / 'xception.keras'}")
 
 
 @app.command()
 def evaluate(
     model: Annotated[Path, typer.Argument(metavar="MODEL")],
-    data: Annotated[Path, typer.Option(help="Labelled images: Severstal's layout, or a data set.")],
-    threshold: Annotated[float, typer.Option(help="Probability that counts as defect.")] = 0.5,
+    data: Annotated[
+        Path,
+        typer.Option(
+            help="Labelled images: Severstal's layout, a generated set, images and masks in two"
+            " folders or in one, or a folder for each class."
+        ),
+    ],
+    threshold: Annotated[
+        float | None, typer.Option(help="Probability that counts as defect; else the model's own.")
+    ] = None,
+    class_map: MapOption = None,
+    scale: Annotated[float, typer.Option(help="Size of the images, as a share of their own.")] = 1,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for the curves and the confusion matrix.")
+    ] = None,
     json_file: JsonOption = None,
 ) -> None:
-    """Judge a model on labelled images: three kinds of Dice, IoU, precision, recall."""
+    """Judge a model on labelled images: Dice, IoU, precision, recall, or accuracy; intervals."""
     need_tensorflow()
-    from ..training.evaluate import evaluate as judge
+    from ..training.curves import write_scores
+    from ..training.evaluate import judge
+    from ..training.mapping import parse_mapping
+    from ..training.models import check_threshold, load_any
+    from ..training.readers import open_set
 
-    finish(judge(model, data, threshold), json_file)
+    if threshold is not None:
+        check_threshold(threshold)
+    network = load_any(model)
+    images = open_set(data).scaled(scale)
+    found = judge(network, images, threshold, parse_mapping(class_map))
+    if out is not None:
+        write_scores(found.scores, out)
+    finish(found.figures, json_file)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
@@ -10,11 +11,11 @@ import pytest
 pytest.importorskip("tensorflow")
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
-from slabforge.training.augment import Augment
 from slabforge.training.data import batches, dataset
 from slabforge.training.demo import run
-from slabforge.training.models import load_model, save_model
-from slabforge.training.train import Budget, train_unet
+from slabforge.training.models import BINARY, load_model, save_model
+from slabforge.training.sources import assemble
+from slabforge.training.train import Plan, train
 from slabforge.training.unet import build_unet
 
 
@@ -40,16 +41,6 @@ def test_a_render_process_that_dies_is_reported_through_tensorflow() -> None:
             next(source)
 
 
-def test_augmentation_moves_image_and_mask_together() -> None:
-    image = np.zeros((64, 16, 16, 1), np.uint8)
-    image[:, 2:6, 3:9] = 255
-    x, y = Augment(1)(image, (image[..., 0] > 0).astype(np.uint8))
-    assert x.dtype == y.dtype == np.float32
-    assert {0.0, 1.0} == set(np.unique(y))
-    assert all((x[i][y[i] > 0].mean() > 3 * x[i][y[i] == 0].mean()) for i in range(64))
-    assert len({m.tobytes() for m in y}) == 4  # as it is, and flipped three ways
-
-
 @pytest.mark.slow
 def test_training_learns_dark_cracks(tmp_path: Path) -> None:
     recipe = load_recipe(
@@ -61,12 +52,14 @@ def test_training_learns_dark_cracks(tmp_path: Path) -> None:
             "Crack.Width": {"value": 0.01},
         },
     )
-    result = train_unet(
-        recipe, 1, Budget(epochs=3, images=640, batch=16), model=build_unet(width=8)
-    )
+    source = assemble(recipe, "segmentation", BINARY, 1)
+    result = train(lambda: build_unet(width=8), source, Plan(epochs=3, images=640))
     dice = [d or 0 for d in result.history["dice_pixels"]]
     assert dice[-1] > 0.6
     assert dice[-1] > dice[0] + 0.1
+    assert set(result.history) == {
+        "loss", "dice_pixels", "dice_defective", "precision", "recall"
+    }  # fmt: skip
     assert result.steps == 120
     assert 0 <= result.figures()["data_wait_share"] <= 1
     path = save_model(result.model, tmp_path / "m" / "unet.keras")
@@ -78,17 +71,32 @@ def test_training_learns_dark_cracks(tmp_path: Path) -> None:
 
 
 def test_a_budget_of_minutes_ends_the_training() -> None:
-    result = train_unet(
-        load_recipe(size=(32, 32)), 1, Budget(epochs=50, images=3200, minutes=0.05),
-        model=build_unet(width=4),
-    )  # fmt: skip
+    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
+    plan = Plan(epochs=50, images=3200, minutes=0.05)
+    result = train(lambda: build_unet(width=4), source, plan)
     assert 0 < result.steps < 10_000
     assert result.seconds < 30
 
 
-def test_minutes_above_0() -> None:
-    with pytest.raises(SlabForgeError, match="minutes must be above 0"):
-        Budget(minutes=0)
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"minutes": 0}, "minutes must be above 0"),
+        ({"learning_rate": -1.0}, "learning_rate must be above 0"),
+        ({"batch": 0}, "batch is an integer from 1"),
+        ({"patience": 0}, "patience is an integer from 1"),
+        ({"precision": "int8"}, "The precision is one of auto, float32"),
+    ],
+)
+def test_plans_that_train_nothing(options: dict[str, Any], words: str) -> None:
+    with pytest.raises(SlabForgeError, match=words):
+        Plan(**options)
+
+
+def test_sizes_that_the_unet_cannot_halve_are_refused() -> None:
+    source = assemble(load_recipe(size=(40, 32)), "segmentation", BINARY, 1)
+    with pytest.raises(SlabForgeError, match="sizes divisible by 16, but the images are 40x32"):
+        train(lambda: build_unet(width=2, depth=3), source, Plan())
 
 
 @pytest.mark.slow

@@ -1,33 +1,42 @@
 """What differs between cameras and not between defects: light, contrast, blur, orientation."""
 
+import os
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+os.environ.setdefault("NO_ALBUMENTATIONS_UPDATE", "1")  # it would ask a server for its version
+import albumentations as A  # noqa: E402
+
 
 class Augment:
-    """Random flips of image and mask, and random photometry of the image, by seed."""
+    """Random flips, small turns and zooms of image and mask, and random photometry of the image.
+
+    What is drawn for a sample depends on the seed and on the sample's position in the training.
+    """
 
     def __init__(self, seed: int) -> None:
-        """Draw from a generator of its own."""
-        self._random = np.random.default_rng(seed)
+        """Draw by `seed`, 0 or more."""
+        self._seed = seed
+        self._transform = A.Compose(
+            [
+                A.HorizontalFlip(),
+                A.VerticalFlip(),
+                A.Affine(
+                    scale=(0.85, 1.2), rotate=(-8, 8), border_mode=cv2.BORDER_REFLECT_101, p=0.3
+                ),
+                A.MultiplicativeNoise(multiplier=(0.6, 1.5), p=1.0),  # one gain for all pixels
+                A.RandomGamma(gamma_limit=(70, 141), p=1.0),  # per cent
+                A.GaussianBlur(blur_limit=0, sigma_limit=(0.3, 1.2), p=0.4),
+            ]
+        )
 
     def __call__(
-        self, image: NDArray[np.uint8], mask: NDArray[np.uint8]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Images float32 (N, H, W, 1), 0 … 255, and masks float32 (N, H, W, 1), 0 or 1.
-
-        Takes uint8 (N, H, W, 1) and uint8 (N, H, W).
-        """
-        x = image.astype(np.float32)
-        y = (mask > 0).astype(np.float32)[..., None]
-        for axis in (1, 2):
-            turned = self._random.random(len(x)) < 0.5
-            x[turned], y[turned] = np.flip(x[turned], axis), np.flip(y[turned], axis)
-        gain = self._random.uniform(0.6, 1.5, (len(x), 1, 1, 1))
-        gamma = 2.0 ** self._random.uniform(-0.5, 0.5, (len(x), 1, 1, 1))
-        x = 255.0 * np.clip(gain * (x / 255.0) ** gamma, 0.0, 1.0)
-        sigmas = self._random.uniform(-1.2, 1.2, len(x))
-        for i in np.flatnonzero(sigmas > 0.3):
-            x[i, ..., 0] = cv2.GaussianBlur(x[i, ..., 0], (0, 0), float(sigmas[i]))
-        return x.astype(np.float32), y
+        self, image: NDArray[np.uint8], mask: NDArray[np.uint8], position: int
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """An image uint8 (H, W) and its mask uint8 (H, W), both changed alike in shape."""
+        state = np.random.SeedSequence([self._seed, position]).generate_state(1)
+        self._transform.set_random_seed(int(state[0]))
+        changed = self._transform(image=image[..., None], mask=mask)
+        return changed["image"][..., 0], changed["mask"]

@@ -5,25 +5,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sheet import contact_sheet
 from ..generator.stream import Renderer
 from ..generator.writers import write_atomically
 from .curves import plot_dice
-from .evaluate import evaluate, predict
-from .metrics import Scores
-from .models import save_model
-from .severstal import HOW_TO_GET, Severstal
-from .train import Budget, train_unet
+from .evaluate import choose_threshold, judge, judge_masks
+from .models import BINARY, card_of, save_model
+from .severstal import HOW_TO_GET, read_severstal
+from .sources import assemble, held_out
+from .train import Plan, train
+from .unet import build_unet
 
 EPOCHS = 8
 # every defect alike, and a third of sound metal, without which the network sees defects everywhere
 CLASSES = {"sound": 2, "crack": 1, "bubble": 1, "inclusion": 1, "irregularity": 1}
 _SPEED = 30  # images a second on two CPU cores; only sets how many make an epoch
-_HELD_OUT_SEED, _HELD_OUT = 2**32 + 1, 64  # never drawn in training
 
 
 def run(
@@ -38,8 +36,8 @@ def run(
     `real` is a folder in Severstal's layout; without it the U-Net is judged on held-out synthetic
     images only. Training takes `minutes`.
     """
-    if real is not None:
-        Severstal(real)  # fail before the work, not after it
+    # read before the work, so that a folder that is none fails at once
+    images = None if real is None else read_severstal(real)
     recipe = load_recipe(seed=seed, classes=CLASSES)
     folder = Path(out)
     _make(folder)
@@ -52,16 +50,21 @@ def run(
         say(f"No real images given: the U-Net is judged on synthetic ones only. {HOW_TO_GET}")
     shares = ", ".join(f"{n} {c}" for c, n in _shares(recipe).items())
     say(f"Training a U-Net for {minutes:g} minutes on pairs of 256x256: {shares} in a cycle.")
-    images = max(16, int(minutes * 60 * _SPEED / EPOCHS))
-    budget = Budget(epochs=EPOCHS, images=images, minutes=minutes)
-    validate = (lambda model: evaluate(model, real)) if real is not None else None
-    training = train_unet(recipe, seed, budget, validate)
-    save_model(training.model, folder / "unet.keras")
+    each = max(16, int(minutes * 60 * _SPEED / EPOCHS))
+    plan = Plan(epochs=EPOCHS, images=each, minutes=minutes, seed=seed)
+    validate = None
+    if images is not None:
+        validate = lambda model: judge(model, images, intervals=False).figures  # noqa: E731
+    source = assemble(recipe, "segmentation", BINARY, seed)
+    training = train(build_unet, source, plan, validate)
+    model, unseen = training.model, held_out(recipe, seed, BINARY)
+    card_of(model).threshold = choose_threshold(model, unseen[::2])
+    save_model(model, folder / "unet.keras")
     plot_dice(training.history, folder / "dice.png")
     metrics: dict[str, Any] = {
         "renderer": info["renderer"],
-        "synthetic": _synthetic(training.model, recipe),
-        "real": evaluate(training.model, real) if real is not None else None,
+        "synthetic": judge_masks(model, unseen[1::2]).figures,
+        "real": None if images is None else judge(model, images).figures,
         **training.figures(),
     }
     write_atomically(folder / "metrics.json", json.dumps(metrics, indent=1).encode())
@@ -71,16 +74,6 @@ def run(
 def _shares(recipe: Recipe) -> dict[str, int]:
     pack, _ = recipe.loaded
     return {c: n for c, n in zip(pack.classes, recipe.shares, strict=True) if n}
-
-
-def _synthetic(model: Any, recipe: Recipe) -> dict[str, Any]:
-    """Scores on held-out synthetic samples."""
-    scores = Scores()
-    with Renderer(recipe) as renderer:
-        batch = renderer.render(_HELD_OUT_SEED, range(_HELD_OUT))
-    for image, mask in zip(batch.image[..., 0], batch.mask, strict=True):
-        scores.add(mask > 0, np.asarray(predict(model, image)) >= 0.5)
-    return scores.report()
 
 
 def _make(folder: Path) -> None:

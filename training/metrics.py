@@ -1,9 +1,17 @@
-"""What a segmentation is judged by: the three Dice figures that publications mix up, and more."""
+"""What a network is judged by: the three Dice figures that publications mix up, and more."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+Counts = NDArray[np.int64]  # (images, 3): pixels in both masks, predicted, true
+Figures = dict[str, float | None]
+
+BINS = 100  # of the probability, for curves and thresholds
+_RESAMPLES, _COVERED = 1000, 0.95
 
 
 def dice(overlap: float, total: float) -> float:
@@ -16,33 +24,190 @@ class Scores:
     """Counts over images, and the figures that they give."""
 
     per_image: list[tuple[int, int, int]] = field(default_factory=list)  # TP, predicted, true
+    highest: list[float] = field(default_factory=list)  # probability in each image
+    pixels: list[NDArray[np.int64]] = field(default_factory=list)  # (2, BINS): sound, defective
 
-    def add(self, truth: NDArray[np.bool_], predicted: NDArray[np.bool_]) -> None:
-        """Count one image; both masks have the same shape."""
+    def add(
+        self,
+        truth: NDArray[np.bool_],
+        predicted: NDArray[np.bool_],
+        probability: NDArray[np.float32] | None = None,
+    ) -> None:
+        """Count one image; masks and probability of a defect have the same shape (H, W)."""
         shared = int(np.count_nonzero(truth & predicted))
         counts = shared, int(np.count_nonzero(predicted)), int(np.count_nonzero(truth))
         self.per_image.append(counts)
+        if probability is not None:
+            self.highest.append(float(probability.max()))
+            bins = np.minimum((probability * BINS).astype(np.int64), BINS - 1) + BINS * truth
+            self.pixels.append(np.bincount(bins.ravel(), minlength=2 * BINS).reshape(2, BINS))
 
-    def report(self) -> dict[str, float | int | None]:
+    @property
+    def counts(self) -> Counts:
+        """(images, 3): pixels in both masks, predicted, true."""
+        return np.array(self.per_image, np.int64).reshape(-1, 3)
+
+    def report(self, intervals: bool = False) -> dict[str, Any]:
         """The figures; one that no image could give is None.
 
         `dice_defective`: mean Dice of the images that have a defect. `dice_pixels`: Dice of all
         pixels of all images together. `dice_images`: mean Dice of all images, where an empty
         prediction on an image without defects counts as 1. `iou`, `precision` and `recall` are
-        over all pixels together.
+        over all pixels together. `image_auroc`: how well the highest probability in an image tells
+        images with a defect from sound ones. `intervals` are those of `bootstrap`.
         """
-        counts = np.array(self.per_image, np.int64).reshape(-1, 3)
-        shared, predicted, true = (int(v) for v in counts.sum(0))
-        each = [dice(s, p + t) for s, p, t in self.per_image]
-        defective = [d for d, (_, _, t) in zip(each, self.per_image, strict=True) if t]
-        union = predicted + true - shared
-        return {
-            "images": len(each),
-            "images_defective": len(defective),
-            "dice_defective": float(np.mean(defective)) if defective else None,
-            "dice_pixels": dice(shared, predicted + true) if each else None,
-            "dice_images": float(np.mean(each)) if each else None,
-            "iou": shared / union if union else None,
-            "precision": shared / predicted if predicted else None,
-            "recall": shared / true if true else None,
+        counts = self.counts
+        found: dict[str, Any] = {
+            "images": len(counts),
+            "images_defective": int(np.count_nonzero(counts[:, 2])),
+            **_figures(counts),
         }
+        if self.highest:
+            found["image_auroc"] = auroc(counts[:, 2] > 0, np.array(self.highest))
+        if intervals:
+            found["intervals"] = bootstrap(len(counts), lambda rows: self._figures(rows))
+        return found
+
+    def _figures(self, rows: NDArray[np.int64]) -> Figures:
+        found = _figures(self.counts[rows])
+        if self.highest:
+            found["image_auroc"] = auroc(self.counts[rows, 2] > 0, np.array(self.highest)[rows])
+        return found
+
+    def at_thresholds(self) -> dict[str, list[float]]:
+        """Over all pixels, from each `threshold` on: `precision`, `recall`, `dice`.
+
+        Precision is 1 where nothing is predicted, as in scikit-learn.
+        """
+        sound, defective = np.sum(self.pixels, 0)[:, ::-1].cumsum(1)[:, ::-1]
+        predicted, true = sound + defective, max(int(defective[0]), 1)
+        return {
+            "threshold": (np.arange(BINS) / BINS).tolist(),
+            "precision": np.where(predicted > 0, defective / np.maximum(predicted, 1), 1).tolist(),
+            "recall": (defective / true).tolist(),
+            "dice": (2 * defective / (predicted + true)).tolist(),
+        }
+
+
+def _figures(counts: Counts) -> Figures:
+    shared, predicted, true = (int(v) for v in counts.sum(0))
+    both = counts[:, 1] + counts[:, 2]
+    each = np.where(both > 0, 2.0 * counts[:, 0] / np.maximum(both, 1), 1.0)
+    defective = each[counts[:, 2] > 0]
+    union = predicted + true - shared
+    return {
+        "dice_defective": float(defective.mean()) if len(defective) else None,
+        "dice_pixels": dice(shared, predicted + true) if len(each) else None,
+        "dice_images": float(each.mean()) if len(each) else None,
+        "iou": shared / union if union else None,
+        "precision": shared / predicted if predicted else None,
+        "recall": shared / true if true else None,
+    }
+
+
+def auroc(positive: NDArray[np.bool_], score: NDArray[np.floating[Any]]) -> float | None:
+    """Area under the receiver operating characteristic; None if all are of one kind.
+
+    The chance that a positive scores above a negative, half for a tie (Hanley and McNeil,
+    Radiology 143, 1982).
+    """
+    above, below = np.sort(score[positive]), np.sort(score[~positive])
+    if not len(above) or not len(below):
+        return None
+    wins = np.searchsorted(below, above, "left") + np.searchsorted(below, above, "right")
+    return float(wins.sum() / (2 * len(above) * len(below)))
+
+
+def bootstrap(
+    images: int, figures: Callable[[NDArray[np.int64]], Figures], seed: int = 0
+) -> dict[str, list[float]]:
+    """For each figure [low, high], between which 95 % of its values over resampled images lie.
+
+    Percentile bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, ch. 13):
+    1,000 times as many images are drawn with replacement.
+    """
+    random = np.random.default_rng(seed)
+    drawn: dict[str, list[float]] = {}
+    for _ in range(_RESAMPLES if images > 1 else 0):
+        for key, value in figures(random.integers(images, size=images)).items():
+            if value is not None:
+                drawn.setdefault(key, []).append(value)
+    ends = [(1 - _COVERED) / 2, (1 + _COVERED) / 2]
+    return {key: np.quantile(values, ends).tolist() for key, values in drawn.items()}
+
+
+@dataclass
+class ClassScores:
+    """True and predicted classes of images, and the figures that they give."""
+
+    classes: Sequence[str]
+    true: list[int] = field(default_factory=list)
+    probability: list[NDArray[np.float32]] = field(default_factory=list)  # (K,)
+
+    def add(self, true: int, probability: NDArray[np.float32]) -> None:
+        """Count one image by its class index and the network's probabilities (K,)."""
+        self.true.append(true)
+        self.probability.append(probability)
+
+    @property
+    def predicted(self) -> NDArray[np.int64]:
+        """The likeliest class of each image."""
+        return np.array(self.probability).reshape(len(self.true), -1).argmax(1)
+
+    def report(self, intervals: bool = False) -> dict[str, Any]:
+        """`accuracy`, `macro_recall`, `precision`, `recall`, `per_class`, `confusion`.
+
+        `macro_recall` (and `recall`, the same) and `precision` are means over the classes that an
+        image has. `confusion` has a row for each true class, a column for each predicted one.
+        """
+        true, predicted = np.array(self.true, np.int64), self.predicted
+        confusion = self._confusion(true, predicted)
+        found: dict[str, Any] = {"images": len(true), **self._figures(np.arange(len(true)))}
+        found["per_class"] = {
+            name: {
+                "images": int(confusion[i].sum()),
+                "precision": _share(confusion[i, i], confusion[:, i].sum()),
+                "recall": _share(confusion[i, i], confusion[i].sum()),
+            }
+            for i, name in enumerate(self.classes)
+        }
+        found["confusion"] = confusion.tolist()
+        if intervals:
+            found["intervals"] = bootstrap(len(true), self._figures)
+        return found
+
+    def _confusion(self, true: NDArray[np.int64], predicted: NDArray[np.int64]) -> Counts:
+        count = len(self.classes)
+        return np.bincount(count * true + predicted, minlength=count**2).reshape(count, count)
+
+    def _figures(self, rows: NDArray[np.int64]) -> Figures:
+        confusion = self._confusion(np.array(self.true, np.int64)[rows], self.predicted[rows])
+        right, real = confusion.diagonal(), confusion.sum(1)
+        there = real > 0
+        recall = float((right[there] / real[there]).mean()) if there.any() else None
+        precision = right[there] / np.maximum(confusion.sum(0)[there], 1)
+        return {
+            "accuracy": float(right.sum() / max(len(rows), 1)),
+            "macro_recall": recall,
+            "precision": float(precision.mean()) if there.any() else None,
+            "recall": recall,
+        }
+
+    def curves(self) -> dict[str, dict[str, list[float]]]:
+        """One class against the rest: `threshold`, `precision`, `recall` of its probability."""
+        true, table = np.array(self.true), np.array(self.probability)
+        found = {}
+        for i, name in enumerate(self.classes):
+            order = np.argsort(-table[:, i], kind="stable")
+            hits = np.cumsum(true[order] == i)
+            if hits[-1]:
+                found[name] = {
+                    "threshold": table[order, i].astype(float).tolist(),
+                    "precision": (hits / np.arange(1, len(hits) + 1)).tolist(),
+                    "recall": (hits / hits[-1]).tolist(),
+                }
+        return found
+
+
+def _share(part: int, whole: int) -> float | None:
+    return float(part / whole) if whole else None

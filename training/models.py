@@ -22,7 +22,7 @@ class Card(keras.layers.Layer):
 
     `kind`; `classes`, of which a segmentation's first is sound metal; `threshold`, the probability
     from which a pixel counts as defective (None in a classification, which takes the likeliest);
-    `size`, (width, height) of the images in pixels, or None for any.
+    `size`, (width, height) of the images in pixels, or None for any that `stride` divides.
     """
 
     def __init__(
@@ -31,6 +31,7 @@ class Card(keras.layers.Layer):
         classes: Sequence[str],
         threshold: float | None = None,
         size: Sequence[int] | None = None,
+        stride: int = 1,
         **kwargs: Any,
     ) -> None:
         """Refuses what no model can be."""
@@ -43,6 +44,7 @@ class Card(keras.layers.Layer):
         self.classes = tuple(str(c) for c in classes)
         self.threshold = check_threshold(threshold) if kind == "segmentation" else None
         self.size = None if size is None else (int(size[0]), int(size[1]))
+        self.stride = int(stride)
 
     def call(self, inputs: Any) -> Any:
         """The input."""
@@ -59,6 +61,7 @@ class Card(keras.layers.Layer):
             "classes": list(self.classes),
             "threshold": self.threshold,
             "size": None if self.size is None else list(self.size),
+            "stride": self.stride,
         }
         return super().get_config() | facts
 
@@ -102,6 +105,18 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     A binary segmentation gives (N, H, W, 1), the probability of a defect; one of K classes
     (N, H, W, K), their probabilities, class 0 sound metal; a classification (N, K).
     """
+    model = load_any(path, kind)
+    card = card_of(model)
+    if card.kind != kind:
+        raise SlabForgeError(
+            f"'{path}' is a {card.kind} model (`slabforge {KINDS[card.kind]}`), but a {kind} model"
+            f" (`slabforge {KINDS[kind]}`) is needed here."
+        )
+    return model
+
+
+def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
+    """A model of either kind, as `load_model` does; messages name the command for `kind`."""
     file = Path(path)
     if file.suffix != ".keras":
         raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
@@ -120,14 +135,10 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
         raise SlabForgeError(
             f"'{path}' was not made by `slabforge {KINDS[kind]}`: it does not say its classes."
         ) from None
-    if card.kind != kind:
-        raise SlabForgeError(
-            f"'{path}' is a {card.kind} model (`slabforge {KINDS[card.kind]}`), but a {kind} model"
-            f" (`slabforge {KINDS[kind]}`) is needed here."
-        )
-    channels = 1 if kind == "segmentation" and len(card.classes) == 2 else len(card.classes)
+    masks = card.kind == "segmentation"
+    channels = 1 if masks and len(card.classes) == 2 else len(card.classes)
     shape = tuple(model.output_shape)
-    if len(shape) != (4 if kind == "segmentation" else 2) or shape[-1] != channels:
+    if len(shape) != (4 if masks else 2) or shape[-1] != channels:
         raise SlabForgeError(
             f"'{path}' gives {shape}, which its {len(card.classes)} classes do not."
         )

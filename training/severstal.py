@@ -1,31 +1,22 @@
 """Reads the layout of Severstal: Steel Defect Detection (2019): images and run-length masks."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
+from .images import ImageSet, Item, image_files
 
 COLUMNS = ["ImageId", "ClassId", "EncodedPixels"]
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp"}
+CLASSES = ("sound", "severstal 1", "severstal 2", "severstal 3", "severstal 4")
 HOW_TO_GET = (
     "Severstal: Steel Defect Detection is on Kaggle: download and unpack it with"
     " `kaggle competitions download -c severstal-steel-defect-detection`;"
     " the folder holds train.csv and train_images/."
 )
-
-
-class RealImage(NamedTuple):
-    """`name`, gray `image` uint8 (H, W) and `mask` uint8 (H, W) with the class number or 0."""
-
-    name: str
-    image: NDArray[np.uint8]
-    mask: NDArray[np.uint8]
 
 
 def decode_runs(runs: str, shape: tuple[int, int]) -> NDArray[np.bool_]:
@@ -51,45 +42,39 @@ def decode_runs(runs: str, shape: tuple[int, int]) -> NDArray[np.bool_]:
     return flat.reshape(width, height).T
 
 
-class Severstal:
-    """The labelled images of a folder; an image without a row in train.csv has no defect."""
+def read_severstal(folder: str | Path) -> ImageSet:
+    """The labelled images of a folder; an image without a row in train.csv has no defect.
 
-    def __init__(self, folder: str | Path) -> None:
-        """Read train.csv and find the images: in `train_images/`, or beside it."""
-        self.folder = Path(folder)
-        table = self.folder / "train.csv"
-        if not table.is_file():
-            raise SlabForgeError(f"There is no train.csv in '{folder}'. {HOW_TO_GET}")
-        inner = self.folder / "train_images"
-        home = inner if inner.is_dir() else self.folder
-        self.files = sorted(p for p in home.iterdir() if p.suffix.lower() in SUFFIXES)
-        if not self.files:
-            raise SlabForgeError(f"There are no images in '{home}'. {HOW_TO_GET}")
-        self.runs = _read_table(table)
-        missing = self.runs.keys() - {p.name for p in self.files}
-        if len(missing) == len(self.runs) and self.runs:
-            raise SlabForgeError(f"None of the images that '{table}' names is in '{home}'.")
+    They lie in `train_images/`, or beside train.csv.
+    """
+    home = Path(folder)
+    table = home / "train.csv"
+    if not table.is_file():
+        raise SlabForgeError(f"There is no train.csv in '{folder}'. {HOW_TO_GET}")
+    inner = home / "train_images"
+    if inner.is_dir():
+        home = inner
+    files = image_files(home)
+    if not files:
+        raise SlabForgeError(f"There are no images in '{home}'. {HOW_TO_GET}")
+    runs = _read_table(table)
+    if runs and not runs.keys() & {p.name for p in files}:
+        raise SlabForgeError(f"None of the images that '{table}' names is in '{home}'.")
+    items = [Item(p, _mask(p.name, runs.get(p.name, []))) for p in files]
+    return ImageSet(Path(folder), CLASSES, tuple(items), masked=True)
 
-    def __len__(self) -> int:
-        """Number of images."""
-        return len(self.files)
 
-    def __iter__(self) -> Iterator[RealImage]:
-        """One image after the other, by name."""
-        for path in self.files:
-            image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
-            if image is None:
-                raise SlabForgeError(f"'{path}' is not an image that can be read; remove it.")
-            yield RealImage(path.name, image.astype(np.uint8), self._mask(path.name, image.shape))
-
-    def _mask(self, name: str, shape: tuple[int, ...]) -> NDArray[np.uint8]:
-        mask = np.zeros(shape[:2], np.uint8)
-        for number, runs in self.runs.get(name, []):
+def _mask(name: str, rows: list[tuple[int, str]]) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
+    def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:
+        drawn = np.zeros(shape, np.uint8)
+        for number, runs in rows:
             try:
-                mask[decode_runs(runs, (shape[0], shape[1]))] = number
+                drawn[decode_runs(runs, shape)] = number
             except SlabForgeError as error:
                 raise SlabForgeError(f"train.csv, image '{name}': {error}") from None
-        return mask
+        return drawn
+
+    return mask
 
 
 def _read_table(path: Path) -> dict[str, list[tuple[int, str]]]:
@@ -104,9 +89,9 @@ def _read_table(path: Path) -> dict[str, list[tuple[int, str]]]:
                 raise SlabForgeError(
                     f"'{path}' line {reader.line_num}: the ImageId '{name}' is no plain file name."
                 )
-            if number is None or not number.isdigit() or not 1 <= int(number) <= 255:
+            if number is None or not number.isdigit() or not 1 <= int(number) < len(CLASSES):
                 raise SlabForgeError(
-                    f"'{path}' line {reader.line_num}: the ClassId '{number}' is not 1 to 255."
+                    f"'{path}' line {reader.line_num}: the ClassId '{number}' is not 1 to 4."
                 )
             found.setdefault(name, []).append((int(number), row["EncodedPixels"] or ""))
     return found

@@ -1,42 +1,64 @@
-"""Train the U-Net from the stream: endless, never the same image twice."""
+"""Train a network with Adam, cosine decay and Keras's own `fit`; go on exactly after a kill."""
 
+import contextlib
+import dataclasses
 import math
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import keras
-import numpy as np
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..errors import SlabForgeError
-from ..generator.recipe import Recipe
-from .augment import Augment
-from .data import batches
-from .losses import dice_and_cross_entropy
-from .metrics import Scores
-from .unet import build_unet, stride
+from .callbacks import Bar, Clock, Feed, Pace, Validate
+from .checkpoint import Checkpoint, Stopping
+from .losses import compile_for_training
+from .models import Card, card_of
+from .samples import Batch, batches
+from .sources import Source
 
 LEARNING_RATE = 1e-3
+CHECKPOINT = "checkpoint.keras"
+PRECISIONS = ("auto", "float32", "mixed_float16", "mixed_bfloat16")
+Judge = Callable[[keras.Model], dict[str, Any]]
 
 
 @dataclass(frozen=True)
-class Budget:
-    """How long to train: `epochs` of `images` each, cut short after `minutes` if given."""
+class Plan:
+    """How a network is trained; what a checkpoint must agree with.
+
+    `epochs` of `images` each in batches of `batch`, cut short after `minutes` if given, or after
+    `patience` epochs without a better `watched` figure; the best weights are then taken.
+    `data` says in words what the samples are; `train` fills it in.
+    """
 
     epochs: int = 30
     images: int = 6000
-    minutes: float | None = None
     batch: int = 16
+    seed: int = 0
+    learning_rate: float = LEARNING_RATE
+    minutes: float | None = None
+    patience: int | None = None
+    watched: str = "dice_pixels"
+    precision: str = "auto"
+    data: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what trains nothing."""
         for name in ("epochs", "images", "batch"):
             if getattr(self, name) < 1:
                 raise SlabForgeError(f"{name} is an integer from 1 (got {getattr(self, name)}).")
-        if self.minutes is not None and not self.minutes > 0:
-            raise SlabForgeError(f"minutes must be above 0 (got {self.minutes}).")
+        for name in ("minutes", "learning_rate"):
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise SlabForgeError(f"{name} must be above 0 (got {value}).")
+        if self.patience is not None and self.patience < 1:
+            raise SlabForgeError(f"patience is an integer from 1 (got {self.patience}).")
+        if self.precision not in PRECISIONS:
+            raise SlabForgeError(
+                f"The precision is one of {', '.join(PRECISIONS)} (got '{self.precision}')."
+            )
 
     @property
     def steps(self) -> int:
@@ -53,114 +75,138 @@ class Training:
     steps: int = 0
     seconds: float = 0.0
     waited: float = 0.0
+    precision: str = "float32"
 
     def figures(self) -> dict[str, Any]:
-        """`history`, `steps`, `seconds_per_step` and `data_wait_share`."""
+        """`history`, `steps`, `seconds_per_step`, `data_wait_share` and `precision`."""
         return {
             "history": self.history,
             "steps": self.steps,
             "seconds_per_step": self.seconds / max(self.steps, 1),
             "data_wait_share": self.waited / max(self.seconds, 1e-9),
+            "precision": self.precision,
         }
 
 
-def train_unet(
-    recipe: Recipe,
-    seed: int = 0,
-    budget: Budget | None = None,
-    validate: Callable[[keras.Model], dict[str, Any]] | None = None,
-    model: keras.Model | None = None,
+def train(
+    build: Callable[[], keras.Model],
+    source: Source,
+    plan: Plan,
+    validate: Judge | None = None,
+    folder: Path | None = None,
+    resume: bool = False,
 ) -> Training:
-    """Train on the recipe's stream; `validate` is called after each epoch, for the history.
+    """Train what `build` makes; `validate` is called after each epoch, for the history.
 
-    The learning rate falls by a cosine over the budget (Loshchilov and Hutter, SGDR, 2017).
+    With a `folder` each epoch leaves a checkpoint and TensorBoard's logs there; `resume` goes on
+    from the checkpoint and gives the same weights as a training that was never interrupted.
     """
-    budget = budget or Budget()
-    _check_size(recipe)
-    keras.utils.set_random_seed(seed % 2**32)
-    network = model or build_unet()
-    optimizer = keras.optimizers.Adam(LEARNING_RATE)
-    network.compile(optimizer, dice_and_cross_entropy)
-    result = Training(network)
-    source = batches(recipe, seed, budget.batch)
-    augment = Augment(seed)
-    started = time.monotonic()
-    with _progress() as bar:
-        task = bar.add_task("training", total=1.0, figures="")
-        for epoch in range(budget.epochs):
-            scores, losses = Scores(), []
-            for step in range(budget.steps):
-                done = _done(budget, epoch * budget.steps + step, started)
-                if done >= 1.0:
-                    break
-                optimizer.learning_rate = LEARNING_RATE * (
-                    0.01 + 0.495 * (1 + math.cos(math.pi * done))
-                )
-                losses.append(_step(network, source, augment, result, scores))
-                rate = result.steps * budget.batch / max(result.seconds, 1e-9)
-                bar.update(
-                    task, completed=done, figures=f"{rate:.0f} images/s  loss {losses[-1]:.3f}"
-                )
-            if not losses:
-                break
-            _record(result.history, losses, scores, validate(network) if validate else {})
-        bar.update(task, completed=1.0)
-    return result
-
-
-def _check_size(recipe: Recipe) -> None:
-    unit = stride(4)
-    if any(n % unit for n in recipe.size):
-        width, height = recipe.size
+    checkpoint = None if folder is None else folder / CHECKPOINT
+    if checkpoint is not None and checkpoint.is_file() and not resume:
         raise SlabForgeError(
-            f"The U-Net takes sizes divisible by {unit}, the recipe's is {width}x{height}."
+            f"'{folder}' holds a training already; --resume goes on with it, or give another"
+            " folder."
+        )
+    precision = device_precision() if plan.precision == "auto" else plan.precision
+    with _policy(precision):
+        keras.utils.set_random_seed(plan.seed % 2**32)
+        model = build()
+    _check_size(source.size, card_of(model))
+    plan = dataclasses.replace(plan, data=source.words)
+    compile_for_training(model, keras.optimizers.Adam(plan.learning_rate))
+    stopping = Stopping(plan.watched, plan.patience) if plan.patience else None
+    keeper = Checkpoint(checkpoint, plan, stopping)
+    first = keeper.restore(model) if resume else 0
+    feed = Feed(
+        _targets(
+            batches(source.samples, plan.batch, first * plan.steps * plan.batch),
+            card_of(model).kind,
+        )
+    )
+    clock = Clock(feed)
+    pace = Pace(plan.learning_rate, plan.steps, plan.epochs, plan.minutes)
+    bar = Bar(pace, clock, plan.batch, plan.epochs)
+    callbacks = [clock, pace, *([Validate(validate)] if validate else []), *_logs(folder)]
+    callbacks += [*([stopping] if stopping else []), keeper, bar]
+    try:
+        if first < plan.epochs and not (stopping and stopping.ended(model)):
+            model.fit(
+                iter(feed),
+                steps_per_epoch=plan.steps,
+                epochs=plan.epochs,
+                initial_epoch=first,
+                callbacks=callbacks,
+                shuffle=False,
+                verbose=0,  # pyright: ignore[reportArgumentType]
+            )
+    except Exception as error:
+        if feed.error is not None and error is not feed.error:
+            raise feed.error from None
+        raise
+    finally:
+        bar.close()
+        feed.close()
+    return Training(
+        _plain(model, build, precision),
+        keeper.history,
+        clock.steps,
+        clock.seconds,
+        clock.waited,
+        precision,
+    )
+
+
+def _check_size(size: tuple[int, int], card: Card) -> None:
+    if any(n % card.stride for n in size):
+        raise SlabForgeError(
+            f"The U-Net is trained on sizes divisible by {card.stride}, but the images are"
+            f" {size[0]}x{size[1]}; give another size, or a smaller depth."
         )
 
 
-def _done(budget: Budget, step: int, started: float) -> float:
-    """The share of the budget that is used up."""
-    share = step / (budget.epochs * budget.steps)
-    if budget.minutes is not None:
-        share = max(share, (time.monotonic() - started) / 60 / budget.minutes)
-    return share
+def device_precision() -> str:
+    """Mixed precision where the first GPU computes it faster (NVIDIA from 7.0 on), else float32.
+
+    bfloat16 from compute capability 8.0 on, which needs no loss scaling.
+    """
+    if keras.backend.backend() != "tensorflow":
+        return "float32"
+    import tensorflow as tf
+
+    for device in tf.config.list_physical_devices("GPU"):
+        details = tf.config.experimental.get_device_details(device)
+        capability = details.get("compute_capability", (0, 0))
+        if capability >= (7, 0):
+            return "mixed_bfloat16" if capability >= (8, 0) else "mixed_float16"
+    return "float32"
 
 
-def _step(
-    network: keras.Model, source: Iterator[Any], augment: Augment, result: Training, scores: Scores
-) -> float:
-    begun = time.monotonic()
-    batch = next(source)
-    image, mask = batch["image"].numpy(), batch["mask"].numpy()
-    result.waited += time.monotonic() - begun
-    x, y = augment(image, mask)
-    loss = float(np.asarray(network.train_on_batch(x, y)))
-    if result.steps % 8 == 0:  # a sample of the training Dice, before the images are gone
-        predicted = np.asarray(network.predict_on_batch(x)) >= 0.5
-        for p, t in zip(predicted, y > 0, strict=True):
-            scores.add(t, p)
-    result.steps += 1
-    result.seconds += time.monotonic() - begun
-    return loss
+@contextlib.contextmanager
+def _policy(precision: str) -> Iterator[None]:
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(precision)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)
 
 
-def _record(
-    history: dict[str, list[float | None]],
-    losses: list[float],
-    scores: Scores,
-    validation: dict[str, Any],
-) -> None:
-    report = scores.report()
-    row = {"loss": float(np.mean(losses))}
-    row |= {k: report[k] for k in ("dice_defective", "dice_pixels", "precision", "recall")}
-    row |= {f"real_{k}": v for k, v in validation.items() if k not in ("images", "threshold")}
-    for key, value in row.items():
-        history.setdefault(key, []).append(value)
+def _plain(model: keras.Model, build: Callable[[], keras.Model], precision: str) -> keras.Model:
+    """The model in float32, as it is saved and used anywhere; its weights always were."""
+    if precision == "float32":
+        return model
+    plain = build()
+    plain.set_weights(model.get_weights())
+    return plain
 
 
-def _progress() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%  {task.fields[figures]}"),
-        TimeRemainingColumn(),
-    )
+def _targets(found: Iterator[Batch], kind: str) -> Generator[tuple[Any, Any], None, None]:
+    for batch in found:
+        yield batch.image, batch.mask if kind == "segmentation" else batch.label
+
+
+def _logs(folder: Path | None) -> list[keras.callbacks.Callback]:
+    """TensorBoard's, which need TensorFlow to write them."""
+    if folder is None or keras.backend.backend() != "tensorflow":
+        return []
+    return [keras.callbacks.TensorBoard(str(folder / "logs"), write_graph=False)]

@@ -34,7 +34,7 @@ def build_unet(
     """
     _check(width, depth, dropout)
     image = keras.Input((None, None, 1), name="image")
-    x = layers.Rescaling(1 / 255)(Card("segmentation", classes)(image))
+    x = layers.Rescaling(1 / 255)(Card("segmentation", classes, stride=stride(depth))(image))
     x = _convolve(x, width, 5, STEM)
     skips = []
     for level in range(depth):

@@ -1,0 +1,114 @@
+"""A whole training as the command line asks for it: sources, threshold, model, curves, figures."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import keras
+
+from ..errors import SlabForgeError
+from ..generator.recipe import Recipe
+from .curves import write_history, write_scores
+from .evaluate import Judgement, choose_threshold, judge
+from .images import ImageSet
+from .mapping import parse_mapping
+from .models import Kind, card_of, check_threshold, save_model
+from .readers import open_set
+from .sources import assemble, classes_for, open_real, parse_mix, with_classes
+from .train import Plan, train
+
+Build = Callable[[tuple[str, ...], tuple[int, int]], keras.Model]  # of classes and size
+FILES = {"segmentation": "unet.keras", "classification": "xception.keras"}
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to train, on what, and where to leave it; options are those of `slabforge train`."""
+
+    kind: Kind
+    out: Path
+    plan: Plan
+    recipe: Recipe
+    size: tuple[int, int] | None = None
+    data: Path | None = None
+    real: Path | None = None
+    mix: str | None = None
+    mapping: str | None = None
+    named: bool = False
+    threshold: float | None = None
+
+
+def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
+    """Train, choose the threshold, and leave model, curves and tables in the folder.
+
+    Returns `Training.figures` with `threshold` and, on real validation images, `real`.
+    """
+    if job.threshold is not None:
+        check_threshold(job.threshold)
+    share, seed = parse_mix(job.mix), job.recipe.seed
+    if share and job.real is None:
+        raise SlabForgeError("A mixture needs real images; give their folder with --real.")
+    classes = classes_for(job.kind, job.recipe, job.named)
+    data = None if job.data is None else open_set(job.data)
+    real = None if job.real is None else open_real(job.real, seed, share)
+    mapping = _Mapping(job.mapping, [data, real and real.validation])
+
+    def fitted(images: ImageSet) -> ImageSet:
+        return with_classes(images, job.kind, classes, mapping.of(images))
+
+    source = assemble(
+        job.recipe if data is None else fitted(data),
+        job.kind,
+        classes,
+        seed,
+        job.size or (job.recipe.size if data is None else None),
+        fitted(real.training) if real and share else None,
+        share,
+    )
+    if real is not None:
+        fitted(real.validation)  # a class without a mapping is refused now
+
+    def validate(model: keras.Model, intervals: bool = False) -> Judgement:
+        assert real is not None
+        seen = real.validation
+        return judge(model, seen, None, mapping.of(seen), intervals)
+
+    plan = dataclasses.replace(job.plan, seed=seed, watched=_watched(job.kind, real is not None))
+    training = train(lambda: build(classes, source.size), source, plan, validate, job.out, resume)
+    model, figures = training.model, training.figures()
+    if job.kind == "segmentation":
+        chosen = job.threshold or choose_threshold(model, source.held_out())
+        card_of(model).threshold = figures["threshold"] = chosen
+    save_model(model, job.out / FILES[job.kind])
+    write_history(training.history, job.out)
+    if real is not None:
+        found = validate(model, intervals=True)
+        write_scores(found.scores, job.out)
+        figures["real"] = found.figures
+    return figures
+
+
+class _Mapping:
+    """One mapping for several sets, each of which has some of the names."""
+
+    def __init__(self, text: str | None, sets: list[ImageSet | None]) -> None:
+        self._names = parse_mapping(text)
+        known = {c for images in sets if images is not None for c in images.classes}
+        for name in self._names:
+            if name not in known:
+                raise SlabForgeError(
+                    f"The mapping names '{name}', which is no class of the images; they have"
+                    f" {', '.join(sorted(known)) or 'none'}."
+                )
+
+    def of(self, images: ImageSet) -> dict[str, str]:
+        return {name: to for name, to in self._names.items() if name in images.classes}
+
+
+def _watched(kind: Kind, real: bool) -> str:
+    """What early stopping looks at: real validation images where there are any."""
+    if kind == "segmentation":
+        return "real_dice_defective" if real else "dice_pixels"
+    return "real_macro_recall" if real else "accuracy"
