@@ -50,10 +50,11 @@ def inspect(
         bits=bits,
         warn=lambda text: warn([text]),
     )
+    stopped = figures.pop("stopped")
     finish(figures, json_file)
     for name, count in figures["classes"].items():
         say(f"  {name}: {count}")
-    if figures["stopped"]:
+    if stopped:
         print(f"Stopped; the results up to here are in '{out}'.", file=sys.stderr)
         raise typer.Exit(130)
     problems = figures["unreadable"]

@@ -51,6 +51,7 @@ def plant(unet: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert figures["images"] == 6
     assert figures["max_difference"] < 1e-5
     assert figures["pixels_different"] == 0
+    assert 0.1 < figures["pixels_defective"] / figures["pixels"] < 0.9
     return folder
 
 

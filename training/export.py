@@ -135,10 +135,11 @@ def _write_saved_model(network: keras.Model, path: Path) -> tuple[Run, dict[str,
 def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str, Any]:
     """`images`; `max_difference` of a probability; and how many decisions differ.
 
-    Those are `pixels_different` of `pixels` of the masks, or `labels_different` of `images`.
+    Those are `pixels_different` of `pixels` of the masks, `pixels_defective` of which are defects
+    to Keras, or `labels_different` of `images`.
     """
     card = card_of(network)
-    largest, different, decisions = 0.0, 0, 0
+    largest, different, decisions, defective = 0.0, 0, 0, 0
     for x in batches:
         ours, theirs = np.asarray(network.predict_on_batch(x)), run(x)
         if ours.shape != theirs.shape:
@@ -146,6 +147,7 @@ def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str,
         largest = float(np.maximum(largest, np.abs(ours - theirs).max()))  # keeps what is no number
         a, b = (_decide(y, card.threshold) for y in (ours, theirs))
         different, decisions = different + int((a != b).sum()), decisions + a.size
+        defective += int((a > 0).sum())
     if not largest <= TOLERANCE:
         raise SlabForgeError(
             f"The exported model's probabilities differ by up to {largest:.2g} from Keras's, so it"
@@ -153,7 +155,8 @@ def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str,
         )
     figures = {"images": sum(len(x) for x in batches), "max_difference": largest}
     if card.kind == "segmentation":
-        return figures | {"pixels": decisions, "pixels_different": different}
+        masks = {"pixels": decisions, "pixels_defective": defective}
+        return figures | masks | {"pixels_different": different}
     return figures | {"labels_different": different}
 
 
