@@ -19,7 +19,7 @@ def write(path: Path, image: np.ndarray) -> Path:
 def video(path: Path, count: int = 12, size: tuple[int, int] = (64, 48)) -> Path:
     film = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, size)
     for i in range(count):
-        film.write(np.full((size[1], size[0], 3), 20 * i, np.uint8))
+        film.write(np.full((size[1], size[0], 3), min(20 * i, 255), np.uint8))
     film.release()
     return path
 
