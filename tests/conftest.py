@@ -29,12 +29,21 @@ def in_gl_process(gl_processes: Executor) -> Callable[..., Any]:
 
 
 @pytest.fixture(scope="session")
-def severstal() -> Path:
-    """The folder of the Severstal data set, from SLABFORGE_REAL."""
+def real() -> Path:
+    """The folder of real image sets (severstal/, sd900/, …), from SLABFORGE_REAL."""
     folder = os.environ.get("SLABFORGE_REAL")
     if not folder:
-        pytest.skip("set SLABFORGE_REAL to a Severstal folder (images and train.csv)")
-    return Path(folder)
+        pytest.skip("set SLABFORGE_REAL to a folder of real image sets (severstal/, sd900/, …)")
+    home = Path(folder)
+    return home.parent if (home / "train.csv").is_file() else home
+
+
+@pytest.fixture(scope="session")
+def severstal(real: Path) -> Path:
+    """The folder of the Severstal data set."""
+    if not (real / "severstal").is_dir():
+        pytest.skip("SLABFORGE_REAL has no severstal/")
+    return real / "severstal"
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
