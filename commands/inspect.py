@@ -29,11 +29,16 @@ def inspect(
     ] = "1024x1024",
     overlap: Annotated[int, typer.Option(help="Pixels that tiles share.")] = 128,
     bits: Annotated[
-        int | None, typer.Option(help="The camera's bits in 16-bit files, 9 to 16.")
+        int | None,
+        typer.Option(help="Camera's bits in 16-bit files; else 16, and darker files refused."),
     ] = None,
     json_file: JsonOption = None,
 ) -> None:
-    """Find and name defects on new pictures: overlays, masks, regions.csv, COCO results."""
+    """Find and name defects on new pictures: overlays, masks, regions.csv, COCO results.
+
+    IMAGES is a folder of pictures of any sizes, one picture, or a video. Colour is read as its
+    luma, 16 bits are scaled to 8; what cannot be read is passed over and told at the end.
+    """
     need_tensorflow()
     from ..training.inspect import inspect as look
     from ..training.tiles import Tiling

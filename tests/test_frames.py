@@ -78,6 +78,7 @@ def test_a_folder_is_read_by_name_and_a_broken_file_passed_over(tmp_path: Path) 
         write(tmp_path / name, RAMP)
     (tmp_path / "c.png").write_bytes(b"no picture")
     (tmp_path / "notes.txt").write_text("no picture either")
+    (tmp_path / "._a.png").write_bytes(b"what some systems leave behind")
     warnings: list[str] = []
     source = open_frames(tmp_path, warn=warnings.append)
     frames = list(source)

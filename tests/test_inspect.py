@@ -16,6 +16,7 @@ pytest.importorskip("keras")
 from gray_models import classification, plate, saved, segmentation, segmentation_of_classes
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
+from slabforge.training.evaluate import predict_classes
 from slabforge.training.findings import Inspector
 from slabforge.training.inspect import inspect
 from slabforge.training.tiles import Tiling
@@ -166,8 +167,10 @@ def test_tiles_find_what_the_whole_picture_shows() -> None:
 
 
 def test_pictures_of_any_size_through_a_network_with_a_stride() -> None:
-    inspector = Inspector(build_unet(width=2, depth=2))
-    assert inspector.probability(plate(37, 21)).shape == (21, 37, 1)
+    model = build_unet(width=2, depth=2)
+    found = Inspector(model).probability(plate(37, 21))
+    assert found.shape == (21, 37, 1)
+    assert (found == predict_classes(model, plate(37, 21))).all()  # as `slabforge evaluate` sees it
 
 
 def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:

@@ -126,7 +126,8 @@ def open_frames(
 
 def _listed(folder: Path) -> list[Path]:
     try:
-        files = sorted(p for p in folder.iterdir() if p.suffix.lower() in PICTURES)
+        shown = (p for p in folder.iterdir() if not p.name.startswith("."))
+        files = sorted(p for p in shown if p.suffix.lower() in PICTURES)
     except OSError as error:
         raise SlabForgeError(f"'{folder}' could not be read: {error.strerror}.") from None
     if not files:
