@@ -30,7 +30,7 @@ from slabforge.training.samples import (
     mixed,
     resizing,
 )
-from slabforge.training.sources import assemble, held_out, parse_mix, validation_seed
+from slabforge.training.sources import assemble, held_out, hold_out, parse_mix, validation_seed
 
 
 def counting(sign: int) -> Samples:
@@ -126,13 +126,13 @@ def test_what_a_threshold_is_chosen_on_is_never_trained_on() -> None:
 
 
 def test_a_part_of_a_set_is_held_out(tmp_path: Path) -> None:
-    source = assemble(pictures(tmp_path, 20), "segmentation", BINARY, 3, (32, 32))
-    unseen = {int(s.image[0, 0]) for s in source.held_out()}
-    assert len(unseen) == 1
-    plain = {s.name for s in source.held_out()}
-    drawn = from_images(pictures(tmp_path, 20), 3, cropping((32, 32)))
-    assert plain <= {f"{i}.png" for i in range(20)}
-    assert len(taken(drawn, 0, 20)) == 20
+    images = pictures(tmp_path, 33)
+    training, unseen = hold_out(images, 3)
+    names = [{s.name for s in part} for part in (training, unseen)]
+    assert [len(n) for n in names] == [31, 2]
+    assert not names[0] & names[1]
+    source = assemble(images, "segmentation", BINARY, 3, (32, 32))
+    assert [s.name for s in source.held_out()] == [s.name for s in unseen]
     with pytest.raises(SlabForgeError, match="A mixture needs real images"):
         assemble(pictures(tmp_path), "segmentation", BINARY, 3, (32, 32), None, 0.5)
 
@@ -148,13 +148,12 @@ def test_a_training_step_on_another_backend(backend: str) -> None:
     if not find_spec(backend):
         pytest.skip(f"{backend} is not installed")
     code = """
-import json, keras, numpy as np
+import json, sys
+import keras, numpy as np
 from slabforge.training.losses import compile_for_training
 from slabforge.training.models import BINARY
 from slabforge.training.samples import batches
 from slabforge.training.unet import build_unet
-from test_samples import counting
-import sys
 keras.utils.set_random_seed(1)
 out = {}
 for classes in (BINARY, ("sound", "crack", "bubble")):

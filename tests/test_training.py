@@ -53,14 +53,14 @@ def test_training_learns_dark_cracks(tmp_path: Path) -> None:
         },
     )
     source = assemble(recipe, "segmentation", BINARY, 1)
-    result = train(lambda: build_unet(width=8), source, Plan(epochs=3, images=640))
+    result = train(lambda: build_unet(width=8), source, Plan(epochs=3, images=480))
     dice = [d or 0 for d in result.history["dice_pixels"]]
     assert dice[-1] > 0.6
     assert dice[-1] > dice[0] + 0.1
     assert set(result.history) == {
         "loss", "dice_pixels", "dice_defective", "precision", "recall"
     }  # fmt: skip
-    assert result.steps == 120
+    assert result.steps == 90
     assert 0 <= result.figures()["data_wait_share"] <= 1
     path = save_model(result.model, tmp_path / "m" / "unet.keras")
     x = np.full((1, 64, 64, 1), 90, np.float32)
@@ -74,8 +74,7 @@ def test_a_budget_of_minutes_ends_the_training() -> None:
     source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
     plan = Plan(epochs=50, images=3200, minutes=0.05)
     result = train(lambda: build_unet(width=4), source, plan)
-    assert 0 < result.steps < 10_000
-    assert result.seconds < 30
+    assert 0 < result.steps < 1000  # of 10,000
 
 
 @pytest.mark.parametrize(

@@ -81,11 +81,10 @@ class Checkpoint(Watcher):
             self._save(epoch + 1)
 
     def restore(self, model: keras.Model) -> int:
-        """Bring the compiled model to where the file left it; returns the next epoch."""
+        """Bring the model, its optimizer built, to where the file left it; returns the next epoch."""
         if self.path is None or not self.path.is_file():
             return 0
         state = self._read_state(model)
-        model.optimizer.build(model.trainable_variables)
         model.load_weights(self.path)
         for variable, value in zip(_random(model), state["random"], strict=True):
             variable.assign(np.array(value, variable.dtype))

@@ -119,7 +119,7 @@ def assemble(
         samples, rest = from_stream(base, seed, classes), partial(held_out, base, seed, classes)
         words += f", stream of {base.model_dump_json()}"
     else:
-        training, unseen = _hold_out(base, seed)
+        training, unseen = hold_out(base, seed)
         samples, rest = from_images(training, seed, fit), lambda: unseen
         words += f", {_names(base)}"
     if real and share > 0:
@@ -136,7 +136,8 @@ def with_classes(
     return images if images.classes == tuple(classes) else map_classes(images, classes, mapping)
 
 
-def _hold_out(images: ImageSet, seed: int) -> tuple[ImageSet, ImageSet]:
+def hold_out(images: ImageSet, seed: int) -> tuple[ImageSet, ImageSet]:
+    """Images to train on, and a sixteenth of them, up to `HELD_OUT`, to choose a threshold on."""
     if len(images) < 2:
         raise SlabForgeError(f"'{images.folder}' holds one image; training needs two or more.")
     order = np.random.default_rng(validation_seed(seed)).permutation(len(images))

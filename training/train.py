@@ -114,6 +114,7 @@ def train(
     _check_size(source.size, card_of(model))
     plan = dataclasses.replace(plan, data=source.words)
     compile_for_training(model, keras.optimizers.Adam(plan.learning_rate))
+    model.optimizer.build(model.trainable_variables)  # else TensorFlow traces the step twice
     stopping = Stopping(plan.watched, plan.patience) if plan.patience else None
     keeper = Checkpoint(checkpoint, plan, stopping)
     first = keeper.restore(model) if resume else 0
