@@ -1,0 +1,244 @@
+"""A model as SavedModel or ONNX, held against Keras itself, for plants that have neither."""
+
+import json
+import logging
+import shutil
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import cv2
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import SlabForgeError
+from ..generator.writers import write_atomically
+from ..quiet import silenced
+from .frames import open_frames
+from .models import card_of, load_any
+
+Floats = NDArray[np.float32]
+Run = Callable[[Floats], Floats]
+FILES = {"onnx": "model.onnx", "savedmodel": "model"}
+TOLERANCE = 1e-3  # of a probability; rounding alone stays a hundred times below
+_SIZES = ((256, 256), (96, 160), (416, 64))  # of drawn samples, where the network takes any
+_SAMPLES = 16  # pictures of the user's that are compared
+
+
+def export_model(
+    model: str | Path, out: str | Path, form: str = "onnx", samples: str | Path | None = None
+) -> dict[str, Any]:
+    """Write `model.onnx` or the SavedModel `model`, and `model.json` beside it, into `out`.
+
+    The file is loaded again and compared with the Keras model on the first pictures of `samples`,
+    or on drawn ones: see `_compare` for the figures. One that differs by more than rounding is
+    refused, and not left behind.
+    """
+    if form not in FILES:
+        raise SlabForgeError(f"The format is {' or '.join(FILES)} (got '{form}').")
+    network = _single_precision(load_any(model))
+    batches = list(_pictures(network, samples))
+    target = Path(out) / FILES[form]
+    for path in (target, target.with_name("model.json")):
+        if path.exists():
+            raise SlabForgeError(f"'{path}' is there already; choose another folder.")
+    partial = target.with_name(f".{target.stem}.partial{target.suffix}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove(partial)
+        with _quietly():
+            network.predict_on_batch(batches[0])  # Keras exports what has been called
+            run, facts = (_write_onnx if form == "onnx" else _write_saved_model)(network, partial)
+            figures = _compare(network, run, batches)
+        partial.replace(target)
+    except OSError as error:
+        raise SlabForgeError(f"'{target}' could not be written: {error.strerror}.") from None
+    finally:
+        _remove(partial)
+    told = {"file": target.name, **describe(network), **facts, "check": figures}
+    write_atomically(target.with_name("model.json"), json.dumps(told, indent=1).encode())
+    return {**figures, "runtime": facts["runtime"]}
+
+
+def describe(network: keras.Model) -> dict[str, Any]:
+    """What must be known to run a model: classes, threshold, and what goes in and comes out."""
+    card = card_of(network)
+    height, width = network.input_shape[1:3]
+    masks = card.kind == "segmentation"
+    meaning = "of the class; the likeliest is it"
+    if masks and len(card.classes) == 2:
+        meaning = "of a defect; a pixel is one where the threshold is reached"
+    elif masks:
+        meaning = (
+            "of the classes; a pixel is defective where 1 minus that of the first reaches the"
+            " threshold, and then has the likeliest of the others"
+        )
+    return {
+        "kind": card.kind,
+        "classes": list(card.classes),
+        "threshold": card.threshold,
+        "input": {
+            "name": "image",
+            "shape": ["batch", height or "height", width or "width", 1],
+            "type": "float32",
+            "range": [0, 255],
+            "colour": "gray",
+            "multiple_of": card.stride,
+        },
+        "output": {"name": "probability", "type": "float32", "meaning": f"probability {meaning}"},
+    }
+
+
+def _write_onnx(network: keras.Model, path: Path) -> tuple[Run, dict[str, Any]]:
+    import onnx
+    import onnxruntime
+
+    network.export(path, format="onnx", verbose=False)
+    graph = onnx.load(path)
+    _name(graph.graph, network.input_shape)
+    onnx.checker.check_model(graph, full_check=True)
+    onnx.save(graph, path)
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    facts = {"runtime": f"onnxruntime {onnxruntime.__version__}"}
+    return lambda x: np.asarray(session.run(["probability"], {"image": x})[0]), facts
+
+
+def _name(graph: Any, shape: tuple[int | None, ...]) -> None:
+    """Call input and output, and the dimensions of any length, by their meaning."""
+    names = {graph.input[0].name: "image", graph.output[0].name: "probability"}
+    for node in graph.node:
+        for list_ in (node.input, node.output):
+            list_[:] = [names.get(n, n) for n in list_]
+    for value in (graph.input[0], graph.output[0]):
+        value.name = names[value.name]
+        sizes = ("batch", "height", "width")[: len(value.type.tensor_type.shape.dim) - 1]
+        for place, (size, dimension) in enumerate(
+            zip(sizes, value.type.tensor_type.shape.dim, strict=False)
+        ):
+            if shape[place] is None:
+                dimension.dim_param = size
+
+
+def _write_saved_model(network: keras.Model, path: Path) -> tuple[Run, dict[str, Any]]:
+    import tensorflow as tf
+
+    network.export(path, format="tf_saved_model", verbose=False)
+    serve: Any = tf.saved_model.load(str(path))
+    facts = {"runtime": f"TensorFlow {tf.__version__}", "endpoint": "serve"}
+    return lambda x: np.asarray(serve.serve(x)), facts
+
+
+def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str, Any]:
+    """`images`; `max_difference` of a probability; and how many decisions differ.
+
+    Those are `pixels_different` of `pixels` of the masks, `pixels_defective` of which are defects
+    to Keras, or `labels_different` of `images`.
+    """
+    card = card_of(network)
+    largest, different, decisions, defective = 0.0, 0, 0, 0
+    for x in batches:
+        ours, theirs = np.asarray(network.predict_on_batch(x)), run(x)
+        if ours.shape != theirs.shape:
+            raise SlabForgeError(f"The exported model gives {theirs.shape}, not {ours.shape}.")
+        largest = float(np.maximum(largest, np.abs(ours - theirs).max()))  # keeps what is no number
+        a, b = (_decide(y, card.threshold) for y in (ours, theirs))
+        different, decisions = different + int((a != b).sum()), decisions + a.size
+        defective += int((a > 0).sum())
+    if not largest <= TOLERANCE:
+        raise SlabForgeError(
+            f"The exported model's probabilities differ by up to {largest:.2g} from Keras's, so it"
+            f" is not kept; rounding explains no more than {TOLERANCE:g}."
+        )
+    figures = {"images": sum(len(x) for x in batches), "max_difference": largest}
+    if card.kind == "segmentation":
+        masks = {"pixels": decisions, "pixels_defective": defective}
+        return figures | masks | {"pixels_different": different}
+    return figures | {"labels_different": different}
+
+
+def _decide(probability: Floats, threshold: float | None) -> NDArray[np.int64]:
+    """Class index of each pixel, or of each picture where there is no threshold."""
+    if threshold is None:
+        return probability.argmax(-1)
+    if probability.shape[-1] == 1:
+        return (probability[..., 0] >= threshold).astype(np.int64)
+    defective = 1.0 - probability[..., 0] >= threshold
+    return np.where(defective, 1 + probability[..., 1:].argmax(-1), 0)
+
+
+def _single_precision(network: keras.Model) -> keras.Model:
+    """The model in float32, which ONNX needs, where it was trained in mixed precision."""
+    config = json.dumps(network.get_config())
+    single = config.replace('"mixed_float16"', '"float32"').replace('"mixed_bfloat16"', '"float32"')
+    if single == config:
+        return network
+    twin = type(network).from_config(json.loads(single))
+    twin.set_weights(network.get_weights())
+    return twin
+
+
+def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floats]:
+    """Batches of pictures in sizes that the network takes: the user's, or drawn ones."""
+    height, width = network.input_shape[1:3]
+    stride = card_of(network).stride
+    if samples is None:
+        sizes = _SIZES if height is None or width is None else ((width, height),) * 3
+        for seed, (across, down) in enumerate(sizes):
+            size = -(-across // stride) * stride, -(-down // stride) * stride
+            drawn = [_drawn(size, 10 * seed + i) for i in range(seed + 1)]
+            yield np.stack(drawn)[..., None].astype(np.float32)
+        return
+    source = open_frames(samples)
+    images = [frame.image for frame in islice(source, _SAMPLES)]
+    if not images:
+        raise SlabForgeError(source.problems[0])
+    for image in images:
+        if height is None or width is None:
+            pad = [(0, -n % stride) for n in image.shape]
+            image = np.pad(image, pad, mode="symmetric")
+        else:
+            image = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+        yield np.asarray(image, np.float32)[None, ..., None]
+
+
+def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:
+    """A plate with grain, scratches and pits."""
+    chance = np.random.default_rng(seed)
+    width, height = size
+    grain = cv2.GaussianBlur(chance.normal(0, 60, (height, width)), (0, 0), 2.0, sigmaY=8.0)
+    image = np.clip(130 + grain, 0, 255).astype(np.uint8)
+    for _ in range(4):
+        ends = chance.integers(0, (width, height), (2, 2)).tolist()
+        gray, thickness = int(chance.integers(30, 240)), int(chance.integers(1, 5))
+        cv2.line(image, ends[0], ends[1], (gray,), thickness)
+        centre = chance.integers(0, (width, height)).tolist()
+        cv2.circle(image, centre, int(chance.integers(2, 12)), (40,), cv2.FILLED)
+    return image
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Without the converters' notices; and exact products, where a GPU would round to TF32."""
+    logging.getLogger("tf2onnx").setLevel(logging.ERROR)
+    with ExitStack() as stack:
+        stack.enter_context(warnings.catch_warnings())
+        warnings.simplefilter("ignore")
+        stack.enter_context(silenced(2))
+        if keras.backend.backend() == "tensorflow":
+            from tensorflow.config import experimental as switches
+
+            before = switches.tensor_float_32_execution_enabled()
+            switches.enable_tensor_float_32_execution(False)
+            stack.callback(switches.enable_tensor_float_32_execution, before)
+        yield
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    elif path.is_file():
+        path.unlink()

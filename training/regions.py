@@ -1,0 +1,113 @@
+"""Connected regions of a defect: where they lie, how large they are, and the window around each."""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Region(NamedTuple):
+    """One region of an image, in pixels.
+
+    `box` is x, y, width, height; `centroid` x, y with 0, 0 in the middle of the first pixel;
+    `mask` bool (height, width), the pixels of the box that belong to it; `label` the class index
+    where the segmentation has classes, else 1; `score` the mean probability of it in those pixels.
+    """
+
+    label: int
+    score: float
+    box: tuple[int, int, int, int]
+    area: int
+    centroid: tuple[float, float]
+    mask: NDArray[np.bool_]
+
+    @property
+    def place(self) -> tuple[slice, slice]:
+        """Rows and columns of the box."""
+        x, y, width, height = self.box
+        return slice(y, y + height), slice(x, x + width)
+
+
+def find_regions(
+    probability: NDArray[np.float32], threshold: float, min_area: int = 1
+) -> list[Region]:
+    """Regions of at least `min_area` pixels that touch by edges or corners, from the top down.
+
+    `probability` is (H, W, 1), that of a defect, or (H, W, K) of K classes, class 0 sound metal.
+    A pixel is defective where a defect's probability, that is 1 minus that of sound metal, reaches
+    the threshold; of several classes it has the likeliest.
+    """
+    if probability.shape[-1] == 1:
+        defects = probability
+        labels = (probability[..., 0] >= threshold).astype(np.uint8)
+    else:
+        defects = probability[..., 1:]
+        defective = 1.0 - probability[..., 0] >= threshold
+        labels = np.where(defective, 1 + defects.argmax(-1), 0).astype(np.uint8)
+    found = [
+        region
+        for label in np.unique(labels[labels > 0]).tolist()
+        for region in _components(labels == label, defects[..., label - 1], label, min_area)
+    ]
+    return sorted(found, key=lambda r: (r.box[1], r.box[0]))
+
+
+def _components(
+    mask: NDArray[np.bool_], probability: NDArray[np.float32], label: int, min_area: int
+) -> list[Region]:
+    count, numbers, stats, centroids = cv2.connectedComponentsWithStats(
+        mask.astype(np.uint8), connectivity=8
+    )
+    regions = []
+    for number in range(1, count):  # 0 is what belongs to none
+        x, y, width, height, area = (int(v) for v in stats[number])
+        if area < min_area:
+            continue
+        place = slice(y, y + height), slice(x, x + width)
+        own = numbers[place] == number
+        score = float(probability[place][own].mean())
+        cx, cy = (float(v) for v in centroids[number])
+        regions.append(Region(label, score, (x, y, width, height), area, (cx, cy), own))
+    return regions
+
+
+def window(
+    image: NDArray[np.uint8],
+    box: tuple[int, int, int, int],
+    size: tuple[int, int],
+    margin: float = 0.25,
+) -> NDArray[np.uint8]:
+    """The part of a gray image (H, W) around a box, as a picture of `size` (width, height).
+
+    It is cut at the image's own scale where the box fits with its margin (a share of the box on
+    each side), and made smaller where it does not; it keeps its proportions. It is moved into the
+    image, and mirrored where the image is smaller.
+    """
+    x, y, width, height = box
+    need = 1.0 + 2.0 * margin
+    scale = max(1.0, need * width / size[0], need * height / size[1])
+    across, down = (round(scale * n) for n in size)
+    left = _inside(x + width / 2, across, image.shape[1])
+    top = _inside(y + height / 2, down, image.shape[0])
+    rows = _mirrored(np.arange(top, top + down), image.shape[0])
+    columns = _mirrored(np.arange(left, left + across), image.shape[1])
+    cut = image[np.ix_(rows, columns)]
+    if (across, down) == size:
+        return cut
+    return np.asarray(cv2.resize(cut, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _inside(centre: float, length: int, whole: int) -> int:
+    """Where a stretch around a centre begins, moved into 0 … `whole`; centred if it is longer."""
+    if length >= whole:
+        return (whole - length) // 2
+    return min(max(round(centre - length / 2), 0), whole - length)
+
+
+def _mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Indices beyond 0 … size - 1 as if mirrors stood at the first and the last pixel."""
+    if size == 1:
+        return np.zeros_like(index)
+    folded = np.abs(index) % (2 * size - 2)
+    return np.minimum(folded, 2 * size - 2 - folded)
