@@ -1,87 +1,99 @@
-"""Tiles cover an image, their weights sum to one, and no seam shows."""
+"""What programs leave out changes no picture: tiles out of reach, short ways to heights, gray."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from slabforge.errors import SlabForgeError
-from slabforge.training.tiles import Tiling, predict_tiled
+from slabforge.generator.engine import Engine
+from slabforge.generator.recipe import load_recipe
+from slabforge.generator.sampling import Sampler
+from slabforge.glsl.compiler import compile_material
+from slabforge.glsl.graph import Graph
+from slabforge.glsl.pack import PACKS, Pack, load_pack
 
-SIZES = [(5, 7), (64, 64), (65, 31), (200, 200), (1600, 256), (333, 1000)]
-TILINGS = [
-    Tiling(),
-    Tiling((64, 64), overlap=16, stride=16, batch=3),
-    Tiling((100, 64), overlap=33, stride=8),
-    Tiling((64, 48), overlap=20, stride=1, fixed=True),
-    Tiling((64, 64), overlap=0, stride=32),
-]
-
-
-def picture(width: int, height: int) -> np.ndarray:
-    return np.random.default_rng(3).integers(0, 256, (height, width), np.uint8)
+SIZE, COUNT = (192, 96), 3
+PACK, _ = load_pack("steel")
+BOUNDED = [m.name for m in PACK.materials if m.bounded]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("tiling", TILINGS)
-def test_weights_sum_to_one_at_every_pixel(tiling: Tiling, size: tuple[int, int]) -> None:
-    for length, tile in zip(size, tiling.tile, strict=True):
-        axis = tiling.cut(length, tile)
-        total = np.zeros(axis.end)
-        for start, weight in zip(axis.starts, axis.weights(), strict=True):
-            assert (weight > 0).all()
-            total[start : start + axis.length] += weight
-        assert axis.end >= length
-        assert total == pytest.approx(1, abs=1e-6)
-        assert all(n % tiling.stride == 0 for n in (*axis.starts, axis.length))
-        for one, next_ in zip(axis.starts, axis.starts[1:], strict=False):
-            assert one + axis.length - next_ >= tiling.overlap
+def changed(**values: bool) -> Pack:
+    """The pack with materials that say something else of themselves."""
+    materials = tuple(m.model_copy(update=values) for m in PACK.materials)
+    return PACK.model_copy(update={"materials": materials})
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("tiling", TILINGS)
-def test_tiles_of_a_model_that_heeds_no_position_equal_the_whole(
-    tiling: Tiling, size: tuple[int, int]
+def draw(pack: Pack, name: str, spp: int, exact: bool) -> tuple[Any, Any, int]:
+    """Pictures and masks of a material, and how many tiles were made again."""
+    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]})
+    rows = Sampler(recipe).draw(5, range(COUNT))
+    engine = Engine(pack, Path(recipe.loaded[1]), SIZE, COUNT, spp=spp, exact=exact)
+    again: list[int] = []
+    listed = engine.buffers.list_strays
+    engine.buffers.list_strays = lambda n: again.append(listed(n)) or again[-1]  # type: ignore
+    image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
+    mask = np.zeros_like(image)
+    engine.render(rows, image, mask)
+    engine.close()
+    return image.astype(int), mask, sum(again)
+
+
+def test_every_defect_is_bounded_and_sound_metal_is_not() -> None:
+    assert [c for c in PACK.classes if c != "sound"] == BOUNDED
+
+
+@pytest.mark.parametrize("spp", [1, 4])
+@pytest.mark.parametrize("name", BOUNDED)
+def test_tiles_out_of_reach_look_as_if_all_was_computed(
+    name: str, spp: int, in_gl_process: Callable[..., Any]
 ) -> None:
-    shapes = set()
-
-    def model(x: np.ndarray) -> np.ndarray:
-        shapes.add(x.shape[1:3])
-        assert len(x) <= tiling.batch
-        assert x.dtype == np.float32
-        return np.concatenate([x / 255, 1 - x / 255], -1)
-
-    image = picture(*size)
-    got = predict_tiled(model, image, tiling)
-    assert got.dtype == np.float32
-    assert np.abs(got - model(image[None, ..., None].astype(np.float32))[0]).max() < 1e-6
-    if tiling.fixed:
-        assert shapes - {image.shape} <= {tiling.tile[::-1]}
+    sorted_, mask, _ = in_gl_process(draw, PACK, name, spp, False)
+    whole, whole_mask, _ = in_gl_process(draw, changed(bounded=False), name, spp, False)
+    assert np.abs(sorted_ - whole).max() <= 1  # another program rounds otherwise
+    assert (mask == whole_mask).all() and mask.any()
 
 
-def test_a_step_between_tiles_is_faded_over_the_overlap() -> None:
-    """Two tiles that disagree by one differ nowhere by more than one part of the overlap."""
-    tiling = Tiling((64, 64), overlap=32, stride=16)
-    tiles = iter((0.0, 1.0))
-    got = predict_tiled(lambda x: np.stack([np.full_like(t, next(tiles)) for t in x]),
-                        picture(96, 64), tiling)[..., 0]  # fmt: skip
-    assert (got[0, 0], got[0, -1]) == (0, 1)
-    assert np.diff(got, axis=1).max() == pytest.approx(1 / 33, abs=1e-6)
-    assert np.diff(got, axis=0).max() == 0
+@pytest.mark.parametrize("name", PACK.classes)
+def test_the_short_way_to_heights_is_near_the_exact_one(
+    name: str, in_gl_process: Callable[..., Any]
+) -> None:
+    short, mask, _ = in_gl_process(draw, PACK, name, 1, False)
+    exact, exact_mask, _ = in_gl_process(draw, PACK, name, 1, True)
+    error = np.mean((short - exact) ** 2)
+    assert 10 * np.log10(255**2 / max(error, 1e-9)) > 60
+    assert (mask == exact_mask).all()
 
 
-def test_an_image_that_fits_is_one_tile_and_others_are_of_like_size() -> None:
-    tiling = Tiling()
-    assert tiling.cut(256, 1024) == ((0,), 256)
-    assert tiling.cut(1600, 1024) == ((0, 736), 864)
-    assert Tiling(fixed=True).cut(256, 1024) == ((0,), 1024)
+def test_tiles_whose_short_way_is_too_short_are_made_again(
+    in_gl_process: Callable[..., Any],
+) -> None:
+    """Where the noise is as fine as the pixels, whole frames are, and only they."""
+    fine = in_gl_process(draw, PACK, "irregularity", 1, False)[2]
+    coarse = in_gl_process(draw, PACK, "sound", 1, False)[2]
+    assert coarse == 0 < fine
 
 
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        ({"overlap": -1}, r"overlap is a number of pixels from 0 \(got -1\)"),
-        ({"tile": (128, 512)}, r"larger than its overlap of 128 pixels \(got 128x512\)"),
-        ({"tile": (32, 32), "overlap": 31}, "larger than its overlap of 32 pixels"),
-    ],
-)
-def test_tiles_that_cannot_cover_an_image(options: dict, words: str) -> None:
-    with pytest.raises(SlabForgeError, match=words):
-        Tiling(**options)
+@pytest.mark.parametrize("name", PACK.classes)
+def test_gray_light_in_one_channel_is_that_in_three(
+    name: str, in_gl_process: Callable[..., Any]
+) -> None:
+    one, mask, _ = in_gl_process(draw, PACK, name, 1, False)
+    three, mask_of_three, _ = in_gl_process(draw, changed(gray=False), name, 1, False)
+    assert np.abs(one - three).max() <= 1
+    assert (mask == mask_of_three).all()
+
+
+def test_a_tinted_material_is_not_gray() -> None:
+    graph = Graph.model_validate_json((PACKS / "steel" / "sound.json").read_text())
+    assert compile_material(graph).gray
+    text = graph.model_dump_json().replace("2.5,2.5,2.5", "2.5,2.4,2.5")
+    assert not compile_material(Graph.model_validate_json(text)).gray
+
+
+def test_one_window_bounds_a_defect_where_nothing_is_optimised() -> None:
+    graph = Graph.model_validate_json((PACKS / "steel" / "crack.json").read_text())
+    compiled = compile_material(graph)
+    assert compiled.bounded and "bool reached(vec3 P)" in compiled.text
+    plain = compile_material(graph, optimised=False)
+    assert not plain.bounded and "REACHED" not in plain.text
