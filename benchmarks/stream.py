@@ -14,10 +14,11 @@ from ..generator.devices import chosen
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 from ..generator.stream import Renderer, stream
-from . import endurance, peers, start
+from . import endurance, peers, start, ways
 from .machine import machine
 from .turns import Side, ratio, sides_in_turn
 
+_PARTS = {"start": start, "memory": endurance, "ways": ways, "peers": peers}
 ROWS = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
 SEED, MANY = 7, 100_000
 
@@ -28,8 +29,8 @@ def measure(
     """`rows` of pairs a minute for each size over all classes, and what else a stream is asked for.
 
     Each row takes twice `seconds`: rendered alone on the first device, and delivered to tf.data
-    from all, in turn. `memory` and `start` are those of `endurance` and `start`; `others`, the
-    peers, take a few minutes.
+    from all, in turn. `memory`, `start` and `ways` are those of `endurance`, `start` and `ways`;
+    `others`, the `peers`, take a few minutes.
     """
     import tensorflow as tf
 
@@ -37,7 +38,7 @@ def measure(
     numbers = chosen(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_tensorflow) for size, batch in ROWS]
     figures = _figures(rows, numbers, f"TensorFlow {tf.__version__}")
-    figures |= {"memory": endurance.measure(), "start": start.measure()}
+    figures |= {"memory": endurance.measure(), "start": start.measure(), "ways": ways.measure()}
     if others:
         figures["peers"] = peers.measure([size for size, _ in ROWS], seconds)
     return figures
@@ -135,7 +136,7 @@ def markdown(figures: dict[str, Any]) -> str:
             f" | {r['delivered_over_rendered']:.3f} | {r['rows_per_second']:,.0f} a second"
             f" | {100 * r['sampling_share']:.2f} % |"
         )
-    for name, room in (("memory", endurance), ("start", start), ("peers", peers)):
+    for name, room in _PARTS.items():
         if name in figures:
             lines += ["", *room.lines(figures[name], figures["rows"])]
     if figures["software"]:

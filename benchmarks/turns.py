@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 import psutil
@@ -10,7 +10,7 @@ import psutil
 WARM_UP = 2
 
 
-def in_turn(calls: dict[str, Callable[[], object]], repeats: int) -> dict[str, float]:
+def in_turn(calls: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, float]:
     """Median milliseconds of each call, over `repeats` rounds after two of warming up."""
     times: dict[str, list[float]] = {name: [] for name in calls}
     for _ in range(WARM_UP + repeats):

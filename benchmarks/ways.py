@@ -1,0 +1,100 @@
+"""Ways that were tried to hand a batch on: what there is to overlap, and what copies cost."""
+
+import mmap
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..generator.batch import copied
+from ..generator.engine import Engine
+from ..generator.recipe import load_recipe
+from ..generator.sampling import Sampler
+from .turns import in_turn
+
+SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
+Array = NDArray[np.uint8]
+Handing = Callable[[Array, Array], tuple[Array, Array]]
+
+
+def measure() -> dict[str, dict[str, float]]:
+    """`drawing`: ms to call, wait for and read a batch; `handing_on`: CPU ms of a batch by way."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        drawing = pool.submit(drawing_times).result()
+    return {"drawing": drawing, "handing_on": handing_times()}
+
+
+def drawing_times() -> dict[str, float]:
+    """Milliseconds of a batch until the calls return, until all is drawn, and to read it.
+
+    Opens an OpenGL context in this process.
+    """
+    recipe = load_recipe(size=SIZE)
+    engine = Engine(*recipe.loaded, SIZE, BATCH)
+    rows = Sampler(recipe).draw(SEED, range(BATCH))
+    image = np.empty((BATCH, SIZE[1], SIZE[0]), np.uint8)
+    mask = np.empty_like(image)
+    steps = {
+        "calls": lambda: engine._dispatch(rows),
+        "wait": engine.ctx.finish,
+        "read": lambda: engine._read(0, image) or engine._read(engine._masks_at, mask),
+    }
+    times = in_turn(steps, 5)
+    engine.close()
+    return times
+
+
+def handing_times() -> dict[str, float]:
+    """Milliseconds of CPU time that this process spends on a batch, by way, without rendering."""
+    import tensorflow as tf
+
+    shape = (BATCH, SIZE[1], SIZE[0])
+    spec = tuple(tf.TensorSpec(s, tf.uint8) for s in ((*shape, 1), shape))
+    size = int(np.prod(shape))
+    ring = np.frombuffer(mmap.mmap(-1, 6 * size), np.uint8).reshape(3, 2, *shape)
+    ways: dict[str, Handing] = {
+        "TensorFlow copies too": lambda image, mask: (image.copy()[..., None], mask.copy()),
+        "one copy": _copied,
+        "no copy": lambda image, mask: (image[..., None], mask),
+    }
+
+    def source(way: Handing) -> Callable[[], Iterator[tuple[Array, Array]]]:
+        def batches() -> Iterator[tuple[Array, Array]]:
+            while True:
+                for image, mask in ring:
+                    yield way(image, mask)
+
+        return batches
+
+    found = {}
+    for name, way in ways.items():
+        dataset = tf.data.Dataset.from_generator(source(way), output_signature=spec)
+        batches, times = iter(dataset), []
+        for _ in range(REPEATS):
+            started = time.process_time()
+            next(batches)
+            times.append(1e3 * (time.process_time() - started))
+        found[name] = statistics.median(times[2:])
+    return found
+
+
+def lines(figures: dict[str, Any], _: Any) -> list[str]:
+    """Two sentences."""
+    drawing = figures["drawing"]
+    ways = ", ".join(f"{name} {spent:.1f} ms" for name, spent in figures["handing_on"].items())
+    return [
+        f"A batch of {BATCH} pairs of {SIZE[0]}x{SIZE[1]}: the calls that draw it return after"
+        f" {drawing['calls']:.0f} ms, all is drawn {drawing['wait']:.1f} ms later, and read in"
+        f" {drawing['read']:.1f} ms. CPU time to hand it to tf.data: {ways}."
+    ]
+
+
+def _copied(image: Array, mask: Array) -> tuple[Array, Array]:
+    none = np.empty(0, np.int64)
+    batch = copied(image, mask, none.astype(np.int32), np.arange(BATCH))
+    return batch.image, batch.mask
