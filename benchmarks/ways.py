@@ -40,9 +40,9 @@ def drawing_times() -> dict[str, float]:
     image = np.empty((BATCH, SIZE[1], SIZE[0]), np.uint8)
     mask = np.empty_like(image)
     steps = {
-        "calls": lambda: engine._dispatch(rows),
+        "calls": lambda: engine.dispatch(rows),
         "wait": engine.ctx.finish,
-        "read": lambda: engine._read(0, image) or engine._read(engine._masks_at, mask),
+        "read": lambda: engine.buffers.read(image, mask),
     }
     times = in_turn(steps, 5)
     engine.close()

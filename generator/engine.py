@@ -90,16 +90,20 @@ class Engine:
         """The program that exposes."""
         return exposure_text(self.frame, *film)
 
-    # -- shading and exposing -------------------------------------------------------------------
-
-    def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
-        """Draw at most a batch; False where the device has no memory for it."""
+    def dispatch(self, rows: Rows) -> None:
+        """Shade and expose at most a batch, to be read from the buffers."""
         passes = self.frame.passes
         for index, offset, count in self.buffers.upload(rows):
             self.buffers.choose(offset, count)
             for i, values in enumerate(passes):
                 self._shade(index, count, values)
                 self._expose(index, count, values, i == 0, i == len(passes) - 1)
+
+    # -- shading and exposing -------------------------------------------------------------------
+
+    def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
+        """Draw at most a batch; False where the device has no memory for it."""
+        self.dispatch(rows)
         self.buffers.read(image, mask)
         error = self.ctx.error
         if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
