@@ -134,7 +134,7 @@ def markdown(figures: dict[str, Any]) -> str:
             f"| {r['size']} | {r['batch']} | {r['render_pairs_per_minute']:,.0f} pairs/min"
             f" | {r['delivered_pairs_per_minute']:,.0f} pairs/min"
             f" | {r['delivered_over_rendered']:.3f} | {r['rows_per_second']:,.0f} a second"
-            f" | {100 * r['sampling_share']:.2f} % |"
+            f" | {100 * r['sampling_share']:.3f} % |"
         )
     for name, room in _PARTS.items():
         if name in figures:

@@ -86,10 +86,17 @@ def test_a_stream_left_early_ends_its_process(recipe: Recipe) -> None:
     assert not process.is_running()
 
 
-@pytest.mark.parametrize("open_too", ["", "dataset = iter(sf.training.dataset(recipe, 1, 2))"])
-def test_a_consumer_that_ends_or_raises_does_not_hang(open_too: str) -> None:
+DATASET = """
+large = sf.load_recipe(size=(1600, 256))  # of which one batch is always being drawn
+dataset = iter(sf.training.dataset(large, 1, 8))
+next(dataset)
+"""
+
+
+@pytest.mark.parametrize("more", ["", DATASET], ids=["stream", "stream and dataset"])
+def test_a_consumer_that_ends_or_raises_does_not_hang(more: str) -> None:
     """Not even with streams and datasets open: TensorFlow's threads must leave Python first."""
-    code = f"{OPEN}\n{open_too}\n{'next(dataset)' if open_too else ''}\nprint('ready')\n1 / 0"
+    code = f"{OPEN}\n{more}\nprint('ready')\n1 / 0"
     with consumer(code) as (child, _):
         said = child.communicate(timeout=30)[1]
     assert child.returncode == 1
