@@ -11,29 +11,31 @@ from typing import NamedTuple
 import moderngl
 import numpy as np
 
-BINDING, _ROOM = 8, 1 << 14  # of the counts; programs of ours have lower bindings
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 _BLOCK = re.compile(r"(?:\)|\belse|\bdo)\s*\{")  # of a function, a loop or a branch; no struct
-_HEAD = re.compile(r"\b\w+ (\w+)\([^(){};]*\)\s*$")
+_FUNCTION = re.compile(r"^[\w\[\]]+ (\w+)\([^;{]*\)\s*\{", re.MULTILINE)
 _MAIN = re.compile(r"\bvoid main\(\)")
 _OPERATOR = re.compile(r"<<|>>|&&|\|\||[-+*/%&|^<>=!]=|\+\+|--|[-+*/%&|^<>]")
 _CALL = re.compile(r"\b([a-z]\w*)\(")
 _NO_CALL = re.compile(r"^(?:if|for|while|switch|return|[biud]?vec\d|mat\d\w*|float|u?int|bool)$")
-_OCTAVE = re.compile(r"^perlin_([1-4])d$")
+BINDING = 9  # of the counts; the programs of a frame have those below
+ROOM = 1 << 14  # blocks
+_OCTAVE = re.compile(r"\bcorners_([1-4])d\(\w+\)")  # hashes of a cell, an octave's costly part
 
 
 class Block(NamedTuple):
-    """A block of a program: the function it is in, whether it is its body, its own operations."""
+    """What a block of a program does each time: octaves by dimensions, and operations."""
 
-    function: str
-    body: bool
+    octaves: dict[int, int]
     operations: int
 
 
 class Work(NamedTuple):
     """What was done: octaves of Perlin noise by dimensions, and operations of every kind.
 
-    An operation is an operator or a built-in function; of vectors it counts once.
+    An octave is a cell whose corners are hashed; equal calls in a block are one, as they are to a
+    driver. An operation is an operator or a built-in function of the text; of vectors it counts
+    once. Drivers leave out those of constants.
     """
 
     octaves: dict[int, float]
@@ -45,7 +47,7 @@ class Work(NamedTuple):
 
 
 def instrumented(text: str, first: int = 0) -> tuple[str, list[Block]]:
-    """A compute program that counts its blocks, from the counter `first` on, and the blocks."""
+    """A compute program that counts its blocks, at `first` and beyond, and the blocks."""
     text = _COMMENT.sub("", text)
     blocks, parts, end = _blocks(text), [], 0
     for k, (start, _) in enumerate(blocks):
@@ -71,42 +73,45 @@ def work(blocks: list[Block], counts: list[int]) -> Work:
     """What was done, by how often each block was entered."""
     octaves: Counter[int] = Counter()
     for block, count in zip(blocks, counts, strict=True):
-        noise = _OCTAVE.match(block.function)
-        if noise and block.body:
-            octaves[int(noise[1])] += count
-    pairs = zip(blocks, counts, strict=True)
-    return Work(
-        {d: float(n) for d, n in octaves.items() if n}, sum(b.operations * n for b, n in pairs)
-    )
+        octaves.update({d: n * count for d, n in block.octaves.items()})
+    operations = sum(b.operations * n for b, n in zip(blocks, counts, strict=True))
+    return Work({d: float(n) for d, n in octaves.items() if n}, operations)
 
 
 class Counters:
-    """Counts of the blocks of programs on the device, bound while they run."""
+    """The counts of the blocks of programs, kept on the device while they run."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
-        """Begin at zero."""
-        self._buffer = ctx.buffer(bytes(4 * _ROOM))
+        """Begin at zero, without programs."""
+        self._blocks: list[Block] = []
+        self._buffer = ctx.buffer(bytes(4 * ROOM))
         self._buffer.bind_to_storage_buffer(BINDING)
 
-    def reset(self) -> None:
-        """Begin again."""
-        self._buffer.clear()
+    def add(self, text: str) -> str:
+        """A program that is counted from now on, with its counters."""
+        counted, blocks = instrumented(text, len(self._blocks))
+        self._blocks += blocks
+        return counted
 
-    def taken(self, blocks: list[Block]) -> Work:
-        """What was done; the counts go."""
-        counts = np.frombuffer(self._buffer.read(4 * len(blocks)), np.uint32).tolist()
+    def take(self) -> Work:
+        """What was done so far; counts begin at zero again."""
+        counts = np.frombuffer(self._buffer.read(4 * len(self._blocks)), np.uint32).tolist()
+        self._buffer.clear()
+        return work(self._blocks, counts)
+
+    def release(self) -> None:
+        """Give the memory back."""
         self._buffer.release()
-        return work(blocks, counts)
 
 
 def _blocks(text: str) -> list[tuple[int, Block]]:
     """Where each block begins, and the block, in the order of the text."""
-    own = set(re.findall(r"^\w+ (\w+)\([^;{]*\)\s*\{", text, re.MULTILINE))
+    own = set(_FUNCTION.findall(text))
     opens = {m.end() - 1 for m in _BLOCK.finditer(text)}
-    found: list[tuple[int, str, bool]] = []
+    starts: list[int] = []
     inside: list[int | None] = []  # the blocks that are open; None for other braces
-    texts: dict[int, list[str]] = {}
-    function, last = "", 0
+    texts: list[list[str]] = []
+    last = 0
     for at in (m.start() for m in re.finditer(r"[{}]", text)):
         block = next((i for i in reversed(inside) if i is not None), None)
         if block is not None:
@@ -114,18 +119,18 @@ def _blocks(text: str) -> list[tuple[int, Block]]:
         if text[at] == "}":
             inside.pop()
         elif at in opens:
-            head = _HEAD.search(text[last:at]) if block is None else None
-            function = head[1] if head else function
-            inside.append(len(found))
-            texts[len(found)] = []
-            found.append((at + 1, function, block is None))
+            inside.append(len(starts))
+            starts.append(at + 1)
+            texts.append([])
         else:
             inside.append(None)
         last = at + 1
-    return [
-        (start, Block(name, body, _operations("".join(texts[k]), own)))
-        for k, (start, name, body) in enumerate(found)
-    ]
+    return [(k, _block(" ".join(t), own)) for k, t in zip(starts, texts, strict=True)]
+
+
+def _block(text: str, own: set[str]) -> Block:
+    octaves = Counter(int(m[1]) for m in {m[0]: m for m in _OCTAVE.finditer(text)}.values())
+    return Block(dict(octaves), _operations(text, own))
 
 
 def _operations(text: str, own: set[str]) -> int:

@@ -1,8 +1,7 @@
 """How far from the limit: the work of a pixel, at the pace of programs that do nothing else.
 
-The floor of a frame is its octaves of noise and its other arithmetic, as counted while it runs,
-each at the pace of a program that does only that. What is above it: memory, branches that lanes do
-not share, square roots and the like, waiting.
+Octaves of noise and other arithmetic are counted while a frame is made, and each is given the pace
+of a program that does only that. What is above: memory, branches that lanes do not share, waiting.
 """
 
 from collections.abc import Callable
@@ -17,9 +16,8 @@ from ..errors import SlabForgeError
 from ..generator.engine import Engine
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Rows, Sampler
-from ..glsl.pack import Pack
 from ..glsl.text import includes, prune
-from .counts import Block, Counters, Work, instrumented
+from .counts import Counters, Work
 from .machine import machine
 from .turns import in_turn
 
@@ -27,8 +25,6 @@ SIZE, SEED = (1600, 256), 7
 _THREADS, _ROUNDS = 1 << 16, 256  # of a program that measures a pace
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
 _HEAD = """#version 430
-const bool EXACT = true;
-bool strayed;
 layout(local_size_x = 64) in;
 layout(std430, binding = 0) writeonly buffer Results { float results[]; };
 """
@@ -68,33 +64,34 @@ class Pace(NamedTuple):
 class CountedEngine(Engine):
     """An engine whose programs count what they do."""
 
-    def __init__(self, pack: Pack, folder: Path, size: tuple[int, int], max_batch: int) -> None:
-        """Begin without programs."""
-        self._blocks: list[Block] = []
-        super().__init__(pack, folder, size, max_batch)
-
-    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
-        text, blocks = instrumented(text, len(self._blocks))
-        self._blocks += blocks
-        return super()._build(text, parts, name)
+    counters: Counters | None = None
 
     def work(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> Work:
         """Render samples, and say what was done for a pixel, in the mean."""
-        counters = Counters(self.ctx)
-        self.render(rows, image, mask)  # makes the programs
-        counters.reset()
+        self.counters = self.counters or Counters(self.ctx)
         self.render(rows, image, mask)
-        return counters.taken(self._blocks).per(image.size)
+        return self.counters.take().per(image.size)
+
+    def close(self) -> None:
+        """Release the counters too."""
+        if self.counters is not None:
+            self.counters.release()
+        super().close()
+
+    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        assert self.counters is not None
+        return super()._build(self.counters.add(text), parts, name)
 
 
 def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[str, Any]:
-    """`rows` of {material, milliseconds, octaves, operations, floor_milliseconds, achieved}.
+    """`rows` of {material, milliseconds, equal_octaves, octaves, operations, …, achieved}.
 
-    For a frame of 1600x256; octaves and operations are those of a pixel, in the mean. `paces` has
-    nanoseconds of an octave by dimensions, and of an operation. `equal_octaves` is how many octaves
-    in two dimensions take as long as a pixel. All are measured in turn, `repeats` times after two
-    rounds of warming up; times are medians. Without `count` only times are measured. Opens OpenGL
-    contexts in this process.
+    For a frame of 1600x256; octaves and operations are those of a pixel, in the mean, and
+    `noise_milliseconds` and `arithmetic_milliseconds` what they take at the `paces` (nanoseconds of
+    an octave by dimensions, and of an operation). `achieved` is the noise's share of the time, and
+    `equal_octaves` how many octaves in two dimensions take as long as a pixel. All are measured in
+    turn, `repeats` times after two rounds of warming up; times are medians. Without `count` only
+    times are measured. Opens OpenGL contexts in this process.
     """
     if repeats < 1:
         raise SlabForgeError(f"repeats must be at least 1 (got {repeats}).")
@@ -120,7 +117,8 @@ def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[s
         row: dict[str, Any] = {"material": name, "milliseconds": times[name]}
         row["equal_octaves"] = 1e6 * times[name] / nanoseconds["2"] / (SIZE[0] * SIZE[1])
         if count:
-            row |= _floor(works[name], operations, nanoseconds, times[name])
+            row |= _floor(works[name], operations, nanoseconds)
+            row["achieved"] = row["noise_milliseconds"] / times[name]
         rows.append(row)
     return {
         "machine": machine(str(engine.info["renderer"])),
@@ -138,19 +136,20 @@ def markdown(figures: dict[str, Any]) -> str:
         figures["machine"],
         "",
         f"A frame of {figures['size']}. Octaves of noise and other operations (operators and"
-        " built-in functions, one of a vector counted once) are those of a pixel, counted while the"
-        " programs run. The floor is their time at the paces below, which programs that do nothing"
-        " else reach on this machine.",
+        " built-in functions of the text, one of a vector counted once) are those of a pixel,"
+        " counted while the programs run. Beside them what they take at the paces below, which"
+        " programs that do nothing else reach on this machine. The noise alone is the floor; of"
+        " the other operations drivers leave out those of constants.",
         "",
-        "| material | octaves | other operations | floor | measured | achieved |",
-        "|---|---|---|---|---|---|",
+        "| material | octaves | alone | other operations | alone | measured | octaves' share |",
+        "|---|---|---|---|---|---|---|",
     ]
     for row in figures["rows"]:
         octaves = " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none"
         lines.append(
-            f"| {row['material']} | {octaves} | {row['operations']:.0f}"
-            f" | {row['floor_milliseconds']:.1f} ms | {row['milliseconds']:.1f} ms"
-            f" | {100 * row['achieved']:.0f} % |"
+            f"| {row['material']} | {octaves} | {row['noise_milliseconds']:.1f} ms"
+            f" | {row['operations']:.0f} | {row['arithmetic_milliseconds']:.1f} ms"
+            f" | {row['milliseconds']:.1f} ms | {100 * row['achieved']:.0f} % |"
         )
     lines += ["", "| pace | nanoseconds |", "|---|---|"]
     names = {n: f"octave in {n}D" if n.isdigit() else n for n in paces}
@@ -169,7 +168,8 @@ def counted(recipe: Recipe, rows: Rows) -> Work:
 
 
 def _pictures(engine: Engine) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    image = np.empty((1, engine.size[1], engine.size[0]), np.uint8)
+    width, height = engine.frame.size
+    image = np.empty((1, height, width), np.uint8)
     return image, np.empty_like(image)
 
 
@@ -199,25 +199,23 @@ def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
 
         return run
 
-    text, blocks = instrumented(source)
     counters = Counters(ctx)
-    run_of(ctx.compute_shader(text))()
-    operations = counters.taken(blocks).operations / amount
+    run_of(ctx.compute_shader(counters.add(source)))()
+    operations = counters.take().operations / amount
+    counters.release()
     return Pace(run_of(ctx.compute_shader(source)), amount, operations)
 
 
-def _floor(
-    work: Work, operations: dict[str, float], nanoseconds: dict[str, float], milliseconds: float
-) -> dict[str, Any]:
+def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> dict[str, Any]:
+    """A pixel's work, and the milliseconds that a frame of it takes at the paces."""
     octaves = {str(d): n for d, n in sorted(work.octaves.items())}
     rest = work.operations - sum(n * operations[d] for d, n in octaves.items())
-    floor = sum(n * nanoseconds[d] for d, n in octaves.items()) + rest * nanoseconds["operation"]
-    floor *= 1e-6 * SIZE[0] * SIZE[1]
+    pixels = 1e-6 * SIZE[0] * SIZE[1]
     return {
         "octaves": octaves,
         "operations": rest,
-        "floor_milliseconds": floor,
-        "achieved": floor / milliseconds,
+        "noise_milliseconds": pixels * sum(n * pace[d] for d, n in octaves.items()),
+        "arithmetic_milliseconds": pixels * rest * pace["operation"],
     }
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import moderngl
 import numpy as np
-from slabforge.benchmarks.counts import Counters, Work, instrumented
+from slabforge.benchmarks.counts import Counters, Work
 from slabforge.benchmarks.limit import CountedEngine, octave_pace
 from slabforge.generator.context import open_context
 from slabforge.generator.engine import Engine
@@ -16,10 +16,12 @@ PROGRAM = """#version 430
 layout(local_size_x = 64) in;
 layout(std430, binding = 0) writeonly buffer Results { float results[]; };
 struct Pair { float a, b; };
-float perlin_2d(vec2 p) { return p.x * p.y; }  // one operation { not a block
+float corners_2d(vec2 p) { return p.x; }
+float corners_3d(vec3 p) { return p.x; }
+float perlin_2d(vec2 p) { return corners_2d(p) * corners_2d(p); }  // one cell { and no block
 float perlin_3d(vec3 p)
 {
-    return floor(p.x);
+    return floor(corners_3d(p));
 }
 float sum(Pair pair) { return pair.a + pair.b; }
 void main()
@@ -41,12 +43,11 @@ void main()
 
 def _counted(text: str) -> Work:
     with open_context() as ctx:
-        source, blocks = instrumented(text)
+        counters = Counters(ctx)
         results = ctx.buffer(reserve=256)
         results.bind_to_storage_buffer(0)
-        counters = Counters(ctx)
-        ctx.compute_shader(source).run(1)
-        return counters.taken(blocks)
+        ctx.compute_shader(counters.add(text)).run(1)
+        return counters.take()
 
 
 def test_octaves_and_operations_of_a_program(in_gl_process: Callable[..., Any]) -> None:
