@@ -1,6 +1,5 @@
 """The render process: owns OpenGL, answers requests over a socket, fills shared memory."""
 
-import atexit
 import json
 import mmap
 import os
@@ -8,13 +7,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 import warnings
 from contextlib import suppress
 from functools import cached_property
 from multiprocessing.connection import Connection
-from socket import SHUT_RDWR, socket, socketpair
+from socket import socketpair
 from typing import Any, NoReturn
 from weakref import WeakSet
 
@@ -70,7 +67,6 @@ class RenderProcess:
         self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
         os.close(memory)
         self._ending = self._forked = False
-        self._waiting: int | None = None  # the thread that waits for an answer
         _open.add(self)
         self.send(recipe.model_dump_json(), batch, slots, device)
 
@@ -115,16 +111,9 @@ class RenderProcess:
             self._errors.close()
 
     def hang_up(self) -> None:
-        """Have the thread that waits for an answer stop waiting."""
+        """End the process, so that the thread that waits for an answer stops waiting."""
         self._ending = True
-        with suppress(OSError), socket(fileno=os.dup(self.connection.fileno())) as ours:
-            ours.shutdown(SHUT_RDWR)
-
-    @property
-    def busy(self) -> bool:
-        """Whether another thread that waited is still in Python."""
-        others = sys._current_frames().keys() - {threading.get_ident()}
-        return self._waiting in others
+        self._child.kill()
 
     def let_go(self) -> None:
         """Give up what a fork copied, so that only the parent speaks to the process."""
@@ -142,7 +131,6 @@ class RenderProcess:
 
     def _receive(self) -> Any:
         self.refuse_forked()
-        self._waiting = threading.get_ident()
         try:
             answer = self.connection.recv()
         except (EOFError, OSError):
@@ -180,15 +168,10 @@ class RenderProcess:
 _open: WeakSet[RenderProcess] = WeakSet()
 
 
-@atexit.register
-def _hang_up() -> None:
-    """Free threads that wait: one of TensorFlow's, caught in Python at its end, waits forever."""
-    ending = list(_open)
-    for process in ending:
+def hang_up() -> None:
+    """End every render process of this one, since Python is about to end."""
+    for process in list(_open):
         process.hang_up()
-    deadline = time.monotonic() + 1.0  # a thread of Python's own may live on
-    while any(p.busy for p in ending) and time.monotonic() < deadline:
-        time.sleep(0.01)
 
 
 def _after_fork() -> None:

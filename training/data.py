@@ -9,6 +9,7 @@ import tensorflow as tf
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
 from ..generator.stream import stream
+from .feed import Feed
 from .memory import share_gpus
 
 share_gpus()  # before anything here uses TensorFlow
@@ -29,9 +30,8 @@ def dataset(
     """
     width, height = recipe.size
 
-    def batches() -> Iterator[dict[str, Any]]:
-        for batch in stream(recipe, seed, batch_size, start, devices=devices):
-            yield batch._asdict()
+    def batches() -> Feed:
+        return Feed(stream(recipe, seed, batch_size, start, devices=devices))
 
     signature = {
         "image": tf.TensorSpec((batch_size, height, width, 1), tf.uint8),
