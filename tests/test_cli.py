@@ -131,6 +131,7 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["generate", "--count", "1", "--seed", "-1"], "seed"),
         (["generate", "--count", "1", "--format", "tiff"], "'tiff' is not known"),
         (["generate", "--count", "1", "--pack", "none"], "No pack at 'none'"),
+        (["generate", "--count", "1", "--devices", "0;1"], "Devices are numbers from 0"),
         (["generate", "--count", "1", "--recipe", "none.toml"], "There is no recipe"),
         (["train", "unet", "--size", "100x100"], "sizes divisible by 32"),
         (["train", "unet", "--epochs", "0"], "epochs is an integer from 1"),

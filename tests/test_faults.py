@@ -1,6 +1,7 @@
 """What goes wrong around the renderer: consumers that stop, drivers that fail, forks."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -221,6 +222,38 @@ def test_out_of_memory_halves_the_batch(
     right, note = in_gl_process(_with_error, "GL_OUT_OF_MEMORY", times)
     assert right
     assert f"ran out of memory at {2 * left} images of 96x64; it now draws {left} at once" in note
+
+
+REALLY = """
+import resource
+import numpy as np, psutil
+from slabforge.generator.engine import Engine
+from slabforge.generator.recipe import load_recipe
+from slabforge.generator.sampling import Sampler
+size = (1600, 256)
+recipe = load_recipe(size=size)
+image = np.zeros((2, 256, 1600), np.uint8)
+rows = Sampler(recipe).draw(3, range(2))
+first = Engine(*recipe.loaded, size, 2)  # has compiled all that is needed
+first.render(rows, image, image.copy())
+first.close()
+room = psutil.Process().memory_info().vms + (110 << 20)
+resource.setrlimit(resource.RLIMIT_AS, (room, room))
+engine = Engine(*recipe.loaded, size, 128)
+again = np.zeros_like(image)
+engine.render(rows, again, image.copy())
+print("ready" if (image == again).all() else "wrong")
+print(engine.take_note())
+"""
+
+
+def test_a_driver_without_memory_is_given_smaller_batches() -> None:
+    """Mesa's software rasteriser in a process that may take 110 MiB more; 128 pairs need 100."""
+    with consumer(REALLY) as (child, _):
+        said = child.communicate(timeout=30)[0]
+    found = re.search(r"memory at (\d+) images of 1600x256; it now draws (\d+) at once", said)
+    assert found
+    assert 128 >= int(found[1]) == 2 * int(found[2]) > 2
 
 
 def test_out_of_memory_at_one_image_is_an_error(in_gl_process: Callable[..., Any]) -> None:
