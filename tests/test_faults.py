@@ -225,7 +225,7 @@ def test_out_of_memory_halves_the_batch(
 
 
 REALLY = """
-import resource
+import resource, sys
 import numpy as np, psutil
 from slabforge.generator.engine import Engine
 from slabforge.generator.recipe import load_recipe
@@ -243,14 +243,14 @@ engine = Engine(*recipe.loaded, size, 128)
 again = np.zeros_like(image)
 engine.render(rows, again, image.copy())
 print("ready" if (image == again).all() else "wrong")
-print(engine.take_note())
+print(engine.take_note(), file=sys.stderr)
 """
 
 
 def test_a_driver_without_memory_is_given_smaller_batches() -> None:
     """Mesa's software rasteriser in a process that may take 110 MiB more; 128 pairs need 100."""
     with consumer(REALLY) as (child, _):
-        said = child.communicate(timeout=30)[0]
+        said = child.communicate(timeout=30)[1]
     found = re.search(r"memory at (\d+) images of 1600x256; it now draws (\d+) at once", said)
     assert found
     assert 128 >= int(found[1]) == 2 * int(found[2]) > 2
