@@ -29,7 +29,7 @@ DataOption = Annotated[
     Path | None, typer.Option(help="Train on this set (see `evaluate`), not on the stream.")
 ]
 RealOption = Annotated[
-    Path | None, typer.Option(help="Real images to judge on after each epoch, never for choices.")
+    Path | None, typer.Option(help="Real images to judge on after each epoch, and for --patience.")
 ]
 MixOption = Annotated[
     str | None,
