@@ -4,6 +4,7 @@ import re
 import statistics
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,9 +14,8 @@ from ..generator.recipe import load_recipe
 from ..generator.sampling import Rows, Sampler
 
 SIZE, COUNT, REPEATS = (1600, 256), 2, 5
-_BUMP = re.compile(r"height_\d+\(P \+ bump_[xy]\([^()]*\)\)")
+_BUMP = re.compile(r"( = bump\([^;]*, )vec2\(\w+, \w+\)\);")
 _LIT = re.compile(r"^(vec3 lit_\w+\([^)]*\)\n\{\n).*?^\}", re.MULTILINE | re.DOTALL)
-_DEVELOP = re.compile(r"gray = develop\(.*?;", re.DOTALL)
 
 
 class _Changed(Engine):
@@ -24,15 +24,17 @@ class _Changed(Engine):
     terms: tuple[str, ...] = ()
 
     def text(self, index: int, task: Task) -> str:
-        """The program without the terms: `film`, `lights`, `bump`."""
+        """The program without the terms: `lights`, `bump`."""
         text = super().text(index, task)
-        if "film" in self.terms:
-            text = _DEVELOP.sub("gray = uint(255.0 * radiance.x);", text)
         if "lights" in self.terms:
             text = _LIT.sub(_summed, text)
         if "bump" in self.terms:  # the two samples beside the point are the point's own
-            text = _BUMP.sub("0.0", text)
+            text = _BUMP.sub(r"\1vec2(0.0));", text)
         return text
+
+    def _expose(self, *args: Any) -> None:
+        if "film" not in self.terms:
+            super()._expose(*args)
 
 
 def _summed(match: re.Match[str]) -> str:

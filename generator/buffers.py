@@ -119,5 +119,5 @@ def _light_bytes(frame: Frame) -> int:
 
 
 def _sum_bytes(frame: Frame) -> int:
-    """Four float32 for each pixel, where it has more than one sample."""
-    return 64 * frame.words if frame.spp > 1 else 0
+    """Three float32 for each pixel and a word for four, where it has more than one sample."""
+    return 52 * frame.words if frame.spp > 1 else 0

@@ -13,7 +13,7 @@ from ..glsl.pack import Pack
 from ..glsl.pixels import contents, load_pixels
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import EXPOSURE, SHADING, Frame, Task, exposure_text, shading_text
+from .program import EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
 from .sampling import Rows
 
 _WRITTEN = moderngl.SHADER_STORAGE_BARRIER_BIT | moderngl.COMMAND_BARRIER_BIT
@@ -41,9 +41,9 @@ class Engine:
         Where `exact`, no short way is taken and nothing left out: to see what that is worth.
         """
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
-        self.frame = Frame(pack, size, spp)
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
+        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])])
         self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_images()
@@ -126,7 +126,7 @@ class Engine:
         tiles = self.buffers.begin_tiles(count)
         if self.pack.materials[index].bounded:
             sort = self._program(index, Task(sort=True), values)
-            sort.run(-(-self.buffers.tiles // 64), count)
+            sort.run(-(-self.buffers.tiles // self.frame.invocations), count)
             self.ctx.memory_barrier(_WRITTEN)
             self._program(index, Task("reached"), values).run_indirect(tiles, 0)
             self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)

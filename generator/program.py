@@ -15,6 +15,7 @@ from ..glsl.pixels import declaration
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
+WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
 SHADING = (  # parts, in their order
@@ -62,11 +63,20 @@ class Task(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """Size (width, height) in pixels and samples a pixel: what programs are made for."""
+    """Size (width, height) in pixels and samples a pixel: what programs are made for.
+
+    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32.
+    """
 
     pack: Pack
     size: tuple[int, int]
     spp: int = 1
+    walk: int = 4
+
+    @property
+    def invocations(self) -> int:
+        """Of a work group."""
+        return math.prod(TILE) // self.walk
 
     @property
     def grid(self) -> Grid:
@@ -148,7 +158,7 @@ def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> 
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
     pack = frame.pack
     parts = {
-        "task": task.text() + _channels(pack.channels(material)),
+        "task": task.text() + _head(frame, pack.channels(material)),
         "material": path.read_text(),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
@@ -160,8 +170,8 @@ def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
     """GLSL 4.30 of the program that makes pixels of samples, in the first pass, in the last."""
     flags = {"FIRST": first, "LAST": last}
     task = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-    task += _channels(channels)
-    task += f"const int SPP = {frame.spp};\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
+    task += _head(frame, channels)
+    task += f"const uint SPP = {frame.spp}u;\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
     pack = frame.pack
     parts = {
         "task": task,
@@ -171,8 +181,10 @@ def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
     return _joined(EXPOSURE, parts, frame)
 
 
-def _channels(count: int) -> str:
-    return f"const uint CHANNELS = {count}u;\n"
+def _head(frame: Frame, channels: int) -> str:
+    light = "float" if channels == 1 else "vec3"
+    head = f"#define INVOCATIONS {frame.invocations}\n#define LIGHT {light}\n"
+    return f"{head}const uint WALK = {frame.walk}u, CHANNELS = {channels}u;\n"
 
 
 def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import slabforge.generator.engine as engine_room
 from slabforge.generator.engine import Engine
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.sampling import Sampler
@@ -82,6 +83,22 @@ def test_gray_light_in_one_channel_is_that_in_three(
     three, mask_of_three, _ = in_gl_process(draw, changed(gray=False), name, 1, False)
     assert np.abs(one - three).max() <= 1
     assert (mask == mask_of_three).all()
+
+
+def draw_walking(walk: int, spp: int, gray: bool) -> tuple[Any, Any, int]:
+    """Pictures for which each invocation makes so many pixels of a tile."""
+    engine_room.WALK = dict.fromkeys((True, False), walk)
+    return draw(changed(gray=gray), "crack", spp, False)
+
+
+@pytest.mark.parametrize(("spp", "gray"), [(1, True), (4, False)])
+def test_however_far_an_invocation_walks_the_picture_is_the_same(
+    spp: int, gray: bool, in_gl_process: Callable[..., Any]
+) -> None:
+    few, few_mask, _ = in_gl_process(draw_walking, 4, spp, gray)
+    many, many_mask, _ = in_gl_process(draw_walking, 32, spp, gray)
+    assert np.abs(few - many).max() <= 1
+    assert (few_mask == many_mask).all() and few_mask.any()
 
 
 def test_a_tinted_material_is_not_gray() -> None:

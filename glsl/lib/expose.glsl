@@ -1,54 +1,84 @@
 // From samples to pixels: the pixel filter, the mask by coverage, and at last the film.
+// An invocation goes down a strip four pixels wide, and keeps the rows that the filter reaches.
 //
 // Samples lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
 // as good as nine times as many of a pixel's own. Mitchell and Netravali 1988.
 
 layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };  // images, then masks
-layout(std430, binding = 7) buffer Sums { vec4 sums[]; };  // radiance so far, and defect samples
+layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defect samples
 
 uniform float exposure;
 uniform uint row_words;
 uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
 uniform uint class_index, mask_start;
 
-// The filter over this sample of four pixels and their neighbours; w counts the defect's.
-void gather(uint slot, uvec2 first, inout vec4 pixels[4])
+// The filter along rows, the last one at the end; and which of four pixels' samples show the defect,
+// a byte each.
+LIGHT rows[4u * REACH];
+uint covered[margin + 1u];
+
+void take_row(uint at)
 {
-    for (uint j = 0u; j < REACH; j++) {
-        uint at = light_at(slot, first + uvec2(0u, j));
-        for (uint i = 0u; i < REACH + 3u; i++) {
-            vec3 radiance = vec3(light[at]);
-            if (CHANNELS > 1u) radiance.gb = vec2(light[at + 1u], light[at + 2u]);
-            for (uint k = 0u; k < 4u; k++)
-                if (i >= k && i - k < REACH) pixels[k].rgb += down[j] * across[i - k] * radiance;
-            if (j == margin && i >= margin && i - margin < 4u)
-                pixels[i - margin].w += float(floatBitsToUint(radiance.r) & 1u);
-            at += CHANNELS;
-        }
+    for (uint i = 4u; i < 4u * REACH; i++) rows[i - 4u] = rows[i];
+    for (uint i = 0u; i < margin; i++) covered[i] = covered[i + 1u];
+    LIGHT row[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
+    covered[margin] = 0u;
+    for (uint i = 0u; i < REACH + 3u; i++) {
+        vec3 radiance = light_of(at + CHANNELS * i);
+        for (uint k = 0u; k < 4u; k++)
+            if (i >= k && i - k < REACH) row[k] += across[i - k] * LIGHT(radiance);
+        if (i >= margin && i - margin < 4u)
+            covered[margin] |= defect_of(radiance.r) << (8u * (i - margin));
     }
+    for (uint k = 0u; k < 4u; k++) rows[4u * (REACH - 1u) + k] = row[k];
 }
-void main()
+vec3 sum_of(uint at)
 {
-    uvec2 word = 8u * gl_WorkGroupID.xy + gl_LocalInvocationID.xy;
-    if (word.x >= row_words || word.y >= size.y) return;
-    uint slot = gl_WorkGroupID.z;
-    uint at = 4u * ((slot * size.y + word.y) * row_words + word.x);
-    vec4 pixels[4];
-    for (uint k = 0u; k < 4u; k++) pixels[k] = FIRST ? vec4(0.0) : sums[at + k];
-    gather(slot, uvec2(4u * word.x, word.y), pixels);
-    if (!LAST) {
-        for (uint k = 0u; k < 4u; k++) sums[at + k] = pixels[k];
-        return;
-    }
-    read_frame(slot);
-    uint image = 0u, mask = 0u;
+    return CHANNELS == 1u ? vec3(sums[at]) : vec3(sums[at], sums[at + 1u], sums[at + 2u]);
+}
+void put_sum(uint at, vec3 radiance)
+{
+    sums[at] = radiance.r;
+    if (CHANNELS == 1u) return;
+    sums[at + 1u] = radiance.g;
+    sums[at + 2u] = radiance.b;
+}
+// Four pixels; sums lie with their defect samples, a byte each, before the light.
+void expose(uint slot, uvec2 word)
+{
+    uint at = ((slot * size.y + word.y) * row_words + word.x) * (4u * CHANNELS + 1u);
+    uint count = covered[0], image = 0u, mask = 0u;
+    if (!FIRST) count += floatBitsToUint(sums[at]);
+    if (!LAST) sums[at] = uintBitsToFloat(count);
     for (uint k = 0u; k < 4u; k++) {
+        LIGHT radiance = LIGHT(FIRST ? vec3(0.0) : sum_of(at + 1u + CHANNELS * k));
+        for (uint j = 0u; j < REACH; j++) radiance += down[j] * rows[4u * j + k];
+        if (!LAST) {
+            put_sum(at + 1u + CHANNELS * k, vec3(radiance));
+            continue;
+        }
         uvec2 pixel = uvec2(4u * word.x + k, word.y);
-        uint gray = develop(pixels[k].rgb, exposure + frame(4u), frame(5u), frame(6u), pixel);
+        uint gray = develop(vec3(radiance), exposure + frame(4u), frame(5u), frame(6u), pixel);
         image |= gray << (8u * k);
-        mask |= (2.0 * pixels[k].w > float(SPP) ? class_index : 0u) << (8u * k);
+        mask |= (2u * (count >> (8u * k) & 255u) > SPP ? class_index : 0u) << (8u * k);
     }
+    if (!LAST) return;
     at = (sample_index * size.y + word.y) * row_words + word.x;
     pictures[at] = image;
     pictures[mask_start + at] = mask;
+}
+void main()
+{
+    const uint strip = WALK / 4u;
+    uvec2 word = 8u * gl_WorkGroupID.xy;
+    word += uvec2(gl_LocalInvocationIndex % 8u, gl_LocalInvocationIndex / 8u * strip);
+    uint slot = gl_WorkGroupID.z;
+    if (word.x >= row_words || word.y >= size.y) return;
+    read_frame(slot);
+    uint at = light_at(slot, uvec2(4u * word.x, word.y)), end = min(word.y + strip, size.y);
+    for (uint j = 0u; j < 2u * margin; j++, at += CHANNELS * light_width) take_row(at);
+    for (; word.y < end; word.y++, at += CHANNELS * light_width) {
+        take_row(at);
+        expose(slot, word);
+    }
 }

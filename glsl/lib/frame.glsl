@@ -1,7 +1,7 @@
-// What the programs of a frame read and write. A work group makes a tile of 32 x 8 pixels; each
-// invocation four in a row.
+// What the programs of a frame read and write. A work group makes a tile of 32 x 8 pixels; each of
+// its invocations WALK of them: few where many run at once, many where reading a sample's row costs.
 
-layout(local_size_x = 8, local_size_y = 8) in;
+layout(local_size_x = INVOCATIONS) in;
 layout(std430, binding = 1) readonly buffer Frames { float frames[]; };
 layout(std430, binding = 2) readonly buffer Slots { uint slots[]; };  // the samples of a dispatch
 

@@ -14,10 +14,11 @@ float slope_1d(uint h, float d)
     float g = float(1u + (h & 7u));
     return ((h & 8u) != 0u ? -g : g) * d;
 }
-float slope_2d(uint h, vec2 d)
+// One along an axis, two along the other, of either sign: three bits of the hash say which.
+vec2 gradient_2d(uint h)
 {
-    bool low = (h & 7u) < 4u;
-    return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
+    uvec2 signs = uvec2(h << 31u, (h << 30u) & 0x80000000u) | uvec2(0x3f800000u, 0x40000000u);
+    return uintBitsToFloat((h & 4u) == 0u ? signs : signs.yx);
 }
 float slope_3d(uint h, vec3 d)
 {
@@ -74,8 +75,8 @@ float within_1d(uvec2 h, float f)
 float within_2d(uvec4 h, vec2 f)
 {
     vec2 w = quintic(f);
-    float low = mix(slope_2d(h.x, f), slope_2d(h.y, f - vec2(1, 0)), w.x);
-    float high = mix(slope_2d(h.z, f - vec2(0, 1)), slope_2d(h.w, f - vec2(1, 1)), w.x);
+    float low = mix(dot(gradient_2d(h.x), f), dot(gradient_2d(h.y), f - vec2(1, 0)), w.x);
+    float high = mix(dot(gradient_2d(h.z), f - vec2(0, 1)), dot(gradient_2d(h.w), f - vec2(1, 1)), w.x);
     return 0.6616 * mix(low, high, w.y);
 }
 float across_3d(uvec4 h, vec3 f, vec3 w)

@@ -1,4 +1,5 @@
 // One sample in each pixel of a tile: what the ray there brings, and whether it shows the defect.
+// An invocation goes to the right, so that a tile beyond the frame's end is left early.
 
 // What the ray through the window's centre and `offset`, in metres of the image plane, brings.
 vec3 look(vec2 offset, out bool defect)
@@ -18,22 +19,18 @@ void main()
     uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
     uint tile = number % count, slot = number / count;
     uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
-    uvec2 first = uvec2(32u, 8u) * group + uvec2(4u, 1u) * gl_LocalInvocationID.xy;
+    const uint columns = 32u / WALK;
+    uvec2 own = uvec2(gl_LocalInvocationIndex % columns, gl_LocalInvocationIndex / columns);
+    uvec2 first = uvec2(32u, 8u) * group + uvec2(WALK, 1u) * own;
     if (first.x >= light_width || first.y >= light_size().y) return;
     read_frame(slot);
     read_row();
     place_slab();
-    uint at = light_at(slot, first);
-    for (uint k = 0u; k < 4u; k++) {
+    uint at = light_at(slot, first), end = min(WALK, light_width - first.x);
+    for (uint k = 0u; k < end; k++) {
         bool defect;
         vec3 radiance = look(sample_offset(first + uvec2(k, 0u)), defect);
-        // the lowest bit of red, a seven millionth of it, says whether this is defect
-        light[at] = uintBitsToFloat((floatBitsToUint(radiance.r) & ~1u) | uint(defect));
-        if (CHANNELS > 1u) {
-            light[at + 1u] = radiance.g;
-            light[at + 2u] = radiance.b;
-        }
-        at += CHANNELS;
+        put_light(at + CHANNELS * k, radiance, defect);
     }
     if (strayed) put_stray(number);
 }

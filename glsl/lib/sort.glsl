@@ -11,7 +11,7 @@ bool tile_reached(uvec2 group)
 }
 void main()
 {
-    uint count = tile_count.x * tile_count.y, tile = 64u * gl_WorkGroupID.x + gl_LocalInvocationIndex;
+    uint count = tile_count.x * tile_count.y, tile = gl_GlobalInvocationID.x;
     if (tile >= count) return;
     read_frame(gl_WorkGroupID.y);
     read_row();

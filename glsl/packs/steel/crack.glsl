@@ -148,14 +148,10 @@ float quintic(float t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
 vec4 quintic(vec4 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
-float signed_sum(uint h, float u, float v)
+vec2 gradient_2d(uint h)
 {
-    return ((h & 1u) != 0u ? -u : u) + ((h & 2u) != 0u ? -v : v);
-}
-float slope_2d(uint h, vec2 d)
-{
-    bool low = (h & 7u) < 4u;
-    return signed_sum(h, low ? d.x : d.y, 2.0 * (low ? d.y : d.x));
+    uvec2 signs = uvec2(h << 31u, (h << 30u) & 0x80000000u) | uvec2(0x3f800000u, 0x40000000u);
+    return uintBitsToFloat((h & 4u) == 0u ? signs : signs.yx);
 }
 uvec4 corners_2d(vec2 c)
 {
@@ -165,8 +161,8 @@ uvec4 corners_2d(vec2 c)
 float within_2d(uvec4 h, vec2 f)
 {
     vec2 w = quintic(f);
-    float low = mix(slope_2d(h.x, f), slope_2d(h.y, f - vec2(1, 0)), w.x);
-    float high = mix(slope_2d(h.z, f - vec2(0, 1)), slope_2d(h.w, f - vec2(1, 1)), w.x);
+    float low = mix(dot(gradient_2d(h.x), f), dot(gradient_2d(h.y), f - vec2(1, 0)), w.x);
+    float high = mix(dot(gradient_2d(h.z), f - vec2(0, 1)), dot(gradient_2d(h.w), f - vec2(1, 1)), w.x);
     return 0.6616 * mix(low, high, w.y);
 }
 float perlin_2d(vec2 p)
