@@ -32,9 +32,11 @@ class _Changed(Engine):
             text = _BUMP.sub(r"\1vec2(0.0));", text)
         return text
 
-    def _expose(self, *args: Any) -> None:
+    def _expose(
+        self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
+    ) -> None:
         if "film" not in self.terms:
-            super()._expose(*args)
+            super()._expose(index, count, values, first, last)
 
 
 def _summed(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ class Engine:
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])])
+        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])], exact)
         self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_images()

@@ -65,13 +65,16 @@ class Task(NamedTuple):
 class Frame(NamedTuple):
     """Size (width, height) in pixels and samples a pixel: what programs are made for.
 
-    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32.
+    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32. Octaves of noise
+    that are finer than a single sample a pixel can show are left out, unless `exact`; the mean of
+    four samples is nearer to the truth with them.
     """
 
     pack: Pack
     size: tuple[int, int]
     spp: int = 1
     walk: int = 4
+    exact: bool = False
 
     @property
     def invocations(self) -> int:
@@ -131,6 +134,7 @@ class Frame(NamedTuple):
                 "margin": self.grid.margin,
                 "light_width": self.light_size[0],
                 "row_floats": pack.row_floats,
+                "fades": self.spp == 1 and not self.exact,
                 "row_words": self.row_words,
                 "tile_count": self.tiles,
                 "tile_room": MOST_GROUPS,

@@ -7,12 +7,14 @@ from .folding import COMBINED, choosers, fold, handed_on
 from .graph import Socket
 from .library import Function, glsl_name, library
 from .nodes import CONTEXT, NODES, Row, find_function
+from .rates import rate
 from .scope import Value
 from .text import literal
 
 if TYPE_CHECKING:
     from .special import Site
 
+RATE = "Rate"  # an input that no node has: how fast its Vector changes
 _KEEPS_GRAY = re.compile(
     r"(mix_rgba_(mix|darken|multiply|lighten|screen|add|difference|subtract|divide)"
     r"|vector_math_(add|subtract|multiply|divide|multiply_add|minimum|maximum|absolute|scale)"
@@ -54,7 +56,7 @@ class _Arguments:
         self._known: dict[int, Value] = {}
         asked = {n for _, n in function.inputs}
         left_out = {glsl_name(n) for n in row.neutral}
-        missing = asked - self._sockets.keys() - CONTEXT.keys() - numbers.keys()
+        missing = asked - self._sockets.keys() - CONTEXT.keys() - numbers.keys() - {RATE}
         self.strange = sorted((self._sockets.keys() - asked - left_out) | missing)
 
     def get(self, i: int) -> Value:
@@ -86,6 +88,9 @@ class _Arguments:
         if socket is not None:
             site = self._site
             return site.compiler.input(site.function, site.scope, site.node, socket)
+        if name == RATE:
+            vector = [n for _, n in self._inputs].index("Vector")
+            return Value(rate(self._site.function, self.get(vector).text), "VECTOR")
         if name in CONTEXT:
             return Value(CONTEXT[name], "VECTOR")
         return literal(self._numbers[name], type_)

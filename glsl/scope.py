@@ -10,6 +10,7 @@ from .graph import Link, Node, Tree
 from .library import Function as Signature
 
 Path = tuple[str, ...]
+_MOVING = re.compile(r"\b(P|N|here)\b")
 _LOCAL = re.compile(r"(?<![\w.])[A-Z]\w*")
 
 
@@ -207,6 +208,11 @@ class Function:
         """How many bumps lie in the heights of others in what an expression needs."""
         names = (n for line in self.needed(expression) for _, n in line.declared)
         return max((self.bent.get(n, 0) for n in names), default=0)
+
+    def moves(self, text: str) -> bool:
+        """Whether a text is not the same at every point."""
+        texts = (f"{x.expression} {' '.join(x.arguments)}" for x in self.needed(text))
+        return any(map(_MOVING.search, (text, *texts)))
 
     def needed(self, text: str, statements: bool = False) -> list[Line]:
         """The lines that a text needs, in order, and if asked for those that declare nothing."""

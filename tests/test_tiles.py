@@ -59,8 +59,8 @@ def test_tiles_out_of_reach_look_as_if_all_was_computed(
 def test_the_short_way_to_heights_is_near_the_exact_one(
     name: str, in_gl_process: Callable[..., Any]
 ) -> None:
-    short, mask, _ = in_gl_process(draw, PACK, name, 1, False)
-    exact, exact_mask, _ = in_gl_process(draw, PACK, name, 1, True)
+    short, mask, _ = in_gl_process(draw, PACK, name, 4, False)
+    exact, exact_mask, _ = in_gl_process(draw, PACK, name, 4, True)
     error = np.mean((short - exact) ** 2)
     assert 10 * np.log10(255**2 / max(error, 1e-9)) > 60
     assert (mask == exact_mask).all()
@@ -70,8 +70,8 @@ def test_tiles_whose_short_way_is_too_short_are_made_again(
     in_gl_process: Callable[..., Any],
 ) -> None:
     """Where the noise is as fine as the pixels, whole frames are, and only they."""
-    fine = in_gl_process(draw, PACK, "irregularity", 1, False)[2]
-    coarse = in_gl_process(draw, PACK, "sound", 1, False)[2]
+    fine = in_gl_process(draw, PACK, "irregularity", 4, False)[2]
+    coarse = in_gl_process(draw, PACK, "sound", 4, False)[2]
     assert coarse == 0 < fine
 
 
@@ -83,6 +83,15 @@ def test_gray_light_in_one_channel_is_that_in_three(
     three, mask_of_three, _ = in_gl_process(draw, changed(gray=False), name, 1, False)
     assert np.abs(one - three).max() <= 1
     assert (mask == mask_of_three).all()
+
+
+@pytest.mark.parametrize("name", PACK.classes)
+def test_without_octaves_finer_than_pixels_one_sample_is_nearer_to_many(
+    name: str, in_gl_process: Callable[..., Any]
+) -> None:
+    many = in_gl_process(draw, PACK, name, 16, True)[0]
+    faded, whole = (in_gl_process(draw, PACK, name, 1, exact)[0] for exact in (False, True))
+    assert np.mean((faded - many) ** 2) < 0.95 * np.mean((whole - many) ** 2)
 
 
 def draw_walking(walk: int, spp: int, gray: bool) -> tuple[Any, Any, int]:

@@ -113,11 +113,11 @@ float perlin_$dim($type p)
     $type c = floor(p);
     return within_$dim(corners_$dim(c), p - c);
 }
-vec2 perlin_beside_$dim($type p, $type x, $type y)
+vec2 perlin_beside_$dim($type p, $type x, $type y, bool seen)
 {
     if (EXACT) return vec2(perlin_$dim(x), perlin_$dim(y));
     $type c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
-    strayed = strayed || ($beyond);
+    strayed = strayed || (seen && $beyond);
     return vec2(within_$dim(corners_$dim(c), x - c), within_$dim(corners_$dim(c), y - c));
 }
 
@@ -127,14 +127,22 @@ vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(
 vec3 channel_offset_3d(float s) { return vec3(channel_offset_2d(s), 100.0 + 100.0 * random_float(vec2(s, 2))); }
 vec4 channel_offset_4d(float s) { return vec4(channel_offset_3d(s), 100.0 + 100.0 * random_float(vec2(s, 3))); }
 
-//: sum noise heads points result = fbm_sum perlin $type~p scale~*~p float | fbm_sum_beside perlin_beside $type~p,~$type~x,~$type~y scale~*~p,~scale~*~x,~scale~*~y vec2
+// The part that is kept of an octave with so many cells to a metre: what is finer than a pixel would
+// only be noise in the picture.
+// Norton, Rockwood, Skolmoski 1982, "Clamping: a Method of Antialiasing Textured Surfaces by Bandwidth
+// Limiting in Object Space".
+float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
+
+// `cells` of the first octave to a metre, 0 where not known.
+//: sum noise heads points result = fbm_sum perlin $type~p scale~*~p float | fbm_sum_beside perlin_beside $type~p,~$type~x,~$type~y scale~*~p,~scale~*~x,~scale~*~y,~part~>~0.0 vec2
 //: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
-$result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool normalized)
+$result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool normalized, float cells)
 {
     $result sum = $result(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * $noise_$dim($points);
+        float part = kept_part(scale * cells);
+        sum += part * amplitude * $noise_$dim($points);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
@@ -142,20 +150,21 @@ $result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool 
     $result more = sum;
     float rest = fract(detail), reach = total;
     if (rest != 0.0) {
-        more += amplitude * $noise_$dim($points);
+        float part = kept_part(scale * cells);
+        more += part * amplitude * $noise_$dim($points);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
 
 //: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
-float fbm_true_$dim($type p, float detail, float roughness, float lacunarity, float offset, float gain)
+float fbm_true_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_$dim(p, detail, roughness, lacunarity, true);
+    return fbm_sum_$dim(p, detail, roughness, lacunarity, true, cells);
 }
-float fbm_false_$dim($type p, float detail, float roughness, float lacunarity, float offset, float gain)
+float fbm_false_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_$dim(p, detail, roughness, lacunarity, false);
+    return fbm_sum_$dim(p, detail, roughness, lacunarity, false, cells);
 }
 float multifractal_$dim($type p, float detail, float roughness, float lacunarity, float offset, float gain)
 {

@@ -9,6 +9,7 @@ uniform uvec2 resolution;
 uniform vec2 triangles[6];  // the top face is two triangles
 uniform bool perspective;
 uniform float parallel_length;
+uniform bool fades;  // whether octaves of noise that are finer than a pixel are left out
 
 vec3 slab_at;  // the slab's origin in the world
 vec3 here, N = vec3(0.0, 0.0, 1.0);
@@ -77,3 +78,5 @@ vec3 radial_tangent_z(vec3 P, vec3 N)
     return normalize(cross(N, normalize(cross(vec3(-q.y, q.x, 0.0), N))));
 }
 float uv_handed() { return sign(uv_across.x * uv_down.y - uv_across.y * uv_down.x); }
+// At most how fast components change that a rotation has mixed.
+vec3 turned_rate(vec3 rate) { return vec3(max(max(rate.x, rate.y), rate.z)); }

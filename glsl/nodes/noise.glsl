@@ -1,5 +1,6 @@
 // Noise: Perlin noise in one to four dimensions, its fractal sums and their distortion.
-// Perlin 2002; Musgrave 1994; Blender manual, Noise Texture.
+// Perlin 2002; Musgrave 1994; Blender manual, Noise Texture. `Rate` is how fast Vector changes, per
+// metre on the slab: what lets sums leave out octaves that no sample can show.
 #include "perlin.glsl"
 
 float noise_point_1d(float p, float distortion)
@@ -16,8 +17,8 @@ $type noise_point_$dim($type p, float distortion)
     return p + distortion * warp;
 }
 
-//: dim type in at size = 1d float float~W W 1 | 2d vec2 vec3~Vector Vector.xy 2 | 3d vec3 vec3~Vector Vector 3 | 4d vec4 vec3~Vector,~float~W vec4(Vector,~W) 4
-//: kind more rest = fbm_true float~Lacunarity 0.0,~0.0 | fbm_false float~Lacunarity 0.0,~0.0 | multifractal float~Lacunarity 0.0,~0.0 | hetero_terrain float~Lacunarity,~float~Offset Offset,~0.0 | hybrid_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain | ridged_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain
+//: kind more rest = fbm_true float~Lacunarity $cells,~0.0 | fbm_false float~Lacunarity $cells,~0.0 | multifractal float~Lacunarity 0.0,~0.0 | hetero_terrain float~Lacunarity,~float~Offset Offset,~0.0 | hybrid_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain | ridged_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain
+//: dim type in at size cells = 1d float float~W W 1 0.0 | 2d vec2 vec3~Vector,~vec3~Rate Vector.xy 2 Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Rate Vector 3 Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Rate vec4(Vector,~W) 4 Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)
 void noise_$dim_$kind($in, float Scale, float Detail, float Roughness, $more, float Distortion, out float out_Fac)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
@@ -34,14 +35,14 @@ void noise_$dim_$kind_color($in, float Scale, float Detail, float Roughness, $mo
 }
 
 // At two neighbours of a point, which share with it all but the last of the work.
-//: dim type in at x y = 1d float float~W,~float~W_x,~float~W_y W W_x W_y | 2d vec2 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y Vector.xy Vector_x.xy Vector_y.xy | 3d vec3 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y Vector Vector_x Vector_y | 4d vec4 vec3~Vector,~float~W,~vec3~Vector_x,~float~W_x,~vec3~Vector_y,~float~W_y vec4(Vector,~W) vec4(Vector_x,~W_x) vec4(Vector_y,~W_y)
+//: dim type in at x y cells = 1d float float~W,~float~W_x,~float~W_y W W_x W_y 0.0 | 2d vec2 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y,~vec3~Rate Vector.xy Vector_x.xy Vector_y.xy Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y,~vec3~Rate Vector Vector_x Vector_y Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Vector_x,~float~W_x,~vec3~Vector_y,~float~W_y,~vec3~Rate vec4(Vector,~W) vec4(Vector_x,~W_x) vec4(Vector_y,~W_y) Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)
 //: normalized = true false
 void noise_$dim_fbm_$normalized_beside($in, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     $type p = noise_point_$dim($at * Scale, Distortion), x = noise_point_$dim($x * Scale, Distortion);
     $type y = noise_point_$dim($y * Scale, Distortion);
-    vec2 found = fbm_sum_beside_$dim(p, x, y, detail, roughness, Lacunarity, $normalized);
+    vec2 found = fbm_sum_beside_$dim(p, x, y, detail, roughness, Lacunarity, $normalized, $cells);
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }

@@ -170,20 +170,22 @@ float perlin_2d(vec2 p)
     vec2 c = floor(p);
     return within_2d(corners_2d(c), p - c);
 }
-vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y)
+vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y, bool seen)
 {
     if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
     vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
-    strayed = strayed || (any(greaterThan(over, vec2(0.0))));
+    strayed = strayed || (seen && any(greaterThan(over, vec2(0.0))));
     return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
 }
 vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
+float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
+float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized, float cells)
 {
     float sum = float(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin_2d(scale * p);
+        float part = kept_part(scale * cells);
+        sum += part * amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
@@ -191,17 +193,19 @@ float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool n
     float more = sum;
     float rest = fract(detail), reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin_2d(scale * p);
+        float part = kept_part(scale * cells);
+        more += part * amplitude * perlin_2d(scale * p);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized)
+vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized, float cells)
 {
     vec2 sum = vec2(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        float part = kept_part(scale * cells);
+        sum += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
@@ -209,14 +213,15 @@ vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, fl
     vec2 more = sum;
     float rest = fract(detail), reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        float part = kept_part(scale * cells);
+        more += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float offset, float gain)
+float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_2d(p, detail, roughness, lacunarity, true);
+    return fbm_sum_2d(p, detail, roughness, lacunarity, true, cells);
 }
 vec2 noise_point_2d(vec2 p, float distortion)
 {
@@ -225,17 +230,17 @@ vec2 noise_point_2d(vec2 p, float distortion)
     for (int i = 0; i < 2; i++) warp[i] = perlin_2d(p + channel_offset_2d(float(i)));
     return p + distortion * warp;
 }
-void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+void noise_2d_fbm_true(vec3 Vector, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
-    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
+    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, Scale * max(Rate.x, Rate.y), 0.0);
 }
-void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
+void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
     vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
-    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true);
+    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y));
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }
@@ -275,12 +280,15 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_009_Value_2; math_multiply_add(row(9), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
     vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
     vec3 Vector_Math_004_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(30.0, 7.0, 1.0));  // Mapping_002_Vector
+    vec3 Vector_Math_004_Vector_rate = Mapping_002_Vector_rate;  // Vector_Math_004_Vector
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
     float Math_004_Value_2; math_multiply(row(9), 0.984, Math_004_Value_2);  // Steel/Math.004
     float Math_005_Value_2; math_multiply_add(row(9), -0.46, 6.8, Math_005_Value_2);  // Steel/Math.005
     vec3 Combine_XYZ_002_Vector; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_3, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    vec3 Vector_Math_002_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector_3
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
     float Math_032_Value; math_subtract(0.65, Noise_Texture_002_Fac, Math_032_Value);  // Steel/Math.032
     float Math_031_Value; math_multiply_add(row(8), -0.12, 0.87, Math_031_Value);  // Steel/Math.031
     float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
@@ -290,7 +298,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_001_Value_2; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector_2; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_2);  // Steel/Vector Math
-    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_2, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_2, Vector_Math_002_Vector_3_rate, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
     float Math_021_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_021_Value_2);  // Steel/Math.021
     float Math_022_Value; math_multiply(Math_021_Value_2, 1.7, Math_022_Value);  // Steel/Math.022
     float Map_Range_Result_2; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_Result_2);  // Steel/Map Range
@@ -301,7 +309,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_007_Value_2; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value_2);  // Steel/Math.007
     vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
     vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(7.0, 120.0, 1.0));  // Mapping_001_Vector
+    vec3 Vector_Math_003_Vector_2_rate = Mapping_001_Vector_rate;  // Vector_Math_003_Vector_2
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
     float Math_016_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value_2);  // Steel/Math.016
     float Math_017_Value_2; math_multiply(Math_016_Value_2, 0.5, Math_017_Value_2);  // Steel/Math.017
     float Math_013_Value_2; math_subtract(Noise_Texture_002_Fac, 0.5, Math_013_Value_2);  // Steel/Math.013
@@ -311,7 +321,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_003_Value_2; math_multiply_add(row(9), -2.3, 17.0, Math_003_Value_2);  // Steel/Math.003
     vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_002_Value_2, Math_003_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
     vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(45.0, 1.3, 1.0));  // Mapping_Vector
+    vec3 Vector_Math_001_Vector_3_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_3
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, Vector_Math_001_Vector_3_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
     float Math_010_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_010_Value_2);  // Steel/Math.010
     float Math_011_Value_2; math_multiply(Math_010_Value_2, 1.8, Math_011_Value_2);  // Steel/Math.011
     float Math_012_Value_2; math_multiply_add(Math_011_Value_2, row(3), 1.0, Math_012_Value_2);  // Steel/Math.012
@@ -339,12 +351,12 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Vector_Math_Vector_2_x; vector_math_add(P_x, Combine_XYZ_Vector_3, Vector_Math_Vector_2_x);  // Steel/Vector Math
     vec3 Vector_Math_Vector_2_y; vector_math_add(P_y, Combine_XYZ_Vector_3, Vector_Math_Vector_2_y);  // Steel/Vector Math
-    float Noise_Texture_Fac_2_x; float Noise_Texture_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_Vector_2, Vector_Math_Vector_2_x, Vector_Math_Vector_2_y, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2_x, Noise_Texture_Fac_2_y);  // Steel/Noise Texture
+    float Noise_Texture_Fac_2_x; float Noise_Texture_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_Vector_2, Vector_Math_Vector_2_x, Vector_Math_Vector_2_y, Vector_Math_002_Vector_3_rate, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2_x, Noise_Texture_Fac_2_y);  // Steel/Noise Texture
     vec3 Mapping_001_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_x);  // Steel/Mapping.001
     vec3 Mapping_001_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_y);  // Steel/Mapping.001
     vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
     vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
+    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
     float Math_037_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_037_Value_x);  // Steel/Math.037
     float Math_037_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_037_Value_y);  // Steel/Math.037
     float Math_038_Value_x; math_multiply(Math_037_Value_x, 7e-05, Math_038_Value_x);  // Steel/Math.038
@@ -379,7 +391,18 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_013_Value; math_multiply_add(row(22), -2.3, 17.0, Math_013_Value);  // Inclusion/Math.013
         vec3 Combine_XYZ_004_Vector; combine_xyz(Math_012_Value, Math_013_Value, 0.0, Combine_XYZ_004_Vector);  // Inclusion/Combine XYZ.004
         vec3 Vector_Math_003_Vector; vector_math_add(Combine_XYZ_003_Vector, Combine_XYZ_004_Vector, Vector_Math_003_Vector);  // Inclusion/Vector Math.003
-        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Inclusion/Noise Texture.001
+        vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
+        vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
+        vec3 Vector_Math_002_Vector_rate = Vector_Math_001_Vector_rate / abs(Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+        vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
+        float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
+        float Math_Value_rate = Separate_XYZ_X_rate / abs(row(14));  // Math_Value
+        float Math_010_Value_rate = Math_Value_rate * abs(4.0);  // Math_010_Value
+        float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
+        float Math_011_Value_rate = Separate_XYZ_Y_rate * abs(2.5);  // Math_011_Value
+        vec3 Combine_XYZ_003_Vector_rate = vec3(Math_010_Value_rate, Math_011_Value_rate, 0.0);  // Combine_XYZ_003_Vector
+        vec3 Vector_Math_003_Vector_rate = Combine_XYZ_003_Vector_rate;  // Vector_Math_003_Vector
+        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Inclusion/Noise Texture.001
         float Math_014_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_014_Value);  // Inclusion/Math.014
         float Math_015_Value; math_multiply(Math_014_Value, row(21), Math_015_Value);  // Inclusion/Math.015
         vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Inclusion/Combine XYZ
@@ -387,7 +410,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_005_Value; math_multiply_add(row(22), -2.3, 0.0, Math_005_Value);  // Inclusion/Math.005
         vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_004_Value, Math_005_Value, 0.0, Combine_XYZ_001_Vector_2);  // Inclusion/Combine XYZ.001
         vec3 Vector_Math_001_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Inclusion/Vector Math.001
-        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Inclusion/Noise Texture
+        vec3 Combine_XYZ_Vector_2_rate = vec3(Math_Value_rate, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
+        vec3 Vector_Math_001_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_001_Vector_2
+        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Inclusion/Noise Texture
         float Math_007_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_007_Value);  // Inclusion/Math.007
         float Math_008_Value; math_multiply(Math_007_Value, row(20), Math_008_Value);  // Inclusion/Math.008
         vec3 Vector_Math_002_Vector_2; vector_math_multiply(Combine_XYZ_Vector_2, vec3(0.55, 0.55, 0.0), Vector_Math_002_Vector_2);  // Inclusion/Vector Math.002
@@ -407,7 +432,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_019_Value_2; math_multiply_add(row(22), -2.3, 34.0, Math_019_Value_2);  // Inclusion/Math.019
         vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_018_Value_2, Math_019_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Inclusion/Combine XYZ.005
         vec3 Vector_Math_004_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2);  // Inclusion/Vector Math.004
-        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Inclusion/Noise Texture.002
+        vec3 Vector_Math_004_Vector_2_rate = Vector_Rotate_Vector_rate;  // Vector_Math_004_Vector_2
+        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_rate, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Inclusion/Noise Texture.002
         float Map_Range_003_Result; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, -0.2, 2.2, Map_Range_003_Result);  // Inclusion/Map Range.003
         float Math_022_Value_2; math_multiply(row(16), Map_Range_003_Result, Math_022_Value_2);  // Inclusion/Math.022
         vec3 Combine_XYZ_006_Vector; combine_xyz(Math_022_Value_2, Math_022_Value_2, Math_022_Value_2, Combine_XYZ_006_Vector);  // Inclusion/Combine XYZ.006
@@ -439,7 +465,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Combine_XYZ_003_Vector_y; combine_xyz(Math_010_Value_y, Math_011_Value_y, 0.0, Combine_XYZ_003_Vector_y);  // Inclusion/Combine XYZ.003
         vec3 Vector_Math_003_Vector_x; vector_math_add(Combine_XYZ_003_Vector_x, Combine_XYZ_004_Vector, Vector_Math_003_Vector_x);  // Inclusion/Vector Math.003
         vec3 Vector_Math_003_Vector_y; vector_math_add(Combine_XYZ_003_Vector_y, Combine_XYZ_004_Vector, Vector_Math_003_Vector_y);  // Inclusion/Vector Math.003
-        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Inclusion/Noise Texture.001
+        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, Vector_Math_003_Vector_rate, 1.6, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Inclusion/Noise Texture.001
         float Math_014_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_014_Value_x);  // Inclusion/Math.014
         float Math_014_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_014_Value_y);  // Inclusion/Math.014
         float Math_015_Value_x; math_multiply(Math_014_Value_x, row(21), Math_015_Value_x);  // Inclusion/Math.015
@@ -448,7 +474,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Combine_XYZ_Vector_2_y; combine_xyz(Math_Value_y, Separate_XYZ_Y_y, 0.0, Combine_XYZ_Vector_2_y);  // Inclusion/Combine XYZ
         vec3 Vector_Math_001_Vector_2_x; vector_math_add(Combine_XYZ_Vector_2_x, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_x);  // Inclusion/Vector Math.001
         vec3 Vector_Math_001_Vector_2_y; vector_math_add(Combine_XYZ_Vector_2_y, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_y);  // Inclusion/Vector Math.001
-        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Inclusion/Noise Texture
+        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.7, 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Inclusion/Noise Texture
         float Math_007_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_007_Value_x);  // Inclusion/Math.007
         float Math_007_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_007_Value_y);  // Inclusion/Math.007
         float Math_008_Value_x; math_multiply(Math_007_Value_x, row(20), Math_008_Value_x);  // Inclusion/Math.008
@@ -479,7 +505,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_017_Value_y; math_multiply(Map_Range_001_Result_y, Map_Range_Result_y, Math_017_Value_y);  // Inclusion/Math.017
         vec3 Vector_Math_004_Vector_2_x; vector_math_add(Vector_Rotate_Vector_x, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_x);  // Inclusion/Vector Math.004
         vec3 Vector_Math_004_Vector_2_y; vector_math_add(Vector_Rotate_Vector_y, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_y);  // Inclusion/Vector Math.004
-        float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_x, Vector_Math_004_Vector_2_y, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Inclusion/Noise Texture.002
+        float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_x, Vector_Math_004_Vector_2_y, Vector_Math_004_Vector_2_rate, 7.0, 4.0, 0.65, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Inclusion/Noise Texture.002
         float Math_024_Value_2_x; math_add(Noise_Texture_002_Fac_2_x, 0.4, Math_024_Value_2_x);  // Inclusion/Math.024
         float Math_024_Value_2_y; math_add(Noise_Texture_002_Fac_2_y, 0.4, Math_024_Value_2_y);  // Inclusion/Math.024
         float Math_025_Value_2_x; math_multiply(Math_024_Value_2_x, Math_017_Value_x, Math_025_Value_2_x);  // Inclusion/Math.025

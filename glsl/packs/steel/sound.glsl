@@ -127,20 +127,22 @@ float perlin_2d(vec2 p)
     vec2 c = floor(p);
     return within_2d(corners_2d(c), p - c);
 }
-vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y)
+vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y, bool seen)
 {
     if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
     vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
-    strayed = strayed || (any(greaterThan(over, vec2(0.0))));
+    strayed = strayed || (seen && any(greaterThan(over, vec2(0.0))));
     return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
 }
 vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized)
+float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
+float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized, float cells)
 {
     float sum = float(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin_2d(scale * p);
+        float part = kept_part(scale * cells);
+        sum += part * amplitude * perlin_2d(scale * p);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
@@ -148,17 +150,19 @@ float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool n
     float more = sum;
     float rest = fract(detail), reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin_2d(scale * p);
+        float part = kept_part(scale * cells);
+        more += part * amplitude * perlin_2d(scale * p);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized)
+vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized, float cells)
 {
     vec2 sum = vec2(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
     for (int i = 0; i <= int(detail); i++) {
-        sum += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        float part = kept_part(scale * cells);
+        sum += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
         total += amplitude;
         amplitude *= roughness;
         scale *= lacunarity;
@@ -166,14 +170,15 @@ vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, fl
     vec2 more = sum;
     float rest = fract(detail), reach = total;
     if (rest != 0.0) {
-        more += amplitude * perlin_beside_2d(scale * p, scale * x, scale * y);
+        float part = kept_part(scale * cells);
+        more += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
         reach += amplitude;
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float offset, float gain)
+float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_2d(p, detail, roughness, lacunarity, true);
+    return fbm_sum_2d(p, detail, roughness, lacunarity, true, cells);
 }
 vec2 noise_point_2d(vec2 p, float distortion)
 {
@@ -182,17 +187,17 @@ vec2 noise_point_2d(vec2 p, float distortion)
     for (int i = 0; i < 2; i++) warp[i] = perlin_2d(p + channel_offset_2d(float(i)));
     return p + distortion * warp;
 }
-void noise_2d_fbm_true(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
+void noise_2d_fbm_true(vec3 Vector, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
-    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, 0.0, 0.0);
+    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, Scale * max(Rate.x, Rate.y), 0.0);
 }
-void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
+void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
     vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
-    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true);
+    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y));
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }
@@ -222,12 +227,15 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_009_Value; math_multiply_add(row(9), -2.3, 68.0, Math_009_Value);  // Steel/Math.009
     vec3 Combine_XYZ_004_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
     vec3 Vector_Math_004_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(30.0, 7.0, 1.0));  // Mapping_002_Vector
+    vec3 Vector_Math_004_Vector_rate = Mapping_002_Vector_rate;  // Vector_Math_004_Vector
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
     float Math_004_Value; math_multiply(row(9), 0.984, Math_004_Value);  // Steel/Math.004
     float Math_005_Value; math_multiply_add(row(9), -0.46, 6.8, Math_005_Value);  // Steel/Math.005
     vec3 Combine_XYZ_002_Vector; combine_xyz(Math_004_Value, Math_005_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector; vector_math_add(P, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    vec3 Vector_Math_002_Vector_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Vector_Math_002_Vector_rate, 5.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
     float Math_032_Value; math_subtract(0.65, Noise_Texture_002_Fac, Math_032_Value);  // Steel/Math.032
     float Math_031_Value; math_multiply_add(row(8), -0.12, 0.87, Math_031_Value);  // Steel/Math.031
     float Math_033_Value; math_multiply_add(Math_032_Value, 0.5, Math_031_Value, Math_033_Value);  // Steel/Math.033
@@ -237,7 +245,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_001_Value; math_multiply_add(row(9), -0.01095238, 0.0, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, Vector_Math_002_Vector_rate, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
     float Math_021_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_021_Value);  // Steel/Math.021
     float Math_022_Value; math_multiply(Math_021_Value, 1.7, Math_022_Value);  // Steel/Math.022
     float Map_Range_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_Result);  // Steel/Map Range
@@ -248,7 +256,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_007_Value; math_multiply_add(row(9), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
     vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
     vec3 Vector_Math_003_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(7.0, 120.0, 1.0));  // Mapping_001_Vector
+    vec3 Vector_Math_003_Vector_rate = Mapping_001_Vector_rate;  // Vector_Math_003_Vector
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
     float Math_016_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_016_Value);  // Steel/Math.016
     float Math_017_Value; math_multiply(Math_016_Value, 0.5, Math_017_Value);  // Steel/Math.017
     float Math_013_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_013_Value);  // Steel/Math.013
@@ -258,7 +268,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_003_Value; math_multiply_add(row(9), -2.3, 17.0, Math_003_Value);  // Steel/Math.003
     vec3 Combine_XYZ_001_Vector; combine_xyz(Math_002_Value, Math_003_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
     vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_001_Vector, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
+    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(45.0, 1.3, 1.0));  // Mapping_Vector
+    vec3 Vector_Math_001_Vector_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_001_Vector, Vector_Math_001_Vector_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     float Math_010_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_010_Value);  // Steel/Math.010
     float Math_011_Value; math_multiply(Math_010_Value, 1.8, Math_011_Value);  // Steel/Math.011
     float Math_012_Value; math_multiply_add(Math_011_Value, row(3), 1.0, Math_012_Value);  // Steel/Math.012
@@ -286,12 +298,12 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Vector_Math_Vector_x; vector_math_add(P_x, Combine_XYZ_Vector, Vector_Math_Vector_x);  // Steel/Vector Math
     vec3 Vector_Math_Vector_y; vector_math_add(P_y, Combine_XYZ_Vector, Vector_Math_Vector_y);  // Steel/Vector Math
-    float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector, Vector_Math_Vector_x, Vector_Math_Vector_y, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Steel/Noise Texture
+    float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector, Vector_Math_Vector_x, Vector_Math_Vector_y, Vector_Math_002_Vector_rate, 210.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Steel/Noise Texture
     vec3 Mapping_001_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_x);  // Steel/Mapping.001
     vec3 Mapping_001_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_001_Vector_y);  // Steel/Mapping.001
     vec3 Vector_Math_003_Vector_x; vector_math_add(Mapping_001_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Steel/Vector Math.003
     vec3 Vector_Math_003_Vector_y; vector_math_add(Mapping_001_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
+    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, Vector_Math_003_Vector_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
     float Math_037_Value_x; math_multiply(Noise_Texture_Fac_x, row(2), Math_037_Value_x);  // Steel/Math.037
     float Math_037_Value_y; math_multiply(Noise_Texture_Fac_y, row(2), Math_037_Value_y);  // Steel/Math.037
     float Math_038_Value_x; math_multiply(Math_037_Value_x, 7e-05, Math_038_Value_x);  // Steel/Math.038
