@@ -50,21 +50,31 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     slab's material slots. A pack already in `out` is replaced; anything else there is refused.
     """
     target = Path(out)
+    if target.exists() and not target.is_dir():
+        raise SlabForgeError(f"'{out}' is a file; choose a folder.")
     if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
         raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
     open_blend(scene)
     pack, files = build_pack(materials)
+    files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
+    try:
+        _replace(target, files)
+    except OSError as error:
+        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    return pack
+
+
+def _replace(target: Path, files: dict[str, bytes]) -> None:
+    """Put a folder with these files in the place of `target`, whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
         fresh = Path(folder) / target.name
         fresh.mkdir()
         for name, data in files.items():
             (fresh / name).write_bytes(data)
-        (fresh / "pack.json").write_text(pack.model_dump_json(indent=1) + "\n")
         if target.exists():  # set aside first, so that a pack is there whatever happens
             target.rename(Path(folder) / "replaced")
         fresh.rename(target)
-    return pack
 
 
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
@@ -159,6 +169,8 @@ def pick_materials(names: Sequence[str] = ()) -> list[Any]:
     """The materials of these names in the file that is open; by default all that have nodes."""
     nodes = [m for m in bpy.data.materials if m.node_tree and not m.is_grease_pencil]
     every = {m.name: m for m in (*nodes, *(m for m in bpy.data.materials if m.is_missing))}
+    if len(set(names)) < len(names):
+        raise SlabForgeError(f"A material is named twice ({', '.join(names)}); name each once.")
     for name in names or every:
         if name not in every:
             known = ", ".join(sorted(every)) or "none"

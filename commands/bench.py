@@ -9,6 +9,7 @@ import typer
 
 from ..errors import SlabForgeError
 from .shared import (
+    MOST_SAMPLES,
     DevicesOption,
     JsonOption,
     PackOption,
@@ -23,11 +24,15 @@ from .shared import (
     parse_spp,
     say,
     use_devices,
+    writable,
 )
 
 app = typer.Typer()
 SecondsOption = Annotated[float, typer.Option(help="Time for each figure.")]
-OutOption = Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.md", help="Write the table.", callback=writable),
+]
 
 
 @app.command("stream")
@@ -124,7 +129,10 @@ def bench_parity(
     json_file: Annotated[
         Path | None,
         typer.Option(
-            "--json", metavar="FILE", help="Write the figures; other Blender lines' in it stay."
+            "--json",
+            metavar="FILE",
+            help="Write the figures; other Blender lines' in it stay.",
+            callback=writable,
         ),
     ] = None,
 ) -> None:
@@ -146,7 +154,9 @@ def bench_parity(
 @app.command("blender")
 def bench_blender(
     rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
-    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples of the reference.")] = 4096,
+    samples: Annotated[
+        int, typer.Option(min=1, max=MOST_SAMPLES, help="Cycles' samples of the reference.")
+    ] = 4096,
     region: Annotated[
         str, typer.Option(metavar="WxH", help="Window whose pictures are compared.")
     ] = "1600x256",
@@ -155,7 +165,7 @@ def bench_blender(
         Path | None, typer.Option(help="Folder that keeps Cycles' pictures for the next time.")
     ] = None,
     eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
-    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the tables.")] = None,
+    out: OutOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Compare the default pack with Cycles at equal quality, and say which terms cost what.
