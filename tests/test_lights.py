@@ -23,6 +23,7 @@ from slabforge.blender_scene import author, oracle  # noqa: E402
 from slabforge.blender_scene.export import build_pack  # noqa: E402
 from slabforge.blender_scene.extract import extract  # noqa: E402
 from slabforge.blender_scene.lights import find_lights, illumination  # noqa: E402
+from slabforge.blender_scene.world import find_world  # noqa: E402
 
 LIMIT = 38.0  # dB of the 8-bit picture
 SAMPLES, SIZE = 128, 64  # of Cycles, whose own noise then allows some 45 dB
@@ -189,11 +190,30 @@ def test_clamped_light_and_light_groups_are_warned_about(scene: Any) -> None:
     assert any("Clamping of direct light is set to 2" in w for w in warnings)
 
 
-def _nodes(lamp: Any) -> None:
+def _emission(lamp: Any) -> Any:
     if bpy.app.version < (5, 0):
         lamp.data.use_nodes = True
+    return next(n for n in lamp.data.node_tree.nodes if n.type == "EMISSION")
+
+
+def _endless(lamp: Any) -> None:
+    _emission(lamp).inputs["Strength"].default_value = math.nan
+
+
+def test_what_a_muted_emission_or_link_sends_is_nothing(scene: Any) -> None:
+    lamp = add(scene)
+    emission, (link,) = _emission(lamp), lamp.data.node_tree.links
+    emission.mute = True
+    assert find_lights(scene)[0][0].color == (0.0, 0.0, 0.0)
+    emission.mute, link.is_muted = False, True
+    assert find_lights(scene)[0][0].color == (0.0, 0.0, 0.0)
+    link.is_muted = False
+    assert find_lights(scene)[0][0].color == (10.0, 10.0, 10.0)
+
+
+def _nodes(lamp: Any) -> None:
+    emission = _emission(lamp)
     tree = lamp.data.node_tree
-    emission = next(n for n in tree.nodes if n.type == "EMISSION")
     tree.links.new(tree.nodes.new("ShaderNodeLightFalloff").outputs[0], emission.inputs["Strength"])
 
 
@@ -204,7 +224,11 @@ def _link_light(lamp: Any) -> None:
 FAULTS: list[tuple[str, Callable[[Any], Any], str]] = [
     ("AREA", lambda o: setattr(o, "location", (math.nan, 0, 1)), "transform that is not finite"),
     ("POINT", lambda o: setattr(o, "rotation_euler", (0, math.nan, 0)), "transform that is not"),
-    ("POINT", lambda o: setattr(o.data, "energy", math.inf), r"not finite \(inf\)"),
+    ("POINT", lambda o: setattr(o.data, "energy", math.inf), r"no finite Power \(inf\)"),
+    ("POINT", lambda o: setattr(o.data, "color", (math.nan, 1, 1)), r"finite Color \(nan, 1, 1\)"),
+    ("SPOT", lambda o: setattr(o.data, "shadow_soft_size", math.nan), "no finite Shadow Soft Size"),
+    ("AREA", lambda o: setattr(o.data, "size", math.nan), r"no finite Size \(nan\)"),
+    ("POINT", lambda o: _endless(o), "Emission that is not"),
     ("AREA", lambda o: setattr(o, "scale", (0, 1, 1)), "scale of 0"),
     ("AREA", lambda o: setattr(o.data, "size", 0.0), "area of 0; give it a size above 0"),
     ("AREA", lambda o: setattr(o.data, "spread", 0.002), "spread of 0.11°; it needs 1° or more"),
@@ -257,6 +281,37 @@ def test_what_a_world_may_not_have(scene: Any, spoil: Any, words: str) -> None:
     spoil(scene.world)
     with pytest.raises(SlabForgeError, match=f"^World 'Hall' .*{words}"):
         illumination(scene, bpy.data.objects["Slab"])
+
+
+def _background(scene: Any) -> Any:
+    return next(n for n in scene.world.node_tree.nodes if n.type == "BACKGROUND")
+
+
+def test_a_world_is_as_dark_as_in_cycles(scene: Any) -> None:
+    assert all(find_world(scene))
+    (link,) = scene.world.node_tree.links
+    for thing, name, off in (
+        (_background(scene), "mute", True),
+        (link, "is_muted", True),
+        (scene.view_layers[0], "use_sky", False),
+    ):
+        setattr(thing, name, off)
+        assert find_world(scene) == (0.0, 0.0, 0.0)
+        setattr(thing, name, not off)
+    if bpy.app.version < (5, 0):
+        scene.world.use_nodes, scene.world.color = False, (0.5, 0.25, 0.125)
+        assert find_world(scene) == (0.5, 0.25, 0.125)
+    scene.world = None
+    assert find_world(scene) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf])
+@pytest.mark.parametrize("name", ["Color", "Strength"])
+def test_a_world_without_a_finite_radiance_is_refused(scene: Any, name: str, value: float) -> None:
+    socket = _background(scene).inputs[name]
+    socket.default_value = (value, 0, 0, 1) if name == "Color" else value
+    with pytest.raises(SlabForgeError, match="'Hall' has a colour or strength that is not finite"):
+        find_world(scene)
 
 
 def test_lights_without_size_cost_nothing_new() -> None:
