@@ -25,6 +25,7 @@ from .shared import (
     say,
     use_devices,
     writable,
+    write,
 )
 
 app = typer.Typer()
@@ -109,11 +110,9 @@ def _report(
     json_file: Path | None,
 ) -> None:
     """Print a benchmark's table, and write it and its figures where that is asked for."""
-    from ..generator.writers import write_atomically
-
     say(markdown(figures))
     if out is not None:
-        write_atomically(out, f"{markdown(figures)}\n".encode())
+        write(out, f"{markdown(figures)}\n".encode())
     if json_file is not None:
         finish(figures, json_file)
 
@@ -139,13 +138,12 @@ def bench_parity(
     """Every node and variant, and random graphs, against Cycles in this Blender."""
     need_bpy()
     from ..benchmarks.nodes import bench, markdown
-    from ..generator.writers import write_atomically
 
     figures, failed = bench(graphs, seed, keep, json_file)
     if json_file is not None:
-        write_atomically(json_file, json.dumps(figures, indent=1).encode())
+        write(json_file, json.dumps(figures, indent=1).encode())
     if out is not None:
-        write_atomically(out, f"{markdown(figures)}\n".encode())
+        write(out, f"{markdown(figures)}\n".encode())
     if failed:
         raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
     say("Every node and every graph matches Cycles.")
@@ -175,7 +173,6 @@ def bench_blender(
     need_bpy()
     from ..benchmarks import blender, costs
     from ..benchmarks.machine import machine
-    from ..generator.writers import write_atomically
 
     options = blender.Options(
         rows,
@@ -192,7 +189,7 @@ def bench_blender(
     text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
     say(text)
     if out is not None:
-        write_atomically(out, f"{text}\n".encode())
+        write(out, f"{text}\n".encode())
     if json_file is not None:
         finish(figures, json_file)
 

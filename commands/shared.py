@@ -21,11 +21,18 @@ def writable(file: Path | None) -> Path | None:
     """Refuse a file that cannot be written, before any work is done for it."""
     if file is not None and file.is_dir():
         raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
-    if file is not None and not file.parent.is_dir():
-        raise SlabForgeError(
-            f"There is no folder '{file.parent}' for '{file.name}'; make it first."
-        )
+    for above in () if file is None else file.parents:
+        if above.exists() and not above.is_dir():
+            raise SlabForgeError(f"'{file}' cannot be made, since '{above}' is a file.")
     return file
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file that the user asked for, and make the folder for it."""
+    from ..generator.writers import make_folder, write_atomically
+
+    make_folder(file.parent)
+    write_atomically(file, data)
 
 
 JsonOption = Annotated[
@@ -67,9 +74,7 @@ def finish(figures: dict[str, Any], file: Path | None) -> None:
         if isinstance(value, (int, float, str)):
             say(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
     if file is not None:
-        from ..generator.writers import write_atomically
-
-        write_atomically(file, json.dumps(figures, indent=1).encode())
+        write(file, json.dumps(figures, indent=1).encode())
 
 
 def parse_size(text: str | None) -> tuple[int, int] | None:

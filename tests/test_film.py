@@ -153,7 +153,7 @@ def display(scene: Any) -> None:
 
 def edited(scene: Any) -> None:
     editor = scene.sequence_editor_create()
-    strips = getattr(editor, "strips", None) or editor.sequences
+    strips = editor.strips if hasattr(editor, "strips") else editor.sequences
     end = {"length": 9} if bpy.app.version >= (5, 0, 0) else {"frame_end": 10}
     strips.new_effect("white", "COLOR", 1, frame_start=1, **end)
 
