@@ -18,6 +18,7 @@ from ..blender_scene import author, reference
 from ..generator.picture import frames
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Rows, Sampler
+from ..generator.writers import make_folder
 from ..quiet import silenced
 from .pictures import Picture, psnr, save_side_by_side
 
@@ -99,7 +100,7 @@ class _Shot(NamedTuple):
                 pack, name, values, rows.frame[0], options.region, count, warm_up=False, seed=seed
             )
             if kept:
-                kept.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(kept.parent)
                 cv2.imwrite(str(kept), picture)
             return picture
 

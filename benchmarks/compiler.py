@@ -67,13 +67,16 @@ def markdown(figures: dict[str, Any]) -> str:
 def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
     """The pack compiled anew from its graphs into a folder."""
     target.mkdir()
-    calls = []
+    calls, materials = [], []
     for material in pack.materials:
         graph = Graph.model_validate_json((folder / f"{material.name}.json").read_text())
         compiled = compile_material(graph, optimised)
         (target / material.file).write_text(compiled.program)
         calls.append(sum(" // " in line for line in compiled.text.splitlines()))
-    return _Way(Engine(pack, target, SIZE, 1), calls)
+        found = {"bounded": compiled.bounded, "gray": compiled.gray}
+        materials.append(material.model_copy(update=found))
+    anew = pack.model_copy(update={"materials": tuple(materials)})
+    return _Way(Engine(anew, target, SIZE, 1), calls)
 
 
 def _row(

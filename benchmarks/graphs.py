@@ -23,6 +23,7 @@ from ..blender_scene.shrink import shrink
 from ..blender_scene.sketch import Sketch, built, save
 from ..errors import SlabForgeError
 from ..generator.probe import probe
+from ..generator.writers import make_folder
 from ..glsl.compiler import Compiled, UnsupportedError, compile_material
 from ..glsl.graph import Tree
 from ..glsl.nodes import NODES, find_function
@@ -168,6 +169,6 @@ def _keep(sketch: Sketch, verdict: Verdict, seed: int, folder: Path, run: Run) -
     line = ".".join(map(str, bpy.app.version[:2]))
     note = f"seed {seed} of Blender {line}: {verdict.state}"
     path = folder / f"seed-{line}-{seed}.json"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     save(small.model_copy(update={"note": note}), path)
     return path

@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..generator.writers import make_folder
+
 GAIN = 8  # of the difference; white stands for 255 / GAIN bytes
 _BAR, _TEXT = 22, 0.42  # height of a caption in pixels, size of its letters
 
@@ -65,7 +67,7 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
     ]
     parts[2][:_BAR, -64:] = (np.arange(64) * 4)[None, :, None]
     wide = cycles.shape[1] > 2 * cycles.shape[0]
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     whole = np.vstack(parts) if wide else np.hstack(parts)
     if not cv2.imwrite(str(path), whole[..., ::-1]):
         raise OSError(f"could not write {path}")

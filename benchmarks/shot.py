@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..blender_scene import reference
-from ..blender_scene.camera import world_matrix
-from ..blender_scene.export import build_pack, find_slab
+from ..blender_scene.export import build_pack
+from ..blender_scene.objects import world_matrix
+from ..blender_scene.slab import find_slab
 from ..generator.picture import frames
 from ..generator.sampling import FRAME_FLOATS, Rows
 from ..glsl.pack import Pack

@@ -18,7 +18,7 @@ import numpy as np
 
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
-from ..generator.writers import write_atomically
+from ..generator.writers import make_folder, write_atomically
 from ..training.curves import write_history, write_scores
 from ..training.evaluate import Judgement, choose_threshold, judge
 from ..training.images import ImageSet
@@ -295,5 +295,5 @@ def _once(file: Path, make: Callable[[], Any]) -> Any:
 
 
 def _store(file: Path, figures: Any) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     write_atomically(file, json.dumps(figures, indent=1).encode())

@@ -37,7 +37,8 @@ def author(path: str | Path) -> None:
             bpy.ops.wm.save_as_mainfile(filepath=str(written))
             written.replace(target)
     except (OSError, RuntimeError) as error:
-        raise SlabForgeError(f"'{path}' could not be written: {error}.") from None
+        reason = getattr(error, "strerror", None) or error
+        raise SlabForgeError(f"'{path}' could not be written: {reason}.") from None
 
 
 def build() -> Any:

@@ -2,16 +2,17 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import math
 from typing import Any
 
-import bpy
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
 from ..glsl.camera import IDENTITY, Camera, Vector3, View
 from ..glsl.pack import Pack
+from .objects import check_finite, world_matrix
+
+_NUMBERS = ("ortho_scale", "lens", "sensor_width", "sensor_height", "shift_x", "shift_y")
 
 
 def read_camera(scene: Any, slab: Any) -> tuple[Camera, list[str]]:
@@ -24,6 +25,11 @@ def read_camera(scene: Any, slab: Any) -> tuple[Camera, list[str]]:
 
 
 def _active(scene: Any) -> Any:
+    if scene.camera is not None and scene.camera.type != "CAMERA":
+        raise SlabForgeError(
+            f"The active camera '{scene.camera.name}' is an object of type {scene.camera.type};"
+            " choose a camera under Scene, Camera."
+        )
     if scene.camera is not None:
         return scene.camera
     names = sorted(o.name for o in scene.objects if o.type == "CAMERA")
@@ -45,6 +51,12 @@ def _described(scene: Any, found: Any) -> Camera:
         )
     if data.dof.use_dof:
         raise SlabForgeError(f"Camera '{found.name}' has a depth of field; turn it off.")
+    check_finite(f"Camera '{found.name}'", data, *_NUMBERS)
+    if data.ortho_scale <= 0.0:
+        raise SlabForgeError(
+            f"Camera '{found.name}' has an Orthographic Scale of {data.ortho_scale:g} m; give it"
+            " one above 0."
+        )
     location, axes = _placed(found)
     return Camera(
         type=data.type,
@@ -85,18 +97,6 @@ def _placed(found: Any) -> tuple[Vector3, tuple[Vector3, Vector3, Vector3]]:
     if np.abs(axes - np.eye(3)).max() < 1e-5:
         return _vector(matrix[:3, 3]), IDENTITY
     return _vector(matrix[:3, 3]), (_vector(axes[:, 0]), _vector(axes[:, 1]), _vector(axes[:, 2]))
-
-
-def world_matrix(found: Any) -> NDArray[np.float64]:
-    """The world matrix (4, 4) of an object; refuses one with infinite or undefined entries."""
-    matrix = np.array(found.evaluated_get(bpy.context.evaluated_depsgraph_get()).matrix_world)
-    if not np.isfinite(matrix).all():
-        kind = found.type.capitalize()
-        raise SlabForgeError(
-            f"{kind} '{found.name}' has a transform that is not finite; type its location,"
-            " rotation and scale anew."
-        )
-    return matrix.astype(np.float64)
 
 
 def _box(slab: Any) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -183,8 +183,6 @@ def aim(scene: Any, slab: Any, pack: Pack, frame: Any, size: tuple[int, int]) ->
 
 def _short(value: float) -> float:
     """The shortest number with the same seven digits, so that float32 values read well."""
-    if not math.isfinite(value):
-        raise SlabForgeError(f"The camera has a number that is not finite ({value}).")
     return float(f"{value:.7g}") + 0.0
 
 

@@ -12,16 +12,15 @@ import bpy
 from ..errors import SlabForgeError
 from ..glsl.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ..glsl.graph import Graph
-from ..glsl.pack import Material, Pack, Slab
+from ..glsl.pack import Material, Pack
 from ..glsl.pixels import described, encoded
 from ..quiet import silenced
 from .camera import read_camera
 from .extract import extract
 from .film import read_film
-from .holder import uv_rows
 from .lights import illumination
-
-Vector3 = tuple[float, float, float]
+from .objects import animated, rendered, show
+from .slab import find_slab, read_slab
 
 
 def open_blend(path: str | Path) -> None:
@@ -50,27 +49,39 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     slab's material slots. A pack already in `out` is replaced; anything else there is refused.
     """
     target = Path(out)
+    if target.exists() and not target.is_dir():
+        raise SlabForgeError(f"'{out}' is a file; choose a folder.")
     if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
         raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
     open_blend(scene)
     pack, files = build_pack(materials)
+    files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
+    try:
+        _replace(target, files)
+    except OSError as error:
+        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    return pack
+
+
+def _replace(target: Path, files: dict[str, bytes]) -> None:
+    """Put a folder with these files in the place of `target`, whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
         fresh = Path(folder) / target.name
         fresh.mkdir()
         for name, data in files.items():
             (fresh / name).write_bytes(data)
-        (fresh / "pack.json").write_text(pack.model_dump_json(indent=1) + "\n")
         if target.exists():  # set aside first, so that a pack is there whatever happens
             target.rename(Path(folder) / "replaced")
         fresh.rename(target)
-    return pack
 
 
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     """The pack of the file that is open, and its other files by name."""
     scene = bpy.context.scene
+    show(scene)
     slab = find_slab(scene)
+    box, flat = read_slab(scene, slab)
     camera, seen = read_camera(scene, slab)
     film, table, asked = read_film(scene)
     lights, world, dim = illumination(scene, slab)
@@ -88,12 +99,15 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     pack = Pack(
         blender=bpy.app.version_string,
         camera=camera,
-        slab=_bounds(slab),
+        slab=box,
         lights=lights,
         world=world,
         film=film,
         warnings=tuple(
-            dict.fromkeys([*seen, *asked, *dim, *(w for c in compiled for w in c.warnings)])
+            dict.fromkeys(
+                [*flat, *seen, *asked, *dim, *_moving(scene, slab)]
+                + [w for c in compiled for w in c.warnings]
+            )
         ),
         materials=tuple(
             Material(
@@ -108,6 +122,13 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
         images=textures,
     )
     return pack, files
+
+
+def _moving(scene: Any, slab: Any) -> list[str]:
+    """A warning on each of the things that a picture shows, or is taken by, that is animated."""
+    lamps = [o for o in rendered(scene) if o.type == "LIGHT"]
+    found = [scene.camera, slab, *lamps, scene.world, scene]
+    return [warning for thing in found if thing for warning in animated(thing)]
 
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
@@ -159,6 +180,8 @@ def pick_materials(names: Sequence[str] = ()) -> list[Any]:
     """The materials of these names in the file that is open; by default all that have nodes."""
     nodes = [m for m in bpy.data.materials if m.node_tree and not m.is_grease_pencil]
     every = {m.name: m for m in (*nodes, *(m for m in bpy.data.materials if m.is_missing))}
+    if len(set(names)) < len(names):
+        raise SlabForgeError(f"A material is named twice ({', '.join(names)}); name each once.")
     for name in names or every:
         if name not in every:
             known = ", ".join(sorted(every)) or "none"
@@ -187,56 +210,3 @@ def _check_masks(graphs: Sequence[Graph]) -> None:
                 f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
                 f" named '{MASK}' (only the first material, sound metal, goes without)."
             )
-
-
-def find_slab(scene: Any) -> Any:
-    """The mesh with the most materials."""
-    meshes = [o for o in scene.objects if o.type == "MESH" and not o.hide_render]
-    meshes = [o for o in meshes if any(s.material for s in o.material_slots)]
-    if not meshes:
-        raise SlabForgeError(
-            "The scene has no mesh with a material; add a slab with one per class."
-        )
-    slab = max(meshes, key=lambda o: len(o.material_slots))
-    matrix = slab.matrix_world
-    if any(abs(matrix[i][j] - (i == j)) > 1e-5 for i in range(3) for j in range(3)):
-        raise SlabForgeError(f"'{slab.name}' is turned or scaled; apply rotation and scale to it.")
-    return slab
-
-
-def _bounds(slab: Any) -> Slab:
-    corners = [tuple(c) for c in slab.bound_box]
-    low = [min(c[i] for c in corners) for i in range(3)]
-    size = [max(c[i] for c in corners) - low[i] for i in range(3)]
-    top = _top(slab, low[2] + size[2])
-    return Slab(
-        low=_plain(low),
-        size=_plain(size),
-        location=_plain(slab.matrix_world.translation),
-        uv=_uv(slab),
-        triangles=tuple((float(x), float(y)) for x, y, _ in top) if len(top) == 6 else (),
-    )
-
-
-def _top(slab: Any, height: float) -> list[Any]:
-    """The corners of the triangles of the top face, three by three."""
-    mesh = slab.data
-    mesh.calc_loop_triangles()
-    corners = [[mesh.vertices[i].co for i in t.vertices] for t in mesh.loop_triangles]
-    return [c for t in corners if all(abs(c.z - height) < 1e-6 for c in t) for c in t]
-
-
-def _uv(slab: Any) -> tuple[Vector3, Vector3]:
-    """The UV map of the top face as two affine functions of x and y."""
-    rows = uv_rows(slab)
-    if rows is None:
-        raise SlabForgeError(
-            f"The UV map of '{slab.name}' is not one straight map of its top face; unwrap it so."
-        )
-    u, v = rows
-    return _plain(u), _plain(v)
-
-
-def _plain(values: Any) -> Vector3:
-    x, y, z = (float(f"{v:.7g}") + 0.0 for v in values)
-    return x, y, z

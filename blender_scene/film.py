@@ -18,6 +18,7 @@ from ..errors import SlabForgeError
 from ..glsl.film import Film, axis
 from ..glsl.pixels import Pixels, key_of
 from ..quiet import silenced
+from .objects import check_finite, layer_of
 
 EXACT, TABLED = ("Standard", "Raw"), ("AgX", "Filmic")
 TABLE_SIZE = 64  # the table of AgX: at most half a byte off for grays, two for vivid colours
@@ -55,21 +56,37 @@ def _refuse(scene: Any) -> None:
         raise SlabForgeError(
             f"The display device is '{device}'; set it to sRGB under Render, Color Management."
         )
-    asked = (
-        (view.look != "None", f"The look is '{view.look}'; set it to None"),
-        (view.use_curve_mapping, "The view has curves; turn them off"),
-        (getattr(view, "use_white_balance", False), "The view has a white balance; turn it off"),
-        (scene.render.use_multiview, "The render has stereo views; turn Stereoscopy off"),
-        (
-            _composited(scene),
-            "The scene has compositor nodes; turn off Post Processing, Compositing",
-        ),
-        (_edited(scene), "The scene has sequencer strips; turn Sequencer off"),
-        (getattr(scene.render, "use_freestyle", False), "Freestyle draws lines; turn it off"),
-    )
-    for applies, sentence in asked:
+    for name, data, names in (
+        ("The view", view, ("exposure", "gamma")),
+        ("The film", scene.cycles, ("film_exposure", "filter_width")),
+        ("The film", scene.render, ("filter_size",)),
+    ):
+        check_finite(name, data, *names)
+    for applies, sentence in _refused(scene):
         if applies:
-            raise SlabForgeError(f"{sentence} under Render or Output.")
+            raise SlabForgeError(f"{sentence}.")
+
+
+def _refused(scene: Any) -> tuple[tuple[Any, str], ...]:
+    view, render, behind = scene.view_settings, scene.render, scene.background_set
+    colors, after = "under Render, Color Management", "off under Output, Post Processing"
+    own = getattr(render.image_settings, "color_management", "") == "OVERRIDE"
+    balanced = getattr(view, "use_white_balance", False)
+    return (
+        (view.gamma <= 0.0, f"The view has a gamma of {view.gamma:g}; set it above 0 {colors}"),
+        (view.look != "None", f"The look is '{view.look}'; set it to None {colors}"),
+        (view.use_curve_mapping, f"The view has curves; turn them off {colors}"),
+        (balanced, f"The view has a white balance; turn it off {colors}"),
+        (own, "The output has its own Color Management; set it to Follow Scene under Output"),
+        (render.use_multiview, "The render has stereo views; turn Stereoscopy off under Output"),
+        (_composited(scene), f"The scene has compositor nodes; turn Compositing {after}"),
+        (_edited(scene), f"The scene has sequencer strips; turn Sequencer {after}"),
+        (
+            getattr(render, "use_freestyle", False),
+            "Freestyle draws lines; turn it off under Render",
+        ),
+        (behind, f"Scene '{behind and behind.name}' is rendered too; clear Scene, Background Set"),
+    )
 
 
 def _composited(scene: Any) -> bool:
@@ -96,13 +113,15 @@ def _edited(scene: Any) -> bool:
 
 
 def _warnings(scene: Any) -> list[str]:
-    render = scene.render
+    render, layers = scene.render, sum(layer.use for layer in scene.view_layers)
     asked = (
         (render.dither_intensity > 0, f"dithering of {render.dither_intensity:g} is left out"),
         (render.film_transparent, "the film is transparent; the world is drawn around the slab"),
         (render.use_border, "a render region is set; the whole picture is taken"),
         (render.use_motion_blur, "motion blur is left out"),
-        (scene.cycles.sample_clamp_direct > 0, "direct light is not clamped"),
+        (render.use_stamp, "metadata is not burnt into the picture"),
+        (render.use_simplify, "Simplify is left out"),
+        (layers > 1, f"it has {layers} view layers; '{layer_of(scene).name}' is taken"),
     )
     return [f"Scene '{scene.name}': {text}." for applies, text in asked if applies]
 

@@ -13,26 +13,13 @@ from bpy_extras.object_utils import (  # pyright: ignore[reportMissingImports] #
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Light, Vector3
+from .objects import check_finite, finite, rendered, source, world_matrix
 from .world import find_world, number, plain
 
 _SOLID = ("MESH", "CURVE", "CURVES", "SURFACE", "META", "FONT", "VOLUME", "POINTCLOUD")
+_NUMBERS = ("energy", "color", "exposure", "temperature", "angle", "shadow_soft_size")
+_NUMBERS += ("size", "size_y", "spread", "spot_size", "spot_blend")
 _SEEN_BY = {"visible_diffuse": "diffuse", "visible_glossy": "glossy"}
-
-
-def rendered(scene: Any) -> list[Any]:
-    """The objects that a render of the scene shows, by name."""
-    layer = scene.view_layers[0]
-    hidden = _hidden_collections(layer.layer_collection)
-    shown = (o for o in layer.objects if not o.hide_render)
-    return sorted(
-        (o for o in shown if any(c not in hidden for c in o.users_collection)), key=lambda o: o.name
-    )
-
-
-def _hidden_collections(layer: Any, above: bool = False) -> set[Any]:
-    hidden = above or layer.collection.hide_render or layer.exclude
-    found = {layer.collection} if hidden else set()
-    return found.union(*(_hidden_collections(child, hidden) for child in layer.children))
 
 
 def find_lights(scene: Any) -> tuple[tuple[Light, ...], tuple[str, ...]]:
@@ -120,9 +107,9 @@ def _emission(data: Any) -> Vector3 | None:
         return 1.0, 1.0, 1.0
     outputs = [n for n in data.node_tree.nodes if n.bl_idname == "ShaderNodeOutputLight"]
     output = next((n for n in outputs if n.is_active_output), None)
-    if output is None or not output.inputs["Surface"].links:
+    node = None if output is None else source(output.inputs["Surface"])
+    if node is None or (node.mute and node.bl_idname == "ShaderNodeEmission"):
         return 0.0, 0.0, 0.0
-    node = output.inputs["Surface"].links[0].from_node
     if node.bl_idname != "ShaderNodeEmission" or any(s.links for s in node.inputs):
         return None
     strength = node.inputs["Strength"].default_value
@@ -149,11 +136,8 @@ def _refuse(lamp: Any) -> None:
 
 def _faults(lamp: Any) -> Iterator[str]:
     data, matrix = lamp.data, lamp.matrix_world
-    if not all(math.isfinite(v) for row in matrix for v in row):
-        yield "has a transform that is not finite; give it a finite place, turn and scale"
-    numbers = [data.energy, *data.color]
-    if not all(math.isfinite(v) for v in numbers):
-        yield f"has a power or colour that is not finite ({data.energy}); give it a finite one"
+    world_matrix(lamp)  # refuses what is not finite
+    check_finite(f"Light '{lamp.name}'", data, *_NUMBERS)
     columns = [matrix.col[i].xyz for i in range(3)]
     if min(c.length for c in columns) < 1e-6:
         yield "has a scale of 0; give it a scale above 0"
@@ -173,8 +157,11 @@ def _faults(lamp: Any) -> Iterator[str]:
     linking = getattr(lamp, "light_linking", None)
     if linking is not None and (linking.receiver_collection or linking.blocker_collection):
         yield "is linked to some objects only (light linking), which is not supported; unlink it"
-    if _emission(data) is None:
+    emitted = _emission(data)
+    if emitted is None:
         yield "has shader nodes other than one Emission of constant strength; remove them"
+    elif not finite(*emitted):
+        yield f"has an Emission that is not finite ({emitted}); type its Color and Strength anew"
 
 
 def _ignored(lamp: Any) -> list[str]:

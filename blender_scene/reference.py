@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..glsl.pack import Pack
 from ..quiet import silenced
 from .camera import aim
-from .export import find_slab
+from .slab import find_slab
 
 
 def set_parameters(material: Any, values: Mapping[str, float]) -> None:

@@ -2,19 +2,26 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import math
 from typing import Any
+
+import bpy
 
 from ..errors import SlabForgeError
 from ..glsl.pack import Vector3
+from .objects import finite, layer_of, source
 
 _RAYS = ("camera", "diffuse", "glossy")
 
 
 def find_world(scene: Any) -> Vector3:
     """The constant background, colour times strength; black where there is none."""
-    world = scene.world
-    if world is None:
+    layer, world = layer_of(scene), scene.world
+    if getattr(layer, "world_override", None):
+        raise SlabForgeError(
+            f"View layer '{layer.name}' has another world, '{layer.world_override.name}'; make that"
+            " the scene's world and clear the World Override."
+        )
+    if world is None or not layer.use_sky:
         return (0.0, 0.0, 0.0)
     hidden = [ray for ray in _RAYS if not getattr(world.cycles_visibility, ray, True)]
     if hidden:
@@ -22,8 +29,10 @@ def find_world(scene: Any) -> Vector3:
             f"World '{world.name}' is hidden from {' and '.join(hidden)} rays; switch its Ray"
             " Visibility on."
         )
-    color = plain(world.color) if world.node_tree is None else _background(world)
-    if not all(map(math.isfinite, color)):
+    older = bpy.app.version < (5, 0)  # from 5 on a world always has nodes
+    plainly = world.node_tree is None or (older and not world.use_nodes)
+    color = plain(world.color) if plainly else _background(world)
+    if not finite(*color):
         raise SlabForgeError(
             f"World '{world.name}' has a colour or strength that is not finite ({color}); give it"
             " a finite one."
@@ -36,9 +45,9 @@ def _background(world: Any) -> Vector3:
     output = next((n for n in outputs if n.is_active_output), None)
     if output is not None and output.inputs["Volume"].links:
         raise SlabForgeError(f"World '{world.name}' has a volume, which is not supported.")
-    if output is None or not output.inputs["Surface"].links:
+    node = None if output is None else source(output.inputs["Surface"])
+    if node is None or (node.mute and node.bl_idname == "ShaderNodeBackground"):
         return (0.0, 0.0, 0.0)
-    node = output.inputs["Surface"].links[0].from_node
     if node.bl_idname != "ShaderNodeBackground" or any(s.links for s in node.inputs):
         found = node.bl_label if node.bl_idname != "ShaderNodeBackground" else "a linked Background"
         raise SlabForgeError(

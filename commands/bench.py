@@ -9,6 +9,7 @@ import typer
 
 from ..errors import SlabForgeError
 from .shared import (
+    MOST_SAMPLES,
     DevicesOption,
     JsonOption,
     PackOption,
@@ -23,11 +24,16 @@ from .shared import (
     parse_spp,
     say,
     use_devices,
+    writable,
+    write,
 )
 
 app = typer.Typer()
 SecondsOption = Annotated[float, typer.Option(help="Time for each figure.")]
-OutOption = Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the table.")]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.md", help="Write the table.", callback=writable),
+]
 
 
 @app.command("stream")
@@ -104,11 +110,9 @@ def _report(
     json_file: Path | None,
 ) -> None:
     """Print a benchmark's table, and write it and its figures where that is asked for."""
-    from ..generator.writers import write_atomically
-
     say(markdown(figures))
     if out is not None:
-        write_atomically(out, f"{markdown(figures)}\n".encode())
+        write(out, f"{markdown(figures)}\n".encode())
     if json_file is not None:
         finish(figures, json_file)
 
@@ -124,20 +128,22 @@ def bench_parity(
     json_file: Annotated[
         Path | None,
         typer.Option(
-            "--json", metavar="FILE", help="Write the figures; other Blender lines' in it stay."
+            "--json",
+            metavar="FILE",
+            help="Write the figures; other Blender lines' in it stay.",
+            callback=writable,
         ),
     ] = None,
 ) -> None:
     """Every node and variant, and random graphs, against Cycles in this Blender."""
     need_bpy()
     from ..benchmarks.nodes import bench, markdown
-    from ..generator.writers import write_atomically
 
     figures, failed = bench(graphs, seed, keep, json_file)
     if json_file is not None:
-        write_atomically(json_file, json.dumps(figures, indent=1).encode())
+        write(json_file, json.dumps(figures, indent=1).encode())
     if out is not None:
-        write_atomically(out, f"{markdown(figures)}\n".encode())
+        write(out, f"{markdown(figures)}\n".encode())
     if failed:
         raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
     say("Every node and every graph matches Cycles.")
@@ -146,7 +152,9 @@ def bench_parity(
 @app.command("blender")
 def bench_blender(
     rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
-    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples of the reference.")] = 4096,
+    samples: Annotated[
+        int, typer.Option(min=1, max=MOST_SAMPLES, help="Cycles' samples of the reference.")
+    ] = 4096,
     region: Annotated[
         str, typer.Option(metavar="WxH", help="Window whose pictures are compared.")
     ] = "1600x256",
@@ -155,7 +163,7 @@ def bench_blender(
         Path | None, typer.Option(help="Folder that keeps Cycles' pictures for the next time.")
     ] = None,
     eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
-    out: Annotated[Path | None, typer.Option(metavar="FILE.md", help="Write the tables.")] = None,
+    out: OutOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Compare the default pack with Cycles at equal quality, and say which terms cost what.
@@ -165,7 +173,6 @@ def bench_blender(
     need_bpy()
     from ..benchmarks import blender, costs
     from ..benchmarks.machine import machine
-    from ..generator.writers import write_atomically
 
     options = blender.Options(
         rows,
@@ -182,7 +189,7 @@ def bench_blender(
     text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
     say(text)
     if out is not None:
-        write_atomically(out, f"{text}\n".encode())
+        write(out, f"{text}\n".encode())
     if json_file is not None:
         finish(figures, json_file)
 

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from ..errors import SlabForgeError
 from .shared import (
+    MOST_SAMPLES,
     JsonOption,
     SizeOption,
     finish,
@@ -75,7 +76,9 @@ def parity(
     scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
     size: SizeOption = "128x128",
-    samples: Annotated[int, typer.Option(min=1, help="Cycles' samples a pixel.")] = 64,
+    samples: Annotated[
+        int, typer.Option(min=1, max=MOST_SAMPLES, help="Cycles' samples a pixel.")
+    ] = 64,
     spp: Annotated[int, typer.Option(help="Our samples a pixel: 1, 4 or 16.")] = 16,
     out: Annotated[Path | None, typer.Option(help="Folder for the pictures.")] = None,
     json_file: JsonOption = None,
@@ -89,8 +92,8 @@ def parity(
     from ..benchmarks.scene import parity as compare
 
     window = parse_size(size) or (128, 128)
-    if min(window) < 16:
-        raise SlabForgeError(f"The pictures are at least 16x16 pixels (got '{size}').")
+    if not 16 <= min(window) <= max(window) <= 16384:
+        raise SlabForgeError(f"The pictures are 16x16 to 16384x16384 pixels (got '{size}').")
     chosen = Options(window, samples, parse_spp(spp), out)
     figures = compare(scene, material or (), chosen)
     table = Table("material", "input", "mean", "p99", "max")

@@ -5,6 +5,7 @@ import importlib.util
 import json
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,12 +16,35 @@ from rich.console import Console
 
 from ..errors import SlabForgeError
 
+
+def writable(file: Path | None) -> Path | None:
+    """Refuse a file that cannot be written, before any work is done for it."""
+    if file is not None and file.is_dir():
+        raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
+    for above in () if file is None else file.parents:
+        if above.exists() and not above.is_dir():
+            raise SlabForgeError(f"'{file}' cannot be made, since '{above}' is a file.")
+    return file
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file that the user asked for, and make the folder for it."""
+    from ..generator.writers import make_folder, write_atomically
+
+    make_folder(file.parent)
+    write_atomically(file, data)
+
+
 JsonOption = Annotated[
-    Path | None, typer.Option("--json", metavar="FILE", help="Write the figures to this file.")
+    Path | None,
+    typer.Option(
+        "--json", metavar="FILE", help="Write the figures to this file.", callback=writable
+    ),
 ]
 RecipeOption = Annotated[Path | None, typer.Option(help="Recipe file (TOML).")]
 PackOption = Annotated[str | None, typer.Option(help="Pack folder, or the name of a bundled one.")]
 SizeOption = Annotated[str | None, typer.Option(metavar="WxH", help="Image size in pixels.")]
+MOST_SAMPLES = 1 << 24  # a pixel that Cycles takes
 SeedOption = Annotated[int | None, typer.Option(help="Seed, 0 to 2**64 - 1.")]
 
 DevicesOption = Annotated[
@@ -50,27 +74,26 @@ def finish(figures: dict[str, Any], file: Path | None) -> None:
         if isinstance(value, (int, float, str)):
             say(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
     if file is not None:
-        from ..generator.writers import write_atomically
-
-        write_atomically(file, json.dumps(figures, indent=1).encode())
+        write(file, json.dumps(figures, indent=1).encode())
 
 
 def parse_size(text: str | None) -> tuple[int, int] | None:
     """`256x256` as (256, 256)."""
     if text is None:
         return None
-    width, cross, height = text.lower().partition("x")
-    if not (cross and width.strip().isdigit() and height.strip().isdigit()):
+    found = re.fullmatch(r"\s*([0-9]{1,9})\s*[xX]\s*([0-9]{1,9})\s*", text)
+    if found is None:
         raise SlabForgeError(f"The size is WIDTHxHEIGHT in pixels, such as 256x256 (got '{text}').")
-    if not (int(width) and int(height)):
+    width, height = int(found[1]), int(found[2])
+    if not (width and height):
         raise SlabForgeError(f"Width and height must be above 0 (got '{text}').")
-    return int(width), int(height)
+    return width, height
 
 
 def parse_counts(text: str) -> tuple[int, ...]:
     """`4,8,16` as (4, 8, 16); nothing for an empty text."""
     parts = [p.strip() for p in text.split(",") if p.strip()]
-    if not all(p.isdigit() for p in parts):
+    if not all(p.isascii() and p.isdigit() for p in parts):
         raise SlabForgeError(f"Counts are written 4,8,16 (got '{text}').")
     return tuple(int(p) for p in parts)
 

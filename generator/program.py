@@ -163,11 +163,20 @@ def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> 
     pack = frame.pack
     parts = {
         "task": task.text() + _head(frame, pack.channels(material)),
-        "material": path.read_text(),
+        "material": _read(path),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
     }
     return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, frame)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text()
+    except (OSError, UnicodeDecodeError):
+        raise SlabForgeError(
+            f"The pack's file '{path.name}' cannot be read as text; export it again."
+        ) from None
 
 
 def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
@@ -193,7 +202,8 @@ def _head(frame: Frame, channels: int) -> str:
 
 def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
-    numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(texts)]
+    whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
+    numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
     return "#version 430\n" + settled("".join(numbered), frame.constants())
 
 

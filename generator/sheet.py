@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from .recipe import Recipe
 from .stream import Batch, Renderer
-from .writers import png, write_atomically
+from .writers import make_folder, png, write_atomically
 
 _BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
 _OUTLINE, _TEXT = (60, 60, 255), (230, 230, 230)  # BGR
@@ -21,7 +21,7 @@ def contact_sheet(recipe: Recipe, out: str | Path, seed: int = 0, per_class: int
     with Renderer(Recipe.model_validate(every.model_dump())) as renderer:
         batch = renderer.render(seed, range(per_class * len(pack.classes)))
     path = Path(out)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_atomically(path, png(draw(batch, pack.classes)))
     return path
 

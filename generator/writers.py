@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,14 @@ _BATCH = 32
 FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are not there yet."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SlabForgeError(f"Folder '{path}' could not be made: {error.strerror}.") from None
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file completely or not at all."""
     partial = path.with_name(f".{path.name}.partial")
@@ -32,7 +40,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         partial.write_bytes(data)
         partial.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise SlabForgeError(f"'{path}' could not be written: {error.strerror}.") from None
 
 
@@ -44,10 +53,13 @@ def png(image: NDArray[np.uint8]) -> bytes:
 
 
 class Folder:
-    """`images/`, `masks/` (class index), `labels.csv` and the `recipe.json` that made them."""
+    """`images/`, `masks/` (class index), `labels.csv` and the `recipe.json` that made them.
+
+    A new one is made with its first batch: what cannot be rendered leaves none behind.
+    """
 
     def __init__(self, recipe: Recipe, out: Path, seed: int, resume: bool) -> None:
-        """Open a new folder, or one that was left unfinished."""
+        """Choose a folder that is new or empty, or one that was left unfinished."""
         self.recipe, self.out, self.seed = recipe, out, seed
         self.table = out / "labels.csv"
         self._sampler = Sampler(recipe)
@@ -58,10 +70,15 @@ class Folder:
         keys = dict.fromkeys(k for m in self._parameters for k in m)
         self._classes = pack.classes
         self.columns = ["file", "class", "label", "seed", "index", *FRAME, *keys]
-        self.done = self._open(resume)
+        plan = {**recipe.model_dump(mode="json"), "seed": seed}
+        self._plan = json.dumps(plan, indent=1)
+        self._saved = out / "recipe.json"
+        self.done = self._found(resume)
 
     def write(self, batch: Batch, pool: ThreadPoolExecutor) -> None:
         """Write images and masks, then their lines in the table."""
+        if not self._saved.exists():
+            self._make()
         names = [f"{i:08d}.png" for i in batch.index]
         images, masks = self.out / "images", self.out / "masks"
         jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
@@ -78,29 +95,34 @@ class Folder:
             ) from None
         self.done += len(names)
 
-    def _open(self, resume: bool) -> int:
-        plan = json.dumps({**self.recipe.model_dump(mode="json"), "seed": self.seed}, indent=1)
-        saved = self.out / "recipe.json"
+    def _found(self, resume: bool) -> int:
+        """How many samples are there already."""
         if self.out.exists() and not self.out.is_dir():
             raise SlabForgeError(f"'{self.out}' is a file; choose a folder.")
-        if self.out.exists() and any(self.out.iterdir()):
-            if not resume:
-                raise SlabForgeError(
-                    f"'{self.out}' is not empty; choose another folder, or continue with --resume."
-                )
-            if not saved.is_file() or json.loads(saved.read_text()) != json.loads(plan):
-                raise SlabForgeError(
-                    f"'{self.out}' was made with another recipe or seed; it cannot be continued."
-                )
-            return self._complete_lines()
+        if not (self.out.exists() and any(self.out.iterdir())):
+            return 0
+        if not resume:
+            raise SlabForgeError(
+                f"'{self.out}' is not empty; choose another folder, or continue with --resume."
+            )
+        if not (self._same_plan() and self.table.is_file()):
+            raise SlabForgeError(
+                f"'{self.out}' was made with another recipe or seed, or lacks its labels.csv; it"
+                " cannot be continued."
+            )
+        return self._complete_lines()
+
+    def _same_plan(self) -> bool:
         try:
-            for name in ("images", "masks"):
-                (self.out / name).mkdir(parents=True)
-        except OSError as error:
-            raise SlabForgeError(f"'{self.out}' could not be made: {error.strerror}.") from None
-        write_atomically(saved, plan.encode())
+            return json.loads(self._saved.read_text()) == json.loads(self._plan)
+        except (OSError, ValueError):
+            return False
+
+    def _make(self) -> None:
+        for name in ("images", "masks"):
+            make_folder(self.out / name)
         write_atomically(self.table, self._csv([self.columns]).encode())
-        return 0
+        write_atomically(self._saved, self._plan.encode())
 
     def _complete_lines(self) -> int:
         """Count the finished samples; a line cut short by a crash is dropped."""

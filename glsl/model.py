@@ -6,6 +6,6 @@ Vector3 = tuple[float, float, float]
 
 
 class Model(BaseModel):
-    """Frozen plain data that refuses what it does not know."""
+    """Frozen plain data that refuses what it does not know, and numbers that are not finite."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)

@@ -124,7 +124,7 @@ class Pack(Model):
     world: tuple[float, float, float]
     film: Film
     warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
-    materials: tuple[Material, ...]
+    materials: tuple[Material, ...] = Field(min_length=1)
     images: tuple[Texture, ...] = ()
 
     @cached_property

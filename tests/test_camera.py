@@ -178,6 +178,17 @@ def lens(**values: Any) -> Callable[[Any], None]:
     return edit
 
 
+def sheared(scene: Any) -> None:
+    parent = bpy.data.objects.new("Parent", None)
+    scene.collection.objects.link(parent)
+    parent.scale = (2, 1, 1)
+    scene.camera.parent, scene.camera.rotation_euler = parent, (0, 0, 0.6)
+
+
+def looks_through_the_lamp(scene: Any) -> None:
+    scene.camera = bpy.data.objects["Lamp"]
+
+
 def tiny(scene: Any) -> None:
     scene.render.resolution_x = scene.render.resolution_y = 4
     scene.render.resolution_percentage = 1
@@ -195,9 +206,14 @@ def tiny(scene: Any) -> None:
         (place(scale=(0, 1, 1)), "has a scale of 0"),
         (lens(type="PANO"), "is panoramic; set its Type to Orthographic or Perspective"),
         (lambda scene: setattr(scene.camera.data.dof, "use_dof", True), "depth of field"),
+        (place(location=(0, float("inf"), 2)), "Camera 'Line camera' has a transform that is not"),
+        (lens(ortho_scale=0.0), "has an Orthographic Scale of 0 m; give it one above 0"),
+        (lens(ortho_scale=float("nan")), r"no finite Orthographic Scale \(nan\); type it anew"),
+        (lens(shift_x=float("nan")), r"'Line camera' has no finite Shift X \(nan\)"),
+        (sheared, "'Line camera' is sheared; apply its parent's scale"),
+        (looks_through_the_lamp, "active camera 'Lamp' is an object of type LIGHT; choose"),
         (tiny, r"resolution is 0x0 pixels \(4x4 at 1 %\)"),
     ],
-    ids=["none", "two", "inside", "below", "up", "nan", "flat", "panorama", "depth", "resolution"],
 )
 def test_what_a_camera_cannot_be(edit: Callable[[Any], None], words: str) -> None:
     author.build()

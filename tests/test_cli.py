@@ -47,9 +47,11 @@ def test_help_is_instant_and_imports_no_heavy_room() -> None:
 
 
 def test_doctor(tmp_path: Path) -> None:
-    result = run("doctor", "--json", tmp_path / "doctor.json")
+    result = run("doctor", "--json", tmp_path / "new" / "doctor.json")
     assert result.returncode == 0
-    checks = {c["name"]: c for c in json.loads((tmp_path / "doctor.json").read_text())["checks"]}
+    checks = {
+        c["name"]: c for c in json.loads((tmp_path / "new" / "doctor.json").read_text())["checks"]
+    }
     assert checks["EGL device 0"]["ok"]
     assert ("bpy" in checks) and ("TensorFlow" in checks)
 
@@ -132,6 +134,9 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["generate", "--count", "1", "--format", "tiff"], "'tiff' is not known"),
         (["generate", "--count", "1", "--pack", "none"], "No pack at 'none'"),
         (["generate", "--count", "1", "--devices", "0;1"], "Devices are numbers from 0"),
+        (["generate", "--count", "1", "--device", "99"], "There is no EGL device 99"),
+        (["generate", "--count", "1", "--json", "."], "'.' is a folder; name a file in it"),
+        (["generate", "--count", "1", "--json", f"{__file__}/x/y"], "test_cli.py' is a file"),
         (["generate", "--count", "1", "--recipe", "none.toml"], "There is no recipe"),
         (["train", "unet", "--size", "100x100"], "sizes divisible by 32"),
         (["train", "unet", "--epochs", "0"], "epochs is an integer from 1"),
@@ -213,7 +218,38 @@ def test_egl_missing_while_generating(tmp_path: Path) -> None:
     assert "OpenGL did not open through EGL" in message
 
 
-@pytest.mark.parametrize("text", ["0x1", "1x0", "x", "axb", "12", "1x2x3", ""])
+@pytest.mark.parametrize("command", [["generate", "--count", "1"], ["sheet"], ["train", "unet"]])
+def test_a_folder_that_cannot_be_made(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "file").write_text("")
+    result = run(*command, "--out", tmp_path / "file" / "x" / "y", "--size", "32x32")
+    assert "could not be made: Not a directory" in failed(result)
+
+
+@pytest.mark.skipif(not find_spec("bpy"), reason="needs bpy")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--size", "8x8"], "16x16 to 16384x16384 pixels (got '8x8')"),
+        (["--size", "100000x16"], "16x16 to 16384x16384 pixels (got '100000x16')"),
+        (["--spp", "3"], "1, 4 or 16 (got 3)"),
+        ([], "'scene.blend' is not a .blend file"),
+    ],
+)
+def test_bad_parity(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scene.blend").write_text("no scene")
+    assert words in failed(run("parity", "scene.blend", *arguments))
+
+
+def test_more_samples_than_cycles_takes(tmp_path: Path) -> None:
+    result = run("parity", tmp_path / "scene.blend", "--samples", str(1 << 40))
+    assert result.returncode == 2
+    assert "should be less than or equal to 16777216" in result.stderr
+
+
+@pytest.mark.parametrize("text", ["0x1", "1x0", "x", "axb", "12", "1x2x3", "", "²x4", "9" * 5000])
 def test_sizes_that_are_none(text: str) -> None:
     with pytest.raises(SlabForgeError):
         shared.parse_size(text)

@@ -191,6 +191,15 @@ def test_files_that_are_no_blend(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_pack_stays(scene: Path, tmp_path: Path) -> None:
     from slabforge.blender_scene.export import export
 
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(SlabForgeError, match="'.*/file' is a file; choose a folder"):
+        export(scene, file)
+    with pytest.raises(SlabForgeError, match="'.*/file/pack' could not be written: File exists"):
+        export(scene, file / "pack", ["sound"])
+    with pytest.raises(SlabForgeError, match=r"is named twice \(sound, sound\)"):
+        export(scene, tmp_path / "pack", ["sound", "sound"])
+    file.unlink()
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(SlabForgeError, match="is not empty and is no pack"):
         export(scene, tmp_path)
@@ -239,6 +248,13 @@ def test_a_pack_from_elsewhere_is_checked(tmp_path: Path) -> None:
     (tmp_path / "pack.json").write_text(json.dumps(data))
     with pytest.raises(SlabForgeError, match="has no file"):
         Renderer(load_recipe(pack=str(tmp_path), classes={"sound": 1})).render(1, [0])
+    for name, value, words in (
+        ("world", [float("nan"), 0, 0], "world.0: Input should be a finite number"),
+        ("materials", [], "materials: Tuple should have at least 1 item"),
+    ):
+        (tmp_path / "pack.json").write_text(json.dumps(data | {name: value}))
+        with pytest.raises(SlabForgeError, match=words):
+            load_pack(tmp_path)
     (tmp_path / "pack.json").write_text("{}")
     with pytest.raises(SlabForgeError, match="not a valid pack"):
         load_pack(tmp_path)

@@ -19,10 +19,11 @@ import pytest
 from slabforge.benchmarks.turns import render_processes
 from slabforge.errors import SlabForgeError
 from slabforge.generator.engine import Engine
+from slabforge.generator.program import SHADING, Frame, Task, shading_text
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling import Sampler
 from slabforge.generator.stream import Renderer, stream
-from slabforge.glsl.pack import load_pack
+from slabforge.glsl.pack import Material, load_pack
 
 SEED, SIZE = 11, (96, 64)
 OPEN = f"""
@@ -186,6 +187,31 @@ def test_a_program_that_does_not_compile_names_material_file_and_line(tmp_path: 
         pytest.raises(SlabForgeError, match=r"material 'crack' did not compile: .*material:30"),
     ):
         renderer.render(SEED, [0])
+
+
+def copied_pack(folder: Path, content: Callable[[bytes], bytes]) -> tuple[Frame, Material, Path]:
+    """The default pack with another text for its second material."""
+    pack, home = load_pack("steel")
+    shutil.copytree(home, folder)
+    path = folder / pack.materials[1].file
+    path.write_bytes(content(path.read_bytes()))
+    return Frame(pack, SIZE), pack.materials[1], folder
+
+
+def test_a_file_without_a_final_newline_does_not_swallow_what_follows(tmp_path: Path) -> None:
+    texts = []
+    for i, ending in enumerate((b"\n// end\n", b"\n// end")):
+        made = copied_pack(tmp_path / str(i), lambda text, e=ending: text.rstrip() + e)
+        texts.append(shading_text(made[0], made[2], made[1], Task()))
+    assert texts[0] == texts[1]
+    parts = [int(n) for n in re.findall(r"^#line 1 (\d+)$", texts[1], re.MULTILINE)]
+    assert parts == list(range(len(SHADING) + 1))
+
+
+def test_a_material_that_is_no_text_is_named(tmp_path: Path) -> None:
+    frame, material, folder = copied_pack(tmp_path / "pack", lambda _: b"\xff\xfe")
+    with pytest.raises(SlabForgeError, match=f"file '{material.file}' cannot be read as text"):
+        shading_text(frame, folder, material, Task())
 
 
 def _with_error(name: str, times: int) -> tuple[bool, str]:

@@ -1,5 +1,6 @@
 """The film against Blender's colour management, the pixel filter against Cycles, and refusals."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,25 @@ def composite(scene: Any) -> None:
     tree.nodes.new("CompositorNodeBlur")
 
 
+def display(scene: Any) -> None:
+    scene.display_settings.display_device = "Display P3"
+
+
+def edited(scene: Any) -> None:
+    editor = scene.sequence_editor_create()
+    strips = editor.strips if hasattr(editor, "strips") else editor.sequences
+    end = {"length": 9} if bpy.app.version >= (5, 0, 0) else {"frame_end": 10}
+    strips.new_effect("white", "COLOR", 1, frame_start=1, **end)
+
+
+def override(scene: Any) -> None:
+    scene.render.image_settings.color_management = "OVERRIDE"
+
+
+def behind(scene: Any) -> None:
+    scene.background_set = bpy.data.scenes.new("behind")
+
+
 def stereo(scene: Any) -> None:
     scene.render.use_multiview = True
 
@@ -163,8 +183,17 @@ def curved(scene: Any) -> None:
         (set_view(use_white_balance=True), "The view has a white balance"),
         (composite, "The scene has compositor nodes; turn"),
         (stereo, "stereo views"),
+        (set_view(gamma=0.0), "gamma of 0; set it above 0 under Render, Color Management"),
+        (set_view(gamma=math.nan), r"The view has no finite Gamma \(nan\)"),
+        (set_view(exposure=math.nan), r"The view has no finite Exposure \(nan\)"),
+        (lambda s: setattr(s.cycles, "film_exposure", math.nan), "The film has no finite Exposure"),
+        (lambda s: setattr(s.cycles, "filter_width", math.nan), "no finite Filter Width"),
+        (display, "The display device is 'Display P3'; set it to sRGB"),
+        (edited, "sequencer strips; turn Sequencer off under Output, Post Processing"),
+        (lambda s: setattr(s.render, "use_freestyle", True), "Freestyle draws lines; turn it off"),
+        (override, "The output has its own Color Management; set it to Follow Scene"),
+        (behind, "Scene 'behind' is rendered too; clear Scene, Background Set"),
     ],
-    ids=["view", "look", "curves", "white", "compositor", "stereo"],
 )
 def test_what_is_not_developed_is_refused(edit: Callable[[Any], None], words: str) -> None:
     author.build()
@@ -179,10 +208,12 @@ def test_what_barely_changes_the_picture_is_said() -> None:
     assert film.read_film(scene)[2] == []
     scene.render.dither_intensity, scene.render.film_transparent = 1.0, True
     scene.render.use_border = scene.render.use_motion_blur = True
-    scene.cycles.sample_clamp_direct = 2.0
+    scene.render.use_stamp = scene.render.use_simplify = True
+    scene.view_layers.new("other")
     said = " ".join(film.read_film(scene)[2])
-    for word in ("dithering of 1", "transparent", "region", "motion blur", "clamped"):
+    for word in ("dithering of 1", "transparent", "region", "motion blur", "metadata", "Simplify"):
         assert word in said
+    assert f"2 view layers; '{scene.view_layers[0].name}' is taken" in said
 
 
 def test_a_table_travels_with_the_pack(tmp_path: Path) -> None:

@@ -189,11 +189,30 @@ def test_clamped_light_and_light_groups_are_warned_about(scene: Any) -> None:
     assert any("Clamping of direct light is set to 2" in w for w in warnings)
 
 
-def _nodes(lamp: Any) -> None:
+def _emission(lamp: Any) -> Any:
     if bpy.app.version < (5, 0):
         lamp.data.use_nodes = True
+    return next(n for n in lamp.data.node_tree.nodes if n.type == "EMISSION")
+
+
+def _endless(lamp: Any) -> None:
+    _emission(lamp).inputs["Strength"].default_value = math.nan
+
+
+def test_what_a_muted_emission_or_link_sends_is_nothing(scene: Any) -> None:
+    lamp = add(scene)
+    emission, (link,) = _emission(lamp), lamp.data.node_tree.links
+    emission.mute = True
+    assert find_lights(scene)[0][0].color == (0.0, 0.0, 0.0)
+    emission.mute, link.is_muted = False, True
+    assert find_lights(scene)[0][0].color == (0.0, 0.0, 0.0)
+    link.is_muted = False
+    assert find_lights(scene)[0][0].color == (10.0, 10.0, 10.0)
+
+
+def _nodes(lamp: Any) -> None:
+    emission = _emission(lamp)
     tree = lamp.data.node_tree
-    emission = next(n for n in tree.nodes if n.type == "EMISSION")
     tree.links.new(tree.nodes.new("ShaderNodeLightFalloff").outputs[0], emission.inputs["Strength"])
 
 
@@ -204,7 +223,11 @@ def _link_light(lamp: Any) -> None:
 FAULTS: list[tuple[str, Callable[[Any], Any], str]] = [
     ("AREA", lambda o: setattr(o, "location", (math.nan, 0, 1)), "transform that is not finite"),
     ("POINT", lambda o: setattr(o, "rotation_euler", (0, math.nan, 0)), "transform that is not"),
-    ("POINT", lambda o: setattr(o.data, "energy", math.inf), r"not finite \(inf\)"),
+    ("POINT", lambda o: setattr(o.data, "energy", math.inf), r"no finite Power \(inf\)"),
+    ("POINT", lambda o: setattr(o.data, "color", (math.nan, 1, 1)), r"finite Color \(nan, 1, 1\)"),
+    ("SPOT", lambda o: setattr(o.data, "shadow_soft_size", math.nan), "no finite Shadow Soft Size"),
+    ("AREA", lambda o: setattr(o.data, "size", math.nan), r"no finite Size \(nan\)"),
+    ("POINT", lambda o: _endless(o), "Emission that is not"),
     ("AREA", lambda o: setattr(o, "scale", (0, 1, 1)), "scale of 0"),
     ("AREA", lambda o: setattr(o.data, "size", 0.0), "area of 0; give it a size above 0"),
     ("AREA", lambda o: setattr(o.data, "spread", 0.002), "spread of 0.11°; it needs 1° or more"),
@@ -231,32 +254,6 @@ def test_a_sheared_light_is_refused(scene: Any) -> None:
     bpy.context.view_layer.update()
     with pytest.raises(SlabForgeError, match="'Lamp' is sheared by its parent's scale"):
         find_lights(scene)
-
-
-def _sky(world: Any) -> None:
-    tree = world.node_tree
-    background = next(n for n in tree.nodes if n.type == "BACKGROUND")
-    tree.links.new(tree.nodes.new("ShaderNodeTexSky").outputs[0], background.inputs["Color"])
-
-
-def _mist(world: Any) -> None:
-    tree = world.node_tree
-    output = next(n for n in tree.nodes if n.type == "OUTPUT_WORLD")
-    tree.links.new(tree.nodes.new("ShaderNodeVolumeScatter").outputs[0], output.inputs["Volume"])
-
-
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (_sky, "not one constant Background but a linked Background; unlink"),
-        (_mist, "has a volume"),
-        (lambda w: setattr(w.cycles_visibility, "glossy", False), "hidden from glossy rays"),
-    ],
-)
-def test_what_a_world_may_not_have(scene: Any, spoil: Any, words: str) -> None:
-    spoil(scene.world)
-    with pytest.raises(SlabForgeError, match=f"^World 'Hall' .*{words}"):
-        illumination(scene, bpy.data.objects["Slab"])
 
 
 def test_lights_without_size_cost_nothing_new() -> None:

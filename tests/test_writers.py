@@ -77,6 +77,10 @@ def test_folders_that_are_not_written_over(recipe: Recipe, tmp_path: Path) -> No
     with pytest.raises(SlabForgeError, match="another recipe or seed"):
         generate(recipe, tmp_path, 1, resume=True)
     generate(recipe, tmp_path / "set", 1, seed=1)
+    (tmp_path / "set" / "labels.csv").rename(tmp_path / "labels.csv")
+    with pytest.raises(SlabForgeError, match=r"lacks its labels\.csv"):
+        generate(recipe, tmp_path / "set", 2, seed=1, resume=True)
+    (tmp_path / "labels.csv").rename(tmp_path / "set" / "labels.csv")
     with pytest.raises(SlabForgeError, match="another recipe or seed"):
         generate(recipe, tmp_path / "set", 2, seed=3, resume=True)
     with pytest.raises(SlabForgeError, match="count is an integer from 1"):
