@@ -6,21 +6,24 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from .program import MOST_GROUPS, Frame
+from .program import BLOCK_WORDS, MOST_GROUPS, Frame
 from .sampling import FRAME_FLOATS, Rows
 
-# Bindings, as in the GLSL library.
-ROWS, FRAMES, SLOTS, LIGHT, PICTURES, TEXTURES, TILES, SUMS = range(8)
+# Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
+SAMPLES, LIGHT = 0, 0
+PICTURES, TEXTURES, TILES, SUMS = range(4, 8)
 NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
 _STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
-_LIGHT_BYTES = 1 << 25  # of samples that are shaded before they are exposed
-_OFFSET = 256  # bytes; no driver may ask for a coarser alignment of storage buffers (OpenGL 4.3)
+_LIGHT_BYTES = 1 << 24  # of samples that are shaded before they are exposed
+_BLOCK = 16 * BLOCK_WORDS
+_OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
 
 def largest_batch(ctx: moderngl.Context, frame: Frame) -> int:
     """Samples that the buffers may hold, as drivers limit them; 0 where not one fits."""
-    limit = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
-    if max(_light_bytes(frame), _sum_bytes(frame)) > limit or math.prod(frame.tiles) > MOST_GROUPS:
+    limit, side = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"], ctx.info["GL_MAX_TEXTURE_SIZE"]
+    wide = max(frame.light_size) > side or math.prod(frame.tiles) > MOST_GROUPS
+    if wide or _sum_bytes(frame) > limit:
         return 0
     return limit // (8 * frame.words)
 
@@ -31,55 +34,60 @@ class Buffers:
     def __init__(self, ctx: moderngl.Context, frame: Frame, batch: int) -> None:
         """Reserve everything; `fits` is false where the device has no memory for it."""
         self.batch, self._frame = batch, frame
-        self.tiles, light = math.prod(frame.tiles), _light_bytes(frame)
-        self.step = max(1, min(_LIGHT_BYTES // light, MOST_GROUPS // self.tiles, batch))
+        self.tiles = math.prod(frame.tiles)
+        pack, (width, height) = frame.pack, frame.light_size
+        self._sample_bytes = 16 * frame.sample_words
+        steps = (
+            _LIGHT_BYTES // (4 * width * height),
+            MOST_GROUPS // self.tiles,
+            ctx.info["GL_MAX_TEXTURE_SIZE"] // height,
+            _BLOCK // self._sample_bytes,
+            batch,
+        )
+        self.step = max(1, min(steps))
         self.masks_at = 4 * frame.words * batch
-        width = max(frame.pack.row_floats, 1)
-        groups = len(frame.pack.materials) + batch // self.step
-        sizes = {ROWS: 4 * width * batch, FRAMES: 4 * FRAME_FLOATS * batch}
-        sizes[SLOTS] = 4 * batch + _OFFSET * groups
-        ends = np.cumsum([-(-size // _OFFSET) * _OFFSET for size in sizes.values()])
-        self._starts = dict(zip(sizes, (0, *ends.tolist()), strict=False))
-        self._host = np.zeros(int(ends[-1]), np.uint8)
-        self._rows = self._host[: sizes[ROWS]].view(np.float32).reshape(batch, width)
-        frames = self._host[self._starts[FRAMES] :][: sizes[FRAMES]]
-        self._frames = frames.view(np.float32).reshape(batch, FRAME_FLOATS)
-        self._slots = self._host[self._starts[SLOTS] :].view(np.uint32)
-        self._in = ctx.buffer(reserve=len(self._host))
+        groups = len(pack.materials) + batch // self.step
+        room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
+        self._host = np.zeros(room // 4, np.float32)
+        self._light = {
+            channels: ctx.texture(
+                (width, height * self.step), 1 if channels == 1 else 4, dtype="f4"
+            )
+            for channels in sorted({pack.channels(m) for m in pack.materials})
+        }
+        self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=2 * self.masks_at)
-        own = {LIGHT: light * self.step, SUMS: max(_sum_bytes(frame) * self.step, 64)}
-        self._between = {k: ctx.buffer(reserve=n) for k, n in own.items()}
-        self._between |= {TILES: self._tiles, PICTURES: self._pictures}
+        self._sums = ctx.buffer(reserve=max(_sum_bytes(frame) * self.step, 64))
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
-            for binding, buffer in self._between.items():
-                buffer.bind_to_storage_buffer(binding)
-            for binding in (ROWS, FRAMES):
-                self._in.bind_to_storage_buffer(
-                    binding, offset=self._starts[binding], size=sizes[binding]
-                )
+            self._pictures.bind_to_storage_buffer(PICTURES)
+            self._tiles.bind_to_storage_buffer(TILES)
+            self._sums.bind_to_storage_buffer(SUMS)
 
     def upload(self, rows: Rows) -> list[tuple[int, int, int]]:
         """Send rows of at most `batch` samples in one go.
 
-        For each dispatch, its class index, the offset of its slots in bytes, and their count.
+        For each dispatch, its class index, where its samples begin in bytes, and their count.
         """
-        count, width = rows.row.shape
-        self._rows[:count, :width], self._frames[:count] = rows.row, rows.frame
-        groups, at = [], 0
+        groups, at, width = [], 0, rows.row.shape[1]
         for label in np.unique(rows.label):
             every = np.flatnonzero(rows.label == label)
             for own in np.split(every, range(self.step, len(every), self.step)):
-                self._slots[at : at + len(own)] = own
-                groups.append((int(label), self._starts[SLOTS] + 4 * at, len(own)))
-                at += -(-4 * len(own) // _OFFSET) * _OFFSET // 4
+                size = len(own) * self._sample_bytes
+                words = self._host[at // 4 : (at + size) // 4].reshape(len(own), -1)
+                words[:, :FRAME_FLOATS] = rows.frame[own]
+                words[:, FRAME_FLOATS - 1] = own
+                words[:, FRAME_FLOATS : FRAME_FLOATS + width] = rows.row[own]
+                groups.append((int(label), at, len(own)))
+                at += -(-size // _OFFSET) * _OFFSET
         self._in.write(self._host)
         return groups
 
-    def choose(self, offset: int, count: int) -> None:
-        """Bind the slots of one dispatch."""
-        self._in.bind_to_storage_buffer(SLOTS, offset=offset, size=4 * count)
+    def choose(self, offset: int, channels: int) -> None:
+        """Bind the samples of one dispatch, and the image of their light."""
+        self._in.bind_to_uniform_block(SAMPLES, offset=offset, size=_BLOCK)
+        self._light[channels].bind_to_image(LIGHT, read=True, write=True)
 
     def begin_tiles(self, count: int) -> moderngl.Buffer:
         """Forget the tiles that were listed, and which must be made again; the buffer."""
@@ -109,13 +117,8 @@ class Buffers:
 
     def release(self) -> None:
         """Give the memory back."""
-        for buffer in (self._in, *self._between.values()):
-            buffer.release()
-
-
-def _light_bytes(frame: Frame) -> int:
-    """Three float32 for each pixel that is shaded."""
-    return 12 * math.prod(frame.light_size)
+        for one in (self._in, self._tiles, self._pictures, self._sums, *self._light.values()):
+            one.release()
 
 
 def _sum_bytes(frame: Frame) -> int:

@@ -16,7 +16,11 @@ from .context import describe, open_context
 from .program import EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
 from .sampling import Rows
 
-_WRITTEN = moderngl.SHADER_STORAGE_BARRIER_BIT | moderngl.COMMAND_BARRIER_BIT
+_WRITTEN = (
+    moderngl.SHADER_STORAGE_BARRIER_BIT
+    | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
+    | moderngl.COMMAND_BARRIER_BIT
+)
 Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
 
 
@@ -94,7 +98,7 @@ class Engine:
         """Shade and expose at most a batch, to be read from the buffers."""
         passes = self.frame.passes
         for index, offset, count in self.buffers.upload(rows):
-            self.buffers.choose(offset, count)
+            self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
             for i, values in enumerate(passes):
                 self._shade(index, count, values)
                 self._expose(index, count, values, i == 0, i == len(passes) - 1)

@@ -12,10 +12,12 @@ from ..glsl.film import HIGH, LOW, Film, Grid, sample_grid
 from ..glsl.lights import lights_text
 from ..glsl.pack import Material, Pack
 from ..glsl.pixels import declaration
+from .sampling import FRAME_FLOATS
 
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
+BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
 SHADING = (  # parts, in their order
@@ -77,6 +79,11 @@ class Frame(NamedTuple):
     exact: bool = False
 
     @property
+    def sample_words(self) -> int:
+        """Words of four floats that a sample's frame and row take."""
+        return FRAME_FLOATS // 4 + -(-self.pack.row_floats // 4)
+
+    @property
     def invocations(self) -> int:
         """Of a work group."""
         return math.prod(TILE) // self.walk
@@ -133,7 +140,6 @@ class Frame(NamedTuple):
                 "size": self.size,
                 "margin": self.grid.margin,
                 "light_width": self.light_size[0],
-                "row_floats": pack.row_floats,
                 "fades": self.spp == 1 and not self.exact,
                 "row_words": self.row_words,
                 "tile_count": self.tiles,
@@ -195,9 +201,16 @@ def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
 
 
 def _head(frame: Frame, channels: int) -> str:
-    light = "float" if channels == 1 else "vec3"
-    head = f"#define INVOCATIONS {frame.invocations}\n#define LIGHT {light}\n"
-    return f"{head}const uint WALK = {frame.walk}u, CHANNELS = {channels}u;\n"
+    light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
+    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": frame.invocations}
+    numbers = {
+        "WALK": frame.walk,
+        "CHANNELS": channels,
+        "SAMPLE_WORDS": frame.sample_words,
+        "BLOCK_WORDS": BLOCK_WORDS,
+    }
+    defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
+    return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())
 
 
 def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:

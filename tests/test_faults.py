@@ -263,7 +263,7 @@ rows = Sampler(recipe).draw(3, range(2))
 first = Engine(*recipe.loaded, size, 2)  # has compiled all that is needed
 first.render(rows, image, image.copy())
 first.close()
-room = psutil.Process().memory_info().vms + (110 << 20)
+room = psutil.Process().memory_info().vms + (85 << 20)
 resource.setrlimit(resource.RLIMIT_AS, (room, room))
 engine = Engine(*recipe.loaded, size, 128)
 again = np.zeros_like(image)
@@ -274,7 +274,7 @@ print(engine.take_note(), file=sys.stderr)
 
 
 def test_a_driver_without_memory_is_given_smaller_batches() -> None:
-    """Mesa's software rasteriser in a process that may take 110 MiB more; 128 pairs need 100."""
+    """Mesa's software rasteriser in a process that may take 85 MiB more; 128 pairs need 100."""
     with consumer(REALLY) as (child, _):
         said = child.communicate(timeout=30)[1]
     found = re.search(r"memory at (\d+) images of 1600x256; it now draws (\d+) at once", said)

@@ -17,14 +17,14 @@ uniform uint class_index, mask_start;
 LIGHT rows[4u * REACH];
 uint covered[margin + 1u];
 
-void take_row(uint at)
+void take_row(ivec2 at)
 {
     for (uint i = 4u; i < 4u * REACH; i++) rows[i - 4u] = rows[i];
     for (uint i = 0u; i < margin; i++) covered[i] = covered[i + 1u];
     LIGHT row[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     covered[margin] = 0u;
     for (uint i = 0u; i < REACH + 3u; i++) {
-        vec3 radiance = light_of(at + CHANNELS * i);
+        vec3 radiance = imageLoad(light, at + ivec2(i, 0)).rgb;
         for (uint k = 0u; k < 4u; k++)
             if (i >= k && i - k < REACH) row[k] += across[i - k] * LIGHT(radiance);
         if (i >= margin && i - margin < 4u)
@@ -75,9 +75,10 @@ void main()
     uint slot = gl_WorkGroupID.z;
     if (word.x >= row_words || word.y >= size.y) return;
     read_frame(slot);
-    uint at = light_at(slot, uvec2(4u * word.x, word.y)), end = min(word.y + strip, size.y);
-    for (uint j = 0u; j < 2u * margin; j++, at += CHANNELS * light_width) take_row(at);
-    for (; word.y < end; word.y++, at += CHANNELS * light_width) {
+    ivec2 at = light_at(slot, uvec2(4u * word.x, word.y));
+    uint end = min(word.y + strip, size.y);
+    for (uint j = 0u; j < 2u * margin; j++, at.y++) take_row(at);
+    for (; word.y < end; word.y++, at.y++) {
         take_row(at);
         expose(slot, word);
     }

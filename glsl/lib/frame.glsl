@@ -1,18 +1,19 @@
 // What the programs of a frame read and write. A work group makes a tile of 32 x 8 pixels; each of
-// its invocations WALK of them: few where many run at once, many where reading a sample's row costs.
+// its invocations WALK of them: few where many run at once, many where reading costs.
 
 layout(local_size_x = INVOCATIONS) in;
-layout(std430, binding = 1) readonly buffer Frames { float frames[]; };
-layout(std430, binding = 2) readonly buffer Slots { uint slots[]; };  // the samples of a dispatch
+// For each sample of a dispatch SAMPLE_WORDS: its frame, the last of which is its place among the
+// pictures, and its parameter row.
+layout(std140, binding = 0) uniform Samples { vec4 samples[BLOCK_WORDS]; };
 
 uniform uvec2 size;
-const uint FRAME_FLOATS = 8u;
 
 uint sample_index;
-float sample_frame[FRAME_FLOATS];
+float sample_frame[8];
 float frame(uint k) { return sample_frame[k]; }
 void read_frame(uint slot)
 {
-    sample_index = slots[slot];
-    for (uint k = 0u; k < FRAME_FLOATS; k++) sample_frame[k] = frames[sample_index * FRAME_FLOATS + k];
+    vec4 a = samples[slot * SAMPLE_WORDS], b = samples[slot * SAMPLE_WORDS + 1u];
+    sample_frame = float[8](a.x, a.y, a.z, a.w, b.x, b.y, b.z, b.w);
+    sample_index = uint(b.w);
 }

@@ -1,13 +1,14 @@
 // What a material reads of the sample: its parameter row, and the slab's size.
 
-layout(std430, binding = 0) readonly buffer Rows { float rows[]; };
-
-uniform uint row_floats;
 uniform vec3 slab_low, slab_size;
 
-float sample_row[max(row_floats, 1u)];  // read once: a load costs as much as an octave of noise
+const uint ROW_WORDS = SAMPLE_WORDS - 2u;
+float sample_row[max(4u * ROW_WORDS, 1u)];
 float row(uint k) { return sample_row[k]; }
-void read_row()
+void read_row(uint slot)
 {
-    for (uint k = 0u; k < row_floats; k++) sample_row[k] = rows[sample_index * row_floats + k];
+    for (uint k = 0u; k < ROW_WORDS; k++) {
+        vec4 word = samples[slot * SAMPLE_WORDS + 2u + k];
+        for (uint i = 0u; i < 4u; i++) sample_row[4u * k + i] = word[i];
+    }
 }

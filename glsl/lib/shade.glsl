@@ -24,13 +24,14 @@ void main()
     uvec2 first = uvec2(32u, 8u) * group + uvec2(WALK, 1u) * own;
     if (first.x >= light_width || first.y >= light_size().y) return;
     read_frame(slot);
-    read_row();
+    read_row(slot);
     place_slab();
-    uint at = light_at(slot, first), end = min(WALK, light_width - first.x);
+    uint end = min(WALK, light_width - first.x);
     for (uint k = 0u; k < end; k++) {
         bool defect;
-        vec3 radiance = look(sample_offset(first + uvec2(k, 0u)), defect);
-        put_light(at + CHANNELS * k, radiance, defect);
+        uvec2 pixel = first + uvec2(k, 0u);
+        vec3 radiance = look(sample_offset(pixel), defect);
+        put_light(light_at(slot, pixel), radiance, defect);
     }
     if (strayed) put_stray(number);
 }

@@ -14,7 +14,7 @@ void main()
     uint count = tile_count.x * tile_count.y, tile = gl_GlobalInvocationID.x;
     if (tile >= count) return;
     read_frame(gl_WorkGroupID.y);
-    read_row();
+    read_row(gl_WorkGroupID.y);
     place_slab();
     uint number = gl_WorkGroupID.y * count + tile;
     if (tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x))) put_reached(number);
