@@ -3,7 +3,6 @@
 # pyright: reportAttributeAccessIssue=false
 
 import hashlib
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +18,6 @@ from ..generator.picture import frames
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Rows, Sampler
 from ..generator.writers import make_folder
-from ..quiet import silenced
 from .pictures import Picture, psnr, save_side_by_side
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
@@ -62,11 +60,11 @@ def measure(options: Options | None = None, say: Say = print) -> dict[str, Any]:
         levels = _levels(shots, *_seconds(name))
         chosen = next(x for x in levels if x["spp"] == options.spp)
         row = {"material": name, **chosen, "levels": levels}
-        if options.eevee:
-            row["seconds_eevee"] = _eevee()
         rows.append(row)
         say(_line(row))
+    seconds = {"seconds_eevee": reference.eevee_seconds()} if options.eevee else {}
     return {
+        **seconds,
         "rows": rows,
         "count": options.rows,
         "reference_samples": options.samples,
@@ -163,21 +161,6 @@ def _equal(wanted: float, exact: Picture, cycles: Callable[[int, int], Picture])
     return count
 
 
-def _eevee() -> float:
-    """Seconds of EEVEE's second frame of the scene as it lies, which has the last size."""
-    scene = bpy.context.scene
-    kept = scene.render.engine
-    scene.render.engine = f"BLENDER_EEVEE{'_NEXT' * (bpy.app.version < (5, 0, 0))}"
-    try:
-        with silenced(1):
-            bpy.ops.render.render()
-            started = time.monotonic()
-            bpy.ops.render.render()
-        return time.monotonic() - started
-    finally:
-        scene.render.engine = kept
-
-
 def _line(row: dict[str, Any]) -> str:
     return (
         f"{row['material']}: {row['psnr']:.1f} dB, {row['levels'][0]['psnr']:.1f} dB at one sample;"
@@ -213,7 +196,6 @@ def markdown(figures: dict[str, Any]) -> str:
                 f"{level['ratio']:.0f}",
             ]
             lines.append(f"| {' | '.join(cells)} |")
-    if "seconds_eevee" in figures["rows"][0]:
-        seconds = np.median([r["seconds_eevee"] for r in figures["rows"]])
-        lines += ["", f"EEVEE takes {seconds:.1f} s for such a frame."]
+    if "seconds_eevee" in figures:
+        lines += ["", f"EEVEE takes {figures['seconds_eevee']:.1f} s for such a frame."]
     return "\n".join(lines)

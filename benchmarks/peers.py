@@ -1,4 +1,4 @@
-"""Others at the same work on the same machine: Cycles, and defect-synthesis from PyPI.
+"""Others at the same work on the same machine: Cycles, EEVEE, and defect-synthesis from PyPI.
 
 defect-synthesis (Apache-2.0) draws defects on an image that is given; it has no surface, light or
 camera. It asks for opencv-python, whose files are those of our opencv-python-headless, so it is no
@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 
 SEED, WARM_UP, CYCLES_SAMPLES, CYCLES_SIZE = 7, 2, 32, (1600, 256)
@@ -21,11 +22,13 @@ GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
 
 
 def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
-    """`cycles` and `defect_synthesis`, each None where it is not installed."""
+    """`blender` and `defect_synthesis`, each None where it is not installed."""
     drawn = None
     if find_spec("defect_synthesis") is not None:
         drawn = [_row(size, defect_synthesis(size, seconds)) for size in sizes]
-    return {"cycles": cycles(), "defect_synthesis": drawn}
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        rendered = pool.submit(blender).result()
+    return {"blender": rendered, "defect_synthesis": drawn}
 
 
 def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
@@ -37,14 +40,21 @@ def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
         return sum(job.result() for job in jobs)
 
 
-def cycles() -> dict[str, Any] | None:
-    """Median seconds of a frame of 1600x256 over the classes; None without bpy."""
+def every_class(size: tuple[int, int]) -> Recipe:
+    """The default recipe with equal shares of all classes."""
+    pack, _ = load_recipe().loaded
+    return load_recipe(size=size, classes=dict.fromkeys(pack.classes, 1))
+
+
+def blender() -> dict[str, Any] | None:
+    """Seconds of a frame of 1600x256: the median of the classes by Cycles, and EEVEE's.
+
+    None without bpy. EEVEE opens OpenGL in this process, which must not import TensorFlow.
+    """
     try:
         from ..blender_scene import author, reference
     except ImportError:
         return None
-    from .stream import every_class
-
     recipe = every_class(CYCLES_SIZE)
     pack, _ = recipe.loaded
     rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
@@ -58,17 +68,23 @@ def cycles() -> dict[str, Any] | None:
         )
         seconds.append(spent)
     size = f"{CYCLES_SIZE[0]}x{CYCLES_SIZE[1]}"
-    return {"samples": CYCLES_SAMPLES, "size": size, "seconds": float(np.median(seconds))}
+    return {
+        "size": size,
+        "samples": CYCLES_SAMPLES,
+        "cycles_seconds": float(np.median(seconds)),
+        "eevee_seconds": reference.eevee_seconds(),
+    }
 
 
 def lines(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[str]:
     """A table of pairs a minute, and ours over theirs."""
     ours = {r["size"]: r["delivered_pairs_per_minute"] for r in rows}
     found = ["| peer, on the same cores | size | pairs/min | ours over it |", "|---|---|---|---|"]
-    if figures["cycles"]:
-        size, rate = figures["cycles"]["size"], 60 / figures["cycles"]["seconds"]
-        name = f"Cycles, {figures['cycles']['samples']} samples"
-        found.append(f"| {name} | {size} | {rate:,.1f} | {ours[size] / rate:,.0f} |")
+    if (theirs := figures["blender"]) is not None:
+        names = {f"Cycles, {theirs['samples']} samples": "cycles", "EEVEE": "eevee"}
+        for name, key in names.items():
+            size, rate = theirs["size"], 60 / theirs[f"{key}_seconds"]
+            found.append(f"| {name} | {size} | {rate:,.1f} | {ours[size] / rate:,.0f} |")
     for row in figures["defect_synthesis"] or ():
         rate, size = row["pairs_per_minute"], row["size"]
         name = "defect-synthesis, on a given image"

@@ -11,11 +11,12 @@ import psutil
 from ..errors import SlabForgeError
 from ..generator.context import SOFTWARE
 from ..generator.devices import chosen
-from ..generator.recipe import Recipe, load_recipe
+from ..generator.recipe import Recipe
 from ..generator.sampling import Sampler
 from ..generator.stream import Renderer, stream
 from . import endurance, peers, start, ways
 from .machine import machine
+from .peers import every_class
 from .turns import Side, ratio, sides_in_turn
 
 _PARTS = {"start": start, "memory": endurance, "ways": ways, "peers": peers}
@@ -50,12 +51,6 @@ def measure_render(seconds: float = 10.0, devices: Sequence[int] | None = None) 
     numbers = chosen(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_numpy) for size, batch in ROWS]
     return _figures(rows, numbers, "delivered as NumPy batches")
-
-
-def every_class(size: tuple[int, int]) -> Recipe:
-    """The default recipe with equal shares of all classes."""
-    pack, _ = load_recipe().loaded
-    return load_recipe(size=size, classes=dict.fromkeys(pack.classes, 1))
 
 
 def delivered_to_tensorflow(

@@ -75,3 +75,18 @@ def render_frame(
             seconds = time.monotonic() - started
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return np.asarray(image, np.uint8), seconds
+
+
+def eevee_seconds() -> float:
+    """Seconds of EEVEE's second frame of the scene that is open, as it was last rendered."""
+    scene = bpy.context.scene
+    kept = scene.render.engine
+    scene.render.engine = f"BLENDER_EEVEE{'_NEXT' * (bpy.app.version < (5, 0, 0))}"
+    try:
+        with silenced(1):
+            bpy.ops.render.render()
+            started = time.monotonic()
+            bpy.ops.render.render()
+        return time.monotonic() - started
+    finally:
+        scene.render.engine = kept
