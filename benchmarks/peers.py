@@ -8,9 +8,10 @@ dependency: `pip install --no-deps defect-synthesis`, and scipy.
 import multiprocessing
 import os
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 
 SEED, WARM_UP, CYCLES_SAMPLES, CYCLES_SIZE = 7, 2, 32, (1600, 256)
+T = TypeVar("T")
 GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
 
 
@@ -26,9 +28,13 @@ def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
     drawn = None
     if find_spec("defect_synthesis") is not None:
         drawn = [_row(size, defect_synthesis(size, seconds)) for size in sizes]
+    return {"blender": apart(blender), "defect_synthesis": drawn}
+
+
+def apart(call: Callable[[], T]) -> T:
+    """What a function returns in a process of its own, whose OpenGL meets no other."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        rendered = pool.submit(blender).result()
-    return {"blender": rendered, "defect_synthesis": drawn}
+        return pool.submit(call).result()
 
 
 def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
