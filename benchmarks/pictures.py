@@ -11,6 +11,7 @@ from ..generator.writers import make_folder
 
 GAIN = 8  # of the difference; white stands for 255 / GAIN bytes
 _BAR, _TEXT = 22, 0.42  # height of a caption in pixels, size of its letters
+_LEAST = 380  # width of a picture
 
 Picture = NDArray[np.uint8]
 
@@ -75,7 +76,9 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
 
 def _captioned(picture: Picture, name: str) -> Picture:
     color = picture if picture.ndim == 3 else np.repeat(picture[..., None], 3, -1)
-    missing = max(0, 380 - color.shape[1])  # room for the caption
+    times = max(1, round(_LEAST / color.shape[1]))  # small ones larger, pixel by pixel
+    color = color.repeat(times, 0).repeat(times, 1)
+    missing = max(0, _LEAST - color.shape[1])  # room for the caption
     color = np.pad(color, ((_BAR, 0), (0, missing), (0, 0)))
     place, white = (4, 15), (255, 255, 255)
     cv2.putText(color, name, place, cv2.FONT_HERSHEY_SIMPLEX, _TEXT, white, 1, cv2.LINE_AA)

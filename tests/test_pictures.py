@@ -24,7 +24,7 @@ def test_a_picture_is_as_close_as_it_differs() -> None:
     assert pictures.ssim(a, noise(1)) < 0.1
 
 
-@pytest.mark.parametrize("shape", [(48, 64), (32, 200)])
+@pytest.mark.parametrize("shape", [(48, 64), (32, 200), (32, 900)])
 def test_three_pictures_lie_side_by_side(shape: tuple[int, int], tmp_path: Path) -> None:
     a = np.full(shape, 100, np.uint8)
     b = a.copy()
@@ -33,8 +33,8 @@ def test_three_pictures_lie_side_by_side(shape: tuple[int, int], tmp_path: Path)
     whole = cv2.imread(str(tmp_path / "new" / "x.png"), cv2.IMREAD_GRAYSCALE)
     assert whole is not None
     assert (whole == 10 * pictures.GAIN).any()
-    wide = shape[1] > 2 * shape[0]
-    assert whole.shape[0] == (shape[0] + 22) * (3 if wide else 1)
+    times, count = {64: (6, 1), 200: (2, 3), 900: (1, 3)}[shape[1]]  # larger, one below another
+    assert whole.shape[0] == (times * shape[0] + 22) * count
 
 
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
