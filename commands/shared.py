@@ -21,9 +21,10 @@ def writable(file: Path | None) -> Path | None:
     """Refuse a file that cannot be written, before any work is done for it."""
     if file is not None and file.is_dir():
         raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
-    for above in () if file is None else file.parents:
-        if above.exists() and not above.is_dir():
-            raise SlabForgeError(f"'{file}' cannot be made, since '{above}' is a file.")
+    if file is not None:
+        from ..generator.writers import check_folder
+
+        check_folder(file.parent)
     return file
 
 

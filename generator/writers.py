@@ -25,8 +25,16 @@ _BATCH = 32
 FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
 
 
+def check_folder(path: Path) -> None:
+    """Refuse a folder that cannot be made since a file is in its way."""
+    for part in (path, *path.parents):
+        if part.exists() and not part.is_dir():
+            raise SlabForgeError(f"'{path}' cannot be made, since '{part}' is a file.")
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and those above it, where they are not there yet."""
+    check_folder(path)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -277,9 +277,10 @@ class Compiler:
                 continue
             key = self._free(f"{node.name}.{socket.name}")  # names repeat, identifiers do not
             self._keys[node.name, socket.identifier] = key
-            self.parameters[key] = self._parameter(key, socket)
-            if not all(map(math.isfinite, self.parameters[key].default)):
+            if not all(map(math.isfinite, _numbers(socket))):
                 self._refuse_endless(self._top, node, socket)
+                socket = socket.model_copy(update={"default": None})
+            self.parameters[key] = self._parameter(key, socket)
 
     def _free(self, key: str, values: tuple[float, ...] | None = None) -> str:
         """The key, numbered where another parameter has it (with other values, if given)."""
@@ -289,14 +290,12 @@ class Compiler:
 
     def _parameter(self, key: str, socket: Socket) -> Parameter:
         components = 1 if TYPES[socket.type] == "float" else 3
-        default = socket.default
-        numbers = default[:3] if isinstance(default, tuple) else (default or 0.0,)
         limits = (socket.min, socket.max)
         ranged = all(v is not None and abs(v) < _UNLIMITED for v in limits)
         return Parameter(
             key=key,
             components=components,
-            default=numbers,
+            default=_numbers(socket),
             min=socket.min if ranged else None,
             max=socket.max if ranged else None,
             offset=sum(p.components for p in self.parameters.values()),
@@ -455,6 +454,11 @@ class Compiler:
             values = value[:3] if isinstance(value, tuple) else (value,)
             if linked or (wanted is not None and any(v != wanted for v in values)):
                 self.refuse(scope, node, f"its input '{socket.name}' must stay at {wanted}")
+
+
+def _numbers(socket: Socket) -> tuple[float, ...]:
+    default = socket.default
+    return default[:3] if isinstance(default, tuple) else (default or 0.0,)
 
 
 @contextmanager

@@ -222,7 +222,7 @@ def test_egl_missing_while_generating(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made(tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "file").write_text("")
     result = run(*command, "--out", tmp_path / "file" / "x" / "y", "--size", "32x32")
-    assert "could not be made: Not a directory" in failed(result)
+    assert "file' is a file" in failed(result)
 
 
 @pytest.mark.skipif(not find_spec("bpy"), reason="needs bpy")

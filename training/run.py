@@ -11,7 +11,7 @@ import keras
 
 from ..errors import SlabForgeError
 from ..generator.recipe import Recipe
-from ..generator.writers import make_folder
+from ..generator.writers import check_folder
 from .curves import write_history, write_scores
 from .evaluate import Judgement, choose_threshold, judge
 from .images import ImageSet
@@ -83,7 +83,7 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
     plan = dataclasses.replace(job.plan, seed=seed, watched=_watched(job.kind, real is not None))
     each_epoch = (lambda model: validate(model).figures) if real is not None else None
     made = partial(build, classes, source.size)
-    make_folder(job.out)
+    check_folder(job.out)
     training = train(made, source, plan, each_epoch, job.out, resume)
     model, figures = training.model, training.figures()
     if job.kind == "segmentation":
