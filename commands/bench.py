@@ -173,6 +173,7 @@ def bench_blender(
     need_bpy()
     from ..benchmarks import blender, costs
     from ..benchmarks.machine import machine
+    from ..generator.context import describe, open_context
 
     options = blender.Options(
         rows,
@@ -183,8 +184,10 @@ def bench_blender(
         out.with_suffix("") if out else None,
         eevee,
     )
+    with open_context() as ctx:
+        renderer = str(describe(ctx)["renderer"])
     figures = blender.measure(options, say)
-    figures["machine"] = machine()
+    figures["machine"] = machine(renderer)
     names = tuple(r["material"] for r in figures["rows"])
     text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
     say(text)

@@ -13,8 +13,8 @@ from ..glsl.pack import Pack
 from ..glsl.pixels import contents, load_pixels
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
-from .sampling import Rows
+from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
+from .sampling import FRAME_FLOATS, Rows
 
 _WRITTEN = (
     moderngl.SHADER_STORAGE_BARRIER_BIT
@@ -50,6 +50,7 @@ class Engine:
         self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])], exact)
         self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
         self._note = ""
+        self._check_rows()
         self._check_images()
         self._textures: moderngl.Buffer | None = None
         if pack.images:
@@ -203,6 +204,14 @@ class Engine:
             f" it now draws {half} at once."
         )
         return half
+
+    def _check_rows(self) -> None:
+        most = 4 * BLOCK_WORDS - FRAME_FLOATS
+        if self.pack.row_floats > most:
+            raise SlabForgeError(
+                f"A material of the pack has {self.pack.row_floats} numbers as parameters, programs"
+                f" read {most} at most; export it with fewer unlinked inputs of groups."
+            )
 
     def _check_images(self) -> None:
         needed = 4 * sum(i.words for i in self.pack.images)

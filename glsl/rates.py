@@ -21,9 +21,15 @@ def rate(function: Function, vector: str) -> str:
 
 
 def _rate(function: Function, name: str) -> str | None:
-    """Of a vector or a number; None if it is not known."""
+    """Of a vector or a number; None if it is not known. Each is looked at once."""
     if name == "P":
         return _POINT
+    if name not in function.rates:
+        function.rates[name] = _followed(function, name)
+    return function.rates[name]
+
+
+def _followed(function: Function, name: str) -> str | None:
     line = next((x for x in function.lines if any(n == name for _, n in x.declared)), None)
     if line is None or line.function is None:
         return None
@@ -54,10 +60,17 @@ def _product(function: Function, given: Given) -> str | None:
     return None
 
 
+def _product_and_sum(function: Function, given: Given) -> str | None:
+    more = _rate(function, list(given.values())[2])
+    return " + ".join(r for r in (_product(function, given), more) if r) or None
+
+
 def _quotient(function: Function, given: Given) -> str | None:
     one, other = _terms(given)
     found = _rate(function, given[one])
-    return f"{found} / abs({given[other]})" if found and not function.moves(given[other]) else None
+    if not found or function.moves(given[other]):
+        return None
+    return f"divided_rate({found}, {given[other]})"
 
 
 def _mapped(function: Function, given: Given) -> str | None:
@@ -90,7 +103,8 @@ def _terms(given: Given) -> tuple[str, str]:
 
 _FOLLOWED: dict[str, Callable[[Function, Given], str | None]] = {
     r"(vector_)?math_(add|subtract)": _sum,
-    r"(vector_)?math_multiply(_add)?|vector_math_scale": _product,
+    r"(vector_)?math_multiply|vector_math_scale": _product,
+    r"(vector_)?math_multiply_add": _product_and_sum,
     r"(vector_)?math_divide": _quotient,
     r"mapping_(point|vector)": _mapped,
     r"vector_rotate_.*": _rotated,

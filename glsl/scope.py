@@ -116,7 +116,8 @@ class Function:
 
     `known` has the outputs that are computed already, `calls` the results of each call and
     expression by its text, so that equal ones are made once (where `optimised`); `names` counts
-    the local names in use, `bent` has how deep bumps lie in the heights of others, by name.
+    the local names in use, `bent` has how deep bumps lie in the heights of others, by name, and
+    `rates` how fast values change with the point (see rates.py).
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -124,6 +125,7 @@ class Function:
     calls: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     bent: dict[str, int] = field(default_factory=dict)
+    rates: dict[str, str | None] = field(default_factory=dict)
     optimised: bool = True
     _beside: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 

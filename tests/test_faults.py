@@ -290,3 +290,19 @@ def test_out_of_memory_at_one_image_is_an_error(in_gl_process: Callable[..., Any
 def test_a_lost_context_is_an_error(in_gl_process: Callable[..., Any]) -> None:
     with pytest.raises(SlabForgeError, match="lost the picture .GL_CONTEXT_LOST.; the graphics"):
         in_gl_process(_with_error, "GL_CONTEXT_LOST", 1)
+
+
+def _engine_of(count: int) -> None:
+    """An engine for a pack one of whose materials has so many parameters."""
+    pack, folder = load_pack("steel")
+    one = pack.materials[0].parameters[0]
+    many = tuple(one.model_copy(update={"key": f"A.{i}", "offset": i}) for i in range(count))
+    changed = pack.materials[0].model_copy(update={"parameters": many})
+    update = {"materials": (changed, *pack.materials[1:])}
+    Engine(pack.model_copy(update=update), Path(folder), SIZE, 1).close()
+
+
+def test_more_parameters_than_programs_read_are_refused(in_gl_process: Callable[..., Any]) -> None:
+    in_gl_process(_engine_of, 4088)
+    with pytest.raises(SlabForgeError, match="has 4089 numbers as parameters, programs read 4088"):
+        in_gl_process(_engine_of, 4089)

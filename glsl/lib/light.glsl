@@ -1,6 +1,6 @@
 // The radiance of one sample in each pixel, and in a border as wide as the pixel filter reaches.
-// An image, which software rasterisers read eight times as fast as a buffer; samples lie one below
-// the other.
+// An image, which software rasterisers read much faster than a buffer; samples lie one below the
+// other.
 
 layout(LIGHT_FORMAT, binding = 0) uniform image2D light;
 

@@ -78,5 +78,11 @@ vec3 radial_tangent_z(vec3 P, vec3 N)
     return normalize(cross(N, normalize(cross(vec3(-q.y, q.x, 0.0), N))));
 }
 float uv_handed() { return sign(uv_across.x * uv_down.y - uv_across.y * uv_down.x); }
+// A quotient by 0 is 0 everywhere.
+float divided_rate(float rate, float by) { return by == 0.0 ? 0.0 : rate / abs(by); }
+vec3 divided_rate(vec3 rate, vec3 by)
+{
+    return vec3(divided_rate(rate.x, by.x), divided_rate(rate.y, by.y), divided_rate(rate.z, by.z));
+}
 // At most how fast components change that a rotation has mixed.
 vec3 turned_rate(vec3 rate) { return vec3(max(max(rate.x, rate.y), rate.z)); }

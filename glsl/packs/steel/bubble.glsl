@@ -437,7 +437,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
         vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
         vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = Vector_Math_001_Vector_rate / abs(Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
         vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
         vec3 Vector_Math_Vector_2_rate = Vector_Rotate_Vector_rate * abs(Combine_XYZ_Vector_2);  // Vector_Math_Vector_2
         vec3 Vector_Math_006_Vector_rate = Vector_Math_Vector_2_rate;  // Vector_Math_006_Vector

@@ -388,7 +388,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Crack/Vector Math.003
         vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
         vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = Vector_Math_001_Vector_rate / abs(Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
         vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
         vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
         float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Crack/Noise Texture.001

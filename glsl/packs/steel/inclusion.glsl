@@ -393,10 +393,10 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_003_Vector; vector_math_add(Combine_XYZ_003_Vector, Combine_XYZ_004_Vector, Vector_Math_003_Vector);  // Inclusion/Vector Math.003
         vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
         vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = Vector_Math_001_Vector_rate / abs(Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
         vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
         float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
-        float Math_Value_rate = Separate_XYZ_X_rate / abs(row(14));  // Math_Value
+        float Math_Value_rate = divided_rate(Separate_XYZ_X_rate, row(14));  // Math_Value
         float Math_010_Value_rate = Math_Value_rate * abs(4.0);  // Math_010_Value
         float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
         float Math_011_Value_rate = Separate_XYZ_Y_rate * abs(2.5);  // Math_011_Value

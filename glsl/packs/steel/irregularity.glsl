@@ -395,7 +395,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_002_Vector, Vector_Math_003_Vector);  // Irregularity/Vector Math.003
         vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
         vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = Vector_Math_001_Vector_rate / abs(Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
         vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
         vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
         float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 5.5, 5.0, 0.55, 2.0, 0.0, Noise_Texture_001_Fac);  // Irregularity/Noise Texture.001
@@ -409,7 +409,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Irregularity/Combine XYZ.001
         vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Irregularity/Vector Math
         float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
-        float Math_Value_rate = Separate_XYZ_X_rate / abs(row(14));  // Math_Value
+        float Math_Value_rate = divided_rate(Separate_XYZ_X_rate, row(14));  // Math_Value
         float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
         vec3 Combine_XYZ_Vector_2_rate = vec3(Math_Value_rate, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
         vec3 Vector_Math_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_Vector_2
