@@ -5,6 +5,9 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
+# How tests share the cores; a file's tests stay together.
+PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile
+
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
@@ -20,9 +23,11 @@ demo: $(READY)
 	$(BIN)/slabforge demo --out demo $(if $(REAL),--real "$(REAL)")
 
 # The tests, and once more those that compare with Blender in its other line, if its Python is here.
+# What measures times runs by itself, after the others.
 test: $(READY)
-	$(BIN)/python -m pytest
-	MAKE="$(MAKE)" sh scripts/test_other_line "$(VENV)"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not alone"
+	$(BIN)/python -m pytest -m alone
+	MAKE="$(MAKE)" PARALLEL="$(PARALLEL)" sh scripts/test_other_line "$(VENV)"
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -119,6 +119,7 @@ def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
         node = t.node("ShaderNodeGroup", node_tree=defect(), width=200)
         node.name = node.label = name.capitalize()
         t.feed(node.inputs["Vector"], where)
+        t.feed(node.inputs["Metal"], ground.outputs["Metal"])
         out = node.outputs
         color = t.mix_color(out["Cover"], color, out["Color"])
         roughness = t.mix(out["Cover"], roughness, out["Roughness"])

@@ -6,6 +6,7 @@ import bpy
 
 from .nodes import Input, Tree, arrange, new_group
 
+LEAST = 0.3  # of a contrast: what is labelled can be seen
 OUTPUTS = {"Color": "Color", "Roughness": "Float", "Metallic": "Float", "Height": "Float"}
 OUTPUTS |= {"Mask": "Float"}
 
@@ -14,6 +15,7 @@ def placed(size: tuple[float, float, float], *inputs: Input) -> list[Input]:
     """A defect's inputs after the common ones; `size` is default, min and max in metres."""
     default, low, high = size
     return [
+        Input("Metal", 0.5, 0.0, 4.0, "Reflectance of the metal around; the steel gives it"),
         Input("Position X", 0.0, -0.8, 0.8, "Centre, metres"),
         Input("Position Y", 0.0, -0.8, 0.8, "Centre, metres"),
         Input("Size", default, low, high, "Half extent, metres: nothing lies beyond"),
@@ -60,3 +62,17 @@ def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
         t.feed(node.inputs[name], inputs[name])
     t.feed(node.inputs["Angle"], angle)
     return node.outputs["Local"], node.outputs["Window"]
+
+
+def contrast(low: float, high: float, default: float = -0.5) -> Input:
+    """A defect's contrast with the metal around it, which `reflectance` turns into a gray."""
+    words = "Darker (below 0) or lighter than the metal around; never quite as it"
+    return Input("Contrast", default, low, high, words)
+
+
+def reflectance(t: Tree, inputs: Any) -> Any:
+    """Of the defect: that of the metal, times e to the power of its contrast, LEAST or more."""
+    amount = inputs["Contrast"]
+    least = t.math("MULTIPLY", t.math("SIGN", amount), LEAST, label="It can be seen")
+    factor = t.math("EXPONENT", t.math("MULTIPLY_ADD", amount, 1.4, least))
+    return t.math("MULTIPLY", inputs["Metal"], factor, label="Reflectance")

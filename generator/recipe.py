@@ -30,12 +30,14 @@ class Position(_Model):
     """Where the slab lies under the camera from sample to sample.
 
     `random`: every sample is another place. `conveyor`: `frames_per_slab` consecutive samples are
-    consecutive frames of one slab and join without a seam. `overhang` is the share of the frame's
-    width by which it may reach beyond the slab's edge.
+    consecutive frames of one slab and join without a seam. `edges` is the share of the frames (of
+    the slabs on the conveyor) that show the slab's edge; `overhang` is the share of the frame's
+    width by which such a one may reach beyond it.
     """
 
     mode: Literal["random", "conveyor"] = "random"
     frames_per_slab: Annotated[int, Field(ge=1)] = 16
+    edges: Annotated[float, Field(ge=0, le=1)] = 0.2
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 

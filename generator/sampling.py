@@ -105,7 +105,7 @@ def _fixed(material: Material, recipe: Recipe) -> tuple[bool, bool]:
 
 # fields of the geometry vector, metres
 _HALF_W, _HALF_H, _LOW_X, _LOW_Y, _HIGH_X, _HIGH_Y, _EYE_X, _EYE_Y, _ROOM_X, _ROOM_Y = range(10)
-_OVERHANG, _EXPOSURE, _NOISE = 10, 11, 13
+_EDGES, _OVERHANG, _EXPOSURE, _NOISE = 10, 11, 12, 14
 
 
 def _geometry(recipe: Recipe) -> NDArray[np.float64]:
@@ -117,8 +117,8 @@ def _geometry(recipe: Recipe) -> NDArray[np.float64]:
     high = (low[0] + size[0], low[1] + size[1])
     overhang = recipe.position.overhang * 2 * half[0]
     return np.array(
-        [*half, *low[:2], *high, *pack.view.focus[:2], *room, overhang,
-         *recipe.sensor.exposure, *recipe.sensor.noise]
+        [*half, *low[:2], *high, *pack.view.focus[:2], *room, recipe.position.edges,
+         overhang, *recipe.sensor.exposure, *recipe.sensor.noise]
     )  # fmt: skip
 
 
@@ -151,16 +151,27 @@ def _labels(seed, indices, cycle):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
+def _across(g, edge, u):  # type: ignore[no-untyped-def]
+    """The frame's centre across the slab: `edge` says whether it shows an edge, `u` where."""
+    inset = min(g[_HALF_W], 0.5 * (g[_HIGH_X] - g[_LOW_X]))
+    low, high = g[_LOW_X] + inset, g[_HIGH_X] - inset
+    if edge >= g[_EDGES]:
+        return _between(low, high, u)
+    if u < 0.5:
+        return low - g[_OVERHANG] * 2.0 * u
+    return high + g[_OVERHANG] * (2.0 * u - 1.0)
+
+
+@njit(cache=True)
 def _frames(seed, indices, per_slab, g, frame):  # type: ignore[no-untyped-def]
     """Where each frame lies on the slab and under the camera, and what the sensor does."""
     for i in range(len(indices)):
         index = indices[i]
         whole = index // per_slab if per_slab else index
-        a, b, _, _ = words(seed, whole, _SLAB, 0)
+        a, b, h, _ = words(seed, whole, _SLAB, 0)
         c, d, _, _ = words(seed, whole, _VIEW, 0)
         e, f, _, _ = words(seed, whole, _SENSOR, 0)
-        reach = g[_HALF_W] - g[_OVERHANG]
-        frame[i, 0] = _between(g[_LOW_X] + reach, g[_HIGH_X] - reach, unit(a))
+        frame[i, 0] = _across(g, unit(h), unit(a))
         if per_slab:
             length = 2.0 * g[_HALF_H] * per_slab
             top = _between(g[_LOW_Y] + length, g[_HIGH_Y], unit(b))

@@ -18,7 +18,8 @@ _STATUS = pytest.StashKey[int]()
 def gl_processes() -> Iterator[Executor]:
     """Processes of their own, in which OpenGL contexts may be opened."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
+    together = "PYTEST_XDIST_WORKER" in os.environ  # then other workers use the other cores
+    with ProcessPoolExecutor(1 if together else os.cpu_count(), mp_context=context) as pool:
         yield pool
 
 

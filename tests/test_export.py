@@ -95,7 +95,7 @@ def test_a_moved_range_reaches_the_samples(changed: Callable[..., Path], tmp_pat
     from slabforge.blender_scene.export import export
 
     def widen(bpy: Any) -> None:
-        socket = bpy.data.node_groups["Crack"].interface.items_tree["Tone"]
+        socket = bpy.data.node_groups["Crack"].interface.items_tree["Contrast"]
         socket.min_value, socket.max_value = 0.9, 0.95
 
     export(changed(widen), tmp_path / "pack")
@@ -103,11 +103,11 @@ def test_a_moved_range_reaches_the_samples(changed: Callable[..., Path], tmp_pat
     from slabforge.generator.sampling import Sampler
 
     offset = next(
-        p.offset for p in recipe.loaded[0].materials[1].parameters if p.key == "Crack.Tone"
+        p.offset for p in recipe.loaded[0].materials[1].parameters if p.key == "Crack.Contrast"
     )
-    tones = Sampler(recipe).draw(1, range(200)).row[:, offset]
-    assert tones.min() >= np.float32(0.9)
-    assert tones.max() <= np.float32(0.95)
+    drawn = Sampler(recipe).draw(1, range(200)).row[:, offset]
+    assert drawn.min() >= np.float32(0.9)
+    assert drawn.max() <= np.float32(0.95)
 
 
 def test_a_rewired_node_changes_the_picture(changed: Callable[..., Path], tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from slabforge.generator.sampling import Sampler
 from slabforge.generator.stream import Renderer, stream
 from slabforge.glsl.pack import Material, load_pack
 
+pytestmark = pytest.mark.alone
 SEED, SIZE = 11, (96, 64)
 OPEN = f"""
 import slabforge as sf

@@ -63,11 +63,11 @@ def test_a_row_depends_on_seed_and_index_only() -> None:
 def test_a_parameter_keeps_its_values_when_another_is_overridden() -> None:
     changed = load_recipe(parameters={"Crack.Depth": {"value": 0.001}})
     np.testing.assert_array_equal(
-        column(load_recipe(), "Crack.Tone"), column(changed, "Crack.Tone")
+        column(load_recipe(), "Crack.Contrast"), column(changed, "Crack.Contrast")
     )
 
 
-@pytest.mark.parametrize("key", ["Steel.Grain", "Crack.Tone", "Bubble.Density", "Inclusion.Noise"])
+@pytest.mark.parametrize("key", ["Steel.Grain", "Crack.Contrast", "Bubble.Density", "Inclusion.Noise"])
 def test_values_fill_the_packs_range_evenly(key: str) -> None:
     parameter = next(p for m in PACK.materials for p in m.parameters if p.key == key)
     assert parameter.min is not None
@@ -82,7 +82,7 @@ def test_values_fill_the_packs_range_evenly(key: str) -> None:
 
 def test_distributions() -> None:
     def overridden(**override: Any) -> np.ndarray[Any, Any]:
-        return column(load_recipe(parameters={"Crack.Tone": override}), "Crack.Tone")
+        return column(load_recipe(parameters={"Crack.Contrast": override}), "Crack.Contrast")
 
     assert set(overridden(value=0.25)) == {0.25}
     log = np.log10(overridden(range=[0.001, 1.0], distribution="log-uniform"))
@@ -98,6 +98,24 @@ def test_random_positions_cover_the_slab() -> None:
     frame = draw(load_recipe(), range(2000)).frame
     assert np.ptp(frame[:, 1]) > 0.95 * (PACK.slab.size[1] - 0.256)
     assert frame[:, 0].min() < PACK.slab.low[0] + 0.12
+
+
+@pytest.mark.parametrize("width", [128, 1600])
+@pytest.mark.parametrize("edges", [0.0, 0.2, 1.0])
+def test_the_stated_share_of_frames_shows_the_slabs_edge(width: int, edges: float) -> None:
+    position = {"edges": edges, "overhang": 0.5}
+    recipe = load_recipe(position=position, size=(width, 128))
+    half = PACK.view.half(recipe.size)[0]
+    x = draw(recipe, range(4000)).frame[:, 0]
+    low = PACK.slab.low[0]
+    beyond = np.maximum(low - (x - half), (x + half) - (low + PACK.slab.size[0]))
+    shown = float(np.mean(beyond > 1e-6))
+    assert shown == pytest.approx(edges, abs=0.03)
+    assert beyond.max() <= 0.5 * 2 * half + 1e-6
+    if edges:
+        assert beyond.max() > 0.48 * 2 * half
+        left = low - (x - half) > 1e-6
+        assert np.mean(left) == pytest.approx(edges / 2, abs=0.03)
 
 
 def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:

@@ -13,6 +13,7 @@ import pytest
 import slabforge
 from slabforge.benchmarks import endurance, limit, stream
 
+pytestmark = pytest.mark.alone
 REFERENCE = Path(slabforge.__file__).parent / "benchmarks" / "results" / "limit.json"
 
 

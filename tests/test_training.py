@@ -52,7 +52,7 @@ def test_training_learns_dark_cracks(tmp_path: Path) -> None:
         size=(64, 64),
         classes={"crack": 1},
         parameters={
-            "Crack.Tone": {"value": 0.02},
+            "Crack.Contrast": {"value": -1.2},
             "Crack.Opacity": {"value": 1.0},
             "Crack.Width": {"value": 0.01},
         },

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..nodes import Input, arrange, new_group
-from ..placement import OUTPUTS, place, placed
+from ..placement import OUTPUTS, contrast, place, placed, reflectance
 
 INPUTS = placed(
     (0.06, 0.02, 0.13),
@@ -11,7 +11,7 @@ INPUTS = placed(
     Input("Radius", 0.35, 0.2, 0.48, "Of the largest bubble, in units of Spacing"),
     Input("Density", 0.5, 0.0, 1.0, "Share of the cells that hold a bubble"),
     Input("Height", 0.0005, -0.002, 0.002, "Blisters rise, pores sink; metres"),
-    Input("Tone", 0.3, 0.04, 0.7, "Reflectance"),
+    contrast(-1.0, 0.5),
     Input("Opacity", 0.6, 0.2, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.45, 0.25, 0.7),
 )
@@ -54,7 +54,8 @@ def bubble_group() -> Any:
         mask = t.ramp(field, 0.0, 0.06, label="All that shows")
         t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        t.feed(end["Color"], t.gray(t.math("MULTIPLY", inputs["Tone"], t.range(fine, 0.5, 1.5))))
+        shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(fine, 0.5, 1.5))
+        t.feed(end["Color"], t.gray(shade))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
         t.feed(end["Height"], t.math("MULTIPLY", dome, inputs["Height"]))

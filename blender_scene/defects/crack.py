@@ -3,16 +3,17 @@
 from typing import Any
 
 from ..nodes import Input, arrange, new_group
-from ..placement import OUTPUTS, place, placed
+from ..placement import OUTPUTS, contrast, place, placed, reflectance
 
 INPUTS = placed(
-    (0.15, 0.05, 0.4),
-    Input("Angle", 0.0, -1.0, 1.0, "From the rolling direction, radians"),
-    Input("Width", 0.004, 0.0015, 0.01, "Half width, metres"),
+    (0.15, 0.05, 0.5),
+    Input("Turn", 0.0, -1.0, 1.0, "From along to across the rolling direction; few turn far"),
+    Input("Twin", -0.05, -0.08, 0.08, "Half the distance of two side by side, metres; 0 is one"),
+    Input("Width", 0.004, 0.0012, 0.01, "Half width, metres"),
     Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
     Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
-    Input("Tone", 0.3, 0.02, 1.3, "Reflectance inside: dark oxide to bare metal"),
-    Input("Opacity", 0.8, 0.4, 1.0, "How much of the steel's colour is hidden"),
+    contrast(-1.2, 0.8),
+    Input("Opacity", 0.8, 0.3, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.5, 0.3, 0.8),
 )
 
@@ -22,15 +23,20 @@ def crack_group() -> Any:
     t, inputs, end = new_group("Crack", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Ellipse deformed through its coordinates and its symmetry"):
-        local, _ = place(t, inputs, inputs["Angle"])
+        turn = inputs["Turn"]
+        rare = t.math("MULTIPLY", t.math("MULTIPLY", turn, turn), turn, label="Few turn far")
+        local, _ = place(t, inputs, t.math("MULTIPLY", rare, 1.5708))
         x, y = t.separate(local)
+        apart = t.math("DIVIDE", t.math("MAXIMUM", inputs["Twin"], 0.0), inputs["Size"])
         bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
-        bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), inputs["Distortion"])
+        crooked = t.math("MULTIPLY", inputs["Distortion"], inputs["Distortion"])
+        bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), crooked)
         shift = t.math("MULTIPLY", bow, 0.35)
-        across = t.math("ADD", x, shift)
+        middle = t.math("ABSOLUTE", t.math("ADD", x, shift))
+        across = t.math("SUBTRACT", middle, apart)
         along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
         narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")
-        bent = t.math("MULTIPLY", inputs["Distortion"], 0.25, label="Farther it is never bent")
+        bent = t.math("MULTIPLY_ADD", crooked, 0.25, apart, label="Farther it is never bent")
         reach = t.math("ADD", bent, t.math("DIVIDE", 4.0, narrow), label="Half width of the window")
         aside = t.math("DIVIDE", t.math("ABSOLUTE", x), reach)
         farthest = t.math("MAXIMUM", t.vector("LENGTH", local), aside)
@@ -41,7 +47,8 @@ def crack_group() -> Any:
         inside = t.math("MULTIPLY_ADD", sphere, 2.0, -1.0, label="1 at the axis, 0 at the border")
     with t.frame("Border displaced along its normal"):
         ragged = t.noise(t.seeded(local, seed, 1), 16.0, 2, 0.6, "Ragged")
-        offset = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), inputs["Noise"])
+        rough = t.math("MULTIPLY", inputs["Noise"], inputs["Noise"], label="Many are smooth")
+        offset = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), rough)
         field = t.math("MULTIPLY_ADD", offset, 1.6, inside)
     with t.frame("Mask and surface"):
         lip = t.math("MULTIPLY", t.ramp(field, -0.5, 0.0), window, label="Lip")
@@ -55,7 +62,7 @@ def crack_group() -> Any:
             0.5,
             "Grooves",
         )
-        shade = t.math("MULTIPLY", t.range(grooves, 0.4, 1.6), inputs["Tone"])
+        shade = t.math("MULTIPLY", t.range(grooves, 0.4, 1.6), reflectance(t, inputs))
         t.feed(end["Color"], t.gray(shade))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)

@@ -3,14 +3,14 @@
 from typing import Any
 
 from ..nodes import Input, arrange, new_group
-from ..placement import OUTPUTS, place, placed
+from ..placement import OUTPUTS, contrast, place, placed, reflectance
 
 INPUTS = placed(
     (0.08, 0.02, 0.2),
     Input("Angle", 0.0, -0.25, 0.25, "From the rolling direction, radians"),
     Input("Aspect", 0.25, 0.06, 0.6, "Width over length"),
     Input("Relief", 0.0006, 0.0, 0.002, "Height of the crust, metres"),
-    Input("Tone", 0.12, 0.02, 0.5, "Reflectance"),
+    contrast(-1.3, 0.15, -0.8),
     Input("Foreign", 0.6, 0.0, 1.0, "0 metal, 1 slag"),
     Input("Opacity", 0.85, 0.5, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.65, 0.4, 0.9),
@@ -45,7 +45,8 @@ def inclusion_group() -> Any:
         mask = t.ramp(field, 0.0, 0.08, label="All that shows")
         t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        t.feed(end["Color"], t.gray(t.math("MULTIPLY", inputs["Tone"], t.range(crust, -0.2, 2.2))))
+        shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(crust, -0.2, 2.2))
+        t.feed(end["Color"], t.gray(shade))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], t.math("SUBTRACT", 1.0, inputs["Foreign"]))
         rise = t.math("MULTIPLY", t.math("ADD", crust, 0.4), cover)

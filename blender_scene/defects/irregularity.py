@@ -3,16 +3,17 @@
 from typing import Any
 
 from ..nodes import Input, Tree, arrange, new_group
-from ..placement import OUTPUTS, place, placed
+from ..placement import OUTPUTS, contrast, place, placed, reflectance
 
 INPUTS = placed(
     (0.12, 0.04, 0.28),
     Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
     Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
     Input("Scale", 1.4, 0.6, 2.5, "Chips over the half extent"),
-    Input("Depth", 0.0015, 0.0006, 0.005, "Metres"),
-    Input("Tone", 0.3, 0.08, 0.7, "Mean reflectance of the torn metal"),
-    Input("Opacity", 0.7, 0.3, 1.0, "How much of the steel's colour is hidden"),
+    Input("Depth", 0.0015, 0.001, 0.006, "Metres"),
+    Input("Lift", 0.002, -0.002, 0.006, "How far a shell of it stands off the slab, metres"),
+    contrast(-1.0, 0.6),
+    Input("Opacity", 0.7, 0.4, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.55, 0.35, 0.8),
 )
 
@@ -41,14 +42,13 @@ def irregularity_group() -> Any:
         mask = t.ramp(field, 0.0, 0.03, label="All that shows")
         t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        t.feed(end["Color"], _flecks(t, torn, inputs["Tone"]))
+        t.feed(end["Color"], _flecks(t, torn, reflectance(t, inputs)))
         t.feed(end["Roughness"], inputs["Roughness"])
         t.feed(end["Metallic"], 1.0)
         creases = t.math("MULTIPLY_ADD", fold, 0.8, -1.6, label="Folds of torn metal")
         relief = t.math("MULTIPLY_ADD", torn, 2.2, creases)
-        t.feed(
-            end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", relief, cover), inputs["Depth"])
-        )
+        risen = t.math("MULTIPLY_ADD", relief, inputs["Depth"], inputs["Lift"])
+        t.feed(end["Height"], t.math("MULTIPLY", risen, cover))
     arrange(t.tree)
     return t.tree
 
