@@ -50,7 +50,7 @@ def steel_group() -> Any:
         for noise, name, gain in layers:
             shade = _vary(t, shade, noise, inputs[name], gain)
         some = t.math("MAXIMUM", inputs["Smudges"], 0.0)
-        high = t.math("MULTIPLY_ADD", some, 0.26, 0.25, label="Smudge threshold")
+        high = t.math("MULTIPLY_ADD", some, 0.2, 0.25, label="Smudge threshold")
         low = t.math("SUBTRACT", high, inputs["Smudge Blur"])
         smeared = t.math("SUBTRACT", 1.0, t.ramp(smears, low, high))
         patchy = t.math("MULTIPLY_ADD", smeared, 1.5, t.range(mottle, -0.6, 2.6), label="Patchy")
