@@ -8,7 +8,7 @@ from ..placement import OUTPUTS, contrast, place, placed, reflectance
 INPUTS = placed(
     (0.15, 0.05, 0.5),
     Input("Turn", 0.0, -1.0, 1.0, "From along to across the rolling direction; few turn far"),
-    Input("Twin", -0.05, -0.08, 0.08, "Half the distance of two side by side, metres; 0 is one"),
+    Input("Twin", -0.1, -0.16, 0.16, "Distance of a second one beside it, metres; below 0 none"),
     Input("Width", 0.004, 0.0012, 0.01, "Half width, metres"),
     Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
     Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
@@ -27,19 +27,20 @@ def crack_group() -> Any:
         rare = t.math("MULTIPLY", t.math("MULTIPLY", turn, turn), turn, label="Few turn far")
         local, _ = place(t, inputs, t.math("MULTIPLY", rare, 1.5708))
         x, y = t.separate(local)
-        apart = t.math("DIVIDE", t.math("MAXIMUM", inputs["Twin"], 0.0), inputs["Size"])
+        twin = t.math("DIVIDE", t.math("MAXIMUM", inputs["Twin"], 0.0), inputs["Size"])
+        fold = t.math("MULTIPLY", twin, 0.5, label="Half way to the second one")
         bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
         crooked = t.math("MULTIPLY", inputs["Distortion"], inputs["Distortion"])
         bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), crooked)
         shift = t.math("MULTIPLY", bow, 0.35)
-        middle = t.math("ABSOLUTE", t.math("ADD", x, shift))
-        across = t.math("SUBTRACT", middle, apart)
+        aside = t.math("ABSOLUTE", t.math("SUBTRACT", t.math("ADD", x, shift), fold))
+        across = t.math("SUBTRACT", aside, fold)
         along = t.math("MULTIPLY", y, t.math("MULTIPLY_ADD", y, inputs["Symmetry"], 1.0))
         narrow = t.math("DIVIDE", inputs["Size"], inputs["Width"], label="Slenderness")
-        bent = t.math("MULTIPLY_ADD", crooked, 0.25, apart, label="Farther it is never bent")
+        bent = t.math("MULTIPLY_ADD", crooked, 0.25, twin, label="Farther it is never bent")
         reach = t.math("ADD", bent, t.math("DIVIDE", 4.0, narrow), label="Half width of the window")
-        aside = t.math("DIVIDE", t.math("ABSOLUTE", x), reach)
-        farthest = t.math("MAXIMUM", t.vector("LENGTH", local), aside)
+        farther = t.math("DIVIDE", t.math("ABSOLUTE", x), reach)
+        farthest = t.math("MAXIMUM", t.vector("LENGTH", local), farther)
         window = t.ramp(farthest, 1.0, 0.8, label="Window")
         ellipse = t.combine(t.math("MULTIPLY", across, narrow), along)
         half = t.vector("MULTIPLY", ellipse, (0.5, 0.5, 0.5))
