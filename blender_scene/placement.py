@@ -64,6 +64,11 @@ def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
     return node.outputs["Local"], node.outputs["Window"]
 
 
+def shown(t: Tree, mask: Any, window: Any) -> Any:
+    """The mask, up to where the window lets so little through that nothing shows."""
+    return t.math("MULTIPLY", mask, t.ramp(window, 0.0, 0.2, label="Shows at all"))
+
+
 def contrast(low: float, high: float, default: float = -0.5) -> Input:
     """A defect's contrast with the metal around it, which `reflectance` turns into a gray."""
     words = "Darker (below 0) or lighter than the metal around; never quite as it"

@@ -67,7 +67,9 @@ def test_a_parameter_keeps_its_values_when_another_is_overridden() -> None:
     )
 
 
-@pytest.mark.parametrize("key", ["Steel.Grain", "Crack.Contrast", "Bubble.Density", "Inclusion.Noise"])
+@pytest.mark.parametrize(
+    "key", ["Steel.Grain", "Crack.Contrast", "Bubble.Density", "Inclusion.Noise"]
+)
 def test_values_fill_the_packs_range_evenly(key: str) -> None:
     parameter = next(p for m in PACK.materials for p in m.parameters if p.key == key)
     assert parameter.min is not None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..nodes import Input, arrange, new_group
-from ..placement import OUTPUTS, contrast, place, placed, reflectance
+from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
 
 INPUTS = placed(
     (0.06, 0.02, 0.13),
@@ -52,7 +52,7 @@ def bubble_group() -> Any:
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.16), window)
         dome = t.math("MULTIPLY", t.ramp(field, 0.0, 0.9), window, label="Dome")
         mask = t.ramp(field, 0.0, 0.06, label="All that shows")
-        t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
+        t.feed(end["Mask"], shown(t, mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
         shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(fine, 0.5, 1.5))
         t.feed(end["Color"], t.gray(shade))

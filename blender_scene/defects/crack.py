@@ -28,6 +28,7 @@ def crack_group() -> Any:
         local, _ = place(t, inputs, t.math("MULTIPLY", rare, 1.5708))
         x, y = t.separate(local)
         twin = t.math("DIVIDE", t.math("MAXIMUM", inputs["Twin"], 0.0), inputs["Size"])
+        twin = t.math("MINIMUM", twin, 0.6, label="Well inside the window")
         fold = t.math("MULTIPLY", twin, 0.5, label="Half way to the second one")
         bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
         crooked = t.math("MULTIPLY", inputs["Distortion"], inputs["Distortion"])

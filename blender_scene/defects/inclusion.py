@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..nodes import Input, arrange, new_group
-from ..placement import OUTPUTS, contrast, place, placed, reflectance
+from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
 
 INPUTS = placed(
     (0.08, 0.02, 0.2),
@@ -43,7 +43,7 @@ def inclusion_group() -> Any:
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
         crust = t.noise(t.seeded(local, seed, 2), 7.0, 4, 0.65, "Crust")
         mask = t.ramp(field, 0.0, 0.08, label="All that shows")
-        t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
+        t.feed(end["Mask"], shown(t, mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
         shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(crust, -0.2, 2.2))
         t.feed(end["Color"], t.gray(shade))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..nodes import Input, Tree, arrange, new_group
-from ..placement import OUTPUTS, contrast, place, placed, reflectance
+from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
 
 INPUTS = placed(
     (0.12, 0.04, 0.28),
@@ -40,7 +40,7 @@ def irregularity_group() -> Any:
     with t.frame("Mask and surface"):
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
         mask = t.ramp(field, 0.0, 0.03, label="All that shows")
-        t.feed(end["Mask"], t.math("MULTIPLY", mask, window))
+        t.feed(end["Mask"], shown(t, mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
         t.feed(end["Color"], _flecks(t, torn, reflectance(t, inputs)))
         t.feed(end["Roughness"], inputs["Roughness"])

@@ -305,16 +305,16 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
     vec3 Vector_Math_002_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector_3
     float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
-    float Math_040_Value; math_subtract(0.65, Noise_Texture_002_Fac, Math_040_Value);  // Steel/Math.040
-    float Math_039_Value; math_multiply_add(row(10), -0.22, 0.87, Math_039_Value);  // Steel/Math.039
-    float Math_041_Value; math_multiply_add(Math_040_Value, 0.9, Math_039_Value, Math_041_Value);  // Steel/Math.041
-    float Math_042_Value; math_add(Math_041_Value, 0.04, Math_042_Value);  // Steel/Math.042
-    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_041_Value, Math_042_Value, 0.0, 1.0, Map_Range_002_Result_2);  // Steel/Map Range.002
-    float Math_043_Value; math_add(Math_041_Value, 0.09, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_041_Value, 0.14, Math_044_Value);  // Steel/Math.044
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_045_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_multiply(Map_Range_002_Result_2, Math_045_Value, Math_046_Value);  // Steel/Math.046
+    float Math_042_Value; math_subtract(0.53, Noise_Texture_002_Fac, Math_042_Value);  // Steel/Math.042
+    float Math_041_Value; math_multiply_add(row(10), -0.22, 0.87, Math_041_Value);  // Steel/Math.041
+    float Math_043_Value; math_multiply_add(Math_042_Value, 0.9, Math_041_Value, Math_043_Value);  // Steel/Math.043
+    float Math_044_Value; math_add(Math_043_Value, 0.04, Math_044_Value);  // Steel/Math.044
+    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result_2);  // Steel/Map Range.002
+    float Math_045_Value; math_add(Math_043_Value, 0.09, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_add(Math_043_Value, 0.14, Math_046_Value);  // Steel/Math.046
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
+    float Math_048_Value; math_multiply(Map_Range_002_Result_2, Math_047_Value, Math_048_Value);  // Steel/Math.048
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_Value_2; math_multiply(row(11), 3.7, Math_Value_2);  // Steel/Math
     float Math_001_Value_2; math_multiply_add(row(11), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
@@ -365,21 +365,23 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_017_Value_2; math_multiply_add(Math_016_Value_2, row(3), Math_014_Value_2, Math_017_Value_2);  // Steel/Math.017
     float Math_020_Value_2; math_multiply_add(Math_019_Value_2, row(7), Math_017_Value_2, Math_020_Value_2);  // Steel/Math.020
     float Math_023_Value_2; math_multiply_add(Math_022_Value_2, row(9), Math_020_Value_2, Math_023_Value_2);  // Steel/Math.023
-    float Math_033_Value; math_multiply_add(Math_032_Value_2, Math_030_Value_2, Math_023_Value_2, Math_033_Value);  // Steel/Math.033
-    float Math_034_Value_2; math_exponent(Math_033_Value, Math_034_Value_2);  // Steel/Math.034
-    float Math_035_Value; math_minimum(Math_034_Value_2, 2.2, Math_035_Value);  // Steel/Math.035
-    float Math_036_Value_2; math_multiply_add(Math_027_Value_2, row(5), 1.0, Math_036_Value_2);  // Steel/Math.036
-    float Math_037_Value; math_multiply(Math_035_Value, Math_036_Value_2, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_multiply(row(0), Math_037_Value, Math_038_Value);  // Steel/Math.038
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_038_Value, Math_038_Value, Math_038_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_046_Value, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Math_048_Value; math_multiply_add(Math_018_Value_2, 0.25, row(1), Math_048_Value);  // Steel/Math.048
-    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_049_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_049_Value);  // Steel/Math.049
-    float Math_050_Value; math_multiply(Math_049_Value, 7e-05, Math_050_Value);  // Steel/Math.050
-    float Math_051_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_051_Value);  // Steel/Math.051
-    float Math_052_Value; math_multiply(Math_051_Value, 9e-05, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_add(Math_050_Value, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_033_Value_2; math_multiply_add(Math_032_Value_2, Math_030_Value_2, Math_023_Value_2, Math_033_Value_2);  // Steel/Math.033
+    float Math_034_Value; math_exponent(Math_033_Value_2, Math_034_Value);  // Steel/Math.034
+    float Math_035_Value_2; math_multiply_add(Math_027_Value_2, row(5), 1.0, Math_035_Value_2);  // Steel/Math.035
+    float Math_036_Value; math_multiply(Math_034_Value, Math_035_Value_2, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value_2; math_multiply(row(0), Math_036_Value, Math_037_Value_2);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value_2, -1.3, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_exponent(Math_038_Value, Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_subtract(1.0, Math_039_Value, Math_040_Value);  // Steel/Math.040
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_048_Value, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    float Math_050_Value; math_multiply_add(Math_018_Value_2, 0.25, row(1), Math_050_Value);  // Steel/Math.050
+    float Clamp_Result; clamp_minmax(Math_050_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_051_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_051_Value);  // Steel/Math.051
+    float Math_052_Value; math_multiply(Math_051_Value, 7e-05, Math_052_Value);  // Steel/Math.052
+    float Math_053_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_053_Value);  // Steel/Math.053
+    float Math_054_Value; math_multiply(Math_053_Value, 9e-05, Math_054_Value);  // Steel/Math.054
+    float Math_055_Value; math_add(Math_052_Value, Math_054_Value, Math_055_Value);  // Steel/Math.055
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
@@ -392,17 +394,17 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_002_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
     vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_002_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
     float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
-    float Math_049_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_049_Value_x);  // Steel/Math.049
-    float Math_049_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_049_Value_y);  // Steel/Math.049
-    float Math_050_Value_x; math_multiply(Math_049_Value_x, 7e-05, Math_050_Value_x);  // Steel/Math.050
-    float Math_050_Value_y; math_multiply(Math_049_Value_y, 7e-05, Math_050_Value_y);  // Steel/Math.050
-    float Math_051_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_051_Value_x);  // Steel/Math.051
-    float Math_051_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_051_Value_y);  // Steel/Math.051
-    float Math_052_Value_x; math_multiply(Math_051_Value_x, 9e-05, Math_052_Value_x);  // Steel/Math.052
-    float Math_052_Value_y; math_multiply(Math_051_Value_y, 9e-05, Math_052_Value_y);  // Steel/Math.052
-    float Math_053_Value_x; math_add(Math_050_Value_x, Math_052_Value_x, Math_053_Value_x);  // Steel/Math.053
-    float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
-    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
+    float Math_051_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_051_Value_x);  // Steel/Math.051
+    float Math_051_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_051_Value_y);  // Steel/Math.051
+    float Math_052_Value_x; math_multiply(Math_051_Value_x, 7e-05, Math_052_Value_x);  // Steel/Math.052
+    float Math_052_Value_y; math_multiply(Math_051_Value_y, 7e-05, Math_052_Value_y);  // Steel/Math.052
+    float Math_053_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_053_Value_x);  // Steel/Math.053
+    float Math_053_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_053_Value_y);  // Steel/Math.053
+    float Math_054_Value_x; math_multiply(Math_053_Value_x, 9e-05, Math_054_Value_x);  // Steel/Math.054
+    float Math_054_Value_y; math_multiply(Math_053_Value_y, 9e-05, Math_054_Value_y);  // Steel/Math.054
+    float Math_055_Value_x; math_add(Math_052_Value_x, Math_054_Value_x, Math_055_Value_x);  // Steel/Math.055
+    float Math_055_Value_y; math_add(Math_052_Value_y, Math_054_Value_y, Math_055_Value_y);  // Steel/Math.055
+    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_055_Value, vec2(Math_055_Value_x, Math_055_Value_y));  // Bump
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Metallic = 1.0;
     out_Principled_BSDF_Roughness = Clamp_Result;
@@ -420,9 +422,9 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_001_Value; math_multiply(Math_Value, row(15), Math_001_Value);  // Crack/Math.001
         float Math_002_Value; math_multiply(Math_001_Value, 1.5708, Math_002_Value);  // Crack/Math.002
         vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
-        float Math_027_Value; math_multiply(row(25), 4.31, Math_027_Value);  // Crack/Math.027
-        float Math_028_Value; math_multiply_add(row(25), -2.3, 17.0, Math_028_Value);  // Crack/Math.028
-        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_027_Value, Math_028_Value, 0.0, Combine_XYZ_003_Vector);  // Crack/Combine XYZ.003
+        float Math_028_Value; math_multiply(row(25), 4.31, Math_028_Value);  // Crack/Math.028
+        float Math_029_Value; math_multiply_add(row(25), -2.3, 17.0, Math_029_Value);  // Crack/Math.029
+        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_028_Value, Math_029_Value, 0.0, Combine_XYZ_003_Vector);  // Crack/Combine XYZ.003
         vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Crack/Vector Math.003
         vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
         vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
@@ -430,82 +432,83 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
         vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
         float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Crack/Noise Texture.001
-        float Math_030_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_030_Value);  // Crack/Math.030
-        float Math_029_Value; math_multiply(row(24), row(24), Math_029_Value);  // Crack/Math.029
-        float Math_031_Value; math_multiply(Math_030_Value, Math_029_Value, Math_031_Value);  // Crack/Math.031
+        float Math_031_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_031_Value);  // Crack/Math.031
+        float Math_030_Value; math_multiply(row(24), row(24), Math_030_Value);  // Crack/Math.030
+        float Math_032_Value; math_multiply(Math_031_Value, Math_030_Value, Math_032_Value);  // Crack/Math.032
         float Math_003_Value; math_maximum(row(16), 0.0, Math_003_Value);  // Crack/Math.003
         float Math_004_Value; math_divide(Math_003_Value, row(14), Math_004_Value);  // Crack/Math.004
-        float Math_005_Value; math_multiply(Math_004_Value, 0.5, Math_005_Value);  // Crack/Math.005
+        float Math_005_Value; math_minimum(Math_004_Value, 0.6, Math_005_Value);  // Crack/Math.005
+        float Math_006_Value; math_multiply(Math_005_Value, 0.5, Math_006_Value);  // Crack/Math.006
         float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
         vec3 Combine_XYZ_Vector_2; combine_xyz(0.0, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Crack/Combine XYZ
-        float Math_006_Value; math_multiply(row(25), 3.7, Math_006_Value);  // Crack/Math.006
-        float Math_007_Value; math_multiply_add(row(25), -2.3, 0.0, Math_007_Value);  // Crack/Math.007
-        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_001_Vector_2);  // Crack/Combine XYZ.001
+        float Math_007_Value; math_multiply(row(25), 3.7, Math_007_Value);  // Crack/Math.007
+        float Math_008_Value; math_multiply_add(row(25), -2.3, 0.0, Math_008_Value);  // Crack/Math.008
+        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_007_Value, Math_008_Value, 0.0, Combine_XYZ_001_Vector_2);  // Crack/Combine XYZ.001
         vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Crack/Vector Math
         float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
         vec3 Combine_XYZ_Vector_2_rate = vec3(0.0, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
         vec3 Vector_Math_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_Vector_2
         float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector_2, Vector_Math_Vector_2_rate, 1.3, 3.0, 0.45, 2.0, 0.0, Noise_Texture_Fac);  // Crack/Noise Texture
-        float Math_009_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_009_Value);  // Crack/Math.009
-        float Math_008_Value; math_multiply(row(23), row(23), Math_008_Value);  // Crack/Math.008
-        float Math_010_Value; math_multiply(Math_009_Value, Math_008_Value, Math_010_Value);  // Crack/Math.010
-        float Math_011_Value; math_multiply(Math_010_Value, 0.35, Math_011_Value);  // Crack/Math.011
-        float Math_012_Value; math_add(Separate_XYZ_X, Math_011_Value, Math_012_Value);  // Crack/Math.012
-        float Math_013_Value; math_subtract(Math_012_Value, Math_005_Value, Math_013_Value);  // Crack/Math.013
-        float Math_014_Value; math_absolute(Math_013_Value, Math_014_Value);  // Crack/Math.014
-        float Math_015_Value; math_subtract(Math_014_Value, Math_005_Value, Math_015_Value);  // Crack/Math.015
-        float Math_018_Value; math_divide(row(14), row(17), Math_018_Value);  // Crack/Math.018
-        float Math_025_Value; math_multiply(Math_015_Value, Math_018_Value, Math_025_Value);  // Crack/Math.025
-        float Math_016_Value; math_multiply_add(Separate_XYZ_Y, row(18), 1.0, Math_016_Value);  // Crack/Math.016
-        float Math_017_Value; math_multiply(Separate_XYZ_Y, Math_016_Value, Math_017_Value);  // Crack/Math.017
-        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_025_Value, Math_017_Value, 0.0, Combine_XYZ_002_Vector);  // Crack/Combine XYZ.002
+        float Math_010_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_010_Value);  // Crack/Math.010
+        float Math_009_Value; math_multiply(row(23), row(23), Math_009_Value);  // Crack/Math.009
+        float Math_011_Value; math_multiply(Math_010_Value, Math_009_Value, Math_011_Value);  // Crack/Math.011
+        float Math_012_Value; math_multiply(Math_011_Value, 0.35, Math_012_Value);  // Crack/Math.012
+        float Math_013_Value; math_add(Separate_XYZ_X, Math_012_Value, Math_013_Value);  // Crack/Math.013
+        float Math_014_Value; math_subtract(Math_013_Value, Math_006_Value, Math_014_Value);  // Crack/Math.014
+        float Math_015_Value; math_absolute(Math_014_Value, Math_015_Value);  // Crack/Math.015
+        float Math_016_Value; math_subtract(Math_015_Value, Math_006_Value, Math_016_Value);  // Crack/Math.016
+        float Math_019_Value; math_divide(row(14), row(17), Math_019_Value);  // Crack/Math.019
+        float Math_026_Value; math_multiply(Math_016_Value, Math_019_Value, Math_026_Value);  // Crack/Math.026
+        float Math_017_Value; math_multiply_add(Separate_XYZ_Y, row(18), 1.0, Math_017_Value);  // Crack/Math.017
+        float Math_018_Value; math_multiply(Separate_XYZ_Y, Math_017_Value, Math_018_Value);  // Crack/Math.018
+        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_026_Value, Math_018_Value, 0.0, Combine_XYZ_002_Vector);  // Crack/Combine XYZ.002
         vec3 Vector_Math_002_Vector_2; vector_math_multiply(Combine_XYZ_002_Vector, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2);  // Crack/Vector Math.002
         vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_002_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Crack/Gradient Texture
-        float Math_026_Value; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_026_Value);  // Crack/Math.026
-        float Math_032_Value; math_multiply_add(Math_031_Value, 1.6, Math_026_Value, Math_032_Value);  // Crack/Math.032
-        float Map_Range_002_Result; map_range_float_smoothstep_true(Math_032_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result);  // Crack/Map Range.002
+        float Math_027_Value; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_027_Value);  // Crack/Math.027
+        float Math_033_Value; math_multiply_add(Math_032_Value, 1.6, Math_027_Value, Math_033_Value);  // Crack/Math.033
+        float Map_Range_002_Result; map_range_float_smoothstep_true(Math_033_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result);  // Crack/Map Range.002
         float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
-        float Math_019_Value; math_multiply_add(Math_008_Value, 0.25, Math_004_Value, Math_019_Value);  // Crack/Math.019
-        float Math_020_Value; math_divide(4.0, Math_018_Value, Math_020_Value);  // Crack/Math.020
-        float Math_021_Value; math_add(Math_019_Value, Math_020_Value, Math_021_Value);  // Crack/Math.021
-        float Math_022_Value; math_absolute(Separate_XYZ_X, Math_022_Value);  // Crack/Math.022
-        float Math_023_Value; math_divide(Math_022_Value, Math_021_Value, Math_023_Value);  // Crack/Math.023
-        float Math_024_Value; math_maximum(Vector_Math_001_Value, Math_023_Value, Math_024_Value);  // Crack/Math.024
-        float Map_Range_Result; map_range_float_smoothstep_true(Math_024_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
-        float Math_034_Value; math_multiply(Map_Range_002_Result, Map_Range_Result, Math_034_Value);  // Crack/Math.034
-        float Math_036_Value; math_multiply(Math_034_Value, row(21), Math_036_Value);  // Crack/Math.036
-        float Math_037_Value_2; math_multiply(Separate_XYZ_X, 70.0, Math_037_Value_2);  // Crack/Math.037
-        float Math_038_Value_2; math_multiply(Separate_XYZ_Y, 2.5, Math_038_Value_2);  // Crack/Math.038
-        vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_037_Value_2, Math_038_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Crack/Combine XYZ.004
-        float Math_039_Value_2; math_multiply(row(25), 4.92, Math_039_Value_2);  // Crack/Math.039
-        float Math_040_Value_2; math_multiply_add(row(25), -2.3, 34.0, Math_040_Value_2);  // Crack/Math.040
-        vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_039_Value_2, Math_040_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Crack/Combine XYZ.005
+        float Math_020_Value; math_multiply_add(Math_009_Value, 0.25, Math_005_Value, Math_020_Value);  // Crack/Math.020
+        float Math_021_Value; math_divide(4.0, Math_019_Value, Math_021_Value);  // Crack/Math.021
+        float Math_022_Value; math_add(Math_020_Value, Math_021_Value, Math_022_Value);  // Crack/Math.022
+        float Math_023_Value; math_absolute(Separate_XYZ_X, Math_023_Value);  // Crack/Math.023
+        float Math_024_Value; math_divide(Math_023_Value, Math_022_Value, Math_024_Value);  // Crack/Math.024
+        float Math_025_Value; math_maximum(Vector_Math_001_Value, Math_024_Value, Math_025_Value);  // Crack/Math.025
+        float Map_Range_Result; map_range_float_smoothstep_true(Math_025_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
+        float Math_035_Value; math_multiply(Map_Range_002_Result, Map_Range_Result, Math_035_Value);  // Crack/Math.035
+        float Math_037_Value; math_multiply(Math_035_Value, row(21), Math_037_Value);  // Crack/Math.037
+        float Math_038_Value_2; math_multiply(Separate_XYZ_X, 70.0, Math_038_Value_2);  // Crack/Math.038
+        float Math_039_Value_2; math_multiply(Separate_XYZ_Y, 2.5, Math_039_Value_2);  // Crack/Math.039
+        vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_038_Value_2, Math_039_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Crack/Combine XYZ.004
+        float Math_040_Value_2; math_multiply(row(25), 4.92, Math_040_Value_2);  // Crack/Math.040
+        float Math_041_Value_2; math_multiply_add(row(25), -2.3, 34.0, Math_041_Value_2);  // Crack/Math.041
+        vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_040_Value_2, Math_041_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Crack/Combine XYZ.005
         vec3 Vector_Math_004_Vector_2; vector_math_add(Combine_XYZ_004_Vector_2, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2);  // Crack/Vector Math.004
         float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
-        float Math_037_Value_2_rate = Separate_XYZ_X_rate * abs(70.0);  // Math_037_Value_2
-        float Math_038_Value_2_rate = Separate_XYZ_Y_rate * abs(2.5);  // Math_038_Value_2
-        vec3 Combine_XYZ_004_Vector_2_rate = vec3(Math_037_Value_2_rate, Math_038_Value_2_rate, 0.0);  // Combine_XYZ_004_Vector_2
+        float Math_038_Value_2_rate = Separate_XYZ_X_rate * abs(70.0);  // Math_038_Value_2
+        float Math_039_Value_2_rate = Separate_XYZ_Y_rate * abs(2.5);  // Math_039_Value_2
+        vec3 Combine_XYZ_004_Vector_2_rate = vec3(Math_038_Value_2_rate, Math_039_Value_2_rate, 0.0);  // Combine_XYZ_004_Vector_2
         vec3 Vector_Math_004_Vector_2_rate = Combine_XYZ_004_Vector_2_rate;  // Vector_Math_004_Vector_2
         float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Crack/Noise Texture.002
         float Map_Range_004_Result; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, 0.4, 1.6, Map_Range_004_Result);  // Crack/Map Range.004
-        float Math_041_Value_2; math_sign(row(20), Math_041_Value_2);  // Crack/Math.041
-        float Math_042_Value_2; math_multiply(Math_041_Value_2, 0.3, Math_042_Value_2);  // Crack/Math.042
-        float Math_043_Value_2; math_multiply_add(row(20), 1.4, Math_042_Value_2, Math_043_Value_2);  // Crack/Math.043
-        float Math_044_Value_2; math_exponent(Math_043_Value_2, Math_044_Value_2);  // Crack/Math.044
-        float Math_045_Value_2; math_multiply(Math_038_Value, Math_044_Value_2, Math_045_Value_2);  // Crack/Math.045
-        float Math_046_Value_2; math_multiply(Map_Range_004_Result, Math_045_Value_2, Math_046_Value_2);  // Crack/Math.046
-        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_046_Value_2, Math_046_Value_2, Math_046_Value_2, Combine_XYZ_006_Vector);  // Crack/Combine XYZ.006
-        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_036_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
-        float Mix_002_Result_Float; mix_float(clamp(Math_036_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-        float Mix_001_Result_Float; mix_float(clamp(Math_036_Value, 0.0, 1.0), Clamp_Result, row(22), Mix_001_Result_Float);  // Mix.001
-        float Math_049_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_034_Value, Math_049_Value_2);  // Crack/Math.049
-        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_032_Value, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2);  // Crack/Map Range.001
-        float Math_033_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result, Math_033_Value_2);  // Crack/Math.033
-        float Math_047_Value; math_multiply(Math_034_Value, -1.45, Math_047_Value);  // Crack/Math.047
-        float Math_048_Value_2; math_multiply_add(Math_033_Value_2, 0.45, Math_047_Value, Math_048_Value_2);  // Crack/Math.048
-        float Math_050_Value_2; math_multiply_add(Math_049_Value_2, 0.6, Math_048_Value_2, Math_050_Value_2);  // Crack/Math.050
-        float Math_051_Value_2; math_multiply(Math_050_Value_2, row(19), Math_051_Value_2);  // Crack/Math.051
-        float Math_Value_3; math_add(Math_053_Value, Math_051_Value_2, Math_Value_3);  // Math
+        float Math_042_Value_2; math_sign(row(20), Math_042_Value_2);  // Crack/Math.042
+        float Math_043_Value_2; math_multiply(Math_042_Value_2, 0.3, Math_043_Value_2);  // Crack/Math.043
+        float Math_044_Value_2; math_multiply_add(row(20), 1.4, Math_043_Value_2, Math_044_Value_2);  // Crack/Math.044
+        float Math_045_Value_2; math_exponent(Math_044_Value_2, Math_045_Value_2);  // Crack/Math.045
+        float Math_046_Value_2; math_multiply(Math_040_Value, Math_045_Value_2, Math_046_Value_2);  // Crack/Math.046
+        float Math_047_Value_2; math_multiply(Map_Range_004_Result, Math_046_Value_2, Math_047_Value_2);  // Crack/Math.047
+        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_047_Value_2, Math_047_Value_2, Math_047_Value_2, Combine_XYZ_006_Vector);  // Crack/Combine XYZ.006
+        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_037_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+        float Mix_002_Result_Float; mix_float(clamp(Math_037_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
+        float Mix_001_Result_Float; mix_float(clamp(Math_037_Value, 0.0, 1.0), Clamp_Result, row(22), Mix_001_Result_Float);  // Mix.001
+        float Math_050_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_035_Value, Math_050_Value_2);  // Crack/Math.050
+        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_033_Value, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2);  // Crack/Map Range.001
+        float Math_034_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result, Math_034_Value_2);  // Crack/Math.034
+        float Math_048_Value_2; math_multiply(Math_035_Value, -1.45, Math_048_Value_2);  // Crack/Math.048
+        float Math_049_Value; math_multiply_add(Math_034_Value_2, 0.45, Math_048_Value_2, Math_049_Value);  // Crack/Math.049
+        float Math_051_Value_2; math_multiply_add(Math_050_Value_2, 0.6, Math_049_Value, Math_051_Value_2);  // Crack/Math.051
+        float Math_052_Value_2; math_multiply(Math_051_Value_2, row(19), Math_052_Value_2);  // Crack/Math.052
+        float Math_Value_3; math_add(Math_055_Value, Math_052_Value_2, Math_Value_3);  // Math
         vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
         vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Crack/Group/Vector Math
         vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Crack/Group/Vector Math.001
@@ -517,10 +520,10 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_003_Vector_x; vector_math_add(Vector_Rotate_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Crack/Vector Math.003
         vec3 Vector_Math_003_Vector_y; vector_math_add(Vector_Rotate_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Crack/Vector Math.003
         float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, Vector_Math_003_Vector_rate, 16.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Crack/Noise Texture.001
-        float Math_030_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_030_Value_x);  // Crack/Math.030
-        float Math_030_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_030_Value_y);  // Crack/Math.030
-        float Math_031_Value_x; math_multiply(Math_030_Value_x, Math_029_Value, Math_031_Value_x);  // Crack/Math.031
-        float Math_031_Value_y; math_multiply(Math_030_Value_y, Math_029_Value, Math_031_Value_y);  // Crack/Math.031
+        float Math_031_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_031_Value_x);  // Crack/Math.031
+        float Math_031_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_031_Value_y);  // Crack/Math.031
+        float Math_032_Value_x; math_multiply(Math_031_Value_x, Math_030_Value, Math_032_Value_x);  // Crack/Math.032
+        float Math_032_Value_y; math_multiply(Math_031_Value_y, Math_030_Value, Math_032_Value_y);  // Crack/Math.032
         float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Vector_Rotate_Vector_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Crack/Separate XYZ
         float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
         vec3 Combine_XYZ_Vector_2_x; combine_xyz(0.0, Separate_XYZ_Y_x, 0.0, Combine_XYZ_Vector_2_x);  // Crack/Combine XYZ
@@ -528,83 +531,83 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_Vector_2_x; vector_math_add(Combine_XYZ_Vector_2_x, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2_x);  // Crack/Vector Math
         vec3 Vector_Math_Vector_2_y; vector_math_add(Combine_XYZ_Vector_2_y, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2_y);  // Crack/Vector Math
         float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector_2, Vector_Math_Vector_2_x, Vector_Math_Vector_2_y, Vector_Math_Vector_2_rate, 1.3, 3.0, 0.45, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Crack/Noise Texture
-        float Math_009_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_009_Value_x);  // Crack/Math.009
-        float Math_009_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_009_Value_y);  // Crack/Math.009
-        float Math_010_Value_x; math_multiply(Math_009_Value_x, Math_008_Value, Math_010_Value_x);  // Crack/Math.010
-        float Math_010_Value_y; math_multiply(Math_009_Value_y, Math_008_Value, Math_010_Value_y);  // Crack/Math.010
-        float Math_011_Value_x; math_multiply(Math_010_Value_x, 0.35, Math_011_Value_x);  // Crack/Math.011
-        float Math_011_Value_y; math_multiply(Math_010_Value_y, 0.35, Math_011_Value_y);  // Crack/Math.011
-        float Math_012_Value_x; math_add(Separate_XYZ_X_x, Math_011_Value_x, Math_012_Value_x);  // Crack/Math.012
-        float Math_012_Value_y; math_add(Separate_XYZ_X_y, Math_011_Value_y, Math_012_Value_y);  // Crack/Math.012
-        float Math_013_Value_x; math_subtract(Math_012_Value_x, Math_005_Value, Math_013_Value_x);  // Crack/Math.013
-        float Math_013_Value_y; math_subtract(Math_012_Value_y, Math_005_Value, Math_013_Value_y);  // Crack/Math.013
-        float Math_014_Value_x; math_absolute(Math_013_Value_x, Math_014_Value_x);  // Crack/Math.014
-        float Math_014_Value_y; math_absolute(Math_013_Value_y, Math_014_Value_y);  // Crack/Math.014
-        float Math_015_Value_x; math_subtract(Math_014_Value_x, Math_005_Value, Math_015_Value_x);  // Crack/Math.015
-        float Math_015_Value_y; math_subtract(Math_014_Value_y, Math_005_Value, Math_015_Value_y);  // Crack/Math.015
-        float Math_025_Value_x; math_multiply(Math_015_Value_x, Math_018_Value, Math_025_Value_x);  // Crack/Math.025
-        float Math_025_Value_y; math_multiply(Math_015_Value_y, Math_018_Value, Math_025_Value_y);  // Crack/Math.025
-        float Math_016_Value_x; math_multiply_add(Separate_XYZ_Y_x, row(18), 1.0, Math_016_Value_x);  // Crack/Math.016
-        float Math_016_Value_y; math_multiply_add(Separate_XYZ_Y_y, row(18), 1.0, Math_016_Value_y);  // Crack/Math.016
-        float Math_017_Value_x; math_multiply(Separate_XYZ_Y_x, Math_016_Value_x, Math_017_Value_x);  // Crack/Math.017
-        float Math_017_Value_y; math_multiply(Separate_XYZ_Y_y, Math_016_Value_y, Math_017_Value_y);  // Crack/Math.017
-        vec3 Combine_XYZ_002_Vector_x; combine_xyz(Math_025_Value_x, Math_017_Value_x, 0.0, Combine_XYZ_002_Vector_x);  // Crack/Combine XYZ.002
-        vec3 Combine_XYZ_002_Vector_y; combine_xyz(Math_025_Value_y, Math_017_Value_y, 0.0, Combine_XYZ_002_Vector_y);  // Crack/Combine XYZ.002
+        float Math_010_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_010_Value_x);  // Crack/Math.010
+        float Math_010_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_010_Value_y);  // Crack/Math.010
+        float Math_011_Value_x; math_multiply(Math_010_Value_x, Math_009_Value, Math_011_Value_x);  // Crack/Math.011
+        float Math_011_Value_y; math_multiply(Math_010_Value_y, Math_009_Value, Math_011_Value_y);  // Crack/Math.011
+        float Math_012_Value_x; math_multiply(Math_011_Value_x, 0.35, Math_012_Value_x);  // Crack/Math.012
+        float Math_012_Value_y; math_multiply(Math_011_Value_y, 0.35, Math_012_Value_y);  // Crack/Math.012
+        float Math_013_Value_x; math_add(Separate_XYZ_X_x, Math_012_Value_x, Math_013_Value_x);  // Crack/Math.013
+        float Math_013_Value_y; math_add(Separate_XYZ_X_y, Math_012_Value_y, Math_013_Value_y);  // Crack/Math.013
+        float Math_014_Value_x; math_subtract(Math_013_Value_x, Math_006_Value, Math_014_Value_x);  // Crack/Math.014
+        float Math_014_Value_y; math_subtract(Math_013_Value_y, Math_006_Value, Math_014_Value_y);  // Crack/Math.014
+        float Math_015_Value_x; math_absolute(Math_014_Value_x, Math_015_Value_x);  // Crack/Math.015
+        float Math_015_Value_y; math_absolute(Math_014_Value_y, Math_015_Value_y);  // Crack/Math.015
+        float Math_016_Value_x; math_subtract(Math_015_Value_x, Math_006_Value, Math_016_Value_x);  // Crack/Math.016
+        float Math_016_Value_y; math_subtract(Math_015_Value_y, Math_006_Value, Math_016_Value_y);  // Crack/Math.016
+        float Math_026_Value_x; math_multiply(Math_016_Value_x, Math_019_Value, Math_026_Value_x);  // Crack/Math.026
+        float Math_026_Value_y; math_multiply(Math_016_Value_y, Math_019_Value, Math_026_Value_y);  // Crack/Math.026
+        float Math_017_Value_x; math_multiply_add(Separate_XYZ_Y_x, row(18), 1.0, Math_017_Value_x);  // Crack/Math.017
+        float Math_017_Value_y; math_multiply_add(Separate_XYZ_Y_y, row(18), 1.0, Math_017_Value_y);  // Crack/Math.017
+        float Math_018_Value_x; math_multiply(Separate_XYZ_Y_x, Math_017_Value_x, Math_018_Value_x);  // Crack/Math.018
+        float Math_018_Value_y; math_multiply(Separate_XYZ_Y_y, Math_017_Value_y, Math_018_Value_y);  // Crack/Math.018
+        vec3 Combine_XYZ_002_Vector_x; combine_xyz(Math_026_Value_x, Math_018_Value_x, 0.0, Combine_XYZ_002_Vector_x);  // Crack/Combine XYZ.002
+        vec3 Combine_XYZ_002_Vector_y; combine_xyz(Math_026_Value_y, Math_018_Value_y, 0.0, Combine_XYZ_002_Vector_y);  // Crack/Combine XYZ.002
         vec3 Vector_Math_002_Vector_2_x; vector_math_multiply(Combine_XYZ_002_Vector_x, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_x);  // Crack/Vector Math.002
         vec3 Vector_Math_002_Vector_2_y; vector_math_multiply(Combine_XYZ_002_Vector_y, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_y);  // Crack/Vector Math.002
         vec3 Gradient_Texture_Color_x; float Gradient_Texture_Fac_x; gradient_spherical(Vector_Math_002_Vector_2_x, Gradient_Texture_Color_x, Gradient_Texture_Fac_x);  // Crack/Gradient Texture
         vec3 Gradient_Texture_Color_y; float Gradient_Texture_Fac_y; gradient_spherical(Vector_Math_002_Vector_2_y, Gradient_Texture_Color_y, Gradient_Texture_Fac_y);  // Crack/Gradient Texture
-        float Math_026_Value_x; math_multiply_add(Gradient_Texture_Fac_x, 2.0, -1.0, Math_026_Value_x);  // Crack/Math.026
-        float Math_026_Value_y; math_multiply_add(Gradient_Texture_Fac_y, 2.0, -1.0, Math_026_Value_y);  // Crack/Math.026
-        float Math_032_Value_x; math_multiply_add(Math_031_Value_x, 1.6, Math_026_Value_x, Math_032_Value_x);  // Crack/Math.032
-        float Math_032_Value_y; math_multiply_add(Math_031_Value_y, 1.6, Math_026_Value_y, Math_032_Value_y);  // Crack/Math.032
-        float Map_Range_002_Result_x; map_range_float_smoothstep_true(Math_032_Value_x, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_x);  // Crack/Map Range.002
-        float Map_Range_002_Result_y; map_range_float_smoothstep_true(Math_032_Value_y, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_y);  // Crack/Map Range.002
+        float Math_027_Value_x; math_multiply_add(Gradient_Texture_Fac_x, 2.0, -1.0, Math_027_Value_x);  // Crack/Math.027
+        float Math_027_Value_y; math_multiply_add(Gradient_Texture_Fac_y, 2.0, -1.0, Math_027_Value_y);  // Crack/Math.027
+        float Math_033_Value_x; math_multiply_add(Math_032_Value_x, 1.6, Math_027_Value_x, Math_033_Value_x);  // Crack/Math.033
+        float Math_033_Value_y; math_multiply_add(Math_032_Value_y, 1.6, Math_027_Value_y, Math_033_Value_y);  // Crack/Math.033
+        float Map_Range_002_Result_x; map_range_float_smoothstep_true(Math_033_Value_x, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_x);  // Crack/Map Range.002
+        float Map_Range_002_Result_y; map_range_float_smoothstep_true(Math_033_Value_y, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_y);  // Crack/Map Range.002
         float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
         float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
-        float Math_022_Value_x; math_absolute(Separate_XYZ_X_x, Math_022_Value_x);  // Crack/Math.022
-        float Math_022_Value_y; math_absolute(Separate_XYZ_X_y, Math_022_Value_y);  // Crack/Math.022
-        float Math_023_Value_x; math_divide(Math_022_Value_x, Math_021_Value, Math_023_Value_x);  // Crack/Math.023
-        float Math_023_Value_y; math_divide(Math_022_Value_y, Math_021_Value, Math_023_Value_y);  // Crack/Math.023
-        float Math_024_Value_x; math_maximum(Vector_Math_001_Value_x, Math_023_Value_x, Math_024_Value_x);  // Crack/Math.024
-        float Math_024_Value_y; math_maximum(Vector_Math_001_Value_y, Math_023_Value_y, Math_024_Value_y);  // Crack/Math.024
-        float Map_Range_Result_x; map_range_float_smoothstep_true(Math_024_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
-        float Map_Range_Result_y; map_range_float_smoothstep_true(Math_024_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
-        float Math_034_Value_x; math_multiply(Map_Range_002_Result_x, Map_Range_Result_x, Math_034_Value_x);  // Crack/Math.034
-        float Math_034_Value_y; math_multiply(Map_Range_002_Result_y, Map_Range_Result_y, Math_034_Value_y);  // Crack/Math.034
-        float Math_037_Value_2_x; math_multiply(Separate_XYZ_X_x, 70.0, Math_037_Value_2_x);  // Crack/Math.037
-        float Math_037_Value_2_y; math_multiply(Separate_XYZ_X_y, 70.0, Math_037_Value_2_y);  // Crack/Math.037
-        float Math_038_Value_2_x; math_multiply(Separate_XYZ_Y_x, 2.5, Math_038_Value_2_x);  // Crack/Math.038
-        float Math_038_Value_2_y; math_multiply(Separate_XYZ_Y_y, 2.5, Math_038_Value_2_y);  // Crack/Math.038
-        vec3 Combine_XYZ_004_Vector_2_x; combine_xyz(Math_037_Value_2_x, Math_038_Value_2_x, 0.0, Combine_XYZ_004_Vector_2_x);  // Crack/Combine XYZ.004
-        vec3 Combine_XYZ_004_Vector_2_y; combine_xyz(Math_037_Value_2_y, Math_038_Value_2_y, 0.0, Combine_XYZ_004_Vector_2_y);  // Crack/Combine XYZ.004
+        float Math_023_Value_x; math_absolute(Separate_XYZ_X_x, Math_023_Value_x);  // Crack/Math.023
+        float Math_023_Value_y; math_absolute(Separate_XYZ_X_y, Math_023_Value_y);  // Crack/Math.023
+        float Math_024_Value_x; math_divide(Math_023_Value_x, Math_022_Value, Math_024_Value_x);  // Crack/Math.024
+        float Math_024_Value_y; math_divide(Math_023_Value_y, Math_022_Value, Math_024_Value_y);  // Crack/Math.024
+        float Math_025_Value_x; math_maximum(Vector_Math_001_Value_x, Math_024_Value_x, Math_025_Value_x);  // Crack/Math.025
+        float Math_025_Value_y; math_maximum(Vector_Math_001_Value_y, Math_024_Value_y, Math_025_Value_y);  // Crack/Math.025
+        float Map_Range_Result_x; map_range_float_smoothstep_true(Math_025_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
+        float Map_Range_Result_y; map_range_float_smoothstep_true(Math_025_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
+        float Math_035_Value_x; math_multiply(Map_Range_002_Result_x, Map_Range_Result_x, Math_035_Value_x);  // Crack/Math.035
+        float Math_035_Value_y; math_multiply(Map_Range_002_Result_y, Map_Range_Result_y, Math_035_Value_y);  // Crack/Math.035
+        float Math_038_Value_2_x; math_multiply(Separate_XYZ_X_x, 70.0, Math_038_Value_2_x);  // Crack/Math.038
+        float Math_038_Value_2_y; math_multiply(Separate_XYZ_X_y, 70.0, Math_038_Value_2_y);  // Crack/Math.038
+        float Math_039_Value_2_x; math_multiply(Separate_XYZ_Y_x, 2.5, Math_039_Value_2_x);  // Crack/Math.039
+        float Math_039_Value_2_y; math_multiply(Separate_XYZ_Y_y, 2.5, Math_039_Value_2_y);  // Crack/Math.039
+        vec3 Combine_XYZ_004_Vector_2_x; combine_xyz(Math_038_Value_2_x, Math_039_Value_2_x, 0.0, Combine_XYZ_004_Vector_2_x);  // Crack/Combine XYZ.004
+        vec3 Combine_XYZ_004_Vector_2_y; combine_xyz(Math_038_Value_2_y, Math_039_Value_2_y, 0.0, Combine_XYZ_004_Vector_2_y);  // Crack/Combine XYZ.004
         vec3 Vector_Math_004_Vector_2_x; vector_math_add(Combine_XYZ_004_Vector_2_x, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_x);  // Crack/Vector Math.004
         vec3 Vector_Math_004_Vector_2_y; vector_math_add(Combine_XYZ_004_Vector_2_y, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_y);  // Crack/Vector Math.004
         float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_x, Vector_Math_004_Vector_2_y, Vector_Math_004_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Crack/Noise Texture.002
-        float Math_049_Value_2_x; math_multiply(Noise_Texture_002_Fac_2_x, Math_034_Value_x, Math_049_Value_2_x);  // Crack/Math.049
-        float Math_049_Value_2_y; math_multiply(Noise_Texture_002_Fac_2_y, Math_034_Value_y, Math_049_Value_2_y);  // Crack/Math.049
-        float Map_Range_001_Result_2_x; map_range_float_smoothstep_true(Math_032_Value_x, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_x);  // Crack/Map Range.001
-        float Map_Range_001_Result_2_y; map_range_float_smoothstep_true(Math_032_Value_y, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_y);  // Crack/Map Range.001
-        float Math_033_Value_2_x; math_multiply(Map_Range_001_Result_2_x, Map_Range_Result_x, Math_033_Value_2_x);  // Crack/Math.033
-        float Math_033_Value_2_y; math_multiply(Map_Range_001_Result_2_y, Map_Range_Result_y, Math_033_Value_2_y);  // Crack/Math.033
-        float Math_047_Value_x; math_multiply(Math_034_Value_x, -1.45, Math_047_Value_x);  // Crack/Math.047
-        float Math_047_Value_y; math_multiply(Math_034_Value_y, -1.45, Math_047_Value_y);  // Crack/Math.047
-        float Math_048_Value_2_x; math_multiply_add(Math_033_Value_2_x, 0.45, Math_047_Value_x, Math_048_Value_2_x);  // Crack/Math.048
-        float Math_048_Value_2_y; math_multiply_add(Math_033_Value_2_y, 0.45, Math_047_Value_y, Math_048_Value_2_y);  // Crack/Math.048
-        float Math_050_Value_2_x; math_multiply_add(Math_049_Value_2_x, 0.6, Math_048_Value_2_x, Math_050_Value_2_x);  // Crack/Math.050
-        float Math_050_Value_2_y; math_multiply_add(Math_049_Value_2_y, 0.6, Math_048_Value_2_y, Math_050_Value_2_y);  // Crack/Math.050
-        float Math_051_Value_2_x; math_multiply(Math_050_Value_2_x, row(19), Math_051_Value_2_x);  // Crack/Math.051
-        float Math_051_Value_2_y; math_multiply(Math_050_Value_2_y, row(19), Math_051_Value_2_y);  // Crack/Math.051
-        float Math_Value_3_x; math_add(Math_053_Value_x, Math_051_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_053_Value_y, Math_051_Value_2_y, Math_Value_3_y);  // Math
+        float Math_050_Value_2_x; math_multiply(Noise_Texture_002_Fac_2_x, Math_035_Value_x, Math_050_Value_2_x);  // Crack/Math.050
+        float Math_050_Value_2_y; math_multiply(Noise_Texture_002_Fac_2_y, Math_035_Value_y, Math_050_Value_2_y);  // Crack/Math.050
+        float Map_Range_001_Result_2_x; map_range_float_smoothstep_true(Math_033_Value_x, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_x);  // Crack/Map Range.001
+        float Map_Range_001_Result_2_y; map_range_float_smoothstep_true(Math_033_Value_y, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_y);  // Crack/Map Range.001
+        float Math_034_Value_2_x; math_multiply(Map_Range_001_Result_2_x, Map_Range_Result_x, Math_034_Value_2_x);  // Crack/Math.034
+        float Math_034_Value_2_y; math_multiply(Map_Range_001_Result_2_y, Map_Range_Result_y, Math_034_Value_2_y);  // Crack/Math.034
+        float Math_048_Value_2_x; math_multiply(Math_035_Value_x, -1.45, Math_048_Value_2_x);  // Crack/Math.048
+        float Math_048_Value_2_y; math_multiply(Math_035_Value_y, -1.45, Math_048_Value_2_y);  // Crack/Math.048
+        float Math_049_Value_x; math_multiply_add(Math_034_Value_2_x, 0.45, Math_048_Value_2_x, Math_049_Value_x);  // Crack/Math.049
+        float Math_049_Value_y; math_multiply_add(Math_034_Value_2_y, 0.45, Math_048_Value_2_y, Math_049_Value_y);  // Crack/Math.049
+        float Math_051_Value_2_x; math_multiply_add(Math_050_Value_2_x, 0.6, Math_049_Value_x, Math_051_Value_2_x);  // Crack/Math.051
+        float Math_051_Value_2_y; math_multiply_add(Math_050_Value_2_y, 0.6, Math_049_Value_y, Math_051_Value_2_y);  // Crack/Math.051
+        float Math_052_Value_2_x; math_multiply(Math_051_Value_2_x, row(19), Math_052_Value_2_x);  // Crack/Math.052
+        float Math_052_Value_2_y; math_multiply(Math_051_Value_2_y, row(19), Math_052_Value_2_y);  // Crack/Math.052
+        float Math_Value_3_x; math_add(Math_055_Value_x, Math_052_Value_2_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_055_Value_y, Math_052_Value_2_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_032_Value, -0.5, -0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Crack/Map Range.003
-        float Math_035_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_Result, Math_035_Value_2);  // Crack/Math.035
+        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_033_Value, -0.5, -0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Crack/Map Range.003
+        float Math_036_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_Result, Math_036_Value_2);  // Crack/Math.036
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
         out_Principled_BSDF_Roughness = Mix_001_Result_Float;
         out_Principled_BSDF_Normal = Bump_Normal;
-        out_mask = Math_035_Value_2;
+        out_mask = Math_036_Value_2;
     }
 }
 bool reached(vec3 P)
@@ -621,17 +624,18 @@ bool reached(vec3 P)
     vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
     float Math_003_Value; math_maximum(row(16), 0.0, Math_003_Value);  // Crack/Math.003
     float Math_004_Value; math_divide(Math_003_Value, row(14), Math_004_Value);  // Crack/Math.004
+    float Math_005_Value; math_minimum(Math_004_Value, 0.6, Math_005_Value);  // Crack/Math.005
     float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
-    float Math_008_Value; math_multiply(row(23), row(23), Math_008_Value);  // Crack/Math.008
-    float Math_018_Value; math_divide(row(14), row(17), Math_018_Value);  // Crack/Math.018
+    float Math_009_Value; math_multiply(row(23), row(23), Math_009_Value);  // Crack/Math.009
+    float Math_019_Value; math_divide(row(14), row(17), Math_019_Value);  // Crack/Math.019
     float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
-    float Math_019_Value; math_multiply_add(Math_008_Value, 0.25, Math_004_Value, Math_019_Value);  // Crack/Math.019
-    float Math_020_Value; math_divide(4.0, Math_018_Value, Math_020_Value);  // Crack/Math.020
-    float Math_021_Value; math_add(Math_019_Value, Math_020_Value, Math_021_Value);  // Crack/Math.021
-    float Math_022_Value; math_absolute(Separate_XYZ_X, Math_022_Value);  // Crack/Math.022
-    float Math_023_Value; math_divide(Math_022_Value, Math_021_Value, Math_023_Value);  // Crack/Math.023
-    float Math_024_Value; math_maximum(Vector_Math_001_Value, Math_023_Value, Math_024_Value);  // Crack/Math.024
-    float Map_Range_Result; map_range_float_smoothstep_true(Math_024_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
+    float Math_020_Value; math_multiply_add(Math_009_Value, 0.25, Math_005_Value, Math_020_Value);  // Crack/Math.020
+    float Math_021_Value; math_divide(4.0, Math_019_Value, Math_021_Value);  // Crack/Math.021
+    float Math_022_Value; math_add(Math_020_Value, Math_021_Value, Math_022_Value);  // Crack/Math.022
+    float Math_023_Value; math_absolute(Separate_XYZ_X, Math_023_Value);  // Crack/Math.023
+    float Math_024_Value; math_divide(Math_023_Value, Math_022_Value, Math_024_Value);  // Crack/Math.024
+    float Math_025_Value; math_maximum(Vector_Math_001_Value, Math_024_Value, Math_025_Value);  // Crack/Math.025
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_025_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
@@ -646,14 +650,14 @@ bool reached(vec3 P)
     float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
     float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
     float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
-    float Math_022_Value_x; math_absolute(Separate_XYZ_X_x, Math_022_Value_x);  // Crack/Math.022
-    float Math_022_Value_y; math_absolute(Separate_XYZ_X_y, Math_022_Value_y);  // Crack/Math.022
-    float Math_023_Value_x; math_divide(Math_022_Value_x, Math_021_Value, Math_023_Value_x);  // Crack/Math.023
-    float Math_023_Value_y; math_divide(Math_022_Value_y, Math_021_Value, Math_023_Value_y);  // Crack/Math.023
-    float Math_024_Value_x; math_maximum(Vector_Math_001_Value_x, Math_023_Value_x, Math_024_Value_x);  // Crack/Math.024
-    float Math_024_Value_y; math_maximum(Vector_Math_001_Value_y, Math_023_Value_y, Math_024_Value_y);  // Crack/Math.024
-    float Map_Range_Result_x; map_range_float_smoothstep_true(Math_024_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
-    float Map_Range_Result_y; map_range_float_smoothstep_true(Math_024_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
+    float Math_023_Value_x; math_absolute(Separate_XYZ_X_x, Math_023_Value_x);  // Crack/Math.023
+    float Math_023_Value_y; math_absolute(Separate_XYZ_X_y, Math_023_Value_y);  // Crack/Math.023
+    float Math_024_Value_x; math_divide(Math_023_Value_x, Math_022_Value, Math_024_Value_x);  // Crack/Math.024
+    float Math_024_Value_y; math_divide(Math_023_Value_y, Math_022_Value, Math_024_Value_y);  // Crack/Math.024
+    float Math_025_Value_x; math_maximum(Vector_Math_001_Value_x, Math_024_Value_x, Math_025_Value_x);  // Crack/Math.025
+    float Math_025_Value_y; math_maximum(Vector_Math_001_Value_y, Math_024_Value_y, Math_025_Value_y);  // Crack/Math.025
+    float Map_Range_Result_x; map_range_float_smoothstep_true(Math_025_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
+    float Map_Range_Result_y; map_range_float_smoothstep_true(Math_025_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
     return Map_Range_Result != 0.0 || Map_Range_Result_x != 0.0 || Map_Range_Result_y != 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)

@@ -104,10 +104,6 @@ void math_exponent(float Value, out float out_Value)
 {
     out_Value = exp(Value);
 }
-void math_minimum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = min(Value, Value_001);
-}
 void math_maximum(float Value, float Value_001, out float out_Value)
 {
     out_Value = max(Value, Value_001);
@@ -298,6 +294,47 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(14), row(14), 1.0, Combine_XYZ_001_Vector);  // Irregularity/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector; combine_xyz(row(12), row(13), 0.0, Combine_XYZ_Vector);  // Irregularity/Group/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Irregularity/Group/Vector Math
+    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Irregularity/Group/Vector Math.001
+    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Irregularity/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(15), Vector_Rotate_Vector);  // Irregularity/Group/Vector Rotate
+    float Math_010_Value; math_multiply(row(25), 4.31, Math_010_Value);  // Irregularity/Math.010
+    float Math_011_Value; math_multiply_add(row(25), -2.3, 17.0, Math_011_Value);  // Irregularity/Math.011
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_002_Vector);  // Irregularity/Combine XYZ.002
+    vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_002_Vector, Vector_Math_003_Vector);  // Irregularity/Vector Math.003
+    vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
+    vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
+    vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
+    vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
+    vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 5.5, 5.0, 0.55, 2.0, 0.0, Noise_Texture_001_Fac);  // Irregularity/Noise Texture.001
+    float Math_012_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_012_Value);  // Irregularity/Math.012
+    float Math_013_Value; math_multiply(Math_012_Value, row(24), Math_013_Value);  // Irregularity/Math.013
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Irregularity/Separate XYZ
+    float Math_Value; math_divide(Separate_XYZ_X, row(16), Math_Value);  // Irregularity/Math
+    vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Irregularity/Combine XYZ
+    float Math_001_Value; math_multiply(row(25), 3.7, Math_001_Value);  // Irregularity/Math.001
+    float Math_002_Value; math_multiply_add(row(25), -2.3, 0.0, Math_002_Value);  // Irregularity/Math.002
+    vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Irregularity/Combine XYZ.001
+    vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Irregularity/Vector Math
+    float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
+    float Math_Value_rate = divided_rate(Separate_XYZ_X_rate, row(16));  // Math_Value
+    float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
+    vec3 Combine_XYZ_Vector_2_rate = vec3(Math_Value_rate, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
+    vec3 Vector_Math_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_Vector_2
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector_2, Vector_Math_Vector_2_rate, row(17), 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Irregularity/Noise Texture
+    float Math_003_Value; math_multiply_add(Noise_Texture_Fac, 2.0, -1.0, Math_003_Value);  // Irregularity/Math.003
+    float Math_004_Value; math_absolute(Math_003_Value, Math_004_Value);  // Irregularity/Math.004
+    float Math_005_Value; math_multiply(Math_004_Value, 2.2, Math_005_Value);  // Irregularity/Math.005
+    float Math_006_Value; math_subtract(0.7, Math_005_Value, Math_006_Value);  // Irregularity/Math.006
+    float Vector_Math_001_Value; vector_math_length(Combine_XYZ_Vector_2, Vector_Math_001_Value);  // Irregularity/Vector Math.001
+    float Math_007_Value; math_subtract(0.7, Vector_Math_001_Value, Math_007_Value);  // Irregularity/Math.007
+    float Math_008_Value; math_multiply_add(Math_006_Value, row(23), Math_007_Value, Math_008_Value);  // Irregularity/Math.008
+    float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_001_Value, 0.25, 0.0, 0.0, 1.0, Map_Range_Result);  // Irregularity/Map Range
+    float Math_009_Value; math_add(Math_008_Value, Map_Range_Result, Math_009_Value);  // Irregularity/Math.009
+    float Math_014_Value; math_multiply_add(Math_013_Value, 1.2, Math_009_Value, Math_014_Value);  // Irregularity/Math.014
     vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(20.0, 6.0, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
     float Math_008_Value_2; math_multiply(row(11), 6.14, Math_008_Value_2);  // Steel/Math.008
     float Math_009_Value_2; math_multiply_add(row(11), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
@@ -312,16 +349,16 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_002_Vector_2; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_2);  // Steel/Vector Math.002
     vec3 Vector_Math_002_Vector_2_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector_2
     float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, Vector_Math_002_Vector_2_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
-    float Math_040_Value; math_subtract(0.65, Noise_Texture_002_Fac, Math_040_Value);  // Steel/Math.040
-    float Math_039_Value; math_multiply_add(row(10), -0.22, 0.87, Math_039_Value);  // Steel/Math.039
-    float Math_041_Value; math_multiply_add(Math_040_Value, 0.9, Math_039_Value, Math_041_Value);  // Steel/Math.041
-    float Math_042_Value; math_add(Math_041_Value, 0.04, Math_042_Value);  // Steel/Math.042
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_041_Value, Math_042_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_043_Value; math_add(Math_041_Value, 0.09, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_041_Value, 0.14, Math_044_Value);  // Steel/Math.044
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_045_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_multiply(Map_Range_002_Result, Math_045_Value, Math_046_Value);  // Steel/Math.046
+    float Math_042_Value; math_subtract(0.53, Noise_Texture_002_Fac, Math_042_Value);  // Steel/Math.042
+    float Math_041_Value; math_multiply_add(row(10), -0.22, 0.87, Math_041_Value);  // Steel/Math.041
+    float Math_043_Value; math_multiply_add(Math_042_Value, 0.9, Math_041_Value, Math_043_Value);  // Steel/Math.043
+    float Math_044_Value; math_add(Math_043_Value, 0.04, Math_044_Value);  // Steel/Math.044
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_045_Value; math_add(Math_043_Value, 0.09, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_add(Math_043_Value, 0.14, Math_046_Value);  // Steel/Math.046
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
+    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_Value_2; math_multiply(row(11), 3.7, Math_Value_2);  // Steel/Math
     float Math_001_Value_2; math_multiply_add(row(11), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
@@ -374,19 +411,21 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_023_Value; math_multiply_add(Math_022_Value, row(9), Math_020_Value, Math_023_Value);  // Steel/Math.023
     float Math_033_Value; math_multiply_add(Math_032_Value, Math_030_Value, Math_023_Value, Math_033_Value);  // Steel/Math.033
     float Math_034_Value; math_exponent(Math_033_Value, Math_034_Value);  // Steel/Math.034
-    float Math_035_Value; math_minimum(Math_034_Value, 2.2, Math_035_Value);  // Steel/Math.035
-    float Math_036_Value; math_multiply_add(Math_027_Value, row(5), 1.0, Math_036_Value);  // Steel/Math.036
-    float Math_037_Value; math_multiply(Math_035_Value, Math_036_Value, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_multiply(row(0), Math_037_Value, Math_038_Value);  // Steel/Math.038
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_038_Value, Math_038_Value, Math_038_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_046_Value, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Math_048_Value; math_multiply_add(Math_018_Value, 0.25, row(1), Math_048_Value);  // Steel/Math.048
-    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_049_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_049_Value);  // Steel/Math.049
-    float Math_050_Value; math_multiply(Math_049_Value, 7e-05, Math_050_Value);  // Steel/Math.050
-    float Math_051_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_051_Value);  // Steel/Math.051
-    float Math_052_Value; math_multiply(Math_051_Value, 9e-05, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_add(Math_050_Value, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_035_Value; math_multiply_add(Math_027_Value, row(5), 1.0, Math_035_Value);  // Steel/Math.035
+    float Math_036_Value; math_multiply(Math_034_Value, Math_035_Value, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value; math_multiply(row(0), Math_036_Value, Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_multiply(Math_037_Value, -1.3, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_exponent(Math_038_Value, Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_subtract(1.0, Math_039_Value, Math_040_Value);  // Steel/Math.040
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_048_Value, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    float Math_050_Value; math_multiply_add(Math_018_Value, 0.25, row(1), Math_050_Value);  // Steel/Math.050
+    float Clamp_Result; clamp_minmax(Math_050_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_051_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_051_Value);  // Steel/Math.051
+    float Math_052_Value; math_multiply(Math_051_Value, 7e-05, Math_052_Value);  // Steel/Math.052
+    float Math_053_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_053_Value);  // Steel/Math.053
+    float Math_054_Value; math_multiply(Math_053_Value, 9e-05, Math_054_Value);  // Steel/Math.054
+    float Math_055_Value; math_add(Math_052_Value, Math_054_Value, Math_055_Value);  // Steel/Math.055
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
@@ -399,66 +438,28 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_002_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
     vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_002_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
     float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
-    float Math_049_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_049_Value_x);  // Steel/Math.049
-    float Math_049_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_049_Value_y);  // Steel/Math.049
-    float Math_050_Value_x; math_multiply(Math_049_Value_x, 7e-05, Math_050_Value_x);  // Steel/Math.050
-    float Math_050_Value_y; math_multiply(Math_049_Value_y, 7e-05, Math_050_Value_y);  // Steel/Math.050
-    float Math_051_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_051_Value_x);  // Steel/Math.051
-    float Math_051_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_051_Value_y);  // Steel/Math.051
-    float Math_052_Value_x; math_multiply(Math_051_Value_x, 9e-05, Math_052_Value_x);  // Steel/Math.052
-    float Math_052_Value_y; math_multiply(Math_051_Value_y, 9e-05, Math_052_Value_y);  // Steel/Math.052
-    float Math_053_Value_x; math_add(Math_050_Value_x, Math_052_Value_x, Math_053_Value_x);  // Steel/Math.053
-    float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
-    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
+    float Math_051_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_051_Value_x);  // Steel/Math.051
+    float Math_051_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_051_Value_y);  // Steel/Math.051
+    float Math_052_Value_x; math_multiply(Math_051_Value_x, 7e-05, Math_052_Value_x);  // Steel/Math.052
+    float Math_052_Value_y; math_multiply(Math_051_Value_y, 7e-05, Math_052_Value_y);  // Steel/Math.052
+    float Math_053_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_053_Value_x);  // Steel/Math.053
+    float Math_053_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_053_Value_y);  // Steel/Math.053
+    float Math_054_Value_x; math_multiply(Math_053_Value_x, 9e-05, Math_054_Value_x);  // Steel/Math.054
+    float Math_054_Value_y; math_multiply(Math_053_Value_y, 9e-05, Math_054_Value_y);  // Steel/Math.054
+    float Math_055_Value_x; math_add(Math_052_Value_x, Math_054_Value_x, Math_055_Value_x);  // Steel/Math.055
+    float Math_055_Value_y; math_add(Math_052_Value_y, Math_054_Value_y, Math_055_Value_y);  // Steel/Math.055
+    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_014_Value, 0.0, 0.03, 0.0, 1.0, Map_Range_002_Result_2);  // Irregularity/Map Range.002
+    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_055_Value, vec2(Math_055_Value_x, Math_055_Value_y));  // Bump
+    float Map_Range_003_Result_3; map_range_float_smoothstep_true(0.0, 0.0, 0.2, 0.0, 1.0, Map_Range_003_Result_3);  // Irregularity/Map Range.003
+    float Math_016_Value_3; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_3, Math_016_Value_3);  // Irregularity/Math.016
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Metallic = 1.0;
     out_Principled_BSDF_Roughness = Clamp_Result;
     out_Principled_BSDF_Normal = Bump_Normal_2;
     out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
     out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
-    out_mask = 0.0;
+    out_mask = Math_016_Value_3;
     if (REACHED) {
-        vec3 Combine_XYZ_001_Vector; combine_xyz(row(14), row(14), 1.0, Combine_XYZ_001_Vector);  // Irregularity/Group/Combine XYZ.001
-        vec3 Combine_XYZ_Vector; combine_xyz(row(12), row(13), 0.0, Combine_XYZ_Vector);  // Irregularity/Group/Combine XYZ
-        vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Irregularity/Group/Vector Math
-        vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Irregularity/Group/Vector Math.001
-        vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Irregularity/Group/Vector Math.002
-        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), row(15), Vector_Rotate_Vector);  // Irregularity/Group/Vector Rotate
-        float Math_010_Value; math_multiply(row(25), 4.31, Math_010_Value);  // Irregularity/Math.010
-        float Math_011_Value; math_multiply_add(row(25), -2.3, 17.0, Math_011_Value);  // Irregularity/Math.011
-        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_002_Vector);  // Irregularity/Combine XYZ.002
-        vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_002_Vector, Vector_Math_003_Vector);  // Irregularity/Vector Math.003
-        vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
-        vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
-        vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
-        vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
-        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 5.5, 5.0, 0.55, 2.0, 0.0, Noise_Texture_001_Fac);  // Irregularity/Noise Texture.001
-        float Math_012_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_012_Value);  // Irregularity/Math.012
-        float Math_013_Value; math_multiply(Math_012_Value, row(24), Math_013_Value);  // Irregularity/Math.013
-        float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Irregularity/Separate XYZ
-        float Math_Value; math_divide(Separate_XYZ_X, row(16), Math_Value);  // Irregularity/Math
-        vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Irregularity/Combine XYZ
-        float Math_001_Value; math_multiply(row(25), 3.7, Math_001_Value);  // Irregularity/Math.001
-        float Math_002_Value; math_multiply_add(row(25), -2.3, 0.0, Math_002_Value);  // Irregularity/Math.002
-        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Irregularity/Combine XYZ.001
-        vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Irregularity/Vector Math
-        float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
-        float Math_Value_rate = divided_rate(Separate_XYZ_X_rate, row(16));  // Math_Value
-        float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
-        vec3 Combine_XYZ_Vector_2_rate = vec3(Math_Value_rate, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
-        vec3 Vector_Math_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_Vector_2
-        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector_2, Vector_Math_Vector_2_rate, row(17), 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Irregularity/Noise Texture
-        float Math_003_Value; math_multiply_add(Noise_Texture_Fac, 2.0, -1.0, Math_003_Value);  // Irregularity/Math.003
-        float Math_004_Value; math_absolute(Math_003_Value, Math_004_Value);  // Irregularity/Math.004
-        float Math_005_Value; math_multiply(Math_004_Value, 2.2, Math_005_Value);  // Irregularity/Math.005
-        float Math_006_Value; math_subtract(0.7, Math_005_Value, Math_006_Value);  // Irregularity/Math.006
-        float Vector_Math_001_Value; vector_math_length(Combine_XYZ_Vector_2, Vector_Math_001_Value);  // Irregularity/Vector Math.001
-        float Math_007_Value; math_subtract(0.7, Vector_Math_001_Value, Math_007_Value);  // Irregularity/Math.007
-        float Math_008_Value; math_multiply_add(Math_006_Value, row(23), Math_007_Value, Math_008_Value);  // Irregularity/Math.008
-        float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_001_Value, 0.25, 0.0, 0.0, 1.0, Map_Range_Result);  // Irregularity/Map Range
-        float Math_009_Value; math_add(Math_008_Value, Map_Range_Result, Math_009_Value);  // Irregularity/Math.009
-        float Math_014_Value; math_multiply_add(Math_013_Value, 1.2, Math_009_Value, Math_014_Value);  // Irregularity/Math.014
         float Map_Range_001_Result; map_range_float_smoothstep_true(Math_014_Value, 0.0, 0.12, 0.0, 1.0, Map_Range_001_Result);  // Irregularity/Map Range.001
         float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Irregularity/Group/Vector Math.003
         float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Irregularity/Group/Map Range
@@ -469,7 +470,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_019_Value_2; math_multiply(Math_018_Value_2, 0.3, Math_019_Value_2);  // Irregularity/Math.019
         float Math_020_Value_2; math_multiply_add(row(20), 1.4, Math_019_Value_2, Math_020_Value_2);  // Irregularity/Math.020
         float Math_021_Value_2; math_exponent(Math_020_Value_2, Math_021_Value_2);  // Irregularity/Math.021
-        float Math_022_Value_2; math_multiply(Math_038_Value, Math_021_Value_2, Math_022_Value_2);  // Irregularity/Math.022
+        float Math_022_Value_2; math_multiply(Math_040_Value, Math_021_Value_2, Math_022_Value_2);  // Irregularity/Math.022
         vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_022_Value_2, Math_022_Value_2, Math_022_Value_2, Combine_XYZ_003_Vector_2);  // Irregularity/Combine XYZ.003
         vec3 Vector_Math_004_Vector_2; vector_math_multiply(Color_Ramp_Color.rgb, Combine_XYZ_003_Vector_2, Vector_Math_004_Vector_2);  // Irregularity/Vector Math.004
         vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_017_Value, 0.0, 1.0), Mix_Result_Color, Vector_Math_004_Vector_2, Mix_Result_Color_2);  // Mix
@@ -479,7 +480,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_024_Value_2; math_multiply_add(Noise_Texture_001_Fac, 2.2, Math_023_Value_2, Math_024_Value_2);  // Irregularity/Math.024
         float Math_025_Value_2; math_multiply_add(Math_024_Value_2, row(18), row(19), Math_025_Value_2);  // Irregularity/Math.025
         float Math_026_Value_2; math_multiply(Math_025_Value_2, Math_015_Value, Math_026_Value_2);  // Irregularity/Math.026
-        float Math_Value_3; math_add(Math_053_Value, Math_026_Value_2, Math_Value_3);  // Math
+        float Math_Value_3; math_add(Math_055_Value, Math_026_Value_2, Math_Value_3);  // Math
         vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Irregularity/Group/Vector Math
         vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Irregularity/Group/Vector Math
         vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Irregularity/Group/Vector Math.001
@@ -540,11 +541,11 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_025_Value_2_y; math_multiply_add(Math_024_Value_2_y, row(18), row(19), Math_025_Value_2_y);  // Irregularity/Math.025
         float Math_026_Value_2_x; math_multiply(Math_025_Value_2_x, Math_015_Value_x, Math_026_Value_2_x);  // Irregularity/Math.026
         float Math_026_Value_2_y; math_multiply(Math_025_Value_2_y, Math_015_Value_y, Math_026_Value_2_y);  // Irregularity/Math.026
-        float Math_Value_3_x; math_add(Math_053_Value_x, Math_026_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_053_Value_y, Math_026_Value_2_y, Math_Value_3_y);  // Math
+        float Math_Value_3_x; math_add(Math_055_Value_x, Math_026_Value_2_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_055_Value_y, Math_026_Value_2_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_014_Value, 0.0, 0.03, 0.0, 1.0, Map_Range_002_Result_2);  // Irregularity/Map Range.002
-        float Math_016_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_016_Value_2);  // Irregularity/Math.016
+        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Map_Range_Result_2, 0.0, 0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Irregularity/Map Range.003
+        float Math_016_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_2, Math_016_Value_2);  // Irregularity/Math.016
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
         out_Principled_BSDF_Roughness = Mix_001_Result_Float;
