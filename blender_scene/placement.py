@@ -1,4 +1,4 @@
-"""Where a defect lies and how far it may reach."""
+"""What all defects share: where they lie, how far they reach, how they stand out from the metal."""
 
 from typing import Any
 
