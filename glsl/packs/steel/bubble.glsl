@@ -76,6 +76,12 @@ void vector_math_length(vec3 Vector, out float out_Value)
 {
     out_Value = length(Vector);
 }
+float smooth_minimum(float a, float b, float c)
+{
+    if (c == 0.0) return min(a, b);
+    float h = max(c - abs(a - b), 0.0) / c;
+    return min(a, b) - h * h * h * c / 6.0;
+}
 void math_add(float Value, float Value_001, out float out_Value)
 {
     out_Value = Value + Value_001;
@@ -111,6 +117,10 @@ void math_less_than(float Value, float Value_001, out float out_Value)
 void math_sign(float Value, out float out_Value)
 {
     out_Value = sign(Value);
+}
+void math_smooth_min(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = smooth_minimum(Value, Value_001, Value_002);
 }
 void math_sine(float Value, out float out_Value)
 {
@@ -404,16 +414,16 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
     vec3 Vector_Math_002_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector_3
     float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Steel/Noise Texture.002
-    float Math_042_Value; math_subtract(0.53, Noise_Texture_002_Fac_2, Math_042_Value);  // Steel/Math.042
-    float Math_041_Value; math_multiply_add(row(10), -0.22, 0.87, Math_041_Value);  // Steel/Math.041
-    float Math_043_Value; math_multiply_add(Math_042_Value, 0.9, Math_041_Value, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_043_Value, 0.04, Math_044_Value);  // Steel/Math.044
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_045_Value; math_add(Math_043_Value, 0.09, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_add(Math_043_Value, 0.14, Math_046_Value);  // Steel/Math.046
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
-    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
+    float Math_040_Value; math_subtract(0.53, Noise_Texture_002_Fac_2, Math_040_Value);  // Steel/Math.040
+    float Math_039_Value; math_multiply_add(row(10), -0.22, 0.87, Math_039_Value);  // Steel/Math.039
+    float Math_041_Value; math_multiply_add(Math_040_Value, 0.9, Math_039_Value, Math_041_Value);  // Steel/Math.041
+    float Math_042_Value; math_add(Math_041_Value, 0.04, Math_042_Value);  // Steel/Math.042
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_041_Value, Math_042_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_043_Value; math_add(Math_041_Value, 0.09, Math_043_Value);  // Steel/Math.043
+    float Math_044_Value; math_add(Math_041_Value, 0.14, Math_044_Value);  // Steel/Math.044
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_045_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_multiply(Map_Range_002_Result, Math_045_Value, Math_046_Value);  // Steel/Math.046
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_Value_2; math_multiply(row(11), 3.7, Math_Value_2);  // Steel/Math
     float Math_001_Value_2; math_multiply_add(row(11), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
@@ -469,18 +479,16 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_035_Value; math_multiply_add(Math_027_Value, row(5), 1.0, Math_035_Value);  // Steel/Math.035
     float Math_036_Value; math_multiply(Math_034_Value, Math_035_Value, Math_036_Value);  // Steel/Math.036
     float Math_037_Value; math_multiply(row(0), Math_036_Value, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_multiply(Math_037_Value, -1.3, Math_038_Value);  // Steel/Math.038
-    float Math_039_Value; math_exponent(Math_038_Value, Math_039_Value);  // Steel/Math.039
-    float Math_040_Value; math_subtract(1.0, Math_039_Value, Math_040_Value);  // Steel/Math.040
-    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_048_Value, 0.0, 1.0), Combine_XYZ_005_Vector_2, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Math_050_Value; math_multiply_add(Math_018_Value_2, 0.25, row(1), Math_050_Value);  // Steel/Math.050
-    float Clamp_Result; clamp_minmax(Math_050_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_051_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_051_Value);  // Steel/Math.051
-    float Math_052_Value; math_multiply(Math_051_Value, 7e-05, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_053_Value);  // Steel/Math.053
-    float Math_054_Value; math_multiply(Math_053_Value, 9e-05, Math_054_Value);  // Steel/Math.054
-    float Math_055_Value; math_add(Math_052_Value, Math_054_Value, Math_055_Value);  // Steel/Math.055
+    float Math_038_Value; math_smooth_min(Math_037_Value, 1.0, 0.4, Math_038_Value);  // Steel/Math.038
+    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_038_Value, Math_038_Value, Math_038_Value, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_046_Value, 0.0, 1.0), Combine_XYZ_005_Vector_2, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
+    float Math_048_Value; math_multiply_add(Math_018_Value_2, 0.25, row(1), Math_048_Value);  // Steel/Math.048
+    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_049_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_049_Value);  // Steel/Math.049
+    float Math_050_Value; math_multiply(Math_049_Value, 7e-05, Math_050_Value);  // Steel/Math.050
+    float Math_051_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_051_Value);  // Steel/Math.051
+    float Math_052_Value; math_multiply(Math_051_Value, 9e-05, Math_052_Value);  // Steel/Math.052
+    float Math_053_Value; math_add(Math_050_Value, Math_052_Value, Math_053_Value);  // Steel/Math.053
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
@@ -493,18 +501,18 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_002_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
     vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_002_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
     float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
-    float Math_051_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_051_Value_x);  // Steel/Math.051
-    float Math_051_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_051_Value_y);  // Steel/Math.051
-    float Math_052_Value_x; math_multiply(Math_051_Value_x, 7e-05, Math_052_Value_x);  // Steel/Math.052
-    float Math_052_Value_y; math_multiply(Math_051_Value_y, 7e-05, Math_052_Value_y);  // Steel/Math.052
-    float Math_053_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_053_Value_x);  // Steel/Math.053
-    float Math_053_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_053_Value_y);  // Steel/Math.053
-    float Math_054_Value_x; math_multiply(Math_053_Value_x, 9e-05, Math_054_Value_x);  // Steel/Math.054
-    float Math_054_Value_y; math_multiply(Math_053_Value_y, 9e-05, Math_054_Value_y);  // Steel/Math.054
-    float Math_055_Value_x; math_add(Math_052_Value_x, Math_054_Value_x, Math_055_Value_x);  // Steel/Math.055
-    float Math_055_Value_y; math_add(Math_052_Value_y, Math_054_Value_y, Math_055_Value_y);  // Steel/Math.055
+    float Math_049_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_049_Value_x);  // Steel/Math.049
+    float Math_049_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_049_Value_y);  // Steel/Math.049
+    float Math_050_Value_x; math_multiply(Math_049_Value_x, 7e-05, Math_050_Value_x);  // Steel/Math.050
+    float Math_050_Value_y; math_multiply(Math_049_Value_y, 7e-05, Math_050_Value_y);  // Steel/Math.050
+    float Math_051_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_051_Value_x);  // Steel/Math.051
+    float Math_051_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_051_Value_y);  // Steel/Math.051
+    float Math_052_Value_x; math_multiply(Math_051_Value_x, 9e-05, Math_052_Value_x);  // Steel/Math.052
+    float Math_052_Value_y; math_multiply(Math_051_Value_y, 9e-05, Math_052_Value_y);  // Steel/Math.052
+    float Math_053_Value_x; math_add(Math_050_Value_x, Math_052_Value_x, Math_053_Value_x);  // Steel/Math.053
+    float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
     float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_003_Result_2);  // Bubble/Map Range.003
-    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_055_Value, vec2(Math_055_Value_x, Math_055_Value_y));  // Bump
+    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
     float Map_Range_004_Result_2; map_range_float_smoothstep_true(0.0, 0.0, 0.2, 0.0, 1.0, Map_Range_004_Result_2);  // Bubble/Map Range.004
     float Math_028_Value_3; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result_2, Math_028_Value_3);  // Bubble/Math.028
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
@@ -524,7 +532,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_031_Value_2; math_multiply(Math_030_Value_2, 0.3, Math_031_Value_2);  // Bubble/Math.031
         float Math_032_Value_2; math_multiply_add(row(19), 1.4, Math_031_Value_2, Math_032_Value_2);  // Bubble/Math.032
         float Math_033_Value_2; math_exponent(Math_032_Value_2, Math_033_Value_2);  // Bubble/Math.033
-        float Math_034_Value_2; math_multiply(Math_040_Value, Math_033_Value_2, Math_034_Value_2);  // Bubble/Math.034
+        float Math_034_Value_2; math_multiply(Math_038_Value, Math_033_Value_2, Math_034_Value_2);  // Bubble/Math.034
         float Map_Range_005_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, 0.5, 1.5, Map_Range_005_Result);  // Bubble/Map Range.005
         float Math_035_Value_2; math_multiply(Math_034_Value_2, Map_Range_005_Result, Math_035_Value_2);  // Bubble/Math.035
         vec3 Combine_XYZ_006_Vector; combine_xyz(Math_035_Value_2, Math_035_Value_2, Math_035_Value_2, Combine_XYZ_006_Vector);  // Bubble/Combine XYZ.006
@@ -534,7 +542,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2);  // Bubble/Map Range.002
         float Math_027_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_027_Value_2);  // Bubble/Math.027
         float Math_036_Value_2; math_multiply(Math_027_Value_2, row(18), Math_036_Value_2);  // Bubble/Math.036
-        float Math_Value_3; math_add(Math_055_Value, Math_036_Value_2, Math_Value_3);  // Math
+        float Math_Value_3; math_add(Math_053_Value, Math_036_Value_2, Math_Value_3);  // Math
         vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Bubble/Group/Vector Math
         vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Bubble/Group/Vector Math
         vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Bubble/Group/Vector Math.001
@@ -610,8 +618,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_027_Value_2_y; math_multiply(Map_Range_002_Result_2_y, Map_Range_Result_2_y, Math_027_Value_2_y);  // Bubble/Math.027
         float Math_036_Value_2_x; math_multiply(Math_027_Value_2_x, row(18), Math_036_Value_2_x);  // Bubble/Math.036
         float Math_036_Value_2_y; math_multiply(Math_027_Value_2_y, row(18), Math_036_Value_2_y);  // Bubble/Math.036
-        float Math_Value_3_x; math_add(Math_055_Value_x, Math_036_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_055_Value_y, Math_036_Value_2_y, Math_Value_3_y);  // Math
+        float Math_Value_3_x; math_add(Math_053_Value_x, Math_036_Value_2_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_053_Value_y, Math_036_Value_2_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
         float Map_Range_004_Result; map_range_float_smoothstep_true(Map_Range_Result_2, 0.0, 0.2, 0.0, 1.0, Map_Range_004_Result);  // Bubble/Map Range.004
         float Math_028_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result, Math_028_Value_2);  // Bubble/Math.028
