@@ -158,7 +158,9 @@ def measure(
     figures["step"] = _once(
         out / "step.json", lambda: step_times(recipe, settings.size, settings.batch)
     )
-    figures["worst"] = _worst(out, recipe, {n: sets[n] for n in masked}, settings, names)
+    own = {n: sets[n] for n in masked}
+    figures["whole"] = _whole(out, own, settings, names)
+    figures["worst"] = _worst(out, recipe, own, settings, names)
     return _write(out, figures)
 
 
@@ -271,6 +273,21 @@ def _write(out: Path, figures: dict[str, Any]) -> dict[str, Any]:
     _store(out / "table1.json", figures)
     write_atomically(out / "table1.md", f"{markdown(figures)}\n".encode())
     return figures
+
+
+def _whole(
+    out: Path, sets: dict[str, ImageSet], settings: Settings, names: Any
+) -> dict[str, list[dict[str, Any]]]:
+    """Figures of the U-Nets that saw no real image, on every image of each set: one for a seed."""
+    rows = [Row("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
+    models = [load_model(out / "models" / f"{r.key}.keras", "segmentation") for r in rows]
+    return {
+        name: [
+            judge(m, images.scaled(settings.scale), None, names(images), intervals=False).figures
+            for m in models
+        ]
+        for name, images in sets.items()
+    }
 
 
 def _worst(

@@ -35,6 +35,8 @@ def markdown(figures: dict[str, Any]) -> str:
         own = [r for r in figures["rows"] if r["network"] == network]
         if own:
             lines += ["", f"## {TITLES[network]}", "", *_table(network, own)]
+    if figures.get("whole"):
+        lines += ["", *_whole(figures["whole"])]
     if "step" in figures:
         lines += ["", *_step(figures["step"])]
     if figures.get("worst"):
@@ -92,6 +94,22 @@ def _cell(tests: list[dict[str, Any]], key: str) -> str:
         return f"{mean(values):.3f} ± {stdev(values):.3f}"
     interval = tests[0].get("intervals", {}).get(key)
     return f"{values[0]:.3f}" + (f" [{interval[0]:.2f}, {interval[1]:.2f}]" if interval else "")
+
+
+def _whole(whole: dict[str, list[dict[str, Any]]]) -> list[str]:
+    columns = COLUMNS["unet"]
+    lines = [
+        "## The U-Net trained on synthetic images alone, on every image of each set",
+        "",
+        "None of them was trained on, so that all can be tested on.",
+        "",
+        f"| set | images | seeds | {' | '.join(columns)} |",
+        f"|---|---|---|{'---|' * len(columns)}",
+    ]
+    for name, tests in whole.items():
+        cells = [_cell(tests, key) for key in columns]
+        lines.append(f"| {name} | {tests[0]['images']} | {len(tests)} | {' | '.join(cells)} |")
+    return lines
 
 
 def _step(step: dict[str, Any]) -> list[str]:
