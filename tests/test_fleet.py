@@ -38,7 +38,7 @@ def test_two_processes_make_the_samples_of_one(recipe: Recipe, alone: list[Batch
     assert not render_processes()
 
 
-@pytest.mark.parametrize("moment", [1, 3, 9])
+@pytest.mark.parametrize("moment", [1, 3, 7])  # later all of the 15 batches may be made already
 def test_a_process_that_dies_is_named_and_its_samples_are_made(
     recipe: Recipe, alone: list[Batch], moment: int
 ) -> None:
