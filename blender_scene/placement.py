@@ -66,7 +66,7 @@ def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
 
 def shown(t: Tree, mask: Any, window: Any) -> Any:
     """The mask, up to where the window lets so little through that nothing shows."""
-    return t.math("MULTIPLY", mask, t.ramp(window, 0.0, 0.2, label="Shows at all"))
+    return t.math("MULTIPLY", mask, t.ramp(window, 0.2, 0.5, label="Shows at all"))
 
 
 def contrast(low: float, high: float, default: float = -0.5) -> Input:

@@ -458,7 +458,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
     float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_014_Value, 0.0, 0.03, 0.0, 1.0, Map_Range_002_Result_2);  // Irregularity/Map Range.002
     vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
-    float Map_Range_003_Result_3; map_range_float_smoothstep_true(0.0, 0.0, 0.2, 0.0, 1.0, Map_Range_003_Result_3);  // Irregularity/Map Range.003
+    float Map_Range_003_Result_3; map_range_float_smoothstep_true(0.0, 0.2, 0.5, 0.0, 1.0, Map_Range_003_Result_3);  // Irregularity/Map Range.003
     float Math_016_Value_3; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_3, Math_016_Value_3);  // Irregularity/Math.016
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Metallic = 1.0;
@@ -552,7 +552,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_Value_3_x; math_add(Math_053_Value_x, Math_026_Value_2_x, Math_Value_3_x);  // Math
         float Math_Value_3_y; math_add(Math_053_Value_y, Math_026_Value_2_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Map_Range_Result_2, 0.0, 0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Irregularity/Map Range.003
+        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Map_Range_Result_2, 0.2, 0.5, 0.0, 1.0, Map_Range_003_Result_2);  // Irregularity/Map Range.003
         float Math_016_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_2, Math_016_Value_2);  // Irregularity/Math.016
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
