@@ -6,7 +6,7 @@ import bpy
 
 from .nodes import Input, Tree, arrange, new_group
 
-LEAST = 0.3  # of a contrast: what is labelled can be seen
+LEAST = 0.3  # of a contrast, before opacity: what is labelled shows
 OUTPUTS = {"Color": "Color", "Roughness": "Float", "Metallic": "Float", "Height": "Float"}
 OUTPUTS |= {"Mask": "Float"}
 

@@ -9,13 +9,13 @@ INPUTS = [
     Input("Roughness", 0.55, 0.4, 0.75, "Microscopic roughness"),
     Input("Grain", 0.4, 0.05, 1.0, "Fine texture of a few millimetres"),
     Input("Streaks", 0.35, 0.05, 1.0, "Light and dark bands along the rolling direction"),
-    Input("Smudges", 0.2, -0.6, 1.0, "Smears of oil and scale, drawn out: not a defect; 0 none"),
+    Input("Smudges", 0.2, -0.6, 1.0, "Smears of oil and scale, no defect; few from 0 down"),
     Input("Smudge Tone", -0.3, -0.5, 0.4, "Darker or lighter than the metal around"),
     Input("Smudge Blur", 0.1, 0.04, 0.3, "How soft their borders are"),
     Input("Mottle", 0.3, 0.0, 1.0, "Broad clouds of scale"),
     Input("Bands", 0.3, 0.0, 1.0, "Wide soft bands of light and shade along the rolling direction"),
     Input("Ripple", 0.25, 0.0, 1.0, "Fine lines across the rolling direction"),
-    Input("Splash", 0.1, -1.0, 1.0, "White spots of water and emulsion: not a defect; 0 none"),
+    Input("Splash", 0.1, -1.0, 1.0, "White spots of water, no defect; few from 0 down"),
     Input("Seed", 0.0, 0.0, 100.0, "Another piece of metal"),
 ]
 OUTPUTS = {"Color": "Color", "Roughness": "Float", "Height": "Float", "Metal": "Float"}
