@@ -53,27 +53,32 @@ class Fleet:
     """One render process for each of `devices`. A context manager."""
 
     def __init__(self, recipe: Recipe, batch: int, devices: Sequence[int]) -> None:
-        """Start them together, and wait until every context is open."""
+        """Start them together."""
         self._workers: list[_Worker] = []
-        self._fresh: Iterator[_Job] = iter(())
+        self._seed, self._fresh = 0, iter(())
         self._order: deque[_Job] = deque()  # handed out and not yet yielded
         self._orphans: deque[_Job] = deque()  # of processes that died
         try:
             for device in devices:
                 self._workers.append(_Worker(recipe, batch, device))
-            self.infos = [w.process.info for w in self._workers]
         except BaseException:
             self.close()
             raise
 
-    def batches(self, seed: int, parts: Iterable[NDArray[np.int64]]) -> Iterator[Batch]:
-        """A batch for each part, the indices of at most `batch` samples, in order."""
-        self._fresh = map(_Job, parts)
+    def begin(self, seed: int, parts: Iterable[NDArray[np.int64]]) -> None:
+        """Have them render a batch for each part, the indices of at most `batch` samples."""
+        self._seed, self._fresh = seed, map(_Job, parts)
+        self._hand_out()
+
+    def batches(self) -> Iterator[Batch]:
+        """The batches, in order, once every context is open."""
         try:
+            for worker in self._workers:
+                _ = worker.process.info
             while True:
                 for worker in self._workers:
                     worker.process.refuse_forked()
-                self._hand_out(seed)
+                self._hand_out()
                 if not self._order:
                     return
                 batch = self._order[0].batch
@@ -103,11 +108,11 @@ class Fleet:
         """Close."""
         self.close()
 
-    def _hand_out(self, seed: int) -> None:
+    def _hand_out(self) -> None:
         """Keep every process busy, first with what another left undone."""
         while (worker := self._idle()) is not None and (job := self._next()) is not None:
             try:
-                worker.ask(seed, job)
+                worker.ask(self._seed, job)
             except SlabForgeError as error:
                 self._lose(worker, error)
 

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,8 +86,9 @@ def stream(
 ) -> Iterator[Batch]:
     """Batches of consecutive samples from `start`, rendered ahead in processes of their own.
 
-    Endless, or `count` samples, of which the last batch may hold fewer. One process renders on each
-    of `devices` (EGL device numbers; those of SLABFORGE_DEVICES, or 0); the samples and their order
+    Rendering begins with the call and ends when the iterator is closed or let go. Endless, or
+    `count` samples, of which the last batch may hold fewer. One process renders on each of
+    `devices` (EGL device numbers; those of SLABFORGE_DEVICES, or 0); the samples and their order
     are the same on any. A process that dies is a warning while another is left to do its work.
     """
     _check_seed(seed)
@@ -95,7 +97,9 @@ def stream(
     if start < 0 or (count is not None and count < 0):
         raise SlabForgeError(f"start and count are integers from 0 (got {start} and {count}).")
     end = None if count is None else start + count
-    return _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
+    batches = _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
+    next(batches)
+    return batches
 
 
 def _stream(
@@ -104,9 +108,15 @@ def _stream(
     batch_size: int,
     parts: Iterator[NDArray[np.int64]],
     devices: tuple[int, ...],
-) -> Iterator[Batch]:
+) -> Iterator[Any]:
+    """Nothing as soon as the processes have work, then batches.
+
+    A generator that was begun ends them, however it is let go.
+    """
     with Fleet(recipe, batch_size, devices) as fleet:
-        yield from fleet.batches(seed, parts)
+        fleet.begin(seed, parts)
+        yield
+        yield from fleet.batches()
 
 
 def _parts(start: int, end: int | None, step: int) -> Iterator[NDArray[np.int64]]:

@@ -89,6 +89,13 @@ def test_a_stream_left_early_ends_its_process(recipe: Recipe) -> None:
     assert not process.is_running()
 
 
+def test_a_stream_renders_from_its_call_on_and_let_go_ends_its_process(recipe: Recipe) -> None:
+    batches = stream(recipe, SEED, 4)
+    (process,) = render_processes()
+    del batches
+    assert not process.is_running()
+
+
 DATASET = """
 large = sf.load_recipe(size=(1600, 256))  # of which one batch is always being drawn
 dataset = iter(sf.training.dataset(large, 1, 8))

@@ -176,6 +176,37 @@ def test_tensorflow_and_the_renderer_live_together(first: int) -> None:
     assert "both live" in run.stdout, run.stderr[-2000:]
 
 
+AHEAD = """
+import gc, sys
+import numpy as np
+import slabforge as sf
+from slabforge.benchmarks.turns import render_processes
+
+class Watch:
+    found = []
+    def find_spec(self, name, *_):
+        if name == "tensorflow":
+            self.found.append(len(render_processes()))
+
+sys.meta_path.insert(0, Watch())
+dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+first, again = (next(iter(dataset)) for _ in range(2))
+sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+assert Watch.found == [1], Watch.found
+assert gc.isenabled()
+assert all(np.array_equal(first[k], again[k]) for k in first)
+print("ahead", len(render_processes()))
+"""
+
+
+@pytest.mark.slow
+def test_rendering_begins_before_tensorflow_is_imported() -> None:
+    """And for the first iteration alone: others begin when they are asked for."""
+    pytest.importorskip("tensorflow")
+    run = subprocess.run([sys.executable, "-c", AHEAD], capture_output=True, text=True, timeout=300)
+    assert "ahead 0" in run.stdout, run.stderr[-2000:]
+
+
 def test_the_ring_never_hands_over_memory_that_changes(recipe: Recipe) -> None:
     """Batches kept from an endless stream stay what they were."""
     kept = list(itertools.islice(stream(recipe, SEED, 2), 8))

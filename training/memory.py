@@ -1,17 +1,27 @@
 """GPU memory that TensorFlow leaves to the renderer."""
 
+import os
+import sys
 import warnings
 
-import tensorflow as tf
-
 from ..errors import SlabForgeWarning
+
+_GROWTH = "TF_FORCE_GPU_ALLOW_GROWTH"  # TensorFlow reads it when it first uses a GPU
 
 
 def share_gpus() -> None:
     """Have TensorFlow take GPU memory as it needs it, not all at once: OpenGL needs some too.
 
-    Works before TensorFlow first uses a GPU; afterwards it is a warning.
+    Works before TensorFlow first uses a GPU, and before it is imported, which this does not do;
+    afterwards it is a warning.
     """
+    if "tensorflow" not in sys.modules:
+        os.environ.setdefault(_GROWTH, "true")
+        return
+    if os.environ.get(_GROWTH) == "true":
+        return
+    import tensorflow as tf
+
     for gpu in tf.config.list_physical_devices("GPU"):
         try:
             tf.config.experimental.set_memory_growth(gpu, True)
@@ -19,7 +29,7 @@ def share_gpus() -> None:
             warnings.warn(
                 f"TensorFlow has used {gpu.name} already and may have taken all of its memory, so"
                 " that rendering there may fail; import slabforge.training.data before the first"
-                " tensor is made, or set TF_FORCE_GPU_ALLOW_GROWTH=true.",
+                f" tensor is made, or set {_GROWTH}=true.",
                 SlabForgeWarning,
                 stacklevel=2,
             )

@@ -14,9 +14,12 @@ from ..errors import SlabForgeError
 from .callbacks import Bar, Clock, Feed, Pace, Validate
 from .checkpoint import Checkpoint, Stopping
 from .losses import compile_for_training
+from .memory import share_gpus
 from .models import Card, card_of
 from .samples import Batch, batches
 from .sources import Source
+
+share_gpus()  # the samples are rendered there too
 
 LEARNING_RATE = 1e-3
 CHECKPOINT = "checkpoint.keras"
