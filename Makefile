@@ -45,10 +45,11 @@ parity: $(READY)
 	$(BIN)/slabforge bench parity --json benchmarks/results/parity.json \
 		--out benchmarks/results/parity.md
 
-# Re-pins every dependency for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
+# Re-pins every dependency but the optional CUDA for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
 requirements: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-		--no-annotate --python-version 3.11 --all-extras pyproject.toml -o requirements.txt
+		--no-annotate --python-version 3.11 --extra train --extra blender --extra dev \
+		pyproject.toml -o requirements.txt
 
 # Builds the default pack afresh from the scene that `slabforge author` makes (Blender 4.5).
 pack: $(READY)

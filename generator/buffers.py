@@ -1,6 +1,7 @@
 """The buffers of a device: one for all that goes in, one for the pictures, and what is between."""
 
 import math
+from collections.abc import Callable
 
 import moderngl
 import numpy as np
@@ -33,7 +34,7 @@ class Buffers:
 
     def __init__(self, ctx: moderngl.Context, frame: Frame, batch: int) -> None:
         """Reserve everything; `fits` is false where the device has no memory for it."""
-        self.batch, self._frame = batch, frame
+        self.batch = batch
         self.tiles = math.prod(frame.tiles)
         pack, (width, height) = frame.pack, frame.light_size
         self._sample_bytes = 16 * frame.sample_words
@@ -59,6 +60,9 @@ class Buffers:
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=2 * self.masks_at)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(frame) * self.step, 64))
+        self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
+        self.stride = 4 * frame.row_words  # bytes of a row of them
+        self.before_release: list[Callable[[], None]] = []
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
             self._pictures.bind_to_storage_buffer(PICTURES)
@@ -107,18 +111,21 @@ class Buffers:
         """Wait for the dispatches and fill uint8 (N, H, W) each."""
         for start, target in ((0, image), (self.masks_at, mask)):
             count, height, width = target.shape
-            stride = 4 * self._frame.row_words
-            if stride == width:
+            if self.stride == width:
                 self._pictures.read_into(target, size=target.nbytes, offset=start)
                 continue
-            padded = self._pictures.read(stride * height * count, offset=start)
-            rows = np.frombuffer(padded, np.uint8).reshape(count, height, stride)
+            padded = self._pictures.read(self.stride * height * count, offset=start)
+            rows = np.frombuffer(padded, np.uint8).reshape(count, height, self.stride)
             target[:] = rows[..., :width]
 
     def release(self) -> None:
-        """Give the memory back."""
-        for one in (self._in, self._tiles, self._pictures, self._sums, *self._light.values()):
-            one.release()
+        """Give the memory back, once nobody else has a hold on it."""
+        try:
+            for call in self.before_release:
+                call()
+        finally:
+            for one in (self._in, self._tiles, self._pictures, self._sums, *self._light.values()):
+                one.release()
 
 
 def _sum_bytes(frame: Frame) -> int:

@@ -1,6 +1,7 @@
 """The renderer itself: shades, exposes and reads batches. Lives in the render process."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -61,11 +62,14 @@ class Engine:
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
         """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
-        done = 0
-        while done < len(image):
-            part = slice(done, done + self.buffers.batch)
-            some = Rows(rows.label[part], rows.frame[part], rows.row[part])
-            if self._draw(some, image[part], mask[part]):
+        self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
+
+    def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
+        """Draw any number of samples; `take` gets the pictures of a part of them from `buffers`."""
+        done, count = 0, len(rows.label)
+        while done < count:
+            part = slice(done, min(done + self.buffers.batch, count))
+            if self._draw(Rows(rows.label[part], rows.frame[part], rows.row[part]), part, take):
                 done = part.stop
             else:
                 self.buffers.release()
@@ -82,10 +86,12 @@ class Engine:
         What is left for later would be deleted by its number, which the next context uses again.
         """
         self._programs.clear()
-        self.buffers.release()
-        if self._textures is not None:
-            self._textures.release()
-        self.ctx.release()
+        try:
+            self.buffers.release()
+        finally:
+            if self._textures is not None:
+                self._textures.release()
+            self.ctx.release()
 
     def text(self, index: int, task: Task) -> str:
         """The program that shades a material."""
@@ -106,10 +112,10 @@ class Engine:
 
     # -- shading and exposing -------------------------------------------------------------------
 
-    def _draw(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> bool:
+    def _draw(self, rows: Rows, part: slice, take: Callable[[slice], None]) -> bool:
         """Draw at most a batch; False where the device has no memory for it."""
         self.dispatch(rows)
-        self.buffers.read(image, mask)
+        take(part)
         error = self.ctx.error
         if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
             raise SlabForgeError(

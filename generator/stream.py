@@ -91,15 +91,20 @@ def stream(
     `devices` (EGL device numbers; those of SLABFORGE_DEVICES, or 0); the samples and their order
     are the same on any. A process that dies is a warning while another is left to do its work.
     """
+    check_arguments(seed, batch_size, start, count)
+    end = None if count is None else start + count
+    batches = _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
+    next(batches)
+    return batches
+
+
+def check_arguments(seed: int, batch_size: int, start: int, count: int | None) -> None:
+    """Refuse what no stream can begin with."""
     _check_seed(seed)
     if batch_size < 1:
         raise SlabForgeError(f"batch_size is an integer from 1 (got {batch_size}).")
     if start < 0 or (count is not None and count < 0):
         raise SlabForgeError(f"start and count are integers from 0 (got {start} and {count}).")
-    end = None if count is None else start + count
-    batches = _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
-    next(batches)
-    return batches
 
 
 def _stream(
