@@ -45,7 +45,8 @@ parity: $(READY)
 	$(BIN)/slabforge bench parity --json benchmarks/results/parity.json \
 		--out benchmarks/results/parity.md
 
-# Re-pins every dependency but the optional CUDA for Python 3.11 and 3.13; the hashes pin the files, so no host is named.
+# Re-pins every dependency but CUDA's for Python 3.11 and 3.13; the hashes pin the files, so no host
+# is named.
 requirements: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --python-version 3.11 --extra train --extra blender --extra dev \
