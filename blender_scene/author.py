@@ -20,7 +20,7 @@ CAMERA_HEIGHT = 2.0
 ORTHO_SCALE = 1.6  # metres over 1600 pixels
 RESOLUTION = (1600, 256)
 LAMP = (0.25, 0.35, 2.4)  # slightly above the camera, beside it
-LAMP_POWER = 36.0  # watts
+LAMP_POWER = 180.0  # watts
 WORLD = (0.004, 0.004, 0.004)
 
 

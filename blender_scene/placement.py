@@ -79,5 +79,6 @@ def reflectance(t: Tree, inputs: Any) -> Any:
     """Of the defect: that of the metal, times e to the power of its contrast, LEAST or more."""
     amount = inputs["Contrast"]
     least = t.math("MULTIPLY", t.math("SIGN", amount), LEAST, label="It can be seen")
-    factor = t.math("EXPONENT", t.math("MULTIPLY_ADD", amount, 1.4, least))
+    grown = t.math("MULTIPLY", amount, t.math("ABSOLUTE", amount), label="Many are faint")
+    factor = t.math("EXPONENT", t.math("MULTIPLY_ADD", grown, 1.25, least))
     return t.math("MULTIPLY", inputs["Metal"], factor, label="Reflectance")

@@ -44,7 +44,7 @@ class Position(_Model):
 class Sensor(_Model):
     """The camera's electronics: exposure in stops, noise as standard deviation at full scale."""
 
-    exposure: Range = (-1.6, 0.8)
+    exposure: Range = (-2.2, 0.8)
     noise: Range = (0.004, 0.02)
 
     @model_validator(mode="after")

@@ -6,13 +6,13 @@ from ..nodes import Input, arrange, new_group
 from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
 
 INPUTS = placed(
-    (0.06, 0.02, 0.13),
-    Input("Spacing", 0.03, 0.014, 0.06, "Mean distance between bubbles, metres"),
+    (0.08, 0.02, 0.2),
+    Input("Spacing", 0.03, 0.012, 0.06, "Mean distance between bubbles, metres"),
     Input("Radius", 0.35, 0.2, 0.48, "Of the largest bubble, in units of Spacing"),
     Input("Density", 0.5, 0.0, 1.0, "Share of the cells that hold a bubble"),
     Input("Height", 0.0005, -0.002, 0.002, "Blisters rise, pores sink; metres"),
-    contrast(-1.0, 0.5),
-    Input("Opacity", 0.6, 0.2, 1.0, "How much of the steel's colour is hidden"),
+    contrast(-1.0, 1.1),
+    Input("Opacity", 0.6, 0.4, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.45, 0.25, 0.7),
 )
 
@@ -25,8 +25,8 @@ def bubble_group() -> Any:
         local, window = place(t, inputs)
         cells = t.math("DIVIDE", inputs["Size"], inputs["Spacing"])
         point = t.vector("MULTIPLY", local, t.combine(cells, cells))
-        warp_x = t.noise(t.seeded(point, seed, 0), 1.4, 1, 0.5, "Warp x")
-        warp_y = t.noise(t.seeded(point, seed, 1), 1.4, 1, 0.5, "Warp y")
+        warp_x = t.noise(t.seeded(point, seed, 0), 1.4, 0, 0.5, "Warp x")
+        warp_y = t.noise(t.seeded(point, seed, 1), 1.4, 0, 0.5, "Warp y")
         amount = t.math("MULTIPLY", inputs["Distortion"], 0.7)
         warp = t.combine(
             t.math("MULTIPLY", t.math("SUBTRACT", warp_x, 0.5), amount),
@@ -37,7 +37,7 @@ def bubble_group() -> Any:
         voronoi = t.node(
             "ShaderNodeTexVoronoi", t.seeded(warped, seed, 2), 1.0, voronoi_dimensions="2D"
         )
-        t.feed(voronoi.inputs["Randomness"], 0.7)
+        t.feed(voronoi.inputs["Randomness"], 0.95)
         chance, size = t.separate(voronoi.outputs["Color"])
         held = t.math("LESS_THAN", chance, inputs["Density"], label="Holds a bubble")
         own = t.math("MULTIPLY", radius, t.range(size, 0.35, 1.0), label="Radius")
@@ -45,7 +45,7 @@ def bubble_group() -> Any:
         scattered = t.math("MULTIPLY_ADD", t.math("ADD", scattered, 4.0), held, -4.0)
         centre = t.math("DIVIDE", t.vector("LENGTH", warped), radius)
         inside = t.math("MAXIMUM", scattered, t.math("SUBTRACT", 1.0, centre))
-        fine = t.noise(t.seeded(point, seed, 3), 5.0, 2, 0.6, "Ragged")
+        fine = t.noise(t.seeded(point, seed, 3), 5.0, 1, 0.6, "Ragged")
         ragged = t.math("MULTIPLY", t.math("SUBTRACT", fine, 0.5), inputs["Noise"])
         field = t.math("MULTIPLY_ADD", ragged, 0.8, inside)
     with t.frame("Mask and surface"):

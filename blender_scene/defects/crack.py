@@ -9,11 +9,11 @@ INPUTS = placed(
     (0.15, 0.05, 0.5),
     Input("Turn", 0.0, -1.0, 1.0, "From along to across the rolling direction; few turn far"),
     Input("Twin", -0.1, -0.16, 0.16, "Distance of a second one beside it, metres; below 0 none"),
-    Input("Width", 0.004, 0.0012, 0.01, "Half width, metres"),
+    Input("Width", 0.004, 0.0012, 0.008, "Half width, metres"),
     Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
     Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
-    contrast(-1.2, 0.8),
-    Input("Opacity", 0.8, 0.3, 1.0, "How much of the steel's colour is hidden"),
+    contrast(-1.0, 2.2, 0.7),
+    Input("Opacity", 0.8, 0.5, 1.0, "How much of the steel's colour is hidden"),
     Input("Roughness", 0.5, 0.3, 0.8),
 )
 
@@ -30,7 +30,7 @@ def crack_group() -> Any:
         twin = t.math("DIVIDE", t.math("MAXIMUM", inputs["Twin"], 0.0), inputs["Size"])
         twin = t.math("MINIMUM", twin, 0.6, label="Well inside the window")
         fold = t.math("MULTIPLY", twin, 0.5, label="Half way to the second one")
-        bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 3, 0.45, "Bend")
+        bend = t.noise(t.seeded(t.combine(0.0, y), seed, 0), 1.3, 2, 0.45, "Bend")
         crooked = t.math("MULTIPLY", inputs["Distortion"], inputs["Distortion"])
         bow = t.math("MULTIPLY", t.math("SUBTRACT", bend, 0.5), crooked)
         shift = t.math("MULTIPLY", bow, 0.35)
@@ -48,7 +48,7 @@ def crack_group() -> Any:
         sphere = t.node("ShaderNodeTexGradient", half, gradient_type="SPHERICAL").outputs["Fac"]
         inside = t.math("MULTIPLY_ADD", sphere, 2.0, -1.0, label="1 at the axis, 0 at the border")
     with t.frame("Border displaced along its normal"):
-        ragged = t.noise(t.seeded(local, seed, 1), 16.0, 2, 0.6, "Ragged")
+        ragged = t.noise(t.seeded(local, seed, 1), 16.0, 1, 0.6, "Ragged")
         rough = t.math("MULTIPLY", inputs["Noise"], inputs["Noise"], label="Many are smooth")
         offset = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), rough)
         field = t.math("MULTIPLY_ADD", offset, 1.6, inside)

@@ -8,7 +8,7 @@ from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
 INPUTS = placed(
     (0.08, 0.02, 0.2),
     Input("Angle", 0.0, -0.25, 0.25, "From the rolling direction, radians"),
-    Input("Aspect", 0.25, 0.06, 0.6, "Width over length"),
+    Input("Aspect", 0.2, 0.03, 0.5, "Width over length"),
     Input("Relief", 0.0006, 0.0, 0.002, "Height of the crust, metres"),
     contrast(-1.3, 0.15, -0.8),
     Input("Foreign", 0.6, 0.0, 1.0, "0 metal, 1 slag"),
@@ -36,12 +36,12 @@ def inclusion_group() -> Any:
         shape = t.math("MULTIPLY_ADD", bent, 3.0, inside)
     with t.frame("Frayed border"):
         threads = t.combine(t.math("MULTIPLY", narrow, 4.0), t.math("MULTIPLY", y, 2.5))
-        frayed = t.noise(t.seeded(threads, seed, 1), 1.6, 3, 0.65, "Frayed")
+        frayed = t.noise(t.seeded(threads, seed, 1), 1.6, 2, 0.65, "Frayed")
         offset = t.math("MULTIPLY", t.math("SUBTRACT", frayed, 0.5), inputs["Noise"])
         field = t.math("MULTIPLY_ADD", offset, 2.2, shape)
     with t.frame("Mask and surface"):
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
-        crust = t.noise(t.seeded(local, seed, 2), 7.0, 4, 0.65, "Crust")
+        crust = t.noise(t.seeded(local, seed, 2), 7.0, 3, 0.65, "Crust")
         mask = t.ramp(field, 0.0, 0.08, label="All that shows")
         t.feed(end["Mask"], shown(t, mask, window))
         t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))

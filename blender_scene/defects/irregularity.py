@@ -34,7 +34,7 @@ def irregularity_group() -> Any:
         core = t.ramp(t.vector("LENGTH", point), 0.25, 0.0, label="Always torn in the centre")
         shape = t.math("ADD", shape, core)
     with t.frame("Torn border"):
-        torn = t.noise(t.seeded(local, seed, 1), 5.5, 5, 0.55, "Torn")
+        torn = t.noise(t.seeded(local, seed, 1), 5.5, 4, 0.55, "Torn")
         offset = t.math("MULTIPLY", t.math("SUBTRACT", torn, 0.5), inputs["Noise"])
         field = t.math("MULTIPLY_ADD", offset, 1.2, shape)
     with t.frame("Mask and surface"):
@@ -58,6 +58,6 @@ def _flecks(t: Tree, noise: Any, tone: Any) -> Any:
     ramp = t.node("ShaderNodeValToRGB", noise, label="Flecks")
     stops = ramp.color_ramp.elements
     stops[0].position, stops[0].color = 0.3, (0.15, 0.15, 0.15, 1.0)
-    stops[1].position, stops[1].color = 0.8, (3.0, 3.0, 3.0, 1.0)
+    stops[1].position, stops[1].color = 0.8, (4.5, 4.5, 4.5, 1.0)
     stops.new(0.55).color = (0.9, 0.9, 0.9, 1.0)
     return t.vector("MULTIPLY", ramp.outputs["Color"], t.combine(tone, tone, tone))

@@ -102,6 +102,10 @@ void math_multiply_add(float Value, float Value_001, float Value_002, out float 
 {
     out_Value = Value * Value_001 + Value_002;
 }
+void math_absolute(float Value, out float out_Value)
+{
+    out_Value = abs(Value);
+}
 void math_exponent(float Value, out float out_Value)
 {
     out_Value = exp(Value);
@@ -343,17 +347,17 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(14), row(14), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 Combine_XYZ_Vector; combine_xyz(row(12), row(13), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002
     vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Bubble/Group/Vector Rotate
-    float Math_Value; math_divide(row(14), row(15), Math_Value);  // Bubble/Math
+    float Math_Value; math_divide(row(15), row(16), Math_Value);  // Bubble/Math
     vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Math_Value, 0.0, Combine_XYZ_Vector_2);  // Bubble/Combine XYZ
     vec3 Vector_Math_Vector_2; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_2, Vector_Math_Vector_2);  // Bubble/Vector Math
-    float Math_021_Value; math_multiply(row(24), 5.53, Math_021_Value);  // Bubble/Math.021
-    float Math_022_Value; math_multiply_add(row(24), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
+    float Math_021_Value; math_multiply(row(25), 5.53, Math_021_Value);  // Bubble/Math.021
+    float Math_022_Value; math_multiply_add(row(25), -2.3, 51.0, Math_022_Value);  // Bubble/Math.022
     vec3 Combine_XYZ_005_Vector; combine_xyz(Math_021_Value, Math_022_Value, 0.0, Combine_XYZ_005_Vector);  // Bubble/Combine XYZ.005
     vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_005_Vector, Vector_Math_006_Vector);  // Bubble/Vector Math.006
     vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
@@ -362,159 +366,157 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
     vec3 Vector_Math_Vector_2_rate = Vector_Rotate_Vector_rate * abs(Combine_XYZ_Vector_2);  // Vector_Math_Vector_2
     vec3 Vector_Math_006_Vector_rate = Vector_Math_Vector_2_rate;  // Vector_Math_006_Vector
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, Vector_Math_006_Vector_rate, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, Vector_Math_006_Vector_rate, 5.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Bubble/Noise Texture.002
     float Math_023_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_023_Value);  // Bubble/Math.023
-    float Math_024_Value; math_multiply(Math_023_Value, row(23), Math_024_Value);  // Bubble/Math.024
-    float Math_001_Value; math_multiply(row(24), 3.7, Math_001_Value);  // Bubble/Math.001
-    float Math_002_Value; math_multiply_add(row(24), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
+    float Math_024_Value; math_multiply(Math_023_Value, row(24), Math_024_Value);  // Bubble/Math.024
+    float Math_001_Value; math_multiply(row(25), 3.7, Math_001_Value);  // Bubble/Math.001
+    float Math_002_Value; math_multiply_add(row(25), -2.3, 0.0, Math_002_Value);  // Bubble/Math.002
     vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector_2);  // Bubble/Combine XYZ.001
     vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Bubble/Vector Math.001
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, Vector_Math_006_Vector_rate, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Bubble/Noise Texture
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_001_Vector_2, Vector_Math_006_Vector_rate, 1.4, 0.0, 0.5, 2.0, 0.0, Noise_Texture_Fac);  // Bubble/Noise Texture
     float Math_006_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_006_Value);  // Bubble/Math.006
-    float Math_005_Value; math_multiply(row(22), 0.7, Math_005_Value);  // Bubble/Math.005
+    float Math_005_Value; math_multiply(row(23), 0.7, Math_005_Value);  // Bubble/Math.005
     float Math_007_Value; math_multiply(Math_006_Value, Math_005_Value, Math_007_Value);  // Bubble/Math.007
-    float Math_003_Value; math_multiply(row(24), 4.31, Math_003_Value);  // Bubble/Math.003
-    float Math_004_Value; math_multiply_add(row(24), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
+    float Math_003_Value; math_multiply(row(25), 4.31, Math_003_Value);  // Bubble/Math.003
+    float Math_004_Value; math_multiply_add(row(25), -2.3, 17.0, Math_004_Value);  // Bubble/Math.004
     vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Bubble/Combine XYZ.002
     vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Bubble/Vector Math.002
-    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, Vector_Math_006_Vector_rate, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, Vector_Math_006_Vector_rate, 1.4, 0.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Bubble/Noise Texture.001
     float Math_008_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_008_Value);  // Bubble/Math.008
     float Math_009_Value; math_multiply(Math_008_Value, Math_005_Value, Math_009_Value);  // Bubble/Math.009
     vec3 Combine_XYZ_003_Vector; combine_xyz(Math_007_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Bubble/Combine XYZ.003
     vec3 Vector_Math_003_Vector; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Bubble/Vector Math.003
-    float Math_010_Value; math_multiply(row(24), 4.92, Math_010_Value);  // Bubble/Math.010
-    float Math_011_Value; math_multiply_add(row(24), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
+    float Math_010_Value; math_multiply(row(25), 4.92, Math_010_Value);  // Bubble/Math.010
+    float Math_011_Value; math_multiply_add(row(25), -2.3, 34.0, Math_011_Value);  // Bubble/Math.011
     vec3 Combine_XYZ_004_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_004_Vector);  // Bubble/Combine XYZ.004
     vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Bubble/Vector Math.004
-    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
+    float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Bubble/Voronoi Texture
     float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Voronoi_Texture_Color, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Bubble/Separate XYZ
     float Map_Range_Result; map_range_float_linear_true(Separate_XYZ_Y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result);  // Bubble/Map Range
-    float Math_013_Value; math_multiply(row(16), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
+    float Math_013_Value; math_multiply(row(17), Map_Range_Result, Math_013_Value);  // Bubble/Math.013
     float Math_014_Value; math_divide(Voronoi_Texture_Distance, Math_013_Value, Math_014_Value);  // Bubble/Math.014
     float Math_015_Value; math_subtract(1.0, Math_014_Value, Math_015_Value);  // Bubble/Math.015
     float Math_016_Value; math_add(Math_015_Value, 4.0, Math_016_Value);  // Bubble/Math.016
-    float Math_012_Value; math_less_than(Separate_XYZ_X, row(17), Math_012_Value);  // Bubble/Math.012
+    float Math_012_Value; math_less_than(Separate_XYZ_X, row(18), Math_012_Value);  // Bubble/Math.012
     float Math_017_Value; math_multiply_add(Math_016_Value, Math_012_Value, -4.0, Math_017_Value);  // Bubble/Math.017
     float Vector_Math_005_Value; vector_math_length(Vector_Math_003_Vector, Vector_Math_005_Value);  // Bubble/Vector Math.005
-    float Math_018_Value; math_divide(Vector_Math_005_Value, row(16), Math_018_Value);  // Bubble/Math.018
+    float Math_018_Value; math_divide(Vector_Math_005_Value, row(17), Math_018_Value);  // Bubble/Math.018
     float Math_019_Value; math_subtract(1.0, Math_018_Value, Math_019_Value);  // Bubble/Math.019
     float Math_020_Value; math_maximum(Math_017_Value, Math_019_Value, Math_020_Value);  // Bubble/Math.020
     float Math_025_Value; math_multiply_add(Math_024_Value, 0.8, Math_020_Value, Math_025_Value);  // Bubble/Math.025
-    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(20.0, 6.0, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_008_Value_2; math_multiply(row(11), 6.14, Math_008_Value_2);  // Steel/Math.008
-    float Math_009_Value_2; math_multiply_add(row(11), -2.3, 68.0, Math_009_Value_2);  // Steel/Math.009
-    vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
-    vec3 Vector_Math_004_Vector_2; vector_math_add(Mapping_003_Vector, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector_2);  // Steel/Vector Math.004
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(20.0, 6.0, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_004_Vector_2_rate = Mapping_003_Vector_rate;  // Vector_Math_004_Vector_2
-    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
-    float Math_004_Value_2; math_multiply(row(11), 1.64, Math_004_Value_2);  // Steel/Math.004
-    float Math_005_Value_2; math_multiply_add(row(11), -0.7666667, 11.33333, Math_005_Value_2);  // Steel/Math.005
-    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_004_Value_2, Math_005_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector_3; vector_math_add(P, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
-    vec3 Vector_Math_002_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector_3
-    float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Steel/Noise Texture.002
-    float Math_040_Value; math_subtract(0.53, Noise_Texture_002_Fac_2, Math_040_Value);  // Steel/Math.040
-    float Math_039_Value; math_multiply_add(row(10), -0.22, 0.87, Math_039_Value);  // Steel/Math.039
-    float Math_041_Value; math_multiply_add(Math_040_Value, 0.9, Math_039_Value, Math_041_Value);  // Steel/Math.041
-    float Math_042_Value; math_add(Math_041_Value, 0.04, Math_042_Value);  // Steel/Math.042
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_041_Value, Math_042_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_043_Value; math_add(Math_041_Value, 0.09, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_041_Value, 0.14, Math_044_Value);  // Steel/Math.044
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_045_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_multiply(Map_Range_002_Result, Math_045_Value, Math_046_Value);  // Steel/Math.046
-    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_Value_2; math_multiply(row(11), 3.7, Math_Value_2);  // Steel/Math
-    float Math_001_Value_2; math_multiply_add(row(11), -2.3, 0.0, Math_001_Value_2);  // Steel/Math.001
+    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
+    float Math_011_Value_2; math_multiply(row(12), 6.14, Math_011_Value_2);  // Steel/Math.011
+    float Math_012_Value_2; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value_2);  // Steel/Math.012
+    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_011_Value_2, Math_012_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
+    vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector_2, Vector_Math_005_Vector);  // Steel/Vector Math.005
+    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
+    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Math_Value_2; math_multiply(row(12), 1.64, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector_3
+    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
+    float Math_002_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_002_Value_2);  // Steel/Math.002
+    float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
+    float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
+    float Math_043_Value; math_multiply_add(Math_002_Value_2, -0.9, Math_042_Value, Math_043_Value);  // Steel/Math.043
+    float Math_044_Value; math_add(Math_043_Value, 0.03, Math_044_Value);  // Steel/Math.044
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_045_Value; math_add(Math_043_Value, 0.07, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_add(Math_043_Value, 0.12, Math_046_Value);  // Steel/Math.046
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
+    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
+    float Math_003_Value_2; math_multiply(row(12), 3.7, Math_003_Value_2);  // Steel/Math.003
+    float Math_004_Value_2; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value_2);  // Steel/Math.004
+    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_003_Value_2, Math_004_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
     vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_Vector_3_rate = Mapping_Vector_rate;  // Vector_Math_Vector_3
-    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 1.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
-    float Math_031_Value; math_subtract(Noise_Texture_Fac_2, 0.5, Math_031_Value);  // Steel/Math.031
-    float Math_032_Value; math_multiply(Math_031_Value, 1.7, Math_032_Value);  // Steel/Math.032
-    float Math_024_Value_2; math_maximum(row(4), 0.0, Math_024_Value_2);  // Steel/Math.024
-    float Math_025_Value_2; math_multiply_add(Math_024_Value_2, 0.2, 0.25, Math_025_Value_2);  // Steel/Math.025
-    float Math_026_Value_2; math_subtract(Math_025_Value_2, row(6), Math_026_Value_2);  // Steel/Math.026
-    float Map_Range_Result_3; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_026_Value_2, Math_025_Value_2, 0.0, 1.0, Map_Range_Result_3);  // Steel/Map Range
-    float Math_027_Value; math_subtract(1.0, Map_Range_Result_3, Math_027_Value);  // Steel/Math.027
-    float Map_Range_001_Result_2; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result_2);  // Steel/Map Range.001
-    float Math_028_Value; math_multiply_add(Math_027_Value, 1.5, Map_Range_001_Result_2, Math_028_Value);  // Steel/Math.028
-    float Math_029_Value_2; math_maximum(Math_028_Value, 0.0, Math_029_Value_2);  // Steel/Math.029
-    float Math_030_Value; math_multiply(row(2), Math_029_Value_2, Math_030_Value);  // Steel/Math.030
-    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
-    float Math_006_Value_2; math_multiply(row(11), 5.53, Math_006_Value_2);  // Steel/Math.006
-    float Math_007_Value_2; math_multiply_add(row(11), -2.3, 51.0, Math_007_Value_2);  // Steel/Math.007
-    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
-    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(7.0, 120.0, 1.0));  // Mapping_002_Vector
-    vec3 Vector_Math_003_Vector_2_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector_2
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_021_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value_2);  // Steel/Math.021
-    float Math_022_Value_2; math_multiply(Math_021_Value_2, 0.6, Math_022_Value_2);  // Steel/Math.022
-    float Math_018_Value_2; math_subtract(Noise_Texture_002_Fac_2, 0.5, Math_018_Value_2);  // Steel/Math.018
-    float Math_019_Value_2; math_multiply(Math_018_Value_2, 4.0, Math_019_Value_2);  // Steel/Math.019
+    vec3 Vector_Math_001_Vector_3_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_3
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, Vector_Math_001_Vector_3_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_002_Value_2; math_multiply(row(11), 4.31, Math_002_Value_2);  // Steel/Math.002
-    float Math_003_Value_2; math_multiply_add(row(11), -2.3, 17.0, Math_003_Value_2);  // Steel/Math.003
-    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_002_Value_2, Math_003_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    float Math_006_Value_2; math_multiply(row(12), 4.31, Math_006_Value_2);  // Steel/Math.006
+    float Math_007_Value_2; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value_2);  // Steel/Math.007
+    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
     vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_001_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_001_Vector_3
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_3, Vector_Math_001_Vector_3_rate, 1.0, 3.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
-    float Math_015_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_015_Value_2);  // Steel/Math.015
-    float Math_016_Value_2; math_multiply(Math_015_Value_2, 3.2, Math_016_Value_2);  // Steel/Math.016
+    vec3 Vector_Math_002_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector_3
+    float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Steel/Noise Texture.002
+    float Math_051_Value; math_subtract(Noise_Texture_002_Fac_2, 0.5, Math_051_Value);  // Steel/Math.051
+    float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
+    float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
+    float Math_052_Value; math_multiply_add(Math_051_Value, -0.7, Math_050_Value, Math_052_Value);  // Steel/Math.052
+    float Math_053_Value; math_multiply_add(Math_002_Value_2, -0.5, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_054_Value; math_add(Math_053_Value, 0.12, Math_054_Value);  // Steel/Math.054
+    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac_2, Math_053_Value, Math_054_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
+    float Math_055_Value; math_maximum(Math_048_Value, Map_Range_004_Result, Math_055_Value);  // Steel/Math.055
+    float Math_005_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_005_Value_2);  // Steel/Math.005
+    float Math_013_Value_2; math_multiply_add(Math_005_Value_2, 0.16, Noise_Texture_004_Fac, Math_013_Value_2);  // Steel/Math.013
+    float Math_028_Value; math_maximum(row(4), 0.0, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value_2; math_multiply_add(Math_028_Value, 0.2, 0.25, Math_029_Value_2);  // Steel/Math.029
+    float Math_030_Value; math_subtract(Math_029_Value_2, row(6), Math_030_Value);  // Steel/Math.030
+    float Map_Range_Result_3; map_range_float_smoothstep_true(Math_013_Value_2, Math_030_Value, Math_029_Value_2, 0.0, 1.0, Map_Range_Result_3);  // Steel/Map Range
+    float Math_031_Value; math_subtract(1.0, Map_Range_Result_3, Math_031_Value);  // Steel/Math.031
+    float Math_035_Value; math_multiply(Math_005_Value_2, 1.7, Math_035_Value);  // Steel/Math.035
+    float Map_Range_001_Result_2; map_range_float_linear_true(Noise_Texture_Fac_2, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result_2);  // Steel/Map Range.001
+    float Math_032_Value; math_multiply_add(Math_031_Value, 1.5, Map_Range_001_Result_2, Math_032_Value);  // Steel/Math.032
+    float Math_033_Value; math_maximum(Math_032_Value, 0.0, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_multiply(row(2), Math_033_Value, Math_034_Value);  // Steel/Math.034
+    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(5.0, 110.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
+    float Math_008_Value_2; math_multiply(row(12), 5.53, Math_008_Value_2);  // Steel/Math.008
+    float Math_009_Value_2; math_multiply_add(row(12), -2.3, 51.0, Math_009_Value_2);  // Steel/Math.009
+    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
+    float Math_010_Value_2; math_multiply(Math_002_Value_2, 9.0, Math_010_Value_2);  // Steel/Math.010
+    vec3 Combine_XYZ_004_Vector_2; combine_xyz(0.0, Math_010_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector_2; vector_math_add(Vector_Math_003_Vector_2, Combine_XYZ_004_Vector_2, Vector_Math_004_Vector_2);  // Steel/Vector Math.004
+    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0));  // Mapping_002_Vector
+    vec3 Vector_Math_003_Vector_2_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector_2
+    vec3 Vector_Math_004_Vector_2_rate = Vector_Math_003_Vector_2_rate;  // Vector_Math_004_Vector_2
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_rate, 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_021_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value_2);  // Steel/Math.021
+    float Math_026_Value_2; math_multiply(Math_021_Value_2, 1.2, Math_026_Value_2);  // Steel/Math.026
+    float Math_014_Value_2; math_maximum(row(9), 0.0, Math_014_Value_2);  // Steel/Math.014
+    float Math_024_Value_2; math_multiply(Math_002_Value_2, 4.0, Math_024_Value_2);  // Steel/Math.024
+    float Math_022_Value_2; math_multiply(Math_051_Value, 3.2, Math_022_Value_2);  // Steel/Math.022
     float Separate_XYZ_X_2; float Separate_XYZ_Y_2; float Separate_XYZ_Z_2; separate_xyz(P, Separate_XYZ_X_2, Separate_XYZ_Y_2, Separate_XYZ_Z_2);  // Steel/Separate XYZ
-    float Math_010_Value_2; math_multiply_add(Separate_XYZ_X_2, 7.0, row(11), Math_010_Value_2);  // Steel/Math.010
-    float Math_011_Value_2; math_multiply_add(Noise_Texture_002_Fac_2, 2.5, Math_010_Value_2, Math_011_Value_2);  // Steel/Math.011
-    float Math_012_Value_2; math_sine(Math_011_Value_2, Math_012_Value_2);  // Steel/Math.012
-    float Math_013_Value_2; math_multiply(Math_012_Value_2, 0.5, Math_013_Value_2);  // Steel/Math.013
-    float Math_014_Value_2; math_multiply(Math_013_Value_2, row(8), Math_014_Value_2);  // Steel/Math.014
-    float Math_017_Value_2; math_multiply_add(Math_016_Value_2, row(3), Math_014_Value_2, Math_017_Value_2);  // Steel/Math.017
-    float Math_020_Value_2; math_multiply_add(Math_019_Value_2, row(7), Math_017_Value_2, Math_020_Value_2);  // Steel/Math.020
-    float Math_023_Value_2; math_multiply_add(Math_022_Value_2, row(9), Math_020_Value_2, Math_023_Value_2);  // Steel/Math.023
-    float Math_033_Value; math_multiply_add(Math_032_Value, Math_030_Value, Math_023_Value_2, Math_033_Value);  // Steel/Math.033
-    float Math_034_Value; math_exponent(Math_033_Value, Math_034_Value);  // Steel/Math.034
-    float Math_035_Value; math_multiply_add(Math_027_Value, row(5), 1.0, Math_035_Value);  // Steel/Math.035
-    float Math_036_Value; math_multiply(Math_034_Value, Math_035_Value, Math_036_Value);  // Steel/Math.036
-    float Math_037_Value; math_multiply(row(0), Math_036_Value, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_smooth_min(Math_037_Value, 1.0, 0.4, Math_038_Value);  // Steel/Math.038
-    vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_038_Value, Math_038_Value, Math_038_Value, Combine_XYZ_005_Vector_2);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_046_Value, 0.0, 1.0), Combine_XYZ_005_Vector_2, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Math_048_Value; math_multiply_add(Math_018_Value_2, 0.25, row(1), Math_048_Value);  // Steel/Math.048
-    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_049_Value; math_multiply(Noise_Texture_Fac_2, row(2), Math_049_Value);  // Steel/Math.049
-    float Math_050_Value; math_multiply(Math_049_Value, 7e-05, Math_050_Value);  // Steel/Math.050
-    float Math_051_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_051_Value);  // Steel/Math.051
-    float Math_052_Value; math_multiply(Math_051_Value, 9e-05, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_add(Math_050_Value, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_015_Value_2; math_multiply_add(Separate_XYZ_X_2, 7.0, row(12), Math_015_Value_2);  // Steel/Math.015
+    float Math_016_Value_2; math_multiply_add(Noise_Texture_Fac_2, 2.5, Math_015_Value_2, Math_016_Value_2);  // Steel/Math.016
+    float Math_017_Value_2; math_sine(Math_016_Value_2, Math_017_Value_2);  // Steel/Math.017
+    float Math_018_Value_2; math_multiply(Math_017_Value_2, 0.5, Math_018_Value_2);  // Steel/Math.018
+    float Math_019_Value_2; math_multiply(Math_018_Value_2, row(8), Math_019_Value_2);  // Steel/Math.019
+    float Math_023_Value_2; math_multiply_add(Math_022_Value_2, row(3), Math_019_Value_2, Math_023_Value_2);  // Steel/Math.023
+    float Math_025_Value_2; math_multiply_add(Math_024_Value_2, row(7), Math_023_Value_2, Math_025_Value_2);  // Steel/Math.025
+    float Math_027_Value; math_multiply_add(Math_026_Value_2, Math_014_Value_2, Math_025_Value_2, Math_027_Value);  // Steel/Math.027
+    float Math_036_Value; math_multiply_add(Math_035_Value, Math_034_Value, Math_027_Value, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value; math_multiply_add(Math_031_Value, row(5), Math_036_Value, Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_exponent(Math_037_Value, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_multiply(row(0), Math_038_Value, Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_smooth_min(Math_039_Value, 1.0, 0.1, Math_040_Value);  // Steel/Math.040
+    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_006_Vector);  // Steel/Combine XYZ.006
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_055_Value, 0.0, 1.0), Combine_XYZ_006_Vector, vec3(1.0, 1.0, 1.0), Mix_Result_Color);  // Steel/Mix
+    float Math_056_Value; math_multiply_add(Math_002_Value_2, 0.25, row(1), Math_056_Value);  // Steel/Math.056
+    float Clamp_Result; clamp_minmax(Math_056_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_057_Value; math_multiply(Noise_Texture_001_Fac_2, row(2), Math_057_Value);  // Steel/Math.057
+    float Math_058_Value; math_multiply(Math_057_Value, 7e-05, Math_058_Value);  // Steel/Math.058
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
     vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_Vector_3_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_Vector_3, Vector_Math_Vector_3_x);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_3_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_Vector_3, Vector_Math_Vector_3_y);  // Steel/Vector Math
-    float Noise_Texture_Fac_2_x; float Noise_Texture_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_Vector_3, Vector_Math_Vector_3_x, Vector_Math_Vector_3_y, Vector_Math_Vector_3_rate, 1.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_2_x, Noise_Texture_Fac_2_y);  // Steel/Noise Texture
-    vec3 Mapping_002_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector_x);  // Steel/Mapping.002
-    vec3 Mapping_002_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector_y);  // Steel/Mapping.002
-    vec3 Vector_Math_003_Vector_2_x; vector_math_add(Mapping_002_Vector_x, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_x);  // Steel/Vector Math.003
-    vec3 Vector_Math_003_Vector_2_y; vector_math_add(Mapping_002_Vector_y, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2_y);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_2_x, Vector_Math_003_Vector_2_y, Vector_Math_003_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
-    float Math_049_Value_x; math_multiply(Noise_Texture_Fac_2_x, row(2), Math_049_Value_x);  // Steel/Math.049
-    float Math_049_Value_y; math_multiply(Noise_Texture_Fac_2_y, row(2), Math_049_Value_y);  // Steel/Math.049
-    float Math_050_Value_x; math_multiply(Math_049_Value_x, 7e-05, Math_050_Value_x);  // Steel/Math.050
-    float Math_050_Value_y; math_multiply(Math_049_Value_y, 7e-05, Math_050_Value_y);  // Steel/Math.050
-    float Math_051_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_051_Value_x);  // Steel/Math.051
-    float Math_051_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_051_Value_y);  // Steel/Math.051
-    float Math_052_Value_x; math_multiply(Math_051_Value_x, 9e-05, Math_052_Value_x);  // Steel/Math.052
-    float Math_052_Value_y; math_multiply(Math_051_Value_y, 9e-05, Math_052_Value_y);  // Steel/Math.052
-    float Math_053_Value_x; math_add(Math_050_Value_x, Math_052_Value_x, Math_053_Value_x);  // Steel/Math.053
-    float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
+    vec3 Vector_Math_001_Vector_3_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3_x);  // Steel/Vector Math.001
+    vec3 Vector_Math_001_Vector_3_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_3_y);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_2_x; float Noise_Texture_001_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_3, Vector_Math_001_Vector_3_x, Vector_Math_001_Vector_3_y, Vector_Math_001_Vector_3_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_2_x, Noise_Texture_001_Fac_2_y);  // Steel/Noise Texture.001
+    float Math_057_Value_x; math_multiply(Noise_Texture_001_Fac_2_x, row(2), Math_057_Value_x);  // Steel/Math.057
+    float Math_057_Value_y; math_multiply(Noise_Texture_001_Fac_2_y, row(2), Math_057_Value_y);  // Steel/Math.057
+    float Math_058_Value_x; math_multiply(Math_057_Value_x, 7e-05, Math_058_Value_x);  // Steel/Math.058
+    float Math_058_Value_y; math_multiply(Math_057_Value_y, 7e-05, Math_058_Value_y);  // Steel/Math.058
     float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_003_Result_2);  // Bubble/Map Range.003
-    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
-    float Map_Range_004_Result_2; map_range_float_smoothstep_true(0.0, 0.2, 0.5, 0.0, 1.0, Map_Range_004_Result_2);  // Bubble/Map Range.004
-    float Math_028_Value_3; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result_2, Math_028_Value_3);  // Bubble/Math.028
+    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_x, Math_058_Value_y));  // Bump
+    float Map_Range_004_Result_3; map_range_float_smoothstep_true(0.0, 0.2, 0.5, 0.0, 1.0, Map_Range_004_Result_3);  // Bubble/Map Range.004
+    float Math_028_Value_3; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result_3, Math_028_Value_3);  // Bubble/Math.028
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Metallic = 1.0;
     out_Principled_BSDF_Roughness = Clamp_Result;
@@ -527,22 +529,24 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Bubble/Group/Vector Math.003
         float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Bubble/Group/Map Range
         float Math_026_Value; math_multiply(Map_Range_001_Result, Map_Range_Result_2, Math_026_Value);  // Bubble/Math.026
-        float Math_029_Value; math_multiply(Math_026_Value, row(20), Math_029_Value);  // Bubble/Math.029
-        float Math_030_Value_2; math_sign(row(19), Math_030_Value_2);  // Bubble/Math.030
+        float Math_029_Value; math_multiply(Math_026_Value, row(21), Math_029_Value);  // Bubble/Math.029
+        float Math_032_Value_2; math_absolute(row(20), Math_032_Value_2);  // Bubble/Math.032
+        float Math_033_Value_2; math_multiply(row(20), Math_032_Value_2, Math_033_Value_2);  // Bubble/Math.033
+        float Math_030_Value_2; math_sign(row(20), Math_030_Value_2);  // Bubble/Math.030
         float Math_031_Value_2; math_multiply(Math_030_Value_2, 0.3, Math_031_Value_2);  // Bubble/Math.031
-        float Math_032_Value_2; math_multiply_add(row(19), 1.4, Math_031_Value_2, Math_032_Value_2);  // Bubble/Math.032
-        float Math_033_Value_2; math_exponent(Math_032_Value_2, Math_033_Value_2);  // Bubble/Math.033
-        float Math_034_Value_2; math_multiply(Math_038_Value, Math_033_Value_2, Math_034_Value_2);  // Bubble/Math.034
+        float Math_034_Value_2; math_multiply_add(Math_033_Value_2, 1.25, Math_031_Value_2, Math_034_Value_2);  // Bubble/Math.034
+        float Math_035_Value_2; math_exponent(Math_034_Value_2, Math_035_Value_2);  // Bubble/Math.035
+        float Math_036_Value_2; math_multiply(Math_040_Value, Math_035_Value_2, Math_036_Value_2);  // Bubble/Math.036
         float Map_Range_005_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, 0.5, 1.5, Map_Range_005_Result);  // Bubble/Map Range.005
-        float Math_035_Value_2; math_multiply(Math_034_Value_2, Map_Range_005_Result, Math_035_Value_2);  // Bubble/Math.035
-        vec3 Combine_XYZ_006_Vector; combine_xyz(Math_035_Value_2, Math_035_Value_2, Math_035_Value_2, Combine_XYZ_006_Vector);  // Bubble/Combine XYZ.006
-        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_029_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector, Mix_Result_Color_2);  // Mix
+        float Math_037_Value_2; math_multiply(Math_036_Value_2, Map_Range_005_Result, Math_037_Value_2);  // Bubble/Math.037
+        vec3 Combine_XYZ_006_Vector_2; combine_xyz(Math_037_Value_2, Math_037_Value_2, Math_037_Value_2, Combine_XYZ_006_Vector_2);  // Bubble/Combine XYZ.006
+        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_029_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector_2, Mix_Result_Color_2);  // Mix
         float Mix_002_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-        float Mix_001_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), Clamp_Result, row(21), Mix_001_Result_Float);  // Mix.001
+        float Mix_001_Result_Float; mix_float(clamp(Math_029_Value, 0.0, 1.0), Clamp_Result, row(22), Mix_001_Result_Float);  // Mix.001
         float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_025_Value, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2);  // Bubble/Map Range.002
         float Math_027_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_027_Value_2);  // Bubble/Math.027
-        float Math_036_Value_2; math_multiply(Math_027_Value_2, row(18), Math_036_Value_2);  // Bubble/Math.036
-        float Math_Value_3; math_add(Math_053_Value, Math_036_Value_2, Math_Value_3);  // Math
+        float Math_038_Value_2; math_multiply(Math_027_Value_2, row(19), Math_038_Value_2);  // Bubble/Math.038
+        float Math_Value_3; math_add(Math_058_Value, Math_038_Value_2, Math_Value_3);  // Math
         vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Bubble/Group/Vector Math
         vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Bubble/Group/Vector Math
         vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Bubble/Group/Vector Math.001
@@ -555,21 +559,21 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_Vector_2_y; vector_math_multiply(Vector_Rotate_Vector_y, Combine_XYZ_Vector_2, Vector_Math_Vector_2_y);  // Bubble/Vector Math
         vec3 Vector_Math_006_Vector_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_005_Vector, Vector_Math_006_Vector_x);  // Bubble/Vector Math.006
         vec3 Vector_Math_006_Vector_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_005_Vector, Vector_Math_006_Vector_y);  // Bubble/Vector Math.006
-        float Noise_Texture_002_Fac_x; float Noise_Texture_002_Fac_y; noise_2d_fbm_true_beside(Vector_Math_006_Vector, Vector_Math_006_Vector_x, Vector_Math_006_Vector_y, Vector_Math_006_Vector_rate, 5.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_x, Noise_Texture_002_Fac_y);  // Bubble/Noise Texture.002
+        float Noise_Texture_002_Fac_x; float Noise_Texture_002_Fac_y; noise_2d_fbm_true_beside(Vector_Math_006_Vector, Vector_Math_006_Vector_x, Vector_Math_006_Vector_y, Vector_Math_006_Vector_rate, 5.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac_x, Noise_Texture_002_Fac_y);  // Bubble/Noise Texture.002
         float Math_023_Value_x; math_subtract(Noise_Texture_002_Fac_x, 0.5, Math_023_Value_x);  // Bubble/Math.023
         float Math_023_Value_y; math_subtract(Noise_Texture_002_Fac_y, 0.5, Math_023_Value_y);  // Bubble/Math.023
-        float Math_024_Value_x; math_multiply(Math_023_Value_x, row(23), Math_024_Value_x);  // Bubble/Math.024
-        float Math_024_Value_y; math_multiply(Math_023_Value_y, row(23), Math_024_Value_y);  // Bubble/Math.024
+        float Math_024_Value_x; math_multiply(Math_023_Value_x, row(24), Math_024_Value_x);  // Bubble/Math.024
+        float Math_024_Value_y; math_multiply(Math_023_Value_y, row(24), Math_024_Value_y);  // Bubble/Math.024
         vec3 Vector_Math_001_Vector_2_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_x);  // Bubble/Vector Math.001
         vec3 Vector_Math_001_Vector_2_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2_y);  // Bubble/Vector Math.001
-        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_006_Vector_rate, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Bubble/Noise Texture
+        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_006_Vector_rate, 1.4, 0.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Bubble/Noise Texture
         float Math_006_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_006_Value_x);  // Bubble/Math.006
         float Math_006_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_006_Value_y);  // Bubble/Math.006
         float Math_007_Value_x; math_multiply(Math_006_Value_x, Math_005_Value, Math_007_Value_x);  // Bubble/Math.007
         float Math_007_Value_y; math_multiply(Math_006_Value_y, Math_005_Value, Math_007_Value_y);  // Bubble/Math.007
         vec3 Vector_Math_002_Vector_2_x; vector_math_add(Vector_Math_Vector_2_x, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2_x);  // Bubble/Vector Math.002
         vec3 Vector_Math_002_Vector_2_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2_y);  // Bubble/Vector Math.002
-        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector_2, Vector_Math_002_Vector_2_x, Vector_Math_002_Vector_2_y, Vector_Math_006_Vector_rate, 1.4, 1.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Bubble/Noise Texture.001
+        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector_2, Vector_Math_002_Vector_2_x, Vector_Math_002_Vector_2_y, Vector_Math_006_Vector_rate, 1.4, 0.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Bubble/Noise Texture.001
         float Math_008_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_008_Value_x);  // Bubble/Math.008
         float Math_008_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_008_Value_y);  // Bubble/Math.008
         float Math_009_Value_x; math_multiply(Math_008_Value_x, Math_005_Value, Math_009_Value_x);  // Bubble/Math.009
@@ -580,28 +584,28 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         vec3 Vector_Math_003_Vector_y; vector_math_add(Vector_Math_Vector_2_y, Combine_XYZ_003_Vector_y, Vector_Math_003_Vector_y);  // Bubble/Vector Math.003
         vec3 Vector_Math_004_Vector_x; vector_math_add(Vector_Math_003_Vector_x, Combine_XYZ_004_Vector, Vector_Math_004_Vector_x);  // Bubble/Vector Math.004
         vec3 Vector_Math_004_Vector_y; vector_math_add(Vector_Math_003_Vector_y, Combine_XYZ_004_Vector, Vector_Math_004_Vector_y);  // Bubble/Vector Math.004
-        float Voronoi_Texture_Distance_x; vec3 Voronoi_Texture_Color_x; vec3 Voronoi_Texture_Position_x; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_x, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance_x, Voronoi_Texture_Color_x, Voronoi_Texture_Position_x);  // Bubble/Voronoi Texture
-        float Voronoi_Texture_Distance_y; vec3 Voronoi_Texture_Color_y; vec3 Voronoi_Texture_Position_y; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_y, 1.0, 0.0, 0.5, 2.0, 0.7, Voronoi_Texture_Distance_y, Voronoi_Texture_Color_y, Voronoi_Texture_Position_y);  // Bubble/Voronoi Texture
+        float Voronoi_Texture_Distance_x; vec3 Voronoi_Texture_Color_x; vec3 Voronoi_Texture_Position_x; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_x, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance_x, Voronoi_Texture_Color_x, Voronoi_Texture_Position_x);  // Bubble/Voronoi Texture
+        float Voronoi_Texture_Distance_y; vec3 Voronoi_Texture_Color_y; vec3 Voronoi_Texture_Position_y; voronoi_2d_f1_euclidean_false(Vector_Math_004_Vector_y, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance_y, Voronoi_Texture_Color_y, Voronoi_Texture_Position_y);  // Bubble/Voronoi Texture
         float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Voronoi_Texture_Color_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Bubble/Separate XYZ
         float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Voronoi_Texture_Color_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Bubble/Separate XYZ
         float Map_Range_Result_x; map_range_float_linear_true(Separate_XYZ_Y_x, 0.0, 1.0, 0.35, 1.0, Map_Range_Result_x);  // Bubble/Map Range
         float Map_Range_Result_y; map_range_float_linear_true(Separate_XYZ_Y_y, 0.0, 1.0, 0.35, 1.0, Map_Range_Result_y);  // Bubble/Map Range
-        float Math_013_Value_x; math_multiply(row(16), Map_Range_Result_x, Math_013_Value_x);  // Bubble/Math.013
-        float Math_013_Value_y; math_multiply(row(16), Map_Range_Result_y, Math_013_Value_y);  // Bubble/Math.013
+        float Math_013_Value_x; math_multiply(row(17), Map_Range_Result_x, Math_013_Value_x);  // Bubble/Math.013
+        float Math_013_Value_y; math_multiply(row(17), Map_Range_Result_y, Math_013_Value_y);  // Bubble/Math.013
         float Math_014_Value_x; math_divide(Voronoi_Texture_Distance_x, Math_013_Value_x, Math_014_Value_x);  // Bubble/Math.014
         float Math_014_Value_y; math_divide(Voronoi_Texture_Distance_y, Math_013_Value_y, Math_014_Value_y);  // Bubble/Math.014
         float Math_015_Value_x; math_subtract(1.0, Math_014_Value_x, Math_015_Value_x);  // Bubble/Math.015
         float Math_015_Value_y; math_subtract(1.0, Math_014_Value_y, Math_015_Value_y);  // Bubble/Math.015
         float Math_016_Value_x; math_add(Math_015_Value_x, 4.0, Math_016_Value_x);  // Bubble/Math.016
         float Math_016_Value_y; math_add(Math_015_Value_y, 4.0, Math_016_Value_y);  // Bubble/Math.016
-        float Math_012_Value_x; math_less_than(Separate_XYZ_X_x, row(17), Math_012_Value_x);  // Bubble/Math.012
-        float Math_012_Value_y; math_less_than(Separate_XYZ_X_y, row(17), Math_012_Value_y);  // Bubble/Math.012
+        float Math_012_Value_x; math_less_than(Separate_XYZ_X_x, row(18), Math_012_Value_x);  // Bubble/Math.012
+        float Math_012_Value_y; math_less_than(Separate_XYZ_X_y, row(18), Math_012_Value_y);  // Bubble/Math.012
         float Math_017_Value_x; math_multiply_add(Math_016_Value_x, Math_012_Value_x, -4.0, Math_017_Value_x);  // Bubble/Math.017
         float Math_017_Value_y; math_multiply_add(Math_016_Value_y, Math_012_Value_y, -4.0, Math_017_Value_y);  // Bubble/Math.017
         float Vector_Math_005_Value_x; vector_math_length(Vector_Math_003_Vector_x, Vector_Math_005_Value_x);  // Bubble/Vector Math.005
         float Vector_Math_005_Value_y; vector_math_length(Vector_Math_003_Vector_y, Vector_Math_005_Value_y);  // Bubble/Vector Math.005
-        float Math_018_Value_x; math_divide(Vector_Math_005_Value_x, row(16), Math_018_Value_x);  // Bubble/Math.018
-        float Math_018_Value_y; math_divide(Vector_Math_005_Value_y, row(16), Math_018_Value_y);  // Bubble/Math.018
+        float Math_018_Value_x; math_divide(Vector_Math_005_Value_x, row(17), Math_018_Value_x);  // Bubble/Math.018
+        float Math_018_Value_y; math_divide(Vector_Math_005_Value_y, row(17), Math_018_Value_y);  // Bubble/Math.018
         float Math_019_Value_x; math_subtract(1.0, Math_018_Value_x, Math_019_Value_x);  // Bubble/Math.019
         float Math_019_Value_y; math_subtract(1.0, Math_018_Value_y, Math_019_Value_y);  // Bubble/Math.019
         float Math_020_Value_x; math_maximum(Math_017_Value_x, Math_019_Value_x, Math_020_Value_x);  // Bubble/Math.020
@@ -616,13 +620,13 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Map_Range_002_Result_2_y; map_range_float_smoothstep_true(Math_025_Value_y, 0.0, 0.9, 0.0, 1.0, Map_Range_002_Result_2_y);  // Bubble/Map Range.002
         float Math_027_Value_2_x; math_multiply(Map_Range_002_Result_2_x, Map_Range_Result_2_x, Math_027_Value_2_x);  // Bubble/Math.027
         float Math_027_Value_2_y; math_multiply(Map_Range_002_Result_2_y, Map_Range_Result_2_y, Math_027_Value_2_y);  // Bubble/Math.027
-        float Math_036_Value_2_x; math_multiply(Math_027_Value_2_x, row(18), Math_036_Value_2_x);  // Bubble/Math.036
-        float Math_036_Value_2_y; math_multiply(Math_027_Value_2_y, row(18), Math_036_Value_2_y);  // Bubble/Math.036
-        float Math_Value_3_x; math_add(Math_053_Value_x, Math_036_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_053_Value_y, Math_036_Value_2_y, Math_Value_3_y);  // Math
+        float Math_038_Value_2_x; math_multiply(Math_027_Value_2_x, row(19), Math_038_Value_2_x);  // Bubble/Math.038
+        float Math_038_Value_2_y; math_multiply(Math_027_Value_2_y, row(19), Math_038_Value_2_y);  // Bubble/Math.038
+        float Math_Value_3_x; math_add(Math_058_Value_x, Math_038_Value_2_x, Math_Value_3_x);  // Math
+        float Math_Value_3_y; math_add(Math_058_Value_y, Math_038_Value_2_y, Math_Value_3_y);  // Math
         vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_004_Result; map_range_float_smoothstep_true(Map_Range_Result_2, 0.2, 0.5, 0.0, 1.0, Map_Range_004_Result);  // Bubble/Map Range.004
-        float Math_028_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result, Math_028_Value_2);  // Bubble/Math.028
+        float Map_Range_004_Result_2; map_range_float_smoothstep_true(Map_Range_Result_2, 0.2, 0.5, 0.0, 1.0, Map_Range_004_Result_2);  // Bubble/Map Range.004
+        float Math_028_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_004_Result_2, Math_028_Value_2);  // Bubble/Math.028
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
         out_Principled_BSDF_Roughness = Mix_001_Result_Float;
@@ -633,8 +637,8 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
 bool reached(vec3 P)
 {
     stand(P);
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(14), row(14), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
-    vec3 Combine_XYZ_Vector; combine_xyz(row(12), row(13), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Bubble/Group/Combine XYZ.001
+    vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Bubble/Group/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Bubble/Group/Vector Math
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Bubble/Group/Vector Math.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Bubble/Group/Vector Math.002

@@ -244,118 +244,116 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
-    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(20.0, 6.0, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_008_Value; math_multiply(row(11), 6.14, Math_008_Value);  // Steel/Math.008
-    float Math_009_Value; math_multiply_add(row(11), -2.3, 68.0, Math_009_Value);  // Steel/Math.009
-    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
-    vec3 Vector_Math_004_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(20.0, 6.0, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_004_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_004_Vector
-    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 3.0, 0.65, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
-    float Math_004_Value; math_multiply(row(11), 1.64, Math_004_Value);  // Steel/Math.004
-    float Math_005_Value; math_multiply_add(row(11), -0.7666667, 11.33333, Math_005_Value);  // Steel/Math.005
-    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_004_Value, Math_005_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector; vector_math_add(P, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    vec3 Vector_Math_002_Vector_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_002_Vector
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Vector_Math_002_Vector_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
-    float Math_040_Value; math_subtract(0.53, Noise_Texture_002_Fac, Math_040_Value);  // Steel/Math.040
-    float Math_039_Value; math_multiply_add(row(10), -0.22, 0.87, Math_039_Value);  // Steel/Math.039
-    float Math_041_Value; math_multiply_add(Math_040_Value, 0.9, Math_039_Value, Math_041_Value);  // Steel/Math.041
-    float Math_042_Value; math_add(Math_041_Value, 0.04, Math_042_Value);  // Steel/Math.042
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_041_Value, Math_042_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_043_Value; math_add(Math_041_Value, 0.09, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_041_Value, 0.14, Math_044_Value);  // Steel/Math.044
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_045_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_multiply(Map_Range_002_Result, Math_045_Value, Math_046_Value);  // Steel/Math.046
-    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_Value; math_multiply(row(11), 3.7, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(11), -2.3, 0.0, Math_001_Value);  // Steel/Math.001
+    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
+    float Math_011_Value; math_multiply(row(12), 6.14, Math_011_Value);  // Steel/Math.011
+    float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
+    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
+    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
+    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector
+    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, Vector_Math_Vector_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Math_002_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_002_Value);  // Steel/Math.002
+    float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
+    float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
+    float Math_043_Value; math_multiply_add(Math_002_Value, -0.9, Math_042_Value, Math_043_Value);  // Steel/Math.043
+    float Math_044_Value; math_add(Math_043_Value, 0.03, Math_044_Value);  // Steel/Math.044
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_045_Value; math_add(Math_043_Value, 0.07, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_add(Math_043_Value, 0.12, Math_046_Value);  // Steel/Math.046
+    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
+    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
+    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
+    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
+    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
     vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_Vector_rate = Mapping_Vector_rate;  // Vector_Math_Vector
-    float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector, Vector_Math_Vector_rate, 1.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac);  // Steel/Noise Texture
-    float Math_031_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_031_Value);  // Steel/Math.031
-    float Math_032_Value; math_multiply(Math_031_Value, 1.7, Math_032_Value);  // Steel/Math.032
-    float Math_024_Value; math_maximum(row(4), 0.0, Math_024_Value);  // Steel/Math.024
-    float Math_025_Value; math_multiply_add(Math_024_Value, 0.2, 0.25, Math_025_Value);  // Steel/Math.025
-    float Math_026_Value; math_subtract(Math_025_Value, row(6), Math_026_Value);  // Steel/Math.026
-    float Map_Range_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_026_Value, Math_025_Value, 0.0, 1.0, Map_Range_Result);  // Steel/Map Range
-    float Math_027_Value; math_subtract(1.0, Map_Range_Result, Math_027_Value);  // Steel/Math.027
-    float Map_Range_001_Result; map_range_float_linear_true(Noise_Texture_002_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result);  // Steel/Map Range.001
-    float Math_028_Value; math_multiply_add(Math_027_Value, 1.5, Map_Range_001_Result, Math_028_Value);  // Steel/Math.028
-    float Math_029_Value; math_maximum(Math_028_Value, 0.0, Math_029_Value);  // Steel/Math.029
-    float Math_030_Value; math_multiply(row(2), Math_029_Value, Math_030_Value);  // Steel/Math.030
-    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
-    float Math_006_Value; math_multiply(row(11), 5.53, Math_006_Value);  // Steel/Math.006
-    float Math_007_Value; math_multiply_add(row(11), -2.3, 51.0, Math_007_Value);  // Steel/Math.007
-    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
-    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(7.0, 120.0, 1.0));  // Mapping_002_Vector
-    vec3 Vector_Math_003_Vector_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_021_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value);  // Steel/Math.021
-    float Math_022_Value; math_multiply(Math_021_Value, 0.6, Math_022_Value);  // Steel/Math.022
-    float Math_018_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_018_Value);  // Steel/Math.018
-    float Math_019_Value; math_multiply(Math_018_Value, 4.0, Math_019_Value);  // Steel/Math.019
+    vec3 Vector_Math_001_Vector_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_001_Vector, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_002_Value; math_multiply(row(11), 4.31, Math_002_Value);  // Steel/Math.002
-    float Math_003_Value; math_multiply_add(row(11), -2.3, 17.0, Math_003_Value);  // Steel/Math.003
-    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_002_Value, Math_003_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
+    float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
+    float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
     vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_001_Vector_rate = Mapping_001_Vector_rate;  // Vector_Math_001_Vector
-    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_001_Vector, Vector_Math_001_Vector_rate, 1.0, 3.0, 0.5, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
-    float Math_015_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_015_Value);  // Steel/Math.015
-    float Math_016_Value; math_multiply(Math_015_Value, 3.2, Math_016_Value);  // Steel/Math.016
+    vec3 Vector_Math_002_Vector_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector
+    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Vector_Math_002_Vector_rate, 1.0, 2.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Math_051_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_051_Value);  // Steel/Math.051
+    float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
+    float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
+    float Math_052_Value; math_multiply_add(Math_051_Value, -0.7, Math_050_Value, Math_052_Value);  // Steel/Math.052
+    float Math_053_Value; math_multiply_add(Math_002_Value, -0.5, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_054_Value; math_add(Math_053_Value, 0.12, Math_054_Value);  // Steel/Math.054
+    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac, Math_053_Value, Math_054_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
+    float Math_055_Value; math_maximum(Math_048_Value, Map_Range_004_Result, Math_055_Value);  // Steel/Math.055
+    float Math_005_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_005_Value);  // Steel/Math.005
+    float Math_013_Value; math_multiply_add(Math_005_Value, 0.16, Noise_Texture_004_Fac, Math_013_Value);  // Steel/Math.013
+    float Math_028_Value; math_maximum(row(4), 0.0, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value; math_multiply_add(Math_028_Value, 0.2, 0.25, Math_029_Value);  // Steel/Math.029
+    float Math_030_Value; math_subtract(Math_029_Value, row(6), Math_030_Value);  // Steel/Math.030
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_013_Value, Math_030_Value, Math_029_Value, 0.0, 1.0, Map_Range_Result);  // Steel/Map Range
+    float Math_031_Value; math_subtract(1.0, Map_Range_Result, Math_031_Value);  // Steel/Math.031
+    float Math_035_Value; math_multiply(Math_005_Value, 1.7, Math_035_Value);  // Steel/Math.035
+    float Map_Range_001_Result; map_range_float_linear_true(Noise_Texture_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result);  // Steel/Map Range.001
+    float Math_032_Value; math_multiply_add(Math_031_Value, 1.5, Map_Range_001_Result, Math_032_Value);  // Steel/Math.032
+    float Math_033_Value; math_maximum(Math_032_Value, 0.0, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_multiply(row(2), Math_033_Value, Math_034_Value);  // Steel/Math.034
+    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(5.0, 110.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
+    float Math_008_Value; math_multiply(row(12), 5.53, Math_008_Value);  // Steel/Math.008
+    float Math_009_Value; math_multiply_add(row(12), -2.3, 51.0, Math_009_Value);  // Steel/Math.009
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Math_010_Value; math_multiply(Math_002_Value, 9.0, Math_010_Value);  // Steel/Math.010
+    vec3 Combine_XYZ_004_Vector; combine_xyz(0.0, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
+    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0));  // Mapping_002_Vector
+    vec3 Vector_Math_003_Vector_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector
+    vec3 Vector_Math_004_Vector_rate = Vector_Math_003_Vector_rate;  // Vector_Math_004_Vector
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_021_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value);  // Steel/Math.021
+    float Math_026_Value; math_multiply(Math_021_Value, 1.2, Math_026_Value);  // Steel/Math.026
+    float Math_014_Value; math_maximum(row(9), 0.0, Math_014_Value);  // Steel/Math.014
+    float Math_024_Value; math_multiply(Math_002_Value, 4.0, Math_024_Value);  // Steel/Math.024
+    float Math_022_Value; math_multiply(Math_051_Value, 3.2, Math_022_Value);  // Steel/Math.022
     float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(P, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Steel/Separate XYZ
-    float Math_010_Value; math_multiply_add(Separate_XYZ_X, 7.0, row(11), Math_010_Value);  // Steel/Math.010
-    float Math_011_Value; math_multiply_add(Noise_Texture_002_Fac, 2.5, Math_010_Value, Math_011_Value);  // Steel/Math.011
-    float Math_012_Value; math_sine(Math_011_Value, Math_012_Value);  // Steel/Math.012
-    float Math_013_Value; math_multiply(Math_012_Value, 0.5, Math_013_Value);  // Steel/Math.013
-    float Math_014_Value; math_multiply(Math_013_Value, row(8), Math_014_Value);  // Steel/Math.014
-    float Math_017_Value; math_multiply_add(Math_016_Value, row(3), Math_014_Value, Math_017_Value);  // Steel/Math.017
-    float Math_020_Value; math_multiply_add(Math_019_Value, row(7), Math_017_Value, Math_020_Value);  // Steel/Math.020
-    float Math_023_Value; math_multiply_add(Math_022_Value, row(9), Math_020_Value, Math_023_Value);  // Steel/Math.023
-    float Math_033_Value; math_multiply_add(Math_032_Value, Math_030_Value, Math_023_Value, Math_033_Value);  // Steel/Math.033
-    float Math_034_Value; math_exponent(Math_033_Value, Math_034_Value);  // Steel/Math.034
-    float Math_035_Value; math_multiply_add(Math_027_Value, row(5), 1.0, Math_035_Value);  // Steel/Math.035
-    float Math_036_Value; math_multiply(Math_034_Value, Math_035_Value, Math_036_Value);  // Steel/Math.036
-    float Math_037_Value; math_multiply(row(0), Math_036_Value, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_smooth_min(Math_037_Value, 1.0, 0.4, Math_038_Value);  // Steel/Math.038
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_038_Value, Math_038_Value, Math_038_Value, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_046_Value, 0.0, 1.0), Combine_XYZ_005_Vector, vec3(2.5, 2.5, 2.5), Mix_Result_Color);  // Steel/Mix
-    float Math_048_Value; math_multiply_add(Math_018_Value, 0.25, row(1), Math_048_Value);  // Steel/Math.048
-    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_049_Value; math_multiply(Noise_Texture_Fac, row(2), Math_049_Value);  // Steel/Math.049
-    float Math_050_Value; math_multiply(Math_049_Value, 7e-05, Math_050_Value);  // Steel/Math.050
-    float Math_051_Value; math_multiply(Noise_Texture_003_Fac, row(9), Math_051_Value);  // Steel/Math.051
-    float Math_052_Value; math_multiply(Math_051_Value, 9e-05, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_add(Math_050_Value, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_015_Value; math_multiply_add(Separate_XYZ_X, 7.0, row(12), Math_015_Value);  // Steel/Math.015
+    float Math_016_Value; math_multiply_add(Noise_Texture_Fac, 2.5, Math_015_Value, Math_016_Value);  // Steel/Math.016
+    float Math_017_Value; math_sine(Math_016_Value, Math_017_Value);  // Steel/Math.017
+    float Math_018_Value; math_multiply(Math_017_Value, 0.5, Math_018_Value);  // Steel/Math.018
+    float Math_019_Value; math_multiply(Math_018_Value, row(8), Math_019_Value);  // Steel/Math.019
+    float Math_023_Value; math_multiply_add(Math_022_Value, row(3), Math_019_Value, Math_023_Value);  // Steel/Math.023
+    float Math_025_Value; math_multiply_add(Math_024_Value, row(7), Math_023_Value, Math_025_Value);  // Steel/Math.025
+    float Math_027_Value; math_multiply_add(Math_026_Value, Math_014_Value, Math_025_Value, Math_027_Value);  // Steel/Math.027
+    float Math_036_Value; math_multiply_add(Math_035_Value, Math_034_Value, Math_027_Value, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value; math_multiply_add(Math_031_Value, row(5), Math_036_Value, Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_exponent(Math_037_Value, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_multiply(row(0), Math_038_Value, Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_smooth_min(Math_039_Value, 1.0, 0.1, Math_040_Value);  // Steel/Math.040
+    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_006_Vector);  // Steel/Combine XYZ.006
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_055_Value, 0.0, 1.0), Combine_XYZ_006_Vector, vec3(1.0, 1.0, 1.0), Mix_Result_Color);  // Steel/Mix
+    float Math_056_Value; math_multiply_add(Math_002_Value, 0.25, row(1), Math_056_Value);  // Steel/Math.056
+    float Clamp_Result; clamp_minmax(Math_056_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_057_Value; math_multiply(Noise_Texture_001_Fac, row(2), Math_057_Value);  // Steel/Math.057
+    float Math_058_Value; math_multiply(Math_057_Value, 7e-05, Math_058_Value);  // Steel/Math.058
     vec3 P_x = P + bump_step(0, 0.1);  // P_x
     vec3 P_y = P + bump_step(1, 0.1);  // P_y
     vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
     vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_Vector_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_Vector, Vector_Math_Vector_x);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_Vector, Vector_Math_Vector_y);  // Steel/Vector Math
-    float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector, Vector_Math_Vector_x, Vector_Math_Vector_y, Vector_Math_Vector_rate, 1.0, 2.0, 0.75, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Steel/Noise Texture
-    vec3 Mapping_002_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector_x);  // Steel/Mapping.002
-    vec3 Mapping_002_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(7.0, 120.0, 1.0), Mapping_002_Vector_y);  // Steel/Mapping.002
-    vec3 Vector_Math_003_Vector_x; vector_math_add(Mapping_002_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Steel/Vector Math.003
-    vec3 Vector_Math_003_Vector_y; vector_math_add(Mapping_002_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Steel/Vector Math.003
-    float Noise_Texture_003_Fac_x; float Noise_Texture_003_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, Vector_Math_003_Vector_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac_x, Noise_Texture_003_Fac_y);  // Steel/Noise Texture.003
-    float Math_049_Value_x; math_multiply(Noise_Texture_Fac_x, row(2), Math_049_Value_x);  // Steel/Math.049
-    float Math_049_Value_y; math_multiply(Noise_Texture_Fac_y, row(2), Math_049_Value_y);  // Steel/Math.049
-    float Math_050_Value_x; math_multiply(Math_049_Value_x, 7e-05, Math_050_Value_x);  // Steel/Math.050
-    float Math_050_Value_y; math_multiply(Math_049_Value_y, 7e-05, Math_050_Value_y);  // Steel/Math.050
-    float Math_051_Value_x; math_multiply(Noise_Texture_003_Fac_x, row(9), Math_051_Value_x);  // Steel/Math.051
-    float Math_051_Value_y; math_multiply(Noise_Texture_003_Fac_y, row(9), Math_051_Value_y);  // Steel/Math.051
-    float Math_052_Value_x; math_multiply(Math_051_Value_x, 9e-05, Math_052_Value_x);  // Steel/Math.052
-    float Math_052_Value_y; math_multiply(Math_051_Value_y, 9e-05, Math_052_Value_y);  // Steel/Math.052
-    float Math_053_Value_x; math_add(Math_050_Value_x, Math_052_Value_x, Math_053_Value_x);  // Steel/Math.053
-    float Math_053_Value_y; math_add(Math_050_Value_y, Math_052_Value_y, Math_053_Value_y);  // Steel/Math.053
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_053_Value, vec2(Math_053_Value_x, Math_053_Value_y));  // Bump
+    vec3 Vector_Math_001_Vector_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector, Vector_Math_001_Vector_x);  // Steel/Vector Math.001
+    vec3 Vector_Math_001_Vector_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector, Vector_Math_001_Vector_y);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector, Vector_Math_001_Vector_x, Vector_Math_001_Vector_y, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
+    float Math_057_Value_x; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_057_Value_x);  // Steel/Math.057
+    float Math_057_Value_y; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_057_Value_y);  // Steel/Math.057
+    float Math_058_Value_x; math_multiply(Math_057_Value_x, 7e-05, Math_058_Value_x);  // Steel/Math.058
+    float Math_058_Value_y; math_multiply(Math_057_Value_y, 7e-05, Math_058_Value_y);  // Steel/Math.058
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_x, Math_058_Value_y));  // Bump
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Roughness = Clamp_Result;
     out_Principled_BSDF_Normal = Bump_Normal;
