@@ -24,7 +24,7 @@ from .pictures import Picture, psnr, save_side_by_side
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
 FEW, MORE = 4, 20  # Cycles' samples whose seconds give those of any number: a straight line
-_FOUND = {"materials": {"__all__": {"bounded", "gray"}}}  # which the picture does not depend on
+_FOUND = {"materials": {"__all__": {"bounded", "gray", "coarse"}}}  # not what Cycles reads
 Say = Callable[[str], None]
 
 

@@ -73,7 +73,7 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
         compiled = compile_material(graph, optimised)
         (target / material.file).write_text(compiled.program)
         calls.append(sum(" // " in line for line in compiled.text.splitlines()))
-        found = {"bounded": compiled.bounded, "gray": compiled.gray}
+        found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})
     return _Way(Engine(anew, target, SIZE, 1), calls)

@@ -116,6 +116,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
                 parameters=c.parameters,
                 bounded=c.bounded,
                 gray=c.gray,
+                coarse=c.coarse,
             )
             for c in compiled
         ),

@@ -15,6 +15,7 @@ from .program import LIBRARY
 Outputs = tuple[tuple[str, str], ...]  # (GLSL type, name)
 
 _HEAD = """#version 430
+#define CURVES 0
 const bool REACHED = true, EXACT = true;
 layout(local_size_x = 64) in;
 layout(std430, binding = 0) readonly buffer Points {{ vec4 points[]; }};
@@ -43,7 +44,8 @@ def _source(
     stores = "".join(
         f"    results[i * {len(fields)}u + {k}u] = {f};\n" for k, f in enumerate(fields)
     )
-    text = declaration(images) + (LIBRARY / "point.glsl").read_text() + text
+    text = "".join((LIBRARY / n).read_text() for n in ("point.glsl", "coarse.glsl")) + text
+    text = declaration(images) + text
     body = f"{declared}    {function}({call});\n{stores}"
     return _HEAD.format(text=text, body=body), len(fields)
 

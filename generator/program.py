@@ -17,6 +17,7 @@ from .sampling import FRAME_FLOATS
 LIBRARY = Path(__file__).parent.parent / "glsl" / "lib"
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
+COARSE = 24  # pixels along a row: octaves whose cells are as wide are interpolated
 BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
@@ -27,6 +28,7 @@ SHADING = (  # parts, in their order
     "parameters.glsl",
     "tiles.glsl",
     "point.glsl",
+    "coarse.glsl",
     "lamps.glsl",
     "lights",
     "images",
@@ -115,6 +117,23 @@ class Frame(NamedTuple):
         return -(-self.light_size[0] // TILE[0]), -(-self.light_size[1] // TILE[1])
 
     @property
+    def coarse_cells(self) -> float:
+        """Octaves are coarse with at most so many cells to a metre along a row; 0: none are.
+
+        An invocation must walk along a row, and rows lie along x. The mean of more samples is
+        nearer to the truth than what is interpolated.
+        """
+        camera = self.pack.camera
+        used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
+        return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
+
+    def curves(self, material: Material, task: Task) -> int:
+        """How many sums of coarse octaves a program interpolates."""
+        most = 0.0 if task.exact or task.sort else self.coarse_cells
+        some = most > 0.0 and any(c <= most for c in material.coarse)
+        return len(material.coarse) if some else 0
+
+    @property
     def passes(self) -> list[dict[str, Any]]:
         """The uniforms of each sample of a pixel."""
         places, weights = self.grid
@@ -140,6 +159,7 @@ class Frame(NamedTuple):
                 "size": self.size,
                 "margin": self.grid.margin,
                 "light_width": self.light_size[0],
+                "coarse_cells": self.coarse_cells,
                 "fades": self.spp == 1 and not self.exact,
                 "row_words": self.row_words,
                 "tile_count": self.tiles,
@@ -168,7 +188,8 @@ def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> 
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
     pack = frame.pack
     parts = {
-        "task": task.text() + _head(frame, pack.channels(material)),
+        "task": f"{task.text()}#define CURVES {frame.curves(material, task)}\n"
+        + _head(frame, pack.channels(material)),
         "material": _read(path),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),

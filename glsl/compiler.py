@@ -24,7 +24,7 @@ from .text import LUMINANCE, LUMINANCE_NEWER, convert, includes, literal, prune
 MASK = "mask"  # name of the AOV that carries the label
 LARGE = 1000  # nodes; llvmpipe took 13 s for a chain of 1,500 sines, five minutes for 5,000
 _UNLIMITED = 1e30
-_ROOTS = {"evaluate", "reached"}
+_ROOTS = {"evaluate", "reached", "coarse_sums"}
 
 
 @dataclass(frozen=True, order=True)
@@ -67,7 +67,8 @@ class Compiled:
     `text` has `evaluate(vec3 P, out …)` with `outputs` `(type, name)`, and if `bounded` `bool
     reached(vec3 P)`, where a costly part of it reaches; `shading` has `surface(vec3
     P, vec3 V, vec3 at, out float mask)`, the radiance towards V, which calls it. `images` has one
-    of each key that it reads, `pixels` theirs, if the graph had them.
+    of each key that it reads, `pixels` theirs, if the graph had them. If `coarse` is not empty,
+    `text` has `coarse_sums(vec3 P, out vec2 sums[…])`; see coarse.py.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Compiled:
     warnings: tuple[str, ...] = ()
     bounded: bool = False
     gray: bool = False
+    coarse: tuple[float, ...] = ()
 
     @property
     def program(self) -> str:
@@ -139,13 +141,14 @@ class Compiler:
         if self.problems:
             raise UnsupportedError(sorted(self.problems), len(self.visited))
         reach = None if displaced else surface.reach()
+        coarse = surface.coarse(reach)
         evaluate, shading = surface.texts(radiance, reach)
         if reach is not None:
             evaluate += reached(function, reach)
         text = [node_text(f) for f in self._files] + list(self._helpers.values())
         return Compiled(
             self.graph.name,
-            prune(includes("".join([*text, evaluate]), self.graph.blender), _ROOTS),
+            prune(includes("".join([*text, coarse.text, evaluate]), self.graph.blender), _ROOTS),
             self._shading_text(shading),
             tuple(surface.outputs),
             tuple(surface.inputs),
@@ -156,6 +159,7 @@ class Compiler:
             self._warnings(),
             reach is not None,
             surface.gray,
+            coarse.cells,
         )
 
     def _warnings(self) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ class Material(Model):
     parameters: tuple[Parameter, ...]
     bounded: bool = Field(default=False, description="it has `reached`: a costly part is bounded")
     gray: bool = Field(default=False, description="what it makes of gray light is gray")
+    coarse: tuple[float, ...] = Field(
+        default=(),
+        description="it has `coarse_sums`: of each, cells of the first octave to a metre along x",
+    )
 
     @property
     def row_floats(self) -> int:

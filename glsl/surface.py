@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from .coarse import Coarse, take_coarse
 from .graph import Node, Socket
 from .library import TYPES, glsl_name
 from .reach import LEAST, Reach, candidates, saved, split
@@ -97,6 +98,15 @@ class Surface:
             if share > best:
                 best, found = share, Reach(value, outputs)
         return found
+
+    def coarse(self, reach: Reach | None) -> Coarse:
+        """Have noises in `evaluate` read the sums of their coarse octaves, and make those."""
+        function = self._evaluate
+        if not function.optimised:
+            return Coarse()
+        needed = function.needed(" ".join(self._values), statements=True)
+        idle = function.needed(" ".join(reach.outputs)) if reach else needed
+        return take_coarse(function, needed, idle)
 
     # -- shaders --------------------------------------------------------------------------------
 

@@ -133,14 +133,44 @@ vec4 channel_offset_4d(float s) { return vec4(channel_offset_3d(s), 100.0 + 100.
 // Limiting in Object Space".
 float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
 
-// `cells` of the first octave to a metre, 0 where not known.
+// How many octaves are coarse, the first ones: those of which a metre along a row has few cells. Of
+// the first octave it crosses `slope`.
+//: dim type corners = 1d float uvec2 | 2d vec2 uvec4 | 3d vec3 uvec4[2] | 4d vec4 uvec4[4]
+int coarse_octaves_$dim($type slope, float detail, float lacunarity)
+{
+    if (CURVES == 0) return 0;
+    float last = floor(log2(coarse_cells / max(length(slope), 1e-9)) / log2(lacunarity));
+    return int(clamp(last + 1.0, 0.0, floor(detail) + 1.0));
+}
+// Their sum, and what a pixel along the row changes it by.
+vec2 fbm_coarse_$dim($type p, float detail, float roughness, float lacunarity, float cells, $type slope)
+{
+    vec2 sum = vec2(0.0);
+    float scale = 1.0, amplitude = 1.0;
+    int count = coarse_octaves_$dim(slope, detail, lacunarity);
+    for (int i = 0; i < count; i++) {
+        $type c = floor(scale * p), f = scale * p - c, d = 0.5 * scale * pixel_pitch.x * slope;
+        $corners h = corners_$dim(c);
+        vec2 found = vec2(within_$dim(h, f), within_$dim(h, f + d) - within_$dim(h, f - d));
+        sum += kept_part(scale * cells) * amplitude * found;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    return sum;
+}
+
+// `cells` of the first octave to a metre, 0 where not known. `sum` has those before `begun` already.
 //: sum noise heads points result = fbm_sum perlin $type~p scale~*~p float | fbm_sum_beside perlin_beside $type~p,~$type~x,~$type~y scale~*~p,~scale~*~x,~scale~*~y,~part~>~0.0 vec2
 //: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
-$result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool normalized, float cells)
+$result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool normalized, float cells, int begun, $result sum)
 {
-    $result sum = $result(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
-    for (int i = 0; i <= int(detail); i++) {
+    for (int i = 0; i < begun; i++) {
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    for (int i = begun; i <= int(detail); i++) {
         float part = kept_part(scale * cells);
         sum += part * amplitude * $noise_$dim($points);
         total += amplitude;
@@ -160,11 +190,11 @@ $result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool 
 //: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
 float fbm_true_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_$dim(p, detail, roughness, lacunarity, true, cells);
+    return fbm_sum_$dim(p, detail, roughness, lacunarity, true, cells, 0, 0.0);
 }
 float fbm_false_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_$dim(p, detail, roughness, lacunarity, false, cells);
+    return fbm_sum_$dim(p, detail, roughness, lacunarity, false, cells, 0, 0.0);
 }
 float multifractal_$dim($type p, float detail, float roughness, float lacunarity, float offset, float gain)
 {

@@ -1,5 +1,6 @@
 // One sample in each pixel of a tile: what the ray there brings, and whether it shows the defect.
-// An invocation goes to the right, so that a tile beyond the frame's end is left early.
+// An invocation goes to the right, so that a tile beyond the frame's end is left early. Software
+// rasterisers leave a loop whose condition stands at its end a round earlier.
 
 // What the ray through the window's centre and `offset`, in metres of the image plane, brings.
 vec3 look(vec2 offset, out bool defect)
@@ -14,6 +15,12 @@ vec3 look(vec2 offset, out bool defect)
     defect = mask > 0.5;
     return radiance;
 }
+void shade(uint slot, uvec2 pixel)
+{
+    bool defect;
+    vec3 radiance = look(sample_offset(pixel), defect);
+    put_light(light_at(slot, pixel), radiance, defect);
+}
 void main()
 {
     uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
@@ -26,12 +33,27 @@ void main()
     read_frame(slot);
     read_row(slot);
     place_slab();
-    uint end = min(WALK, light_width - first.x);
-    for (uint k = 0u; k < end; k++) {
-        bool defect;
-        uvec2 pixel = first + uvec2(k, 0u);
-        vec3 radiance = look(sample_offset(pixel), defect);
-        put_light(light_at(slot, pixel), radiance, defect);
-    }
+    uint k = 0u, end = min(WALK, light_width - first.x);
+#if CURVES > 0
+    vec2 sums[CURVES];
+    uint stop = 0u;
+    begin_row();
+    do {
+        coarse_sums(slab_point(window_centre(), sample_offset(first + uvec2(stop, 0u))), sums);
+        next_segment(sums);
+        uint last = min(stop, end - 1u);
+        do {
+            stand_before_end(stop - k);
+            shade(slot, first + uvec2(k, 0u));
+            k++;
+        } while (k <= last);
+        stop += SEGMENT;
+    } while (k < end);
+#else
+    do {
+        shade(slot, first + uvec2(k, 0u));
+        k++;
+    } while (k < end);
+#endif
     if (strayed) put_stray(number);
 }

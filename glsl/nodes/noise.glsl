@@ -34,6 +34,22 @@ void noise_$dim_$kind_color($in, float Scale, float Detail, float Roughness, $mo
                      $kind_$dim(r, detail, roughness, Lacunarity, $rest));
 }
 
+// The sum of the coarse octaves; and the noise where curves have it. A metre along a row goes by
+// `Slope` in the first octave's lattice.
+//: dim type in at cells = 1d float float~W W 0.0 | 2d vec2 vec3~Vector,~vec3~Rate Vector.xy Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Rate Vector Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Rate vec4(Vector,~W) Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)
+//: normalized = true false
+void noise_$dim_fbm_$normalized_coarse($in, float Scale, float Detail, float Roughness, float Lacunarity, $type Slope, out vec2 out_Sum)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Sum = fbm_coarse_$dim($at * Scale, detail, roughness, Lacunarity, $cells, Slope);
+}
+void noise_$dim_fbm_$normalized_finer($in, float Scale, float Detail, float Roughness, float Lacunarity, $type Slope, int Curve, out float out_Fac)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    int begun = coarse_octaves_$dim(Slope, detail, Lacunarity);
+    out_Fac = fbm_sum_$dim($at * Scale, detail, roughness, Lacunarity, $normalized, $cells, begun, coarse(Curve));
+}
+
 // At two neighbours of a point, which share with it all but the last of the work.
 //: dim type in at x y cells = 1d float float~W,~float~W_x,~float~W_y W W_x W_y 0.0 | 2d vec2 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y,~vec3~Rate Vector.xy Vector_x.xy Vector_y.xy Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Vector_x,~vec3~Vector_y,~vec3~Rate Vector Vector_x Vector_y Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Vector_x,~float~W_x,~vec3~Vector_y,~float~W_y,~vec3~Rate vec4(Vector,~W) vec4(Vector_x,~W_x) vec4(Vector_y,~W_y) Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)
 //: normalized = true false
@@ -42,7 +58,16 @@ void noise_$dim_fbm_$normalized_beside($in, float Scale, float Detail, float Rou
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     $type p = noise_point_$dim($at * Scale, Distortion), x = noise_point_$dim($x * Scale, Distortion);
     $type y = noise_point_$dim($y * Scale, Distortion);
-    vec2 found = fbm_sum_beside_$dim(p, x, y, detail, roughness, Lacunarity, $normalized, $cells);
+    vec2 found = fbm_sum_beside_$dim(p, x, y, detail, roughness, Lacunarity, $normalized, $cells, 0, vec2(0.0));
+    out_Fac_x = found.x;
+    out_Fac_y = found.y;
+}
+void noise_$dim_fbm_$normalized_beside_finer($in, float Scale, float Detail, float Roughness, float Lacunarity, $type Slope, int Curve_x, int Curve_y, out float out_Fac_x, out float out_Fac_y)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    int begun = coarse_octaves_$dim(Slope, detail, Lacunarity);
+    vec2 known = vec2(coarse(Curve_x), coarse(Curve_y));
+    vec2 found = fbm_sum_beside_$dim($at * Scale, $x * Scale, $y * Scale, detail, roughness, Lacunarity, $normalized, $cells, begun, known);
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }

@@ -205,11 +205,36 @@ vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y, bool seen)
 }
 vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
 float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
-float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized, float cells)
+int coarse_octaves_2d(vec2 slope, float detail, float lacunarity)
 {
-    float sum = float(0.0);
+    if (CURVES == 0) return 0;
+    float last = floor(log2(coarse_cells / max(length(slope), 1e-9)) / log2(lacunarity));
+    return int(clamp(last + 1.0, 0.0, floor(detail) + 1.0));
+}
+vec2 fbm_coarse_2d(vec2 p, float detail, float roughness, float lacunarity, float cells, vec2 slope)
+{
+    vec2 sum = vec2(0.0);
+    float scale = 1.0, amplitude = 1.0;
+    int count = coarse_octaves_2d(slope, detail, lacunarity);
+    for (int i = 0; i < count; i++) {
+        vec2 c = floor(scale * p), f = scale * p - c, d = 0.5 * scale * pixel_pitch.x * slope;
+        uvec4 h = corners_2d(c);
+        vec2 found = vec2(within_2d(h, f), within_2d(h, f + d) - within_2d(h, f - d));
+        sum += kept_part(scale * cells) * amplitude * found;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    return sum;
+}
+float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized, float cells, int begun, float sum)
+{
     float scale = 1.0, amplitude = 1.0, total = 0.0;
-    for (int i = 0; i <= int(detail); i++) {
+    for (int i = 0; i < begun; i++) {
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    for (int i = begun; i <= int(detail); i++) {
         float part = kept_part(scale * cells);
         sum += part * amplitude * perlin_2d(scale * p);
         total += amplitude;
@@ -225,11 +250,15 @@ float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool n
     }
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
-vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized, float cells)
+vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized, float cells, int begun, vec2 sum)
 {
-    vec2 sum = vec2(0.0);
     float scale = 1.0, amplitude = 1.0, total = 0.0;
-    for (int i = 0; i <= int(detail); i++) {
+    for (int i = 0; i < begun; i++) {
+        total += amplitude;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    for (int i = begun; i <= int(detail); i++) {
         float part = kept_part(scale * cells);
         sum += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
         total += amplitude;
@@ -247,7 +276,7 @@ vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, fl
 }
 float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float cells, float none)
 {
-    return fbm_sum_2d(p, detail, roughness, lacunarity, true, cells);
+    return fbm_sum_2d(p, detail, roughness, lacunarity, true, cells, 0, 0.0);
 }
 vec2 noise_point_2d(vec2 p, float distortion)
 {
@@ -261,12 +290,32 @@ void noise_2d_fbm_true(vec3 Vector, vec3 Rate, float Scale, float Detail, float 
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, Scale * max(Rate.x, Rate.y), 0.0);
 }
+void noise_2d_fbm_true_coarse(vec3 Vector, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, vec2 Slope, out vec2 out_Sum)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Sum = fbm_coarse_2d(Vector.xy * Scale, detail, roughness, Lacunarity, Scale * max(Rate.x, Rate.y), Slope);
+}
+void noise_2d_fbm_true_finer(vec3 Vector, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, vec2 Slope, int Curve, out float out_Fac)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    int begun = coarse_octaves_2d(Slope, detail, Lacunarity);
+    out_Fac = fbm_sum_2d(Vector.xy * Scale, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y), begun, coarse(Curve));
+}
 void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
 {
     float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
     vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
     vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
-    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y));
+    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y), 0, vec2(0.0));
+    out_Fac_x = found.x;
+    out_Fac_y = found.y;
+}
+void noise_2d_fbm_true_beside_finer(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, vec2 Slope, int Curve_x, int Curve_y, out float out_Fac_x, out float out_Fac_y)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    int begun = coarse_octaves_2d(Slope, detail, Lacunarity);
+    vec2 known = vec2(coarse(Curve_x), coarse(Curve_y));
+    vec2 found = fbm_sum_beside_2d(Vector.xy * Scale, Vector_x.xy * Scale, Vector_y.xy * Scale, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y), begun, known);
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }
@@ -298,6 +347,54 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
 }
+void coarse_sums(vec3 P, out vec2 sums[6])
+{
+    stand(P);
+    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
+    float Math_011_Value_2; math_multiply(row(12), 6.14, Math_011_Value_2);  // Steel/Math.011
+    float Math_012_Value_2; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value_2);  // Steel/Math.012
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value_2, Math_012_Value_2, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
+    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
+    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
+    float Math_Value_2; math_multiply(row(12), 1.64, Math_Value_2);  // Steel/Math
+    float Math_001_Value_2; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value_2);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
+    vec3 Vector_Math_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector_3
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
+    float Math_003_Value_2; math_multiply(row(12), 3.7, Math_003_Value_2);  // Steel/Math.003
+    float Math_004_Value_2; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value_2);  // Steel/Math.004
+    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_003_Value_2, Math_004_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
+    vec3 Vector_Math_001_Vector_2_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_2
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    float Math_006_Value_2; math_multiply(row(12), 4.31, Math_006_Value_2);  // Steel/Math.006
+    float Math_007_Value_2; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value_2);  // Steel/Math.007
+    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
+    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
+    vec3 Vector_Math_002_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector_3
+    vec3 P_x = P + bump_step(0, 0.1);  // P_x
+    vec3 P_y = P + bump_step(1, 0.1);  // P_y
+    vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
+    vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_2_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_x);  // Steel/Vector Math.001
+    vec3 Vector_Math_001_Vector_2_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_y);  // Steel/Vector Math.001
+    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
+    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
+    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
+    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
+    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
+    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
+    sums[0] = Noise_Texture_004_Sum;
+    sums[1] = Noise_Texture_Sum;
+    sums[2] = Noise_Texture_001_Sum;
+    sums[3] = Noise_Texture_002_Sum;
+    sums[4] = Noise_Texture_001_Sum_2;
+    sums[5] = Noise_Texture_001_Sum_3;
+}
 void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
@@ -308,13 +405,13 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
     vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
     vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
-    float Noise_Texture_004_Fac; noise_2d_fbm_true(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, 0.0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
     float Math_Value_2; math_multiply(row(12), 1.64, Math_Value_2);  // Steel/Math
     float Math_001_Value_2; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value_2);  // Steel/Math.001
     vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
     vec3 Vector_Math_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector_3
-    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, 0.0, Noise_Texture_Fac_2);  // Steel/Noise Texture
+    float Noise_Texture_Fac_2; noise_2d_fbm_true_finer(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac_2);  // Steel/Noise Texture
     float Math_002_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_002_Value_2);  // Steel/Math.002
     float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
     float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
@@ -333,7 +430,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
     vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
     vec3 Vector_Math_001_Vector_2_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_2
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    float Noise_Texture_001_Fac_2; noise_2d_fbm_true_finer(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
     float Math_006_Value_2; math_multiply(row(12), 4.31, Math_006_Value_2);  // Steel/Math.006
     float Math_007_Value_2; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value_2);  // Steel/Math.007
@@ -341,7 +438,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Vector_Math_002_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
     vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
     vec3 Vector_Math_002_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector_3
-    float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
     float Math_051_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_051_Value);  // Steel/Math.051
     float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
     float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
@@ -405,7 +502,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
     vec3 Vector_Math_001_Vector_2_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_x);  // Steel/Vector Math.001
     vec3 Vector_Math_001_Vector_2_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_y);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_2_x; float Noise_Texture_001_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_2_x, Noise_Texture_001_Fac_2_y);  // Steel/Noise Texture.001
+    float Noise_Texture_001_Fac_2_x; float Noise_Texture_001_Fac_2_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_2_x, Noise_Texture_001_Fac_2_y);  // Steel/Noise Texture.001
     float Math_057_Value_x; math_multiply(Noise_Texture_001_Fac_2_x, row(2), Math_057_Value_x);  // Steel/Math.057
     float Math_057_Value_y; math_multiply(Noise_Texture_001_Fac_2_y, row(2), Math_057_Value_y);  // Steel/Math.057
     float Math_058_Value_x; math_multiply(Math_057_Value_x, 7e-05, Math_058_Value_x);  // Steel/Math.058
