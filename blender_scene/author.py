@@ -22,6 +22,7 @@ RESOLUTION = (1600, 256)
 LAMP = (0.25, 0.35, 2.4)  # slightly above the camera, beside it
 LAMP_POWER = 180.0  # watts
 WORLD = (0.004, 0.004, 0.004)
+DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that reflects a tenth
 
 
 def author(path: str | Path) -> None:
@@ -132,6 +133,7 @@ def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
     t.feed(bump.inputs["Distance"], 1.0)
     shader = t.node("ShaderNodeBsdfPrincipled", color, metallic, roughness)
     t.feed(shader.inputs["Normal"], bump.outputs["Normal"])
+    shader.inputs["Specular IOR Level"].default_value = DULL
     t.node("ShaderNodeOutputMaterial", shader.outputs[0])
     arrange(material.node_tree)
     return material
