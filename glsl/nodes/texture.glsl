@@ -57,7 +57,7 @@ void wave_$kind_$profile(vec3 Vector, float Scale, float Distortion, float Detai
     vec3 p = nudged(Vector * Scale);
     float n = $at + Phase_Offset;
     if (Distortion != 0.0)
-        n += Distortion * (2.0 * fbm_sum_3d(p * Detail_Scale, min(Detail, 15.0), Detail_Roughness, 2.0, true, 0.0) - 1.0);
+        n += Distortion * (2.0 * fbm_true_3d(p * Detail_Scale, min(Detail, 15.0), Detail_Roughness, 2.0, 0.0, 0.0) - 1.0);
     out_Fac = wave_$profile(n);
     out_Color = vec3(out_Fac);
 }
