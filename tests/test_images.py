@@ -121,9 +121,8 @@ def test_a_pack_with_an_image_looks_as_cycles_renders_it(
     pack = export(scene(_smooth, kind), tmp_path / "pack")
     (texture,) = pack.images
     assert (texture.width, texture.height, texture.floats) == (37, 23, kind != "rgba")
-    recipe: Any = load_recipe(
-        pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1}, sensor={"noise": [0, 0]}
-    )
+    wanted: Any = {"size": SIZE, "spp": 4, "classes": {"crack": 1}, "sensor": {"noise": [0, 0]}}
+    recipe = load_recipe(pack=str(tmp_path / "pack"), **wanted)
     with Renderer(recipe) as renderer:
         batch = renderer.render(3, [0])
     rows = Sampler(recipe).draw(3, [0])
