@@ -103,7 +103,8 @@ def _nothing(bpy: Any, image: Any) -> None:
 
 
 def _smooth(bpy: Any, image: Any) -> None:
-    """Projected on the slab's top as a cube's side is, and smooth."""
+    """Projected on the slab's top as a cube's side is, and smooth; in a light for light images."""
+    bpy.data.lights["Lamp"].energy = 36.0
     for material in bpy.data.objects["Slab"].data.materials:
         tree = material.node_tree
         node = next(n for n in tree.nodes if n.bl_idname == "ShaderNodeTexImage")
@@ -121,8 +122,9 @@ def test_a_pack_with_an_image_looks_as_cycles_renders_it(
     pack = export(scene(_smooth, kind), tmp_path / "pack")
     (texture,) = pack.images
     assert (texture.width, texture.height, texture.floats) == (37, 23, kind != "rgba")
-    wanted: Any = {"size": SIZE, "spp": 4, "classes": {"crack": 1}, "sensor": {"noise": [0, 0]}}
-    recipe = load_recipe(pack=str(tmp_path / "pack"), **wanted)
+    recipe: Any = load_recipe(
+        pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1}, sensor={"noise": [0, 0]}
+    )
     with Renderer(recipe) as renderer:
         batch = renderer.render(3, [0])
     rows = Sampler(recipe).draw(3, [0])
