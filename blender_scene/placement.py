@@ -76,7 +76,7 @@ def contrast(low: float, high: float, default: float = -0.5) -> Input:
 
 
 def reflectance(t: Tree, inputs: Any) -> Any:
-    """Of the defect: that of the metal, times e to the power of its contrast, LEAST or more."""
+    """Of the defect: the metal's times exp(±(LEAST + 1.25 · contrast²)), + where it is lighter."""
     amount = inputs["Contrast"]
     least = t.math("MULTIPLY", t.math("SIGN", amount), LEAST, label="It can be seen")
     grown = t.math("MULTIPLY", amount, t.math("ABSOLUTE", amount), label="Many are faint")
