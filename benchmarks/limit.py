@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
 from ..generator.engine import Engine
+from ..generator.program import MOST_GROUPS
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Rows, Sampler
 from ..glsl.text import includes, prune
@@ -22,7 +23,10 @@ from .machine import machine
 from .turns import in_turn
 
 SIZE, SEED = (1600, 256), 7
-_THREADS, _ROUNDS = 1 << 16, 256  # of a program that measures a pace
+FRAMES = 16  # drawn together
+_ROUNDS = 256  # of a program that measures a pace
+_GROUPS = 1 << 10  # of 64 invocations, at first
+_SPAN = 10.0  # milliseconds that such a program runs at least, beside which a call is nothing
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
 _HEAD = """#version 430
 layout(local_size_x = 64) in;
@@ -86,12 +90,13 @@ class CountedEngine(Engine):
 def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[str, Any]:
     """`rows` of {material, milliseconds, equal_octaves, octaves, operations, …, achieved}.
 
-    For a frame of 1600x256; octaves and operations are those of a pixel, in the mean, and
-    `noise_milliseconds` and `arithmetic_milliseconds` what they take at the `paces` (nanoseconds of
-    an octave by dimensions, and of an operation). `achieved` is the noise's share of the time, and
-    `equal_octaves` how many octaves in two dimensions take as long as a pixel. All are measured in
-    turn, `repeats` times after two rounds of warming up; times are medians. Without `count` only
-    times are measured. Opens OpenGL contexts in this process.
+    For a frame of 1600x256, the mean of `FRAMES` drawn together. Octaves and operations are those
+    of a pixel, in the mean, and `noise_milliseconds` and `arithmetic_milliseconds` what they take
+    at the `paces` (nanoseconds of an octave by dimensions, and of an operation). `achieved` is the
+    noise's share of the time, `of_the_arithmetic` that of both, and `equal_octaves` how many
+    octaves in two dimensions take as long as a pixel. All are measured in turn, `repeats` times
+    after two rounds of warming up; times are medians. Without `count` only times are measured.
+    Opens OpenGL contexts in this process.
     """
     if repeats < 1:
         raise SlabForgeError(f"repeats must be at least 1 (got {repeats}).")
@@ -100,13 +105,14 @@ def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[s
     works = (
         {name: counted(recipe, rows) for name, (recipe, rows) in frames.items()} if count else {}
     )
-    engine = Engine(loaded, Path(folder), SIZE, 1)
+    engine = Engine(loaded, Path(folder), SIZE, FRAMES)
     try:
         dimensions = {2} | {d for w in works.values() for d in w.octaves}
         paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
         paces["operation"] = arithmetic_pace(engine.ctx)
         calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
         times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats)
+        times |= {name: times[name] / FRAMES for name in calls}
         nanoseconds = {n: 1e6 * times[n] / p.amount for n, p in paces.items()}
         operations = {n: p.operations for n, p in paces.items()}
     finally:
@@ -119,6 +125,8 @@ def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[s
         if count:
             row |= _floor(works[name], operations, nanoseconds)
             row["achieved"] = row["noise_milliseconds"] / times[name]
+            work = row["noise_milliseconds"] + row["arithmetic_milliseconds"]
+            row["of_the_arithmetic"] = work / times[name]
         rows.append(row)
     return {
         "machine": machine(str(engine.info["renderer"])),
@@ -135,41 +143,44 @@ def markdown(figures: dict[str, Any]) -> str:
     lines = [
         figures["machine"],
         "",
-        f"A frame of {figures['size']}. Octaves of noise and other operations (operators and"
-        " built-in functions of the text, one of a vector counted once) are those of a pixel,"
-        " counted while the programs run. Beside them what they take at the paces below, which"
-        " programs that do nothing else reach on this machine. The noise alone is the floor; of"
-        " the other operations drivers leave out those of constants.",
+        f"A frame of {figures['size']}, the mean of {FRAMES} drawn together. Octaves of noise and"
+        " other operations (operators and built-in functions of the text, one of a vector counted"
+        " once) are those of a pixel, counted while the programs run. Beside them what they take"
+        " at the paces below, which programs that do nothing else reach on this machine. The noise"
+        " alone is the floor; of the other operations drivers leave out those of constants, so"
+        " that the sum of both can be more than what was measured.",
         "",
-        "| material | octaves | alone | other operations | alone | measured | octaves' share |",
-        "|---|---|---|---|---|---|---|",
+        "| material | octaves | alone | other operations | alone | measured | octaves' share"
+        " | of both |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for row in figures["rows"]:
         octaves = " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none"
         lines.append(
-            f"| {row['material']} | {octaves} | {row['noise_milliseconds']:.1f} ms"
-            f" | {row['operations']:.0f} | {row['arithmetic_milliseconds']:.1f} ms"
-            f" | {row['milliseconds']:.1f} ms | {100 * row['achieved']:.0f} % |"
+            f"| {row['material']} | {octaves} | {row['noise_milliseconds']:.3g} ms"
+            f" | {row['operations']:.0f} | {row['arithmetic_milliseconds']:.3g} ms"
+            f" | {row['milliseconds']:.3g} ms | {100 * row['achieved']:.0f} %"
+            f" | {100 * row['of_the_arithmetic']:.0f} % |"
         )
     lines += ["", "| pace | nanoseconds |", "|---|---|"]
     names = {n: f"octave in {n}D" if n.isdigit() else n for n in paces}
-    lines += [f"| {names[n]} | {ns:.3f} |" for n, ns in paces.items()]
+    lines += [f"| {names[n]} | {ns:.3g} |" for n, ns in paces.items()]
     return "\n".join(lines)
 
 
 def counted(recipe: Recipe, rows: Rows) -> Work:
-    """The work of a pixel of one frame, in the mean."""
+    """The work of a pixel of these frames, in the mean."""
     pack, folder = recipe.loaded
-    engine = CountedEngine(pack, Path(folder), recipe.size, 1)
+    engine = CountedEngine(pack, Path(folder), recipe.size, len(rows.label))
     try:
-        return engine.work(rows, *_pictures(engine))
+        return engine.work(rows, *_pictures(engine, rows))
     finally:
         engine.close()
 
 
-def _pictures(engine: Engine) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+def _pictures(engine: Engine, rows: Rows) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     width, height = engine.frame.size
-    image = np.empty((1, height, width), np.uint8)
+    image = np.empty((len(rows.label), height, width), np.uint8)
     return image, np.empty_like(image)
 
 
@@ -186,24 +197,27 @@ def arithmetic_pace(ctx: moderngl.Context) -> Pace:
 
 
 def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
-    """A program whose rounds do `each` of something."""
+    """A program whose rounds do `each` of something, in as many invocations as keep it busy."""
     source = _HEAD + text.replace("$rounds", str(_ROUNDS))
-    amount = _THREADS * _ROUNDS * each
-    results = ctx.buffer(reserve=4 * _THREADS)
+    results = ctx.buffer(reserve=256 * MOST_GROUPS)
 
-    def run_of(program: moderngl.ComputeShader) -> Callable[[], None]:
+    def runs_of(program: moderngl.ComputeShader, groups: int) -> Callable[[], None]:
         def run() -> None:
             results.bind_to_storage_buffer(0)
-            program.run(_THREADS // 64)
+            for first in range(0, groups, MOST_GROUPS):
+                program.run(min(groups - first, MOST_GROUPS))
             results.read(4)  # waits
 
         return run
 
     counters = Counters(ctx)
-    run_of(ctx.compute_shader(counters.add(source)))()
-    operations = counters.take().operations / amount
+    runs_of(ctx.compute_shader(counters.add(source)), 1)()
+    operations = counters.take().operations / (64 * _ROUNDS * each)
     counters.release()
-    return Pace(run_of(ctx.compute_shader(source)), amount, operations)
+    program, groups = ctx.compute_shader(source), _GROUPS
+    while in_turn({"": runs_of(program, groups)}, 3)[""] < _SPAN:
+        groups *= 2
+    return Pace(runs_of(program, groups), 64 * groups * _ROUNDS * each, operations)
 
 
 def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> dict[str, Any]:
@@ -221,9 +235,9 @@ def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> 
 
 def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
     recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    return recipe, Sampler(recipe).draw(SEED, [0])
+    return recipe, Sampler(recipe).draw(SEED, range(FRAMES))
 
 
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:
-    image, mask = _pictures(engine)
+    image, mask = _pictures(engine, rows)
     return lambda: engine.render(rows, image, mask)

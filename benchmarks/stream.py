@@ -18,6 +18,7 @@ from . import endurance, peers, start, ways
 from .machine import machine
 from .peers import every_class
 from .turns import Side, ratio, sides_in_turn
+from .ways import drawing_times
 
 _PARTS = {"start": start, "memory": endurance, "ways": ways, "peers": peers}
 ROWS = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
@@ -99,7 +100,7 @@ def row(
             for process in alone.processes:
                 process.resume()
     spent = statistics.median(ours.seconds)
-    drawn = _draw_seconds(recipe, batch)
+    parts = drawing_times(recipe, batch, devices[0])
     return {
         "size": f"{size[0]}x{size[1]}",
         "batch": batch,
@@ -108,7 +109,9 @@ def row(
         "delivered_pairs_per_minute": 60 * batch / spent,
         "delivered_over_rendered": ratio(ours, alone),
         "rows_per_second": MANY / _draw_seconds(recipe, MANY),
-        "sampling_share": drawn / spent,
+        "sampling_share": parts["sampling"] / sum(parts.values()),
+        "shading_share": (parts["calls"] + parts["wait"]) / sum(parts.values()),
+        "reading_share": parts["read"] / sum(parts.values()),
         "rss_growth_mb": grown / 2**20,
     }
 
@@ -119,17 +122,19 @@ def markdown(figures: dict[str, Any]) -> str:
         figures["machine"],
         "",
         "All classes alike, one sample a pixel, image and mask; rendered alone and delivered, in"
-        " turn.",
+        " turn. Shares are those of a batch's time in the render process.",
         "",
-        "| size | batch | rendered alone | delivered | ratio | rows sampled | sampling's share |",
-        "|---|---|---|---|---|---|---|",
+        "| size | batch | rendered alone | delivered | ratio | rows sampled | sampling | shading"
+        " | read-back |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for r in figures["rows"]:
         lines.append(
             f"| {r['size']} | {r['batch']} | {r['render_pairs_per_minute']:,.0f} pairs/min"
             f" | {r['delivered_pairs_per_minute']:,.0f} pairs/min"
             f" | {r['delivered_over_rendered']:.3f} | {r['rows_per_second']:,.0f} a second"
-            f" | {100 * r['sampling_share']:.3f} % |"
+            f" | {100 * r['sampling_share']:.3f} % | {100 * r['shading_share']:.1f} %"
+            f" | {100 * r['reading_share']:.1f} % |"
         )
     for name, room in _PARTS.items():
         if name in figures:

@@ -13,38 +13,44 @@ from numpy.typing import NDArray
 
 from ..generator.batch import copied
 from ..generator.engine import Engine
-from ..generator.recipe import load_recipe
+from ..generator.recipe import Recipe, load_recipe
 from ..generator.sampling import Sampler
 from .turns import in_turn
 
 SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
+DRAWINGS = 9  # of a batch
 Array = NDArray[np.uint8]
 Handing = Callable[[Array, Array], tuple[Array, Array]]
 
 
 def measure() -> dict[str, dict[str, float]]:
     """`drawing`: ms to call, wait for and read a batch; `handing_on`: CPU ms of a batch by way."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        drawing = pool.submit(drawing_times).result()
+    drawing = drawing_times(load_recipe(size=SIZE), BATCH)
     return {"drawing": drawing, "handing_on": handing_times()}
 
 
-def drawing_times() -> dict[str, float]:
-    """Milliseconds of a batch until the calls return, until all is drawn, and to read it.
+def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, float]:
+    """Milliseconds of a batch to sample it, until the calls return, all is drawn, and it is read.
 
-    Opens an OpenGL context in this process.
+    A process of its own draws.
     """
-    recipe = load_recipe(size=SIZE)
-    engine = Engine(*recipe.loaded, SIZE, BATCH)
-    rows = Sampler(recipe).draw(SEED, range(BATCH))
-    image = np.empty((BATCH, SIZE[1], SIZE[0]), np.uint8)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_drawing_times, recipe, batch, device).result()
+
+
+def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
+    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    sampler = Sampler(recipe)
+    rows = sampler.draw(SEED, range(batch))
+    image = np.empty((batch, *recipe.size[::-1]), np.uint8)
     mask = np.empty_like(image)
     steps = {
+        "sampling": lambda: sampler.draw(SEED, range(batch)),
         "calls": lambda: engine.dispatch(rows),
         "wait": engine.ctx.finish,
         "read": lambda: engine.buffers.read(image, mask),
     }
-    times = in_turn(steps, 5)
+    times = in_turn(steps, DRAWINGS)
     engine.close()
     return times
 

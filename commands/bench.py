@@ -16,6 +16,7 @@ from .shared import (
     RecipeOption,
     SeedOption,
     finish,
+    need_backend,
     need_bpy,
     need_tensorflow,
     open_recipe,
@@ -233,7 +234,7 @@ def bench_table1(
 
     The budget is in images and epochs. Killed, it goes on where it was.
     """
-    need_tensorflow()
+    need_backend()
     from ..benchmarks.table1 import Settings, measure
     from ..benchmarks.table1_report import markdown
     from ..training.mapping import parse_mapping

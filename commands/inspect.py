@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..errors import SlabForgeError
-from .shared import JsonOption, finish, need_tensorflow, parse_size, say, warn
+from .shared import JsonOption, finish, need_backend, parse_size, say, warn
 
 app = typer.Typer()
 
@@ -39,7 +39,7 @@ def inspect(
     IMAGES is a folder of pictures of any sizes, one picture, or a video. Colour is read as its
     luma, 16 bits are scaled to 8; what cannot be read is passed over and told at the end.
     """
-    need_tensorflow()
+    need_backend()
     from ..training.inspect import inspect as look
     from ..training.tiles import Tiling
 
@@ -82,7 +82,7 @@ def export_model(
     json_file: JsonOption = None,
 ) -> None:
     """Write a model that runs without SlabForge and Keras, and check that it gives the same."""
-    need_tensorflow()
+    need_backend()
     from ..training.export import FILES
     from ..training.export import export_model as write
 
@@ -109,7 +109,7 @@ def robustness(
     json_file: JsonOption = None,
 ) -> None:
     """Judge a model on distorted images: blur, noise, exposure, contrast, JPEG, and more."""
-    need_tensorflow()
+    need_backend()
     from ..training.mapping import parse_mapping
     from ..training.robustness import markdown
     from ..training.robustness import robustness as judge

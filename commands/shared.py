@@ -45,6 +45,7 @@ JsonOption = Annotated[
 RecipeOption = Annotated[Path | None, typer.Option(help="Recipe file (TOML).")]
 PackOption = Annotated[str | None, typer.Option(help="Pack folder, or the name of a bundled one.")]
 SizeOption = Annotated[str | None, typer.Option(metavar="WxH", help="Image size in pixels.")]
+BACKENDS = ("tensorflow", "jax", "torch")  # of Keras
 MOST_SAMPLES = 1 << 24  # a pixel that Cycles takes
 SeedOption = Annotated[int | None, typer.Option(help="Seed, 0 to 2**64 - 1.")]
 
@@ -112,6 +113,18 @@ def need_bpy() -> None:
         raise SlabForgeError(
             "This command needs Blender's Python module bpy, which is not installed: use Python"
             " 3.11 or 3.13 and run `pip install 'slabforge[blender]'`."
+        )
+
+
+def need_backend() -> None:
+    """Import what Keras runs on, without its notices; refuse where it is missing."""
+    name = os.environ.get("KERAS_BACKEND", BACKENDS[0])
+    if name == BACKENDS[0]:
+        need_tensorflow()
+    elif name not in BACKENDS or importlib.util.find_spec(name) is None:
+        raise SlabForgeError(
+            f"KERAS_BACKEND is '{name}', which does not import; it is one of"
+            f" {', '.join(BACKENDS)}, and must be installed."
         )
 
 

@@ -13,7 +13,7 @@ from .shared import (
     SeedOption,
     SizeOption,
     finish,
-    need_tensorflow,
+    need_backend,
     open_recipe,
     parse_size,
     say,
@@ -98,7 +98,7 @@ def train_unet(
     json_file: JsonOption = None,
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
-    need_tensorflow()
+    need_backend()
     use_devices(devices)
     from ..training.run import Job
     from ..training.run import run as train
@@ -150,7 +150,7 @@ def train_xception(
     json_file: JsonOption = None,
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
-    need_tensorflow()
+    need_backend()
     use_devices(devices)
     from ..training.run import Job
     from ..training.run import run as train
@@ -195,7 +195,7 @@ def evaluate(
     json_file: JsonOption = None,
 ) -> None:
     """Judge a model on labelled images: Dice, IoU, precision, recall, or accuracy; intervals."""
-    need_tensorflow()
+    need_backend()
     from ..training.curves import write_scores
     from ..training.evaluate import judge
     from ..training.mapping import parse_mapping
@@ -220,7 +220,7 @@ def demo(
     json_file: JsonOption = None,
 ) -> None:
     """Run the whole chain, small: generate, stream, train, judge on real steel."""
-    need_tensorflow()
+    need_backend()
     from ..training.demo import run
 
     metrics = run(out, real, minutes, say=say)

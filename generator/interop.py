@@ -1,12 +1,15 @@
 """Batches that stay on an NVIDIA card: drawn by OpenGL in this process, copied to CUDA memory."""
 
+import atexit
 import importlib
 import math
+import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from typing import Any, NamedTuple
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,12 +47,14 @@ def device_batches(
     (number, *_) = chosen(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)
-    return _batches(recipe, seed, batch_size, start, number, cuda)
+    batches = _batches(recipe, seed, batch_size, start, number, cuda)
+    _open.add(batches)
+    return batches
 
 
 def _batches(
     recipe: Recipe, seed: int, batch_size: int, start: int, device: int, cuda: "_Cuda"
-) -> Iterator[DeviceBatch]:
+) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
     engine = Engine(*recipe.loaded, recipe.size, batch_size, device, recipe.spp)
     with closing(engine):
@@ -61,6 +66,16 @@ def _batches(
                 warnings.warn(note, SlabForgeWarning, stacklevel=2)
             yield DeviceBatch(*pictures, rows.label)
             start += batch_size
+
+
+_open: WeakSet[Generator[DeviceBatch, None, None]] = WeakSet()
+
+
+@atexit.register
+def _end() -> None:
+    """Close what was left open while OpenGL and CUDA can still be called."""
+    for batches in list(_open):
+        batches.close()
 
 
 def _check_vendor(recipe: Recipe, device: int) -> None:
@@ -106,7 +121,7 @@ class _Memory:
         self._cuda = cuda
 
     def __del__(self) -> None:
-        if hasattr(self, "_cuda"):
+        if hasattr(self, "_cuda") and not sys.is_finalizing():
             self._cuda("cudaFree", self.address)
 
 

@@ -1,16 +1,20 @@
 """What happens between the steps of a training: pace, waiting times, validation, progress."""
 
+import contextlib
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import keras
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..errors import SlabForgeError
 
+T = TypeVar("T")
 FLOOR = 0.01  # the learning rate's last share of its first
 
 
@@ -47,6 +51,21 @@ class Feed:
             self._batches.close()
 
 
+def ahead(made: Generator[T, None, None], count: int = 2) -> Generator[T, None, None]:
+    """What `made` yields, made up to `count` ahead by a thread; for `fit` where it has none."""
+    with contextlib.closing(made), ThreadPoolExecutor(1) as pool:
+        coming = deque(pool.submit(next, made) for _ in range(count))
+        try:
+            while True:
+                one = coming.popleft().result()
+                coming.append(pool.submit(next, made))
+                yield one
+        except StopIteration:
+            return
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
 class Watcher(keras.callbacks.Callback):
     """A callback of a training, which has a model."""
 
@@ -60,7 +79,8 @@ class Watcher(keras.callbacks.Callback):
 class Clock(keras.callbacks.Callback):
     """Seconds that steps took, and that they waited for their batch.
 
-    A step asks for its batch as it begins, so it waited until the batch was ready, if it was not.
+    A step begins as the one before ends. It asks for its batch at once, so it waited until the
+    batch was ready, if it was not.
     """
 
     def __init__(self, feed: Feed) -> None:
@@ -80,22 +100,23 @@ class Clock(keras.callbacks.Callback):
         """Seconds that they took."""
         return sum(self.taken)
 
-    def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
-        """Remember when."""
+    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
+        """The first step begins."""
         self._begun = time.monotonic()
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        """Add the step."""
-        ready = self._feed.ready[self.steps]
+        """Add the step; the next one begins."""
+        ended, ready = time.monotonic(), self._feed.ready[self.steps]
         self.waited += max(0.0, ready - self._begun)
-        self.taken.append(time.monotonic() - self._begun)
+        self.taken.append(ended - self._begun)
+        self._begun = ended
 
 
 class Pace(Watcher):
     """The learning rate falls by a cosine over the training, which may also end after a time.
 
     Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one cycle. Without `minutes` it depends on the
-    step alone.
+    step alone, and the optimizer knows it by itself: to set it between steps costs JAX a while.
     """
 
     def __init__(self, rate: float, steps: int, epochs: int, minutes: float | None) -> None:
@@ -104,6 +125,12 @@ class Pace(Watcher):
         self._rate, self._steps, self._epochs, self._minutes = rate, steps, epochs, minutes
         self._epoch, self._started = 0, 0.0
         self.done = 0.0
+
+    def optimizer(self) -> keras.Optimizer:
+        """Adam at this rate."""
+        steps = self._steps * self._epochs
+        falling: Any = keras.optimizers.schedules.CosineDecay(self._rate, steps, FLOOR)
+        return keras.optimizers.Adam(self._rate if self._minutes else falling)
 
     def on_train_begin(self, logs: Any = None) -> None:
         """Start the clock."""
@@ -114,11 +141,12 @@ class Pace(Watcher):
         self._epoch = epoch
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
-        """Set the rate of this step."""
+        """Set the rate of this step where it depends on the time."""
         share = (self._epoch * self._steps + batch) / (self._epochs * self._steps)
         self.done = min(1.0, max(share, self._used))
-        cosine = 0.5 * (1 + math.cos(math.pi * self.done))
-        self.network.optimizer.learning_rate = self._rate * (FLOOR + (1 - FLOOR) * cosine)
+        if self._minutes:
+            cosine = 0.5 * (1 + math.cos(math.pi * self.done))
+            self.network.optimizer.learning_rate = self._rate * (FLOOR + (1 - FLOOR) * cosine)
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         """End where the time is over."""

@@ -1,4 +1,4 @@
-"""GPU memory that TensorFlow leaves to the renderer."""
+"""GPU memory that TensorFlow and JAX leave to the renderer."""
 
 import os
 import sys
@@ -7,14 +7,16 @@ import warnings
 from ..errors import SlabForgeWarning
 
 _GROWTH = "TF_FORCE_GPU_ALLOW_GROWTH"  # TensorFlow reads it when it first uses a GPU
+_AHEAD = "XLA_PYTHON_CLIENT_PREALLOCATE"  # JAX likewise; PyTorch takes what it needs
 
 
 def share_gpus() -> None:
-    """Have TensorFlow take GPU memory as it needs it, not all at once: OpenGL needs some too.
+    """Have frameworks take GPU memory as they need it, not all at once: OpenGL needs some too.
 
     Works before TensorFlow first uses a GPU, and before it is imported, which this does not do;
-    afterwards it is a warning.
+    afterwards it is a warning. JAX takes three quarters at first otherwise.
     """
+    os.environ.setdefault(_AHEAD, "false")
     if "tensorflow" not in sys.modules:
         os.environ.setdefault(_GROWTH, "true")
         return

@@ -11,7 +11,7 @@ from typing import Any
 import keras
 
 from ..errors import SlabForgeError
-from .callbacks import Bar, Clock, Feed, Pace, Validate
+from .callbacks import Bar, Clock, Feed, Pace, Validate, ahead
 from .checkpoint import Checkpoint, Stopping
 from .losses import compile_for_training
 from .memory import share_gpus
@@ -120,19 +120,17 @@ def train(
         model = build()
     _check_size(source.size, card_of(model))
     plan = dataclasses.replace(plan, data=source.words)
-    compile_for_training(model, keras.optimizers.Adam(plan.learning_rate))
+    pace = Pace(plan.learning_rate, plan.steps, plan.epochs, plan.minutes)
+    compile_for_training(model, pace.optimizer())
     model.optimizer.build(model.trainable_variables)  # else TensorFlow traces the step twice
     stopping = Stopping(plan.watched, plan.patience) if plan.patience else None
     keeper = Checkpoint(checkpoint, plan, stopping)
     first = keeper.restore(model) if resume else 0
-    feed = Feed(
-        _targets(
-            batches(source.samples, plan.batch, first * plan.steps * plan.batch),
-            card_of(model).kind,
-        )
-    )
+    made = batches(source.samples, plan.batch, first * plan.steps * plan.batch)
+    pairs = _targets(made, card_of(model).kind)
+    # TensorFlow takes batches in a thread of its own, Keras on others between the steps
+    feed = Feed(pairs if keras.backend.backend() == "tensorflow" else ahead(pairs))
     clock = Clock(feed)
-    pace = Pace(plan.learning_rate, plan.steps, plan.epochs, plan.minutes)
     bar = Bar(pace, clock, plan.batch, plan.epochs)
     callbacks = [clock, pace, *([Validate(validate)] if validate else []), *_logs(folder)]
     callbacks += [*([stopping] if stopping else []), keeper, bar]
@@ -176,16 +174,38 @@ def device_precision() -> str:
 
     bfloat16 from compute capability 8.0 on, which needs no loss scaling.
     """
-    if keras.backend.backend() != "tensorflow":
+    capability = _CAPABILITY.get(keras.backend.backend(), lambda: (0, 0))()
+    if capability < (7, 0):
         return "float32"
+    return "mixed_bfloat16" if capability >= (8, 0) else "mixed_float16"
+
+
+def _capability_by_tensorflow() -> tuple[int, ...]:
     import tensorflow as tf
 
     for device in tf.config.list_physical_devices("GPU"):
-        details = tf.config.experimental.get_device_details(device)
-        capability = details.get("compute_capability", (0, 0))
-        if capability >= (7, 0):
-            return "mixed_bfloat16" if capability >= (8, 0) else "mixed_float16"
-    return "float32"
+        return tf.config.experimental.get_device_details(device).get("compute_capability", (0, 0))
+    return 0, 0
+
+
+def _capability_by_jax() -> tuple[int, ...]:
+    import jax  # pyright: ignore[reportMissingImports]
+
+    found = str(getattr(jax.devices()[0], "compute_capability", "0.0"))
+    return tuple(int(n) if n.isdigit() else 0 for n in found.split("."))  # AMD's are gfx90a, …
+
+
+def _capability_by_torch() -> tuple[int, ...]:
+    import torch  # pyright: ignore[reportMissingImports]
+
+    return torch.cuda.get_device_capability() if torch.cuda.is_available() else (0, 0)
+
+
+_CAPABILITY = {
+    "tensorflow": _capability_by_tensorflow,
+    "jax": _capability_by_jax,
+    "torch": _capability_by_torch,
+}
 
 
 @contextlib.contextmanager

@@ -17,6 +17,5 @@ void main()
     read_row(gl_WorkGroupID.y);
     place_slab();
     uint number = gl_WorkGroupID.y * count + tile;
-    if (tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x))) put_reached(number);
-    else put_idle(number);
+    put_tile(number, tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x)));
 }
