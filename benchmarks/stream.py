@@ -22,6 +22,7 @@ from .ways import drawing_times
 
 _PARTS = {"start": start, "memory": endurance, "ways": ways, "peers": peers}
 ROWS = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
+HARDWARE_BATCH = 64  # which keeps a GPU busy
 SEED, MANY = 7, 100_000
 
 
@@ -83,6 +84,7 @@ def row(
     recipe = every_class(size)
     with Renderer(recipe, devices[0]) as renderer:
         numbers = itertools.count()
+        batch = batch if renderer.info["software"] else HARDWARE_BATCH
 
         def render() -> object:
             first = next(numbers) * batch
