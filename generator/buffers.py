@@ -14,8 +14,7 @@ from .sampling import FRAME_FLOATS, Rows
 SAMPLES, LIGHT = 0, 0
 PICTURES, TEXTURES, TILES, SUMS = range(4, 8)
 NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
-_STRAY = 2  # of what is known of a tile
-_KNOWN_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
+_STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _LIGHT_BYTES = 1 << 26  # of samples that are shaded before they are exposed
 _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
@@ -58,7 +57,7 @@ class Buffers:
             for channels in sorted({pack.channels(m) for m in pack.materials})
         }
         self._in = ctx.buffer(reserve=room)
-        self._tiles = ctx.buffer(reserve=_KNOWN_AT + 4 * MOST_GROUPS)
+        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=2 * self.masks_at)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(frame) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
@@ -95,15 +94,15 @@ class Buffers:
         self._light[channels].bind_to_image(LIGHT, read=True, write=True)
 
     def begin_tiles(self, count: int) -> moderngl.Buffer:
-        """Forget the tiles that were listed, and what is known of them; the buffer."""
+        """Forget the tiles that were listed, and which must be made again; the buffer."""
         self._tiles.write(NO_GROUPS)
-        self._tiles.clear(4 * self.tiles * count, offset=_KNOWN_AT)
+        self._tiles.clear(4 * self.tiles * count, offset=_STRAYS_AT)
         return self._tiles
 
     def list_strays(self, count: int) -> int:
         """List the tiles that must be made again; how many they are."""
-        known = np.frombuffer(self._tiles.read(4 * self.tiles * count, offset=_KNOWN_AT), np.uint32)
-        strays = np.flatnonzero(known & _STRAY).astype(np.uint32)
+        noted = self._tiles.read(4 * self.tiles * count, offset=_STRAYS_AT)
+        strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
         if len(strays):
             self._tiles.write(strays, offset=NO_GROUPS.nbytes)
         return len(strays)

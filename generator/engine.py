@@ -14,17 +14,7 @@ from ..glsl.pack import Pack
 from ..glsl.pixels import contents, load_pixels
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import (
-    BLOCK_WORDS,
-    EXPOSURE,
-    SHADING,
-    SORTED,
-    WALK,
-    Frame,
-    Task,
-    exposure_text,
-    shading_text,
-)
+from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
 from .sampling import FRAME_FLOATS, Rows
 
 _WRITTEN = (
@@ -149,12 +139,8 @@ class Engine:
             sort = self._program(index, Task(sort=True), values)
             sort.run(-(-self.buffers.tiles // self.frame.invocations), count)
             self.ctx.memory_barrier(_WRITTEN)
-            for k, kind in enumerate(SORTED):
-                program = self._program(index, Task(kind), values)
-                if self.frame.lists:
-                    program.run_indirect(tiles, k * NO_GROUPS.nbytes // 2)
-                else:
-                    program.run(every)
+            self._program(index, Task("reached"), values).run_indirect(tiles, 0)
+            self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)
         else:
             self._program(index, Task(), values).run(every)
         self.ctx.memory_barrier(_WRITTEN)

@@ -21,7 +21,6 @@ COARSE = 24  # pixels along a row: octaves whose cells are as wide are interpola
 BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
-SORTED: tuple[Tiles, ...] = ("reached", "idle")  # in the order of their dispatches
 SHADING = (  # parts, in their order
     "task",
     "frame.glsl",
@@ -128,11 +127,6 @@ class Frame(NamedTuple):
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
         return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
 
-    @property
-    def lists(self) -> bool:
-        """Whether programs walk through lists of tiles, as where groups are few and long."""
-        return self.walk == TILE[0]
-
     def curves(self, material: Material, task: Task) -> int:
         """How many sums of coarse octaves a program interpolates."""
         most = 0.0 if task.exact or task.sort else self.coarse_cells
@@ -170,7 +164,6 @@ class Frame(NamedTuple):
                 "row_words": self.row_words,
                 "tile_count": self.tiles,
                 "tile_room": MOST_GROUPS,
-                "tile_lists": self.lists,
                 "slab_low": slab.low,
                 "slab_size": slab.size,
                 "slab_location": slab.location,

@@ -56,7 +56,7 @@ def from_stream(
         while True:
             left = None if count is None else count - first
             for batch in stream(recipe, seed, _AHEAD, first, left):
-                masks, labels = table[batch.mask].astype(np.uint8), table[batch.label]
+                masks, labels = table[batch.mask], table[batch.label]
                 for image, mask, label in zip(batch.image, masks, labels, strict=True):
                     yield Sample(image[..., 0], mask, int(label))
             first = 0
@@ -73,11 +73,12 @@ def scaled(samples: Samples, size: tuple[int, int]) -> Samples:
     return smaller
 
 
-def pack_indices(recipe: Recipe, classes: Sequence[str]) -> NDArray[np.int64]:
+def pack_indices(recipe: Recipe, classes: Sequence[str]) -> NDArray[np.uint8]:
     """For each class of the pack its index in `classes`; one that is not there is 1, a defect."""
     pack, _ = recipe.loaded
     return np.array(
-        [classes.index(c) if c in classes else min(i, 1) for i, c in enumerate(pack.classes)]
+        [classes.index(c) if c in classes else min(i, 1) for i, c in enumerate(pack.classes)],
+        np.uint8,
     )
 
 

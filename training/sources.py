@@ -92,8 +92,7 @@ def held_out(
     table = pack_indices(recipe, classes)
     with Renderer(recipe) as renderer:
         batch = renderer.render(validation_seed(seed), range(count))
-    masks = table[batch.mask].astype(np.uint8)
-    rows = zip(batch.index, batch.image[..., 0], masks, table[batch.label], strict=True)
+    rows = zip(batch.index, batch.image[..., 0], table[batch.mask], table[batch.label], strict=True)
     found = [Labelled(f"sample {i}", image, mask, int(label)) for i, image, mask, label in rows]
     if size is None or size == recipe.size:
         return found

@@ -24,7 +24,6 @@ void shade(uint slot, uvec2 pixel)
 void main()
 {
     uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
-    if (left_out(number)) return;
     uint tile = number % count, slot = number / count;
     uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
     const uint columns = 32u / WALK;

@@ -17,5 +17,6 @@ void main()
     read_row(gl_WorkGroupID.y);
     place_slab();
     uint number = gl_WorkGroupID.y * count + tile;
-    put_tile(number, tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x)));
+    if (tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x))) put_reached(number);
+    else put_idle(number);
 }
