@@ -9,7 +9,6 @@ from typing import Any
 import psutil
 
 from ..errors import SlabForgeError
-from ..generator.context import SOFTWARE
 from ..generator.devices import chosen
 from ..generator.recipe import Recipe
 from ..generator.sampling import Sampler
@@ -141,8 +140,6 @@ def markdown(figures: dict[str, Any]) -> str:
     for name, room in _PARTS.items():
         if name in figures:
             lines += ["", *room.lines(figures[name], figures["rows"])]
-    if figures["software"]:
-        lines += ["", "Rendered by the software rasteriser; on a hardware GPU: not yet measured."]
     return "\n".join(lines)
 
 
@@ -151,7 +148,6 @@ def _figures(rows: list[dict[str, Any]], devices: tuple[int, ...], words: str) -
     named = f"devices {', '.join(map(str, devices))}" if len(devices) > 1 else ""
     return {
         "machine": machine(device, *filter(None, (named, words))),
-        "software": any(name in device.lower() for name in SOFTWARE),
         "devices": list(devices),
         "rows": rows,
     }

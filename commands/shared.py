@@ -118,7 +118,7 @@ def need_bpy() -> None:
 
 def need_backend() -> None:
     """Import what Keras runs on, without its notices; refuse where it is missing."""
-    name = os.environ.get("KERAS_BACKEND", BACKENDS[0])
+    name = os.environ.get("KERAS_BACKEND") or BACKENDS[0]
     if name == BACKENDS[0]:
         need_tensorflow()
     elif name not in BACKENDS or importlib.util.find_spec(name) is None:

@@ -12,6 +12,7 @@ import warnings
 import weakref
 from collections.abc import Callable
 from enum import IntEnum
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -288,6 +289,35 @@ def test_every_call_that_fails_is_named_and_all_is_given_back(
     assert f"CUDA's {name} failed (out of memory); see whether `nvidia-smi` lists" in said
     assert calls.count(name) > at
     assert held == NOTHING
+
+
+LEFT_OPEN = """
+import sys
+import numpy as np
+from slabforge.generator import interop
+from slabforge.generator.recipe import load_recipe
+import test_interop as t
+runtime = t.Runtime()
+class Watched(t.Engine):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        runtime.engine = self
+    def close(self):
+        super().close()
+        print("closed", sorted(runtime.registered))
+interop.Engine, interop.CUDA, interop._check_vendor = Watched, t.CPU, lambda *_: None
+sys.modules[interop._RUNTIME] = runtime
+batches = interop.device_batches(load_recipe(size=(16, 8)), 5, 2)
+kept = next(batches)
+array = np.from_dlpack(kept.image)
+"""
+
+
+def test_what_is_open_at_exit_is_closed_quietly() -> None:
+    here = Path(__file__).parent
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(here)!r})\n{LEFT_OPEN}"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert (run.stdout, run.stderr, run.returncode) == ("closed []\n", "", 0)
 
 
 def test_without_the_bindings_or_the_card_it_says_what_to_do(
