@@ -309,7 +309,8 @@ interop.Engine, interop.CUDA, interop._check_vendor = Watched, t.CPU, lambda *_:
 sys.modules[interop._RUNTIME] = runtime
 batches = interop.device_batches(load_recipe(size=(16, 8)), 5, 2)
 kept = next(batches)
-array = np.from_dlpack(kept.image)
+# these go last of all, when modules that somebody holds are empty
+sys.kept = batches, kept, np.from_dlpack(kept.image), interop, sys.modules["moderngl"]
 """
 
 
