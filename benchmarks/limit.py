@@ -44,15 +44,15 @@ void main()
     results[gl_GlobalInvocationID.x] = sum;
 }
 """
+_CHAINS = 12  # of sums that do not wait for each other: enough to keep every unit busy
 _ARITHMETIC = """
 void main()
 {
-    float a = float(gl_GlobalInvocationID.x), b = a + 1.0, c = a + 2.0, d = a + 3.0;
+    float $heads;
     for (int i = 0; i < $rounds; i++) {
-        a = a * 0.99 + 0.5; b = b * 0.98 + 0.5; c = c * 0.97 + 0.5; d = d * 0.96 + 0.5;
-        a = a * 0.95 + 0.5; b = b * 0.94 + 0.5; c = c * 0.93 + 0.5; d = d * 0.92 + 0.5;
+        $steps
     }
-    results[gl_GlobalInvocationID.x] = a + b + c + d;
+    results[gl_GlobalInvocationID.x] = $sum;
 }
 """
 
@@ -192,8 +192,20 @@ def octave_pace(ctx: moderngl.Context, dimensions: int) -> Pace:
 
 
 def arithmetic_pace(ctx: moderngl.Context) -> Pace:
-    """Products and sums, in four chains that do not wait for each other."""
-    return _pace(ctx, _ARITHMETIC, 16)
+    """Products and sums, in chains that do not wait for each other."""
+    names = [f"x{k}" for k in range(_CHAINS)]
+    heads = (f"{x} = float(gl_GlobalInvocationID.x + {k}u)" for k, x in enumerate(names))
+    parts = {
+        "$heads": ", ".join(heads),
+        "$steps": " ".join(
+            f"{x} = {x} * {0.99 - 0.01 * k:.2f} + 0.5;" for k, x in enumerate(names)
+        ),
+        "$sum": " + ".join(names),
+    }
+    text = _ARITHMETIC
+    for name, part in parts.items():
+        text = text.replace(name, part)
+    return _pace(ctx, text, 2 * _CHAINS)
 
 
 def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:

@@ -79,7 +79,7 @@ def row(
     devices: tuple[int, ...],
     delivered: Callable[[Recipe, int, tuple[int, ...]], Callable[[], object]],
 ) -> dict[str, Any]:
-    """Rendered alone and delivered, in turn, and what sampling takes of it."""
+    """Rendered alone and delivered, in turn, and what the parts of drawing take."""
     recipe = every_class(size)
     with Renderer(recipe, devices[0]) as renderer:
         numbers = itertools.count()
@@ -123,7 +123,7 @@ def markdown(figures: dict[str, Any]) -> str:
         figures["machine"],
         "",
         "All classes alike, one sample a pixel, image and mask; rendered alone and delivered, in"
-        " turn. Shares are those of a batch's time in the render process.",
+        " turn. Shares are those of drawing a batch, one step after the other.",
         "",
         "| size | batch | rendered alone | delivered | ratio | rows sampled | sampling | shading"
         " | read-back |",

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..errors import SlabForgeError
-from .shared import JsonOption, finish, need_backend, parse_size, say, warn
+from .shared import JsonOption, finish, need_backend, need_tensorflow, parse_size, say, warn
 
 app = typer.Typer()
 
@@ -82,7 +82,7 @@ def export_model(
     json_file: JsonOption = None,
 ) -> None:
     """Write a model that runs without SlabForge and Keras, and check that it gives the same."""
-    need_backend()
+    need_tensorflow()
     from ..training.export import FILES
     from ..training.export import export_model as write
 

@@ -117,14 +117,16 @@ def need_bpy() -> None:
 
 
 def need_backend() -> None:
-    """Import what Keras runs on, without its notices; refuse where it is missing."""
+    """Refuse where what Keras runs on is missing: TensorFlow, or what KERAS_BACKEND names."""
     name = os.environ.get("KERAS_BACKEND") or BACKENDS[0]
+    os.environ["KERAS_BACKEND"] = name  # not what Keras's own file says
     if name == BACKENDS[0]:
         need_tensorflow()
-    elif name not in BACKENDS or importlib.util.find_spec(name) is None:
+    elif name not in BACKENDS:
+        raise SlabForgeError(f"KERAS_BACKEND is one of {', '.join(BACKENDS)} (got '{name}').")
+    elif importlib.util.find_spec(name) is None:
         raise SlabForgeError(
-            f"KERAS_BACKEND is '{name}', which does not import; it is one of"
-            f" {', '.join(BACKENDS)}, and must be installed."
+            f"KERAS_BACKEND is {name}, which is not installed: run `pip install {name}`."
         )
 
 

@@ -38,8 +38,9 @@ class Buffers:
         self.tiles = math.prod(frame.tiles)
         pack, (width, height) = frame.pack, frame.light_size
         self._sample_bytes = 16 * frame.sample_words
+        light = {c: 1 if c == 1 else 4 for c in sorted({pack.channels(m) for m in pack.materials})}
         steps = (
-            _LIGHT_BYTES // (4 * width * height),
+            _LIGHT_BYTES // (4 * sum(light.values()) * width * height),
             MOST_GROUPS // self.tiles,
             ctx.info["GL_MAX_TEXTURE_SIZE"] // height,
             _BLOCK // self._sample_bytes,
@@ -51,10 +52,8 @@ class Buffers:
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
         self._light = {
-            channels: ctx.texture(
-                (width, height * self.step), 1 if channels == 1 else 4, dtype="f4"
-            )
-            for channels in sorted({pack.channels(m) for m in pack.materials})
+            channels: ctx.texture((width, height * self.step), words, dtype="f4")
+            for channels, words in light.items()
         }
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)

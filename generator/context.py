@@ -1,6 +1,8 @@
 """Open OpenGL without a window, or say in one sentence why it does not open."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import moderngl
@@ -42,10 +44,22 @@ def _create(device: int, version: int = _OLDEST) -> moderngl.Context:
     return moderngl.create_context(require=version, **settings)
 
 
-def _too_old(device: int) -> str:
-    """What the device offers instead, in words; empty where nothing opens on it."""
+@contextmanager
+def _opened(device: int) -> Iterator[moderngl.Context]:
+    """A context of any version, for a look."""
+    ctx = _create(device)
     try:
-        with _create(device) as ctx:
+        yield ctx
+    finally:
+        ctx.release()
+
+
+def _too_old(device: int) -> str:
+    """What the device offers instead, in words; empty where nothing opens, or not for that."""
+    try:
+        with _opened(device) as ctx:
+            if ctx.version_code >= REQUIRED:
+                return ""
             found = f"{ctx.version_code // 100}.{ctx.version_code // 10 % 10}"
             return f"'{ctx.info['GL_RENDERER']}' offers {found}"
     except Exception:
@@ -57,7 +71,7 @@ def _devices() -> list[str]:
     names: list[str] = []
     for number in range(_MOST):
         try:
-            with _create(number) as ctx:
+            with _opened(number) as ctx:
                 names.append(f"{number} ({ctx.info['GL_RENDERER']})")
         except Exception as error:
             if _COUNTED.search(str(error)):

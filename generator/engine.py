@@ -21,6 +21,7 @@ _WRITTEN = (
     moderngl.SHADER_STORAGE_BARRIER_BIT
     | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
     | moderngl.COMMAND_BARRIER_BIT
+    | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
 )
 Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
 

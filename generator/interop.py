@@ -6,7 +6,7 @@ import math
 import sys
 import warnings
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from typing import Any, NamedTuple
 from weakref import WeakSet
@@ -74,8 +74,9 @@ _open: WeakSet[Generator[DeviceBatch, None, None]] = WeakSet()
 @atexit.register
 def _end() -> None:
     """Close what was left open while OpenGL and CUDA can still be called."""
-    for batches in list(_open):
-        batches.close()
+    with ExitStack() as every:  # one that fails does not keep the others open
+        for batches in list(_open):
+            every.callback(batches.close)
 
 
 def _check_vendor(recipe: Recipe, device: int) -> None:

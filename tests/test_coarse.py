@@ -128,7 +128,12 @@ def test_slopes_are_those_of_affine_functions_alone() -> None:
     warped = called(function, "vector_math", "vector_math_add", at, f"vec3({noise})")
     drifted = called(function, "convert", "mapping_point", "P", square, none, none)
     beside = called(
-        function, "convert", "mapping_vector", function.beside(at, "0.1")[0], none, quarter
+        function,
+        "convert",
+        "mapping_vector",
+        function.beside(at, "0.1")[0],
+        quarter,
+        "vec3(1.0, 1.0, 1.0)",
     )
     leaning = called(
         function, "convert", "mapping_vector", "P", "vec3(0.3, 0.2, 0.5)", "vec3(1.0, 1.0, 1.0)"
@@ -138,5 +143,6 @@ def test_slopes_are_those_of_affine_functions_alone() -> None:
     assert slopes.of(leaning) == pytest.approx(expected)
     assert slopes.of(at) == pytest.approx((0.0, 2.0, 0.0)) == slopes.of(shifted)
     assert slopes.of(y) == pytest.approx((0.0, -1.5, 0.0))
-    assert slopes.of(beside) is not None and slopes.of("row(4)") == (0.0, 0.0, 0.0)
+    assert slopes.of(beside) == pytest.approx((-2.0, 0.0, 0.0))
+    assert slopes.of("row(4)") == (0.0, 0.0, 0.0)
     assert [slopes.of(x) for x in (by_row, square, noise, warped, drifted)] == [None] * 5

@@ -1,6 +1,7 @@
 """OpenGL's version: asked for by name, and what is said of a driver that is too old."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -40,5 +41,5 @@ def test_a_driver_that_is_too_old_is_named(version: str) -> None:
     said = _opened(version)
     if said.startswith("opened"):
         pytest.skip("this driver does not heed Mesa's override")
-    assert "OpenGL 4.3 is needed for compute shaders, 'llvmpipe" in said
-    assert f"offers {version}; update the graphics driver" in said
+    words = rf"OpenGL 4.3 is needed for compute shaders, '.+' offers {version}; update the graphics"
+    assert re.match(words, said)

@@ -17,6 +17,7 @@ pytest.importorskip("tensorflow")
 import keras
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
+from slabforge.training.callbacks import Pace
 from slabforge.training.models import BINARY, Card
 from slabforge.training.sources import assemble
 from slabforge.training.train import CHECKPOINT, Plan, Training, train
@@ -89,6 +90,21 @@ def test_other_checkpoints_are_refused(whole: tuple[Path, Training]) -> None:
         small(folder, resume=True, plan=Plan(**{**vars(PLAN), "batch": 8}))
     finished = small(folder, resume=True)
     assert (finished.steps, finished.history) == (0, whole[1].history)
+
+
+def test_checkpoints_of_another_backend_or_optimizer_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            Pace, "optimizer", lambda _: keras.optimizers.Adam(1e-3)
+        )  # without a schedule
+        small(tmp_path)
+    with pytest.raises(SlabForgeError, match="of another version of SlabForge.*; remove it"):
+        small(tmp_path, resume=True)
+    monkeypatch.setattr(keras.backend, "backend", lambda: "jax")
+    with pytest.raises(SlabForgeError, match="was made with backend tensorflow, not jax"):
+        small(tmp_path, resume=True)
 
 
 def test_a_damaged_checkpoint_is_named(tmp_path: Path, whole: tuple[Path, Training]) -> None:

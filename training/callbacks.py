@@ -116,7 +116,7 @@ class Pace(Watcher):
     """The learning rate falls by a cosine over the training, which may also end after a time.
 
     Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one cycle. Without `minutes` it depends on the
-    step alone, and the optimizer knows it by itself: to set it between steps costs JAX a while.
+    optimizer's steps alone, which then knows it by itself: to set it costs JAX a while each time.
     """
 
     def __init__(self, rate: float, steps: int, epochs: int, minutes: float | None) -> None:

@@ -86,6 +86,11 @@ class Checkpoint(Watcher):
             return 0
         state = self._read_state(model)
         model.load_weights(self.path)
+        if not _steps(model):
+            raise SlabForgeError(
+                f"The checkpoint '{self.path}' is of another version of SlabForge, whose optimizer"
+                " was another; remove it to start anew."
+            )
         for variable, value in zip(_random(model), state["random"], strict=True):
             variable.assign(np.array(value, variable.dtype))
         self.history = state["history"]
@@ -107,10 +112,12 @@ class Checkpoint(Watcher):
                 f"The checkpoint '{self.path}' is of another architecture; give the options it was"
                 " made with, or another folder."
             )
-        for key, value in dataclasses.asdict(self._plan).items():
-            if state["plan"].get(key) != value:
+        backend = {"backend": keras.backend.backend()}  # each draws its own random numbers
+        there = state["plan"] | {"backend": state.get("backend", "tensorflow")}
+        for key, value in (dataclasses.asdict(self._plan) | backend).items():
+            if there.get(key) != value:
                 raise SlabForgeError(
-                    f"The checkpoint '{self.path}' was made with {key} {state['plan'].get(key)},"
+                    f"The checkpoint '{self.path}' was made with {key} {there.get(key)},"
                     f" not {value}; give the same, or another folder."
                 )
         return state
@@ -121,6 +128,7 @@ class Checkpoint(Watcher):
         state = {
             "epoch": epoch,
             "architecture": architecture(self.network),
+            "backend": keras.backend.backend(),
             "plan": dataclasses.asdict(self._plan),
             "history": self.history,
             "random": [np.asarray(v).tolist() for v in _random(self.network)],
@@ -139,12 +147,18 @@ class Checkpoint(Watcher):
             partial.unlink(missing_ok=True)
 
 
+def _steps(model: keras.Model) -> int:
+    """Steps that the optimizer has made; one whose variables did not fit has made none."""
+    optimizer = model.optimizer
+    return int(getattr(optimizer, "inner_optimizer", optimizer).iterations)
+
+
 def _random(model: keras.Model) -> list[keras.Variable]:
     """States of random generators, such as a Dropout's, which Keras leaves out of its files."""
     return [v for v in model.variables if "seed_generator" in v.path]
 
 
 def architecture(model: keras.Model) -> str:
-    """A hash of the layers and their options; names that Keras numbers do not count."""
-    text = re.sub(r'_\d+"', '"', json.dumps(model.get_config(), default=str))
+    """A hash of the layers and their options; names that Keras numbers and seeds do not count."""
+    text = re.sub(r'_\d+"|"seed": \d+', '"', json.dumps(model.get_config(), default=str))
     return hashlib.sha256(text.encode()).hexdigest()

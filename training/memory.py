@@ -14,7 +14,8 @@ def share_gpus() -> None:
     """Have frameworks take GPU memory as they need it, not all at once: OpenGL needs some too.
 
     Works before TensorFlow first uses a GPU, and before it is imported, which this does not do;
-    afterwards it is a warning. JAX takes three quarters at first otherwise.
+    afterwards it is a warning. JAX, which takes three quarters at first otherwise, heeds this
+    until it first uses a GPU, and says nothing afterwards.
     """
     os.environ.setdefault(_AHEAD, "false")
     if "tensorflow" not in sys.modules:

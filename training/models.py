@@ -1,6 +1,7 @@
 """What a model says about itself, and how its file is written and safely read."""
 
 import errno
+import random
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,14 @@ Kind = Literal["segmentation", "classification"]
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 BINARY = ("sound", "defect")
 THRESHOLD = 0.5  # until one is chosen on validation data
+
+
+def drop(share: float) -> keras.layers.Layer:
+    """A Dropout that draws by a state in the model, as checkpoints need it, on every backend.
+
+    Without a seed it would draw from PyTorch's own generator there. Python's is Keras's for seeds.
+    """
+    return keras.layers.Dropout(share, seed=random.randrange(1 << 31))
 
 
 @keras.saving.register_keras_serializable("slabforge")

@@ -198,7 +198,8 @@ def _capability_by_jax() -> tuple[int, ...]:
 def _capability_by_torch() -> tuple[int, ...]:
     import torch  # pyright: ignore[reportMissingImports]
 
-    return torch.cuda.get_device_capability() if torch.cuda.is_available() else (0, 0)
+    nvidia = torch.cuda.is_available() and torch.version.hip is None  # AMD's count otherwise
+    return torch.cuda.get_device_capability() if nvidia else (0, 0)
 
 
 _CAPABILITY = {

@@ -9,7 +9,7 @@ import keras
 from keras import layers
 
 from ..errors import SlabForgeError
-from .models import BINARY, Card
+from .models import BINARY, Card, drop
 
 STEM = 2  # the stem halves the image, the head doubles it again
 WIDTH, DEPTH, DROPOUT = 16, 4, 0.1
@@ -42,7 +42,7 @@ def build_unet(
         skips.append(x)
         x = layers.MaxPooling2D()(x)
     x = _convolve(_convolve(x, width * 2**depth), width * 2**depth)
-    x = layers.Dropout(dropout)(x)
+    x = drop(dropout)(x)
     for level in reversed(range(depth)):
         x = layers.Conv2DTranspose(width * 2**level, 2, 2)(x)
         x = layers.Concatenate()([x, skips[level]])

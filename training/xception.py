@@ -9,7 +9,7 @@ import keras
 from keras import layers
 
 from ..errors import SlabForgeError
-from .models import Card
+from .models import Card, drop
 
 SMALLEST = 71  # pixels; below it `keras.applications.Xception` has no pixel left at its end
 MOMENTUM = 0.9  # of batch statistics; Keras's 0.99 lags hundreds of steps behind a short training
@@ -42,7 +42,7 @@ def build_xception(
     for layer in features.layers:
         if isinstance(layer, layers.BatchNormalization):
             layer.momentum = MOMENTUM
-    x = layers.Dropout(dropout)(features(x))
+    x = drop(dropout)(features(x))
     x = layers.Dense(len(classes), dtype="float32", name="logit")(x)
     x = layers.Activation("softmax", dtype="float32", name="probability")(x)
     return keras.Model(image, x, name="xception")
