@@ -6,6 +6,7 @@ import io
 import json
 import math
 import re
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,9 @@ class Checkpoint(Watcher):
         if self.path is None or not self.path.is_file():
             return 0
         state = self._read_state(model)
-        model.load_weights(self.path)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Skipping variable loading")  # is said below
+            model.load_weights(self.path)
         if not _steps(model):
             raise SlabForgeError(
                 f"The checkpoint '{self.path}' is of another version of SlabForge, whose optimizer"
