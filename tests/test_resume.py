@@ -18,6 +18,7 @@ import keras
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.callbacks import Pace
+from slabforge.training.checkpoint import Checkpoint
 from slabforge.training.models import BINARY, Card
 from slabforge.training.sources import assemble
 from slabforge.training.train import CHECKPOINT, Plan, Training, train
@@ -102,9 +103,10 @@ def test_checkpoints_of_another_backend_or_optimizer_are_refused(
         small(tmp_path)
     with pytest.raises(SlabForgeError, match="of another version of SlabForge.*; remove it"):
         small(tmp_path, resume=True)
+    keeper = Checkpoint(tmp_path / CHECKPOINT, PLAN, None)
     monkeypatch.setattr(keras.backend, "backend", lambda: "jax")
     with pytest.raises(SlabForgeError, match="was made with backend tensorflow, not jax"):
-        small(tmp_path, resume=True)
+        keeper.restore(network())
 
 
 def test_a_damaged_checkpoint_is_named(tmp_path: Path, whole: tuple[Path, Training]) -> None:

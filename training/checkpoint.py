@@ -117,7 +117,7 @@ class Checkpoint(Watcher):
             )
         backend = {"backend": keras.backend.backend()}  # each draws its own random numbers
         there = state["plan"] | {"backend": state.get("backend", "tensorflow")}
-        for key, value in (dataclasses.asdict(self._plan) | backend).items():
+        for key, value in (backend | dataclasses.asdict(self._plan)).items():
             if there.get(key) != value:
                 raise SlabForgeError(
                     f"The checkpoint '{self.path}' was made with {key} {there.get(key)},"
