@@ -19,7 +19,10 @@ def _processor() -> str:
 
 
 def _commit() -> str:
-    here = Path(__file__).parent
-    command = ["git", "-C", str(here), "rev-parse", "--short", "HEAD"]
-    found = subprocess.run(command, capture_output=True, text=True).stdout.strip()
-    return found or "unknown"
+    """The commit, with a + where files have changed since."""
+    git = ["git", "-C", str(Path(__file__).parent)]
+    named, changed = (
+        subprocess.run([*git, *words], capture_output=True, text=True).stdout.strip()
+        for words in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain", "-uno"])
+    )
+    return f"{named}{'+' if changed else ''}" or "unknown"
