@@ -6,6 +6,9 @@ import subprocess
 from pathlib import Path
 
 
+_SOURCES = ("--", ":/", ":(top,exclude)benchmarks/results")  # for git
+
+
 def machine(*parts: str) -> str:
     """Processor, cores, the given parts and the commit, in one line."""
     return "; ".join([f"{_processor()}, {os.cpu_count()} cores", *parts, f"commit {_commit()}"])
@@ -19,10 +22,13 @@ def _processor() -> str:
 
 
 def _commit() -> str:
-    """The commit, with a + where files have changed since."""
+    """The commit, with a + where anything but results has changed since."""
     git = ["git", "-C", str(Path(__file__).parent)]
     named, changed = (
         subprocess.run([*git, *words], capture_output=True, text=True).stdout.strip()
-        for words in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain", "-uno"])
+        for words in (
+            ["rev-parse", "--short", "HEAD"],
+            ["status", "--porcelain", "-uno", *_SOURCES],
+        )
     )
     return f"{named}{'+' if changed else ''}" or "unknown"
