@@ -5,7 +5,6 @@ import platform
 import subprocess
 from pathlib import Path
 
-
 _SOURCES = ("--", ":/", ":(top,exclude)benchmarks/results")  # for git
 
 
