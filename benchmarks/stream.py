@@ -79,7 +79,10 @@ def row(
     devices: tuple[int, ...],
     delivered: Callable[[Recipe, int, tuple[int, ...]], Callable[[], object]],
 ) -> dict[str, Any]:
-    """Rendered alone and delivered, in turn, and what the parts of drawing take."""
+    """Rendered alone and delivered, in turn, and what the parts of drawing take.
+
+    In batches of `batch`, or on hardware of `HARDWARE_BATCH`.
+    """
     recipe = every_class(size)
     with Renderer(recipe, devices[0]) as renderer:
         numbers = itertools.count()

@@ -117,7 +117,7 @@ def need_bpy() -> None:
 
 
 def need_backend() -> None:
-    """Refuse where what Keras runs on is missing: TensorFlow, or what KERAS_BACKEND names."""
+    """Settle what Keras runs on, TensorFlow or what KERAS_BACKEND names; refuse what is missing."""
     name = os.environ.get("KERAS_BACKEND") or BACKENDS[0]
     os.environ["KERAS_BACKEND"] = name  # not what Keras's own file says
     if name == BACKENDS[0]:

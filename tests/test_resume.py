@@ -97,9 +97,8 @@ def test_checkpoints_of_another_backend_or_optimizer_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(
-            Pace, "optimizer", lambda _: keras.optimizers.Adam(1e-3)
-        )  # without a schedule
+        # without a schedule it has one variable more
+        patch.setattr(Pace, "optimizer", lambda _: keras.optimizers.Adam(1e-3))
         small(tmp_path)
     with pytest.raises(SlabForgeError, match="of another version of SlabForge.*; remove it"):
         small(tmp_path, resume=True)

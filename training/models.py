@@ -18,9 +18,10 @@ THRESHOLD = 0.5  # until one is chosen on validation data
 
 
 def drop(share: float) -> keras.layers.Layer:
-    """A Dropout that draws by a state in the model, as checkpoints need it, on every backend.
+    """A Dropout of a share from 0 to below 1, whose draws follow from a state in the model.
 
-    Without a seed it would draw from PyTorch's own generator there. Python's is Keras's for seeds.
+    Checkpoints need that. Without a seed PyTorch's own generator would draw, which they do not hold;
+    this seed comes from Python's, which `keras.utils.set_random_seed` sets.
     """
     return keras.layers.Dropout(share, seed=random.randrange(1 << 31))
 

@@ -183,9 +183,9 @@ def device_precision() -> str:
 def _capability_by_tensorflow() -> tuple[int, ...]:
     import tensorflow as tf
 
-    for device in tf.config.list_physical_devices("GPU"):
-        return tf.config.experimental.get_device_details(device).get("compute_capability", (0, 0))
-    return 0, 0
+    gpus = tf.config.list_physical_devices("GPU")
+    details = tf.config.experimental.get_device_details(gpus[0]) if gpus else {}
+    return details.get("compute_capability", (0, 0))
 
 
 def _capability_by_jax() -> tuple[int, ...]:
