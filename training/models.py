@@ -20,8 +20,8 @@ THRESHOLD = 0.5  # until one is chosen on validation data
 def drop(share: float) -> keras.layers.Layer:
     """A Dropout of a share from 0 to below 1, whose draws follow from a state in the model.
 
-    Checkpoints need that. Without a seed PyTorch's own generator would draw, which they do not hold;
-    this seed comes from Python's, which `keras.utils.set_random_seed` sets.
+    Checkpoints need that. Without a seed PyTorch's own generator would draw, which they do not
+    hold; this seed comes from Python's, which `keras.utils.set_random_seed` sets.
     """
     return keras.layers.Dropout(share, seed=random.randrange(1 << 31))
 
