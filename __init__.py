@@ -7,8 +7,8 @@ from .errors import SlabForgeError
 
 if TYPE_CHECKING:
     from . import training
+    from .generator.delivery.stream import Batch, Renderer, stream
     from .generator.recipe import Recipe, load_recipe
-    from .generator.stream import Batch, Renderer, stream
 
 __version__ = "0.1.0"
 __all__ = [

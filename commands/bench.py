@@ -48,7 +48,7 @@ def bench_stream(
     """Pairs a minute delivered to tf.data over rendered alone; memory, start, peers."""
     need_tensorflow()
     use_devices(devices)
-    from ..benchmarks.stream import markdown, measure
+    from ..benchmarks.speed.stream import markdown, measure
 
     _report(measure(seconds, others=peers), markdown, out, json_file)
 
@@ -62,7 +62,7 @@ def bench_render(
 ) -> None:
     """The same pairs a minute without TensorFlow, as NumPy batches."""
     use_devices(devices)
-    from ..benchmarks.stream import markdown, measure_render
+    from ..benchmarks.speed.stream import markdown, measure_render
 
     _report(measure_render(seconds), markdown, out, json_file)
 
@@ -75,7 +75,7 @@ def bench_train(
 ) -> None:
     """How long U-Net training waits for data, and how far the two overlap."""
     need_tensorflow()
-    from ..benchmarks.overlap import markdown, measure
+    from ..benchmarks.speed.overlap import markdown, measure
 
     _report(measure(steps), markdown, out, json_file)
 
@@ -87,7 +87,7 @@ def bench_compiler(
     json_file: JsonOption = None,
 ) -> None:
     """Milliseconds a frame of the default pack, with the compiler's savings and without."""
-    from ..benchmarks.compiler import markdown, measure
+    from ..benchmarks.speed.compiler import markdown, measure
 
     _report(measure(repeats=repeats), markdown, out, json_file)
 
@@ -99,7 +99,7 @@ def bench_limit(
     json_file: JsonOption = None,
 ) -> None:
     """How near each material comes to the pace of a program that only makes noise."""
-    from ..benchmarks.limit import markdown, measure
+    from ..benchmarks.speed.limit import markdown, measure
 
     _report(measure(repeats=repeats), markdown, out, json_file)
 
@@ -138,7 +138,7 @@ def bench_parity(
 ) -> None:
     """Every node and variant, and random graphs, against Cycles in this Blender."""
     need_bpy()
-    from ..benchmarks.nodes import bench, markdown
+    from ..benchmarks.parity.nodes import bench, markdown
 
     figures, failed = bench(graphs, seed, keep, json_file)
     if json_file is not None:
@@ -172,9 +172,10 @@ def bench_blender(
     With --out, each material's pictures go to a folder of the same name beside the file.
     """
     need_bpy()
-    from ..benchmarks import blender, costs
-    from ..benchmarks.machine import machine
-    from ..generator.context import describe, open_context
+    from ..benchmarks.harness.machine import machine
+    from ..benchmarks.speed import costs
+    from ..benchmarks.speed import equal_quality as blender
+    from ..generator.render.context import describe, open_context
 
     options = blender.Options(
         rows,
@@ -235,9 +236,9 @@ def bench_table1(
     The budget is in images and epochs. Killed, it goes on where it was.
     """
     need_backend()
-    from ..benchmarks.table1 import Settings, measure
-    from ..benchmarks.table1_report import markdown
-    from ..training.mapping import parse_mapping
+    from ..benchmarks.table1.experiment import Settings, measure
+    from ..benchmarks.table1.report import markdown
+    from ..training.datasets.mapping import parse_mapping
 
     settings = Settings(
         parse_size(size) or (256, 256),

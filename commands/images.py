@@ -28,7 +28,7 @@ app = typer.Typer()
 @app.command()
 def doctor(json_file: JsonOption = None) -> None:
     """Say what works on this machine, and the command that mends what does not."""
-    from ..generator.doctor import report
+    from ..generator.doctor.report import report
 
     table = Table("check", "state", "detail", "to mend it")
     checks = report()
@@ -55,7 +55,7 @@ def generate(
     json_file: JsonOption = None,
 ) -> None:
     """Write a data set: PNG images, PNG masks, labels.csv."""
-    from ..generator.writers import generate as write
+    from ..generator.output.png_folder import generate as write
 
     if format != "png":
         raise SlabForgeError(f"The format '{format}' is not known; it is png.")
@@ -79,7 +79,7 @@ def sheet(
     devices: DevicesOption = None,
 ) -> None:
     """Write a contact sheet: each class, images beside the outline of their masks."""
-    from ..generator.sheet import contact_sheet
+    from ..generator.output.contact_sheet import contact_sheet
 
     use_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)

@@ -40,8 +40,8 @@ def inspect(
     luma, 16 bits are scaled to 8; what cannot be read is passed over and told at the end.
     """
     need_backend()
-    from ..training.inspect import inspect as look
-    from ..training.tiles import Tiling
+    from ..training.inspection.inspect import inspect as look
+    from ..training.inspection.tiles import Tiling
 
     tiling = Tiling(parse_size(tile) or (1024, 1024), overlap)
     figures = look(
@@ -110,9 +110,9 @@ def robustness(
 ) -> None:
     """Judge a model on distorted images: blur, noise, exposure, contrast, JPEG, and more."""
     need_backend()
-    from ..training.mapping import parse_mapping
-    from ..training.robustness import markdown
-    from ..training.robustness import robustness as judge
+    from ..training.datasets.mapping import parse_mapping
+    from ..training.judge.robustness import markdown
+    from ..training.judge.robustness import robustness as judge
 
     figures = judge(
         model,

@@ -27,7 +27,7 @@ app = typer.Typer()
 def author(out: Annotated[Path, typer.Argument(metavar="OUT.blend")]) -> None:
     """Build the default scene in Blender: slab, camera, lamp, one material per class."""
     need_bpy()
-    from ..blender_scene.author import author as build
+    from ..blender_scene.authoring.scene import author as build
 
     build(out)
     say(f"Wrote {out}")
@@ -43,7 +43,7 @@ def export(
 ) -> None:
     """Compile a .blend's materials, camera and lamps to a pack."""
     need_bpy()
-    from ..blender_scene import export as room
+    from ..blender_scene.exporting import export as room
 
     names = material or []
     if report:
@@ -88,8 +88,8 @@ def parity(
     The picture is a window in the middle of the scene's own camera where that can be exported.
     """
     need_bpy()
-    from ..benchmarks.scene import Options
-    from ..benchmarks.scene import parity as compare
+    from ..benchmarks.parity.scene import Options
+    from ..benchmarks.parity.scene import parity as compare
 
     window = parse_size(size) or (128, 128)
     if not 16 <= min(window) <= max(window) <= 16384:

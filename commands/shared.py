@@ -22,7 +22,7 @@ def writable(file: Path | None) -> Path | None:
     if file is not None and file.is_dir():
         raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
     if file is not None:
-        from ..generator.writers import check_folder
+        from ..generator.output.png_folder import check_folder
 
         check_folder(file.parent)
     return file
@@ -30,7 +30,7 @@ def writable(file: Path | None) -> Path | None:
 
 def write(file: Path, data: bytes) -> None:
     """Write a file that the user asked for, and make the folder for it."""
-    from ..generator.writers import make_folder, write_atomically
+    from ..generator.output.png_folder import make_folder, write_atomically
 
     make_folder(file.parent)
     write_atomically(file, data)
@@ -60,7 +60,7 @@ DevicesOption = Annotated[
 def use_devices(devices: str | None) -> None:
     """Have whatever renders use these devices."""
     if devices is not None:
-        from ..generator.devices import VARIABLE, parse
+        from ..generator.delivery.devices import VARIABLE, parse
 
         os.environ[VARIABLE] = ",".join(map(str, parse(devices)))
 

@@ -100,10 +100,10 @@ def train_unet(
     """Train the U-Net, which marks defects, on endless generated images."""
     need_backend()
     use_devices(devices)
-    from ..training.run import Job
-    from ..training.run import run as train
-    from ..training.train import Plan
-    from ..training.unet import build_unet
+    from ..training.fit.run import Job
+    from ..training.fit.run import run as train
+    from ..training.fit.train import Plan
+    from ..training.networks.unet import build_unet
 
     chosen = open_recipe(recipe, pack, size, seed)
     job = Job(
@@ -152,10 +152,10 @@ def train_xception(
     """Train Xception, which names the defect, on endless generated images."""
     need_backend()
     use_devices(devices)
-    from ..training.run import Job
-    from ..training.run import run as train
-    from ..training.train import Plan
-    from ..training.xception import build_xception
+    from ..training.fit.run import Job
+    from ..training.fit.run import run as train
+    from ..training.fit.train import Plan
+    from ..training.networks.xception import build_xception
 
     job = Job(
         "classification",
@@ -196,11 +196,11 @@ def evaluate(
 ) -> None:
     """Judge a model on labelled images: Dice, IoU, precision, recall, or accuracy; intervals."""
     need_backend()
-    from ..training.curves import write_scores
-    from ..training.evaluate import judge
-    from ..training.mapping import parse_mapping
-    from ..training.models import check_threshold, load_any
-    from ..training.readers import open_set
+    from ..training.datasets.mapping import parse_mapping
+    from ..training.datasets.readers import open_set
+    from ..training.judge.curves import write_scores
+    from ..training.judge.evaluate import judge
+    from ..training.networks.model_file import check_threshold, load_any
 
     if threshold is not None:
         check_threshold(threshold)

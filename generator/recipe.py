@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
-from ..glsl.pack import Pack, Parameter, load_pack
+from ..glsl.pack.pack import Pack, Parameter, load_pack
 
 Range = tuple[float, float]
 SEED_LIMIT = 2**64

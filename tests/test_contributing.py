@@ -4,16 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from slabforge.glsl.compiler import UnsupportedError, compile_material
+from slabforge.glsl.compile.compiler import UnsupportedError, compile_material
+from slabforge.glsl.compile.node_table import NODES
 from slabforge.glsl.graph import Graph, Link, Node, Socket, Tree
-from slabforge.glsl.nodes import NODES
 
 HERE = Path(__file__).parent.parent
 TEXT = (HERE / "CONTRIBUTING.md").read_text()
 
 
 @pytest.mark.parametrize(
-    ("language", "file"), [("python", "glsl/nodes.py"), ("glsl", "glsl/nodes/color.glsl")]
+    ("language", "file"), [("python", "glsl/compile/node_table.py"), ("glsl", "glsl/nodes/color.glsl")]
 )
 def test_the_example_is_in_the_library(language: str, file: str) -> None:
     (block,) = re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)

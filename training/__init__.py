@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .data import dataset
+    from .samples.tf_dataset import dataset
 
 __all__ = ["dataset"]
 
@@ -11,7 +11,7 @@ __all__ = ["dataset"]
 def __getattr__(name: str) -> Any:
     """Import TensorFlow only when a dataset is asked for."""
     if name == "dataset":
-        from .data import dataset
+        from .samples.tf_dataset import dataset
 
         return dataset
     raise AttributeError(f"module 'slabforge.training' has no attribute '{name}'")

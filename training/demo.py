@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import SlabForgeError
+from ..generator.delivery.stream import Renderer
+from ..generator.output.contact_sheet import contact_sheet
+from ..generator.output.png_folder import write_atomically
 from ..generator.recipe import Recipe, load_recipe
-from ..generator.sheet import contact_sheet
-from ..generator.stream import Renderer
-from ..generator.writers import write_atomically
-from .curves import plot_dice
-from .evaluate import choose_threshold, judge, judge_masks
-from .models import BINARY, card_of, save_model
-from .severstal import HOW_TO_GET, read_severstal
-from .sources import assemble, held_out
-from .train import Plan, train
-from .unet import build_unet
+from .datasets.severstal import HOW_TO_GET, read_severstal
+from .fit.train import Plan, train
+from .judge.curves import plot_dice
+from .judge.evaluate import choose_threshold, judge, judge_masks
+from .networks.model_file import BINARY, card_of, save_model
+from .networks.unet import build_unet
+from .samples.sources import assemble, held_out
 
 EPOCHS = 24  # more than two CPU cores reach in the time; they set where the curve has its points
 # every defect alike, and a third of sound metal, without which the network sees defects everywhere

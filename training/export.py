@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
-from ..generator.writers import write_atomically
+from ..generator.output.png_folder import write_atomically
 from ..quiet import silenced
-from .frames import open_frames
-from .models import card_of, load_any
+from .inspection.frames import open_frames
+from .networks.model_file import card_of, load_any
 
 Floats = NDArray[np.float32]
 Run = Callable[[Floats], Floats]

@@ -1,0 +1,133 @@
+"""Errors of the compiled GLSL against Cycles: of single nodes, and of whole materials."""
+
+# pyright: reportAttributeAccessIssue=false
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from typing import Any, NamedTuple
+
+import bpy
+import numpy as np
+from numpy.typing import NDArray
+
+from ...blender_scene.cycles import plane as oracle
+from ...blender_scene.exporting.extract import extract
+from ...generator.render.probe import probe
+from ...glsl.compile.compiler import Compiled, compile_material
+from .cases.nodes import Case
+
+MEAN, PEAK = 2e-4, 2e-3  # limits for one node; PEAK for the 99th percentile where values jump
+Run = Callable[..., Any]  # calls a function, perhaps in a process that may open GL contexts
+
+
+class Error(NamedTuple):
+    """Mean, 99th percentile and maximum of absolute differences."""
+
+    mean: float
+    p99: float
+    max: float
+
+    def within(self, jumps: bool = False, wider: float = 1.0) -> bool:
+        """Whether it keeps to the limits."""
+        return (self.p99 if jumps else self.max) <= PEAK * wider and self.mean <= MEAN * wider
+
+
+def call(function: Callable[..., Any], *args: Any) -> Any:
+    """Call in this process."""
+    return function(*args)
+
+
+def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
+    """Absolute difference (size, size, 3) between Cycles and the graph of an Emission's Color.
+
+    Where Cycles' values exceed 1 (degrees, poles) it is a fraction of their largest.
+    """
+    with oracle.stage(material) as (scene, plane):
+        reference, graph = oracle.render(scene), extract(material, plane)
+    compiled = compile_material(graph)
+    found = run(probe, compiled, oracle.positions(), oracle.place())
+    return _difference(compiled, found, reference)
+
+
+def _difference(
+    compiled: Compiled, found: dict[str, Any], reference: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    if not np.isfinite(reference).all():
+        raise ValueError(f"Cycles gives values that are not finite for '{compiled.name}'.")
+    (color,) = compiled.inputs
+    ours = found[color.output] if color.output else np.asarray(color.numbers)
+    shape = reference.shape if color.output else (1, 1, -1)
+    scale = max(1.0, float(np.abs(reference).max()))
+    return np.abs(ours.reshape(shape) - reference.astype(np.float64)) / scale
+
+
+def measure(make: Callable[[], Any], run: Run = call) -> Error:
+    """The error of a material that `make` builds and that is removed again."""
+    material = make()
+    try:
+        return summary(difference(material, run))
+    finally:
+        bpy.data.materials.remove(material)
+
+
+def measure_tiles(
+    makes: Sequence[Callable[[], Any]], pool: Executor, size: int = oracle.SIZE
+) -> list[Error]:
+    """The errors of at most TILES² materials in one picture of Cycles; see `oracle.tiles`.
+
+    The pool's processes may open OpenGL contexts; they work while Cycles does.
+    """
+    materials = [make() for make in makes]
+    points = oracle.tile_positions(size)
+    try:
+        with oracle.tiles(materials, size) as (scene, planes):
+            compiled = [
+                compile_material(extract(m, p)) for m, p in zip(materials, planes, strict=True)
+            ]
+            found = [
+                pool.submit(probe, c, points[i], oracle.place()) for i, c in enumerate(compiled)
+            ]
+            pictures = oracle.render_tiles(scene)
+        return [
+            summary(_difference(c, f.result(), p))
+            for c, f, p in zip(compiled, found, pictures, strict=False)
+        ]
+    finally:
+        for material in materials:
+            bpy.data.materials.remove(material)
+
+
+class Errors:
+    """The error of each case by name, found when it is asked for, with its neighbours' if tiled."""
+
+    def __init__(self, cases: Sequence[Case], pool: Executor) -> None:
+        """Know the cases; `pool` as in `measure_tiles`."""
+        self._pool, self._known = pool, dict[str, Error]()
+        self._cases = {case.name: case for case in cases}
+
+    def __getitem__(self, name: str) -> Error:
+        """The error of a case."""
+        if name not in self._known:
+            case = self._cases[name]
+            if case.tiled:
+                self._find(case)
+            else:
+                self._known[name] = measure(case.make, self._run)
+        return self._known[name]
+
+    def _find(self, case: Case) -> None:
+        """The errors of a case and of those beside it that are tiled alike."""
+        alike = [c for c in self._cases.values() if c.tiled == case.tiled]
+        count = oracle.TILES**2
+        start = alike.index(case) // count * count
+        cases = alike[start : start + count]
+        errors = measure_tiles([c.make for c in cases], self._pool, case.tiled)
+        self._known.update(zip((c.name for c in cases), errors, strict=True))
+
+    def _run(self, function: Callable[..., Any], *args: Any) -> Any:
+        return self._pool.submit(function, *args).result()
+
+
+def summary(errors: NDArray[np.float64]) -> Error:
+    """The three figures of a field of differences."""
+    return Error(float(errors.mean()), float(np.percentile(errors, 99)), float(errors.max()))

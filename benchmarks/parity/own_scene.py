@@ -1,0 +1,59 @@
+"""The picture of a .blend as it lies: its own camera, slab and lights, by Cycles and by us."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import bpy
+import numpy as np
+from numpy.typing import NDArray
+
+from ...blender_scene.cycles import frame as reference
+from ...blender_scene.exporting.export import build_pack
+from ...blender_scene.exporting.objects import world_matrix
+from ...blender_scene.exporting.slab import find_slab
+from ...generator.sampling.sampler import FRAME_FLOATS, Rows
+from ...glsl.pack.pack import Pack
+from .our_pictures import frames
+
+
+@dataclass(frozen=True)
+class SceneShot:
+    """A pack of one material, made while the scene is as its file has it, and where its slab is."""
+
+    pack: Pack
+    files: dict[str, bytes]
+    slab: tuple[float, float]
+
+    @classmethod
+    def of(cls, material: str) -> "SceneShot":
+        """The open scene with a material; SlabForgeError where it cannot be exported."""
+        pack, files = build_pack((material,))
+        x, y = world_matrix(find_slab(bpy.context.scene))[:2, 3]
+        return cls(pack, files, (float(x), float(y)))
+
+    def render(
+        self, size: tuple[int, int], samples: int, spp: int, run: Callable[..., Any]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
+        """Cycles' picture and ours (H, W) of a window in the middle of the sensor, and seconds."""
+        material, rows = self.pack.materials[0], self._rows()
+        cycles, seconds = reference.render_frame(
+            self.pack, material.name, {}, rows.frame[0], size, samples, warm_up=False
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in self.files.items():
+                (Path(folder) / name).write_bytes(data)
+            (ours,), spent = run(frames, self.pack, Path(folder), rows, size, spp, 3)
+        return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
+
+    def _rows(self) -> Rows:
+        """The sample that the scene itself shows: parameters as they are set, no sensor noise."""
+        frame = np.zeros((1, FRAME_FLOATS), np.float32)
+        frame[0, :4] = (*(self.pack.view.focus[:2] - self.slab), *self.pack.view.focus[:2])
+        values = [v for p in self.pack.materials[0].parameters for v in p.default]
+        row = np.asarray([[*values, 0.0]], np.float32)[:, : max(len(values), 1)]
+        return Rows(np.zeros(1, np.int32), frame, row)

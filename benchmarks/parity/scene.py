@@ -1,0 +1,164 @@
+"""A scene's materials against Cycles: every shader input as data, and the picture they make."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import bpy
+import numpy as np
+from numpy.typing import NDArray
+
+from ...blender_scene.cycles import plane as oracle
+from ...blender_scene.cycles.emit_input import expose
+from ...blender_scene.exporting.export import open_blend, pick_materials
+from ...blender_scene.exporting.extract import extract
+from ...errors import SlabForgeError
+from ...generator.render.probe import grid, probe
+from ...glsl.compile.compiler import Compiled, UnsupportedError, compile_material
+from ...glsl.pack.pack import Light
+from ...quiet import silenced
+from .errors import call, summary
+from .our_pictures import picture
+from .own_scene import SceneShot
+from .picture_errors import judge, save_side_by_side, srgb_bytes
+
+MEAN, P99 = 5e-3, 3e-2  # limits for a shader input of a whole material
+LAMP = Light(type="POINT", location=(-0.6, 0.8, 1.5), direction=(0, 0, -1), color=(60, 60, 60))
+WORLD = 0.2
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is rendered: a window of `size` (width, height) pixels, `samples` of Cycles and `spp`
+    of ours a pixel; pictures go to `out`. `run` calls a function where OpenGL may be opened."""
+
+    size: tuple[int, int] = (128, 128)
+    samples: int = 64
+    spp: Literal[1, 4, 16] = 16
+    out: Path | None = None
+    run: Callable[..., Any] = call
+
+
+def parity(
+    scene: Path, materials: Sequence[str] = (), options: Options | None = None
+) -> dict[str, Any]:
+    """Compare materials of a .blend with Cycles: shader inputs on a plane, and the picture.
+
+    The picture is that of the scene's own camera, slab and lights. Where they cannot be exported,
+    or a material cannot with them, it is a plane of 2 x 2 m under one lamp and an even world.
+    """
+    options = options or Options()
+    open_blend(scene)
+    chosen = pick_materials(materials)
+    own = {m.name: _own_scene(m.name) for m in chosen}  # before anything is moved
+    rows = []
+    for material in chosen:
+        with silenced(1):  # Blender prints past Python
+            rows.append(_compare(material, own[material.name], options))
+    return {"materials": rows}
+
+
+def _own_scene(name: str) -> SceneShot | str:
+    try:
+        return SceneShot.of(name)
+    except SlabForgeError as error:
+        return str(error)
+
+
+def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "name": material.name,
+        "compiled": False,
+        "unsupported": [],
+        "inputs": [],
+    }
+    size = min(options.size)  # of the square plane
+    with oracle.stage(material, oracle.new_scene(size)) as (_, plane):
+        graph = extract(material, plane)
+    try:
+        compiled = compile_material(graph)
+    except UnsupportedError as error:
+        return row | {"unsupported": [p.row() for p in error.problems]}
+    row |= {"compiled": True, "warnings": list(compiled.warnings)}
+    found = options.run(probe, compiled, oracle.positions(size), oracle.place(size))
+    row["inputs"] = _inputs(material, compiled, found, size)
+    if isinstance(own, str):
+        row |= {"scene": own}
+        cycles, ours, times = _plane_pictures(material, compiled, options)
+    else:
+        row |= {"scene": "own", "warnings": list(own.pack.warnings)}
+        cycles, ours, times = own.render(options.size, options.samples, options.spp, options.run)
+    row |= judge(cycles, ours) | times
+    if options.out is not None:
+        path = options.out / f"{material.name.replace('/', '_')}.png"
+        spp = 1 if isinstance(own, str) else options.spp
+        names = f"Cycles, {options.samples} a pixel", f"SlabForge, {spp} a pixel"
+        save_side_by_side(path, cycles, ours, names)
+    return row
+
+
+def _plane_pictures(
+    material: Any, compiled: Compiled, options: Options
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
+    size = min(options.size)  # of the square plane
+    cycles, seconds = _cycles_picture(material, size, options.samples)
+    centres, started = grid(size, oracle.EXTENT), time.monotonic()
+    ours = options.run(picture, compiled, centres, oracle.place(size), (LAMP,), WORLD)
+    times = {"seconds_cycles": seconds, "seconds_ours": time.monotonic() - started}
+    return srgb_bytes(cycles), srgb_bytes(ours.reshape(cycles.shape)), times
+
+
+def _inputs(
+    material: Any, compiled: Compiled, found: dict[str, Any], size: int
+) -> list[dict[str, Any]]:
+    rows = []
+    for entry in compiled.inputs:
+        copy = expose(material, entry.path, entry.node, entry.socket)
+        try:
+            reference = oracle.render_plane(oracle.new_scene(size), copy)
+        finally:
+            bpy.data.materials.remove(copy)
+        ours = found[entry.output] if entry.output else np.asarray(entry.numbers)
+        ours = ours[:, None] if len(ours) == size * size and ours.ndim == 1 else ours
+        ours = np.broadcast_to(ours, (size * size, 3))
+        error = summary(relative(ours.reshape(reference.shape), reference))
+        name = "/".join((*entry.path, entry.node, entry.socket))
+        rows.append({"name": name, **error._asdict()})
+    return rows
+
+
+def relative(ours: NDArray[Any], reference: NDArray[Any]) -> NDArray[np.float64]:
+    """Absolute differences, as a fraction of the largest value where that exceeds 1.
+
+    What is infinite or not a number in Cycles must be so in ours.
+    """
+    finite = np.isfinite(reference)
+    scale = max(1.0, float(np.abs(reference[finite]).max(initial=0.0)))
+    with np.errstate(invalid="ignore"):
+        difference = np.abs(ours - reference.astype(np.float64)) / scale
+    return np.where(finite, difference, np.where(np.isfinite(ours), np.inf, 0.0))
+
+
+def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.float32], float]:
+    """Linear radiance (size, size, 3) at the centres of pixels, and the seconds it took."""
+    scene = oracle.new_scene(size)
+    scene.cycles.samples = samples
+    scene.cycles.pixel_filter_type = "BLACKMAN_HARRIS"  # a box is a pixel wide, whatever is set
+    lamp = bpy.data.objects.new("lamp", bpy.data.lights.new("lamp", "POINT"))
+    lamp.location, lamp.data.energy = LAMP.location, LAMP.color[0]
+    lamp.data.shadow_soft_size = 0.0
+    scene.collection.objects.link(lamp)
+    scene.world = bpy.data.worlds.new("even")
+    if not scene.world.node_tree:  # Blender 5 always has one
+        scene.world.use_nodes = True
+    background = scene.world.node_tree.nodes["Background"]
+    background.inputs["Color"].default_value = (1.0, 1.0, 1.0, 1.0)
+    background.inputs["Strength"].default_value = WORLD
+    started = time.monotonic()
+    found = oracle.render_plane(scene, material)
+    return found, time.monotonic() - started

@@ -1,0 +1,106 @@
+"""Ways that were tried to hand a batch on: what there is to overlap, and what copies cost."""
+
+import mmap
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...generator.delivery.batch import copied
+from ...generator.recipe import Recipe, load_recipe
+from ...generator.render.engine import Engine
+from ...generator.sampling.sampler import Sampler
+from ..harness.interleave import in_turn
+
+SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
+DRAWINGS = 9  # of a batch
+Array = NDArray[np.uint8]
+Handing = Callable[[Array, Array], tuple[Array, Array]]
+
+
+def measure() -> dict[str, dict[str, float]]:
+    """`drawing`: ms to call, wait for and read a batch; `handing_on`: CPU ms of a batch by way."""
+    drawing = drawing_times(load_recipe(size=SIZE), BATCH)
+    return {"drawing": drawing, "handing_on": handing_times()}
+
+
+def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, float]:
+    """Milliseconds of a batch to sample it, until the calls return, all is drawn, and it is read.
+
+    A process of its own draws.
+    """
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_drawing_times, recipe, batch, device).result()
+
+
+def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
+    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    sampler = Sampler(recipe)
+    rows = sampler.draw(SEED, range(batch))
+    image = np.empty((batch, *recipe.size[::-1]), np.uint8)
+    mask = np.empty_like(image)
+    steps = {
+        "sampling": lambda: sampler.draw(SEED, range(batch)),
+        "calls": lambda: engine.dispatch(rows),
+        "wait": engine.ctx.finish,
+        "read": lambda: engine.buffers.read(image, mask),
+    }
+    times = in_turn(steps, DRAWINGS)
+    engine.close()
+    return times
+
+
+def handing_times() -> dict[str, float]:
+    """Milliseconds of CPU time that this process spends on a batch, by way, without rendering."""
+    import tensorflow as tf
+
+    shape = (BATCH, SIZE[1], SIZE[0])
+    spec = tuple(tf.TensorSpec(s, tf.uint8) for s in ((*shape, 1), shape))
+    size = int(np.prod(shape))
+    ring = np.frombuffer(mmap.mmap(-1, 6 * size), np.uint8).reshape(3, 2, *shape)
+    ways: dict[str, Handing] = {
+        "TensorFlow copies too": lambda image, mask: (image.copy()[..., None], mask.copy()),
+        "one copy": _copied,
+        "no copy": lambda image, mask: (image[..., None], mask),
+    }
+
+    def source(way: Handing) -> Callable[[], Iterator[tuple[Array, Array]]]:
+        def batches() -> Iterator[tuple[Array, Array]]:
+            while True:
+                for image, mask in ring:
+                    yield way(image, mask)
+
+        return batches
+
+    found = {}
+    for name, way in ways.items():
+        dataset = tf.data.Dataset.from_generator(source(way), output_signature=spec)
+        batches, times = iter(dataset), []
+        for _ in range(REPEATS):
+            started = time.process_time()
+            next(batches)
+            times.append(1e3 * (time.process_time() - started))
+        found[name] = statistics.median(times[2:])
+    return found
+
+
+def lines(figures: dict[str, Any], _: Any) -> list[str]:
+    """Two sentences."""
+    drawing = figures["drawing"]
+    ways = ", ".join(f"{name} {spent:.1f} ms" for name, spent in figures["handing_on"].items())
+    return [
+        f"A batch of {BATCH} pairs of {SIZE[0]}x{SIZE[1]}: the calls that draw it return after"
+        f" {drawing['calls']:.0f} ms, all is drawn {drawing['wait']:.1f} ms later, and read in"
+        f" {drawing['read']:.1f} ms. CPU time to hand it to tf.data: {ways}."
+    ]
+
+
+def _copied(image: Array, mask: Array) -> tuple[Array, Array]:
+    none = np.empty(0, np.int64)
+    batch = copied(image, mask, none.astype(np.int32), np.arange(BATCH))
+    return batch.image, batch.mask

@@ -1,0 +1,63 @@
+"""Surface irregularities: chipped and torn metal from transformed Perlin noise."""
+
+from typing import Any
+
+from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
+from ..tree_builder import Input, Tree, arrange, new_group
+
+INPUTS = placed(
+    (0.12, 0.04, 0.28),
+    Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
+    Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
+    Input("Scale", 1.4, 0.6, 2.5, "Chips over the half extent"),
+    Input("Depth", 0.0015, 0.001, 0.006, "Metres"),
+    Input("Lift", 0.002, -0.002, 0.006, "How far a shell of it stands off the slab, metres"),
+    contrast(-1.0, 0.6),
+    Input("Opacity", 0.7, 0.4, 1.0, "How much of the steel's colour is hidden"),
+    Input("Roughness", 0.55, 0.35, 0.8),
+)
+
+
+def irregularity_group() -> Any:
+    """The node group `Irregularity`."""
+    t, inputs, end = new_group("Irregularity", INPUTS, OUTPUTS | {"Cover": "Float"})
+    seed = inputs["Seed"]
+    with t.frame("Transformed noise"):
+        local, window = place(t, inputs, inputs["Angle"])
+        x, y = t.separate(local)
+        point = t.combine(t.math("DIVIDE", x, inputs["Aspect"]), y)
+        chips = t.noise(t.seeded(point, seed, 0), inputs["Scale"], 2, 0.5, "Chips")
+        fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", chips, 2.0, -1.0), label="Folded")
+        edge = t.math("SUBTRACT", 0.7, t.math("MULTIPLY", fold, 2.2))
+        reach = t.math("SUBTRACT", 0.7, t.vector("LENGTH", point))
+        shape = t.math("MULTIPLY_ADD", edge, inputs["Distortion"], reach)
+        core = t.ramp(t.vector("LENGTH", point), 0.25, 0.0, label="Always torn in the centre")
+        shape = t.math("ADD", shape, core)
+    with t.frame("Torn border"):
+        torn = t.noise(t.seeded(local, seed, 1), 5.5, 4, 0.55, "Torn")
+        offset = t.math("MULTIPLY", t.math("SUBTRACT", torn, 0.5), inputs["Noise"])
+        field = t.math("MULTIPLY_ADD", offset, 1.2, shape)
+    with t.frame("Mask and surface"):
+        cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
+        mask = t.ramp(field, 0.0, 0.03, label="All that shows")
+        t.feed(end["Mask"], shown(t, mask, window))
+        t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
+        t.feed(end["Color"], _flecks(t, torn, reflectance(t, inputs)))
+        t.feed(end["Roughness"], inputs["Roughness"])
+        t.feed(end["Metallic"], 1.0)
+        creases = t.math("MULTIPLY_ADD", fold, 0.8, -1.6, label="Folds of torn metal")
+        relief = t.math("MULTIPLY_ADD", torn, 2.2, creases)
+        risen = t.math("MULTIPLY_ADD", relief, inputs["Depth"], inputs["Lift"])
+        t.feed(end["Height"], t.math("MULTIPLY", risen, cover))
+    arrange(t.tree)
+    return t.tree
+
+
+def _flecks(t: Tree, noise: Any, tone: Any) -> Any:
+    """Dark pits and bright flecks of bare metal, around the tone."""
+    ramp = t.node("ShaderNodeValToRGB", noise, label="Flecks")
+    stops = ramp.color_ramp.elements
+    stops[0].position, stops[0].color = 0.3, (0.15, 0.15, 0.15, 1.0)
+    stops[1].position, stops[1].color = 0.8, (4.5, 4.5, 4.5, 1.0)
+    stops.new(0.55).color = (0.9, 0.9, 0.9, 1.0)
+    return t.vector("MULTIPLY", ramp.outputs["Color"], t.combine(tone, tone, tone))

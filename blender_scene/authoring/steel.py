@@ -1,0 +1,110 @@
+"""Sound hot-rolled steel: what every material starts from."""
+
+from typing import Any
+
+from .tree_builder import Input, Tree, arrange, new_group
+
+INPUTS = [
+    Input("Tone", 0.1, 0.065, 0.135, "Mean reflectance of the metal"),
+    Input("Roughness", 0.55, 0.4, 0.75, "Microscopic roughness"),
+    Input("Grain", 0.4, 0.05, 1.0, "Fine texture of a few millimetres"),
+    Input("Streaks", 0.35, 0.05, 1.0, "Light and dark bands along the rolling direction"),
+    Input("Smudges", 0.0, -1.0, 1.0, "Smears of oil and scale, no defect; few from 0 down"),
+    Input("Smudge Tone", 0.0, -0.5, 0.5, "Darker or lighter than the metal around"),
+    Input("Smudge Blur", 0.1, 0.02, 0.25, "How soft their borders are"),
+    Input("Mottle", 0.3, 0.0, 1.0, "Broad clouds of scale"),
+    Input("Bands", 0.3, 0.0, 1.0, "Wide soft bands of light and shade along the rolling direction"),
+    Input("Ripple", -1.0, -3.0, 1.0, "Fine ribs across the rolling direction; none from 0 down"),
+    Input("Splash", -2.0, -5.0, 1.0, "White spots of water, no defect; few from 0 down"),
+    Input("Specks", -2.5, -6.0, 1.0, "White specks of scale, no defect; few from 0 down"),
+    Input("Seed", 0.0, 0.0, 100.0, "Another piece of metal"),
+]
+OUTPUTS = {"Color": "Color", "Roughness": "Float", "Height": "Float", "Metal": "Float"}
+
+
+def steel_group() -> Any:
+    """The node group `Steel`: colour, roughness, height (metres) and bare reflectance of metal."""
+    t, inputs, end = new_group("Steel", INPUTS, OUTPUTS)
+    seed = inputs["Seed"]
+    with t.frame("Textures"):
+        where = inputs["Vector"]
+        mottle = t.noise(t.seeded(where, seed, 2, 3.0), 3.0, 3, 0.6, "Mottle")
+        cloud = t.math("SUBTRACT", mottle, 0.5)
+        grain = t.noise(_scaled(t, where, seed, 0, (260.0, 90.0)), 1.0, 1, 0.75, "Grain")
+        stroke = t.math("SUBTRACT", grain, 0.5)
+        streaks = t.noise(_scaled(t, where, seed, 1, (13.0, 1.3)), 1.0, 2, 0.5, "Streaks")
+        ribs = _scaled(t, where, seed, 3, (5.0, 110.0))
+        bent = t.combine(0.0, t.math("MULTIPLY", cloud, 9.0))
+        ripple = t.noise(t.vector("ADD", ribs, bent), 1.0, 0, 0.5, "Ripple")
+        smears = t.noise(_scaled(t, where, seed, 4, (16.0, 4.5)), 1.0, 2, 0.6, "Smears")
+        frayed = t.math("MULTIPLY_ADD", stroke, 0.16, smears, label="Frayed smears")
+    with t.frame("Reflectance"):
+        ribbed = t.math("MAXIMUM", inputs["Ripple"], 0.0)
+        shade: Any = t.math("MULTIPLY", _bands(t, where, seed, mottle), inputs["Bands"])
+        layers = (
+            (t.math("SUBTRACT", streaks, 0.5), inputs["Streaks"], 3.2),
+            (cloud, inputs["Mottle"], 4.0),
+            (t.math("SUBTRACT", ripple, 0.5), ribbed, 1.2),
+        )
+        for noise, amount, gain in layers:
+            shade = _vary(t, shade, noise, amount, gain)
+        some = t.math("MAXIMUM", inputs["Smudges"], 0.0)
+        high = t.math("MULTIPLY_ADD", some, 0.2, 0.25, label="Smudge threshold")
+        low = t.math("SUBTRACT", high, inputs["Smudge Blur"])
+        smeared = t.math("SUBTRACT", 1.0, t.ramp(frayed, low, high))
+        patchy = t.math("MULTIPLY_ADD", smeared, 1.5, t.range(mottle, -0.6, 2.6), label="Patchy")
+        uneven = t.math("MULTIPLY", inputs["Grain"], t.math("MAXIMUM", patchy, 0.0))
+        shade = _vary(t, shade, stroke, uneven, 1.7)
+        shade = t.math("MULTIPLY_ADD", smeared, inputs["Smudge Tone"], shade)
+        metal = t.math("MULTIPLY", inputs["Tone"], t.math("EXPONENT", shade))
+        metal = t.math("SMOOTH_MIN", metal, 1.0, 0.1, label="White at most")
+        t.feed(end["Metal"], metal)
+        t.feed(
+            end["Color"],
+            t.mix_color(
+                _white(t, inputs, smears, grain, streaks, cloud),
+                t.gray(metal),
+                (1.0, 1.0, 1.0, 1.0),
+            ),
+        )
+    with t.frame("Microsurface"):
+        rough = t.math("MULTIPLY_ADD", cloud, 0.25, inputs["Roughness"])
+        t.feed(end["Roughness"], t.node("ShaderNodeClamp", rough, 0.15, 0.9).outputs[0])
+    with t.frame("Relief"):
+        t.feed(
+            end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", grain, inputs["Grain"]), 0.00007)
+        )
+    arrange(t.tree)
+    return t.tree
+
+
+def _scaled(t: Tree, where: Any, seed: Any, channel: int, cells: tuple[float, float]) -> Any:
+    """Coordinates of so many cells to a metre, across and along the rolling direction."""
+    scaled = t.node("ShaderNodeMapping", where, None, None, (*cells, 1.0)).outputs[0]
+    return t.seeded(scaled, seed, channel)
+
+
+def _white(t: Tree, inputs: Any, smears: Any, grain: Any, streaks: Any, cloud: Any) -> Any:
+    """0 … 1: drops with a dry core, which come in clusters, and specks, which come in rows."""
+    rare = t.math("MULTIPLY_ADD", t.math("MAXIMUM", inputs["Splash"], -1.5), -0.2, 0.85)
+    rare = t.math("MULTIPLY_ADD", cloud, -0.9, rare, label="Drop threshold")
+    wet = t.ramp(smears, rare, t.math("ADD", rare, 0.03), label="Drops")
+    dry = t.ramp(smears, t.math("ADD", rare, 0.07), t.math("ADD", rare, 0.12), label="Dry core")
+    drops = t.math("MULTIPLY", wet, t.math("MULTIPLY_ADD", dry, -0.8, 1.0))
+    few = t.math("MULTIPLY_ADD", t.math("MAXIMUM", inputs["Specks"], -0.3), -0.3, 1.0)
+    few = t.math("MULTIPLY_ADD", t.math("SUBTRACT", streaks, 0.5), -0.7, few)
+    few = t.math("MULTIPLY_ADD", cloud, -0.5, few, label="Speck threshold")
+    specks = t.ramp(grain, few, t.math("ADD", few, 0.12), label="Specks")
+    return t.math("MAXIMUM", drops, specks)
+
+
+def _bands(t: Tree, where: Any, seed: Any, mottle: Any) -> Any:
+    """-0.5 … 0.5, some decimetres wide; the mottle bends them."""
+    x, _ = t.separate(where)
+    bent = t.math("MULTIPLY_ADD", mottle, 2.5, t.math("MULTIPLY_ADD", x, 7.0, seed))
+    return t.math("MULTIPLY", t.math("SINE", bent), 0.5)
+
+
+def _vary(t: Tree, shade: Any, centred: Any, amount: Any, gain: float) -> Any:
+    """Add a noise around 0, times gain · amount, to the shade."""
+    return t.math("MULTIPLY_ADD", t.math("MULTIPLY", centred, gain), amount, shade)

@@ -1,0 +1,92 @@
+"""The same frame as a sample, rendered by Cycles in the scene that the pack came from."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import bpy
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...glsl.pack.pack import Pack
+from ...quiet import silenced
+from ..exporting.camera import aim
+from ..exporting.slab import find_slab
+
+
+def set_parameters(material: Any, values: Mapping[str, float]) -> None:
+    """Set a material's group inputs by key, `Node.Input`."""
+    for key, value in values.items():
+        node, name = key.split(".", 1)
+        material.node_tree.nodes[node].inputs[name].default_value = value
+
+
+def render_frame(
+    pack: Pack,
+    material_name: str,
+    values: Mapping[str, float],
+    frame: NDArray[np.float32],
+    size: tuple[int, int],
+    samples: int = 32,
+    filter_width: float | None = None,
+    warm_up: bool = True,
+    seed: int = 0,
+) -> tuple[NDArray[np.uint8], float]:
+    """Render a sample in the scene that is open: gray uint8 (H, W), and Cycles' seconds.
+
+    `values` are its parameters by key, `frame` its frame row. With `warm_up` the seconds are those
+    of a second render, when Cycles has loaded its kernels and the scene once. `filter_width` is in
+    pixels, by default the scene's; 0.01 looks at their centres alone, as one sample of ours does.
+    `seed` is that of Cycles' samples.
+    """
+    scene = bpy.context.scene
+    slab = find_slab(scene)
+    material = bpy.data.materials[material_name]
+    set_parameters(material, values)
+    if material.name not in slab.data.materials:
+        slab.data.materials.append(material)
+    for polygon in slab.data.polygons:
+        polygon.material_index = list(slab.data.materials).index(material)
+    aim(scene, slab, pack, frame, size)
+    scene.view_settings.exposure = pack.film.exposure + float(frame[4])
+    scene.render.engine = "CYCLES"
+    scene.cycles.samples = samples
+    scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
+    scene.render.dither_intensity = 0.0
+    scene.cycles.filter_width = filter_width or pack.film.filter_width
+    scene.cycles.seed = seed
+    scene.render.image_settings.file_format = "PNG"
+    scene.render.image_settings.color_mode = "BW"
+    scene.render.image_settings.color_depth = "8"
+    scene.render.use_border = False
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "frame.png"
+        scene.render.filepath = str(path)
+        with silenced(1):  # Blender prints past Python
+            if warm_up:
+                bpy.ops.render.render()
+            started = time.monotonic()
+            bpy.ops.render.render(write_still=True)
+            seconds = time.monotonic() - started
+        image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    return np.asarray(image, np.uint8), seconds
+
+
+def eevee_seconds() -> float:
+    """Seconds of EEVEE's second frame of the scene that is open, as it was last rendered."""
+    scene = bpy.context.scene
+    kept = scene.render.engine
+    scene.render.engine = f"BLENDER_EEVEE{'_NEXT' * (bpy.app.version < (5, 0, 0))}"
+    try:
+        with silenced(1):
+            bpy.ops.render.render()
+            started = time.monotonic()
+            bpy.ops.render.render()
+        return time.monotonic() - started
+    finally:
+        scene.render.engine = kept

@@ -1,0 +1,213 @@
+"""From a .blend to a pack: camera, lights, slab, and each material's graph and program."""
+
+# pyright: reportAttributeAccessIssue=false
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import bpy
+
+from ...errors import SlabForgeError
+from ...glsl.compile.compiler import MASK, Compiled, Compiler, UnsupportedError
+from ...glsl.graph import Graph
+from ...glsl.pack.pack import Material, Pack
+from ...glsl.pack.textures import described, encoded
+from ...quiet import silenced
+from .camera import read_camera
+from .extract import extract
+from .film import read_film
+from .lights import illumination
+from .objects import animated, rendered, show
+from .slab import find_slab, read_slab
+
+
+def open_blend(path: str | Path) -> None:
+    """Open a .blend without running anything that it carries."""
+    if not Path(path).is_file():
+        raise SlabForgeError(f"There is no file '{path}'; give the path of a .blend file.")
+    try:
+        with silenced(1):  # Blender prints past Python
+            bpy.ops.wm.open_mainfile(filepath=str(path), load_ui=False, use_scripts=False)
+    except RuntimeError:
+        raise SlabForgeError(
+            f"'{path}' is not a .blend file that Blender {bpy.app.version_string} can open."
+        ) from None
+    if bpy.data.version[:2] > bpy.app.version[:2]:
+        newer = ".".join(map(str, bpy.data.version[:2]))
+        raise SlabForgeError(
+            f"'{path}' was saved by Blender {newer}, newer than the {bpy.app.version_string} here,"
+            " which would lose parts of it; install the bpy that belongs to it."
+        )
+
+
+def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) -> Pack:
+    """Compile the slab's materials with camera and lights of a .blend into the pack folder `out`.
+
+    `materials` limits and orders the classes (the first is sound metal); by default they are the
+    slab's material slots. A pack already in `out` is replaced; anything else there is refused.
+    """
+    target = Path(out)
+    if target.exists() and not target.is_dir():
+        raise SlabForgeError(f"'{out}' is a file; choose a folder.")
+    if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
+        raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
+    open_blend(scene)
+    pack, files = build_pack(materials)
+    files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
+    try:
+        _replace(target, files)
+    except OSError as error:
+        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    return pack
+
+
+def _replace(target: Path, files: dict[str, bytes]) -> None:
+    """Put a folder with these files in the place of `target`, whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
+        fresh = Path(folder) / target.name
+        fresh.mkdir()
+        for name, data in files.items():
+            (fresh / name).write_bytes(data)
+        if target.exists():  # set aside first, so that a pack is there whatever happens
+            target.rename(Path(folder) / "replaced")
+        fresh.rename(target)
+
+
+def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
+    """The pack of the file that is open, and its other files by name."""
+    scene = bpy.context.scene
+    show(scene)
+    slab = find_slab(scene)
+    box, flat = read_slab(scene, slab)
+    camera, seen = read_camera(scene, slab)
+    film, table, asked = read_film(scene)
+    lights, world, dim = illumination(scene, slab)
+    slots = [m.material.name for m in slab.material_slots if m.material]
+    graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
+    _check_names(graphs)
+    _check_masks(graphs)
+    compiled = _compile(graphs)
+    texts = {f"{c.name}.glsl": c.program for c in compiled}
+    texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
+    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()} | table
+    textures = tuple(described(pixels) for pixels in images.values())
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= {t.file: encoded(images[t.key]) for t in textures}
+    pack = Pack(
+        blender=bpy.app.version_string,
+        camera=camera,
+        slab=box,
+        lights=lights,
+        world=world,
+        film=film,
+        warnings=tuple(
+            dict.fromkeys(
+                [*flat, *seen, *asked, *dim, *_moving(scene, slab)]
+                + [w for c in compiled for w in c.warnings]
+            )
+        ),
+        materials=tuple(
+            Material(
+                name=c.name,
+                file=f"{c.name}.glsl",
+                parameters=c.parameters,
+                bounded=c.bounded,
+                gray=c.gray,
+                coarse=c.coarse,
+            )
+            for c in compiled
+        ),
+        images=textures,
+    )
+    return pack, files
+
+
+def _moving(scene: Any, slab: Any) -> list[str]:
+    """A warning on each of the things that a picture shows, or is taken by, that is animated."""
+    lamps = [o for o in rendered(scene) if o.type == "LIGHT"]
+    found = [scene.camera, slab, *lamps, scene.world, scene]
+    return [warning for thing in found if thing for warning in animated(thing)]
+
+
+def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
+    """Every graph's program, or what stands in the way of all of them together."""
+    problems, compiled, visited = [], [], 0
+    for graph in graphs:
+        compiler = Compiler(graph)
+        try:
+            compiled.append(compiler.compile())
+        except UnsupportedError as error:
+            problems += error.problems
+        visited += len(compiler.visited)
+    if problems:
+        raise UnsupportedError(sorted(problems), visited)
+    return compiled
+
+
+def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
+    """What of a .blend's materials compiles: `{"materials": [{name, compiled, nodes, …}]}`."""
+    open_blend(scene)
+    rows = []
+    for material in pick_materials(materials):
+        graph = extract(material, _holder(material))
+        compiler, unsupported, warnings = Compiler(graph), [], graph.warnings
+        try:
+            warnings = compiler.compile().warnings
+        except UnsupportedError as error:
+            unsupported = [p.row() for p in error.problems]
+        rows.append(
+            {
+                "name": material.name,
+                "compiled": not unsupported,
+                "nodes": len(compiler.visited),
+                "share": compiler.share,
+                "unsupported": unsupported,
+                "warnings": list(warnings),
+            }
+        )
+    return {"materials": rows}
+
+
+def _holder(material: Any) -> Any:
+    """The first object that carries the material."""
+    users = (o for o in bpy.data.objects if o.type == "MESH")
+    return next((o for o in users if material.name in o.data.materials), None)
+
+
+def pick_materials(names: Sequence[str] = ()) -> list[Any]:
+    """The materials of these names in the file that is open; by default all that have nodes."""
+    nodes = [m for m in bpy.data.materials if m.node_tree and not m.is_grease_pencil]
+    every = {m.name: m for m in (*nodes, *(m for m in bpy.data.materials if m.is_missing))}
+    if len(set(names)) < len(names):
+        raise SlabForgeError(f"A material is named twice ({', '.join(names)}); name each once.")
+    for name in names or every:
+        if name not in every:
+            known = ", ".join(sorted(every)) or "none"
+            raise SlabForgeError(f"There is no node material '{name}'; the file has: {known}.")
+        if every[name].is_missing:
+            library = every[name].library.filepath if every[name].library else "an unknown library"
+            raise SlabForgeError(
+                f"Material '{name}' is linked from '{library}', which is not there; put the file"
+                " there, or make the material local in Blender."
+            )
+    return [every[name] for name in names or every]
+
+
+def _check_names(graphs: Sequence[Graph]) -> None:
+    for name in (graph.name for graph in graphs):
+        if "/" in name or name.startswith("."):
+            raise SlabForgeError(f"Material '{name}' cannot name a file; rename it in Blender.")
+
+
+def _check_masks(graphs: Sequence[Graph]) -> None:
+    for graph in graphs[1:]:
+        aovs = [n for n in graph.tree.nodes if n.type == "ShaderNodeOutputAOV"]
+        linked = {x.to_node for x in graph.tree.links if x.to_socket == "Value"}
+        if not any(n.properties.get("aov_name") == MASK and n.name in linked for n in aovs):
+            raise SlabForgeError(
+                f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
+                f" named '{MASK}' (only the first material, sound metal, goes without)."
+            )

@@ -1,0 +1,236 @@
+"""From Blender's node trees to graphs of plain data."""
+
+# pyright: reportAttributeAccessIssue=false
+
+from typing import Any
+
+import bpy
+
+from ...errors import SlabForgeError
+from ...glsl.graph import Graph, Link, Node, Socket, Table, Tree, Value
+from .images import read_image
+from .object_inputs import attribute, object_info, uv_rows
+
+TABLE_SIZE = 257  # what Cycles samples ramps and curves at
+_CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
+_SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
+
+
+def _value(socket: Any) -> Value:
+    value = getattr(socket, "default_value", None)
+    if value is None or isinstance(value, str):
+        return None
+    if isinstance(value, (int, float)):
+        return _plain(value)
+    return (*map(_plain, value), 0.0)[: max(len(value), 3)]  # Blender 5 has vectors of two numbers
+
+
+def _plain(value: float) -> float:
+    """A float32 as the shortest decimal that names it."""
+    return float(f"{value:.7g}")
+
+
+def _socket(socket: Any, limits: dict[str, tuple[float, float]]) -> Socket:
+    low, high = limits.get(socket.identifier, (None, None))
+    return Socket(
+        identifier=socket.identifier,
+        name=socket.name,
+        type=socket.type,
+        default=_value(socket),
+        min=low,
+        max=high,
+    )
+
+
+def _limits(node: Any) -> dict[str, tuple[float, float]]:
+    """The min and max of a group's interface sockets, by identifier."""
+    tree = getattr(node, "node_tree", None)
+    if tree is None:
+        return {}
+    items = [i for i in tree.interface.items_tree if i.item_type == "SOCKET"]
+    return {
+        i.identifier: (_plain(i.min_value), _plain(i.max_value))
+        for i in items
+        if hasattr(i, "min_value")
+    }
+
+
+def _properties(node: Any) -> dict[str, Any]:
+    """The enum, number and boolean properties that the node's own type defines."""
+    base = node.bl_rna.base.properties.keys()
+    found = {}
+    for prop in node.bl_rna.properties:
+        own = prop.identifier not in base and prop.identifier not in _SKIPPED
+        if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
+            found[prop.identifier] = _property(getattr(node, prop.identifier))
+    return found
+
+
+def _property(value: Any) -> Any:
+    if isinstance(value, (str, bool, int)):
+        return value
+    return _plain(value) if isinstance(value, float) else [_property(v) for v in value]
+
+
+def _tables(node: Any) -> tuple[Table, ...]:
+    """A Color Ramp, or the curves of a node, as Cycles samples them."""
+    if node.bl_idname == "ShaderNodeValToRGB":
+        ramp = node.color_ramp
+        values = tuple(tuple(map(_plain, ramp.evaluate(s))) for s in _steps(0.0, 1.0))
+        return (Table(values=values, steps=ramp.interpolation == "CONSTANT"),)
+    return _curves(node.mapping) if node.bl_idname in _CURVES else ()
+
+
+def _steps(low: float, high: float) -> list[float]:
+    """`TABLE_SIZE` even steps from low to high."""
+    return [low + (high - low) * i / (TABLE_SIZE - 1) for i in range(TABLE_SIZE)]
+
+
+def _curves(mapping: Any) -> tuple[Table, ...]:
+    """A table for each component; all reach from the first to the last point of any curve.
+
+    A fourth curve, of colours, comes before each of the three. Levels of black and white are not
+    for shaders.
+    """
+    ends = [_plain(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)]
+    low, high = min(ends), max(ends)
+    mapping.initialize()
+    mapping.update()
+    extended = mapping.extend == "EXTRAPOLATED"
+    curves, steps = list(mapping.curves), _steps(low, high)
+    if len(curves) == 4:
+        combined = curves.pop()
+        steps = [mapping.evaluate(combined, s) for s in steps]
+    tables = [tuple((_plain(mapping.evaluate(c, s)),) for s in steps) for c in curves]
+    return tuple(Table(values=v, low=low, high=high, extended=extended) for v in tables)
+
+
+def _through(node: Any) -> dict[str, str]:
+    """What a muted node passes on: the input's identifier for each output's."""
+    return {x.to_socket.identifier: x.from_socket.identifier for x in node.internal_links}
+
+
+def extract_node(
+    node: Any, material: Any = None, holder: Any = None, pixels: dict[str, Any] | None = None
+) -> Node:
+    """A `bpy.types.Node` as plain data; what it reads of an image goes to `pixels`, by key."""
+    tree = getattr(node, "node_tree", None)
+    held = _held(node, material, holder)
+    return Node(
+        name=node.name,
+        type=node.bl_idname,
+        properties=_properties(node) | _pointers(node, holder),
+        inputs=tuple(_socket(s, _limits(node)) for s in node.inputs if s.enabled),
+        outputs=tuple(
+            _socket(s, {}).model_copy(update={"default": held[s.identifier]})
+            if s.identifier in held
+            else _socket(s, {})
+            for s in node.outputs
+            if s.enabled
+        ),
+        group=tree.name if tree else None,
+        tables=_tables(node),
+        image=read_image(node, {} if pixels is None else pixels),
+        through=_through(node) if node.mute else None,
+    )
+
+
+def _held(node: Any, material: Any, holder: Any) -> dict[str, Value]:
+    """Outputs whose value the object gives."""
+    if node.bl_idname == "ShaderNodeObjectInfo" and material is not None:
+        return object_info(material, holder)
+    if node.bl_idname in ("ShaderNodeAttribute", "ShaderNodeVertexColor"):
+        return attribute(node, holder)
+    return {}
+
+
+def _pointers(node: Any, holder: Any) -> dict[str, Any]:
+    """What a node points at: another object as the rows of its inverse matrix, a UV map."""
+    if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
+        inverse = node.object.matrix_world.inverted_safe()
+        return {"object": [[_plain(v) for v in row] for row in inverse[:3]]}
+    if getattr(node, "uv_map", "") and holder is not None:
+        rows = uv_rows(holder, node.uv_map)
+        return {"uv": None if rows is None else [list(r) for r in rows]}
+    return {}
+
+
+def _link(link: Any) -> Link:
+    return Link(
+        from_node=link.from_node.name,
+        from_socket=link.from_socket.identifier,
+        to_node=link.to_node.name,
+        to_socket=link.to_socket.identifier,
+    )
+
+
+def extract(material: Any, holder: Any = None) -> Graph:
+    """The graph of a `bpy.types.Material`, with every group that it reaches.
+
+    `holder` is the object that carries the material: what it tells its nodes becomes constant.
+    """
+    groups: dict[str, Tree] = {}
+    pixels: dict[str, Any] = {}
+    warnings: list[str] = []
+
+    def plain(tree: Any, name: str) -> Tree:
+        warnings.extend(moving(tree, name))
+        nodes = [n for n in tree.nodes if n.bl_idname != "NodeFrame"]
+        links = [x for x in tree.links if x.is_valid and not x.is_muted]
+        return Tree(
+            name=name,
+            nodes=tuple(extract_node(n, material, holder, pixels) for n in nodes),
+            links=tuple(map(_link, links)),
+        )
+
+    def visit(tree: Any) -> None:
+        for node in tree.nodes:
+            inner = getattr(node, "node_tree", None)
+            if inner is None or inner.name in groups:
+                continue
+            if inner.is_missing:
+                raise SlabForgeError(_missing(material, inner))
+            groups[inner.name] = plain(inner, inner.name)
+            visit(inner)
+
+    visit(material.node_tree)
+    return Graph(
+        name=material.name,
+        blender=bpy.app.version_string,
+        tree=plain(material.node_tree, material.name),
+        groups=groups,
+        pixels=pixels,
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def _missing(material: Any, inner: Any) -> str:
+    library = inner.library.filepath if inner.library else "an unknown library"
+    return (
+        f"Material '{material.name}' needs the node group '{inner.name}' from '{library}', which is"
+        " not there; put the file there, or make the group local in Blender."
+    )
+
+
+def moving(tree: Any, name: str) -> list[str]:
+    """A sentence for each input or property of a node that a driver or an animation moves."""
+    data = tree.animation_data
+    if data is None:
+        return []
+    curves = list(data.drivers)
+    if data.action is not None:
+        curves += _curves_of(data.action)
+    found = []
+    for path in dict.fromkeys(c.data_path for c in curves):
+        words = path.split('"')
+        where = f"node '{words[1]}'" if path.startswith("nodes[") else path
+        found.append(f"'{name}': {where} is driven or animated; its present value is taken.")
+    return found
+
+
+def _curves_of(action: Any) -> list[Any]:
+    """The curves of an action, which has layers since Blender 4.4."""
+    if not hasattr(action, "layers"):
+        return list(action.fcurves)
+    strips = [s for layer in action.layers for s in layer.strips]
+    return [c for s in strips for bag in s.channelbags for c in bag.fcurves]

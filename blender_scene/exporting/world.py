@@ -1,0 +1,69 @@
+"""A scene's world: the radiance of its constant background, or a refusal."""
+
+# pyright: reportAttributeAccessIssue=false
+
+from typing import Any
+
+import bpy
+
+from ...errors import SlabForgeError
+from ...glsl.pack.pack import Vector3
+from .objects import finite, layer_of, source
+
+_RAYS = ("camera", "diffuse", "glossy")
+
+
+def find_world(scene: Any) -> Vector3:
+    """The constant background, colour times strength; black where there is none."""
+    layer, world = layer_of(scene), scene.world
+    if getattr(layer, "world_override", None):
+        raise SlabForgeError(
+            f"View layer '{layer.name}' has another world, '{layer.world_override.name}'; make that"
+            " the scene's world and clear the World Override."
+        )
+    if world is None or not layer.use_sky:
+        return (0.0, 0.0, 0.0)
+    hidden = [ray for ray in _RAYS if not getattr(world.cycles_visibility, ray, True)]
+    if hidden:
+        raise SlabForgeError(
+            f"World '{world.name}' is hidden from {' and '.join(hidden)} rays; switch its Ray"
+            " Visibility on."
+        )
+    older = bpy.app.version < (5, 0)  # from 5 on a world always has nodes
+    plainly = world.node_tree is None or (older and not world.use_nodes)
+    color = plain(world.color) if plainly else _background(world)
+    if not finite(*color):
+        raise SlabForgeError(
+            f"World '{world.name}' has a colour or strength that is not finite ({color}); give it"
+            " a finite one."
+        )
+    return color
+
+
+def _background(world: Any) -> Vector3:
+    outputs = [n for n in world.node_tree.nodes if n.bl_idname == "ShaderNodeOutputWorld"]
+    output = next((n for n in outputs if n.is_active_output), None)
+    if output is not None and output.inputs["Volume"].links:
+        raise SlabForgeError(f"World '{world.name}' has a volume, which is not supported.")
+    node = None if output is None else source(output.inputs["Surface"])
+    if node is None or (node.mute and node.bl_idname == "ShaderNodeBackground"):
+        return (0.0, 0.0, 0.0)
+    if node.bl_idname != "ShaderNodeBackground" or any(s.links for s in node.inputs):
+        found = node.bl_label if node.bl_idname != "ShaderNodeBackground" else "a linked Background"
+        raise SlabForgeError(
+            f"World '{world.name}' is not one constant Background but {found}; unlink what feeds"
+            " it."
+        )
+    strength = node.inputs["Strength"].default_value
+    return plain(max(c, 0.0) * strength for c in node.inputs["Color"].default_value[:3])
+
+
+def number(value: float) -> float:
+    """A float32 of Blender's without the digits that it does not have."""
+    return float(f"{value:.7g}")
+
+
+def plain(values: Any) -> Vector3:
+    """Three of them."""
+    x, y, z = (number(v) + 0.0 for v in values)
+    return x, y, z

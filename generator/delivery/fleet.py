@@ -1,0 +1,154 @@
+"""Several render processes as one: batches in order, and where one dies the others do its work."""
+
+import warnings
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from multiprocessing.connection import wait
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError, SlabForgeWarning
+from ..recipe import Recipe
+from .batch import Batch, copied
+from .process import EndedError, RenderProcess
+
+RING = 3  # batches a process has to do or has done: one is read, one is drawn, one is next
+
+
+class _Job:
+    """The samples of a batch, and the batch as soon as there is one."""
+
+    def __init__(self, index: NDArray[np.int64]) -> None:
+        self.index = index
+        self.batch: Batch | None = None
+
+
+class _Worker:
+    """A render process and the jobs it was given, oldest first."""
+
+    def __init__(self, recipe: Recipe, batch: int, device: int) -> None:
+        self.device = device
+        self.process = RenderProcess(recipe, batch, RING, device)
+        self.jobs: deque[_Job] = deque()
+        self._asked = self._done = 0
+
+    def ask(self, seed: int, job: _Job) -> None:
+        """Queue a job in the next ring slot."""
+        self.jobs.append(job)
+        self.process.request(self._asked % RING, seed, job.index)
+        self._asked += 1
+
+    def take(self) -> None:
+        """Finish the oldest job: its batch leaves the ring."""
+        label = self.process.labels()
+        slot = self.process.slots[self._done % RING]
+        self._done += 1
+        job = self.jobs.popleft()
+        job.batch = copied(*slot, label, job.index)
+
+
+class Fleet:
+    """One render process for each of `devices`. A context manager."""
+
+    def __init__(self, recipe: Recipe, batch: int, devices: Sequence[int]) -> None:
+        """Start them together."""
+        self._workers: list[_Worker] = []
+        self._seed, self._fresh = 0, iter(())
+        self._order: deque[_Job] = deque()  # handed out and not yet yielded
+        self._orphans: deque[_Job] = deque()  # of processes that died
+        try:
+            for device in devices:
+                self._workers.append(_Worker(recipe, batch, device))
+        except BaseException:
+            self.close()
+            raise
+
+    def begin(self, seed: int, parts: Iterable[NDArray[np.int64]]) -> None:
+        """Have them render a batch for each part, the indices of at most `batch` samples."""
+        self._seed, self._fresh = seed, map(_Job, parts)
+        self._hand_out()
+
+    def batches(self) -> Iterator[Batch]:
+        """The batches, in order, once every context is open."""
+        try:
+            for worker in self._workers:
+                _ = worker.process.info
+            while True:
+                for worker in self._workers:
+                    worker.process.refuse_forked()
+                self._hand_out()
+                if not self._order:
+                    return
+                batch = self._order[0].batch
+                if batch is None:
+                    self._collect()
+                else:
+                    self._order.popleft()
+                    yield batch
+        except EndedError:
+            return
+
+    def close(self) -> None:
+        """End every process."""
+        for worker in self._workers:
+            worker.process.close()
+
+    def __enter__(self) -> "Fleet":
+        """Open already; closes on leaving."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def _hand_out(self) -> None:
+        """Keep every process busy, first with what another left undone."""
+        while (worker := self._idle()) is not None and (job := self._next()) is not None:
+            try:
+                worker.ask(self._seed, job)
+            except SlabForgeError as error:
+                self._lose(worker, error)
+
+    def _idle(self) -> _Worker | None:
+        free = [w for w in self._workers if len(w.jobs) < RING]
+        return min(free, key=lambda w: len(w.jobs), default=None)
+
+    def _next(self) -> _Job | None:
+        if self._orphans:
+            return self._orphans.popleft()
+        if len(self._order) > RING * len(self._workers):
+            return None  # a slow process holds back what the others have done
+        job = next(self._fresh, None)
+        if job is not None:
+            self._order.append(job)
+        return job
+
+    def _collect(self) -> None:
+        """Wait until some process has done its oldest job."""
+        ready = wait([w.process.connection for w in self._workers if w.jobs])
+        for worker in [w for w in self._workers if w.process.connection in ready]:
+            try:
+                worker.take()
+            except SlabForgeError as error:
+                self._lose(worker, error)
+
+    def _lose(self, worker: _Worker, error: SlabForgeError) -> None:
+        """Leave a dead process's jobs to the others; with none left, raise its error."""
+        worker.process.close()
+        self._workers.remove(worker)
+        if not self._workers:
+            raise error
+        self._orphans.extend(worker.jobs)
+        others = ", ".join(sorted({str(w.device) for w in self._workers}))
+        warnings.warn(
+            f"Device {worker.device} is lost, device {others} makes its samples: {error}",
+            SlabForgeWarning,
+            stacklevel=2,
+        )

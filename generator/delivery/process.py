@@ -1,0 +1,211 @@
+"""The render process: owns OpenGL, answers requests over a socket, fills shared memory."""
+
+import json
+import mmap
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import warnings
+from contextlib import suppress
+from functools import cached_property
+from multiprocessing.connection import Connection
+from socket import socketpair
+from typing import Any, NoReturn
+from weakref import WeakSet
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError, SlabForgeWarning
+from ..recipe import Recipe
+
+Slot = tuple[NDArray[np.uint8], NDArray[np.uint8]]
+_PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
+_GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing that a kill would lose
+
+
+class EndedError(Exception):
+    """Python is about to end: whoever waits for an answer gets none."""
+
+
+def slot_bytes(size: tuple[int, int], batch: int) -> int:
+    """Bytes of one ring slot: images, then masks."""
+    return 2 * size[0] * size[1] * batch
+
+
+def _slots(memory: mmap.mmap, size: tuple[int, int], batch: int, count: int) -> list[Slot]:
+    """Views (image, mask), uint8 (batch, H, W) each, of every slot."""
+    shape = (count, 2, batch, size[1], size[0])
+    ring = np.frombuffer(memory, np.uint8, int(np.prod(shape))).reshape(shape)
+    return [(ring[i, 0], ring[i, 1]) for i in range(count)]
+
+
+class RenderProcess:
+    """A child process that renders batches of up to `batch` samples into `slots` ring slots."""
+
+    def __init__(self, recipe: Recipe, batch: int, slots: int, device: int = 0) -> None:
+        """Start the process; ask for its `info` first, which waits until its context is open."""
+        length = slot_bytes(recipe.size, batch) * slots
+        memory = os.memfd_create("slabforge")
+        os.truncate(memory, length)
+        ours, theirs = socketpair()
+        # a file, not a pipe: nobody has to empty it while the process writes
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115
+        command = "from slabforge.generator.delivery.process import main; main()"
+        self._child = subprocess.Popen(
+            [sys.executable, "-c", command, str(theirs.fileno()), str(memory)],
+            pass_fds=(theirs.fileno(), memory),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            start_new_session=True,  # Ctrl-C is ours to answer
+        )
+        theirs.close()
+        self.connection = Connection(ours.detach())
+        self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
+        os.close(memory)
+        self._ending = self._forked = False
+        _open.add(self)
+        self.send(recipe.model_dump_json(), batch, slots, device)
+
+    @cached_property
+    def info(self) -> dict[str, Any]:
+        """Vendor, renderer, version and kind of its OpenGL, as soon as that is open."""
+        return self._receive()
+
+    @property
+    def pid(self) -> int:
+        """The child's process number."""
+        return self._child.pid
+
+    def request(self, slot: int, seed: int, index: NDArray[np.int64]) -> None:
+        """Have the samples at `index` rendered into a slot; a process that is gone raises."""
+        self.send(slot, seed, index)
+
+    def labels(self) -> NDArray[np.int32]:
+        """The labels of the oldest request, now that its slot is filled.
+
+        What went wrong raises SlabForgeError; what was mended is a SlabForgeWarning.
+        """
+        label, note = self._receive()
+        if note:
+            warnings.warn(note, SlabForgeWarning, stacklevel=2)
+        return label
+
+    def send(self, *message: Any) -> None:
+        """Send a message; a process that is gone raises SlabForgeError."""
+        self.refuse_forked()
+        try:
+            self.connection.send(message)
+        except OSError:
+            self._fail()
+
+    def close(self) -> None:
+        """End the process."""
+        _open.discard(self)
+        self.connection.close()
+        if not self._forked:
+            self._end(_GRACE)
+            self._errors.close()
+
+    def hang_up(self) -> None:
+        """End the process, so that the thread that waits for an answer stops waiting."""
+        self._ending = True
+        self._child.kill()
+
+    def let_go(self) -> None:
+        """Give up what a fork copied, so that only the parent speaks to the process."""
+        self._forked = True
+        self.connection.close()
+        self._child.returncode = 0  # it is the parent's, to whom alone its end is told
+
+    def refuse_forked(self) -> None:
+        """Raise in a forked copy of the process that opened this."""
+        if self._forked:
+            raise SlabForgeError(
+                "A renderer or stream cannot be used in a forked copy of the process that opened"
+                " it; open another one there, or use multiprocessing's start method 'spawn'."
+            )
+
+    def _receive(self) -> Any:
+        self.refuse_forked()
+        try:
+            answer = self.connection.recv()
+        except (EOFError, OSError):
+            if self._ending:
+                raise EndedError from None
+            self._fail()
+        if isinstance(answer, SlabForgeError):
+            self.close()
+            raise answer
+        return answer
+
+    def _end(self, patience: float) -> int:
+        try:
+            return self._child.wait(patience)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            return self._child.wait()
+
+    def _fail(self) -> NoReturn:
+        """Raise with the reason for which the process ended."""
+        if self._errors.closed:
+            raise SlabForgeError("The render process is closed; open a new Renderer.")
+        code = self._end(_PATIENCE)
+        self._errors.seek(0)
+        lines = self._errors.read().decode(errors="replace").strip().splitlines()
+        reason = f"signal {-code} ({signal.Signals(-code).name})" if code < 0 else f"exit {code}"
+        self.close()
+        said = f": {lines[-1]}" if lines else ""
+        raise SlabForgeError(
+            f"The render process ended with {reason}{said};"
+            " run `slabforge doctor` to see whether OpenGL works."
+        )
+
+
+_open: WeakSet[RenderProcess] = WeakSet()
+
+
+def hang_up() -> None:
+    """End every render process of this one, since Python is about to end."""
+    for process in list(_open):
+        process.hang_up()
+
+
+def _after_fork() -> None:
+    for process in list(_open):
+        process.let_go()
+    _open.clear()
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
+def main() -> None:
+    """Serve requests until the other side closes the connection or is gone."""
+    connection, memory = Connection(int(sys.argv[1])), int(sys.argv[2])
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        try:
+            _serve(connection, memory)
+        except SlabForgeError as error:
+            connection.send(error)
+
+
+def _serve(connection: Connection, memory: int) -> None:
+    from ..render.engine import Engine
+    from ..sampling.sampler import Sampler
+
+    text, batch, count, device = connection.recv()
+    recipe = Recipe.model_validate(json.loads(text))
+    slots = _slots(mmap.mmap(memory, 0), recipe.size, batch, count)
+    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    sampler = Sampler(recipe)
+    connection.send(engine.info)
+    while True:
+        slot, seed, indices = connection.recv()
+        rows = sampler.draw(seed, indices)
+        image, mask = slots[slot]
+        engine.render(rows, image[: len(indices)], mask[: len(indices)])
+        connection.send((rows.label, engine.take_note()))

@@ -1,0 +1,119 @@
+"""What works on this machine, and the command that mends what does not."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
+
+from ..delivery.devices import VARIABLE
+from .unused_gpu import Machine, gpus, reason
+
+_MESA = "apt-get install libegl1 libgl1-mesa-dri"
+_BLENDER_LIBRARIES = "libxrender1 libxi6 libxkbcommon0 libsm6"
+_TIMEOUT = 120  # seconds; the first import of TensorFlow can be slow
+
+_OPENGL = """
+import json
+from slabforge.errors import SlabForgeError
+from slabforge.generator.render.context import describe, open_context
+devices = []
+for number in range(16):
+    try:
+        devices.append(describe(open_context(number)))
+    except SlabForgeError as error:
+        if not devices:
+            devices.append({"error": str(error)})
+        break
+print(json.dumps(devices))
+"""
+_TENSORFLOW = """
+import json, os
+os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+import tensorflow as tf
+print(json.dumps([tf.__version__, [d.name for d in tf.config.list_physical_devices()]]))
+"""
+_BPY = "import bpy, json; print(json.dumps(bpy.app.version_string))"
+
+
+class Check(NamedTuple):
+    """One line of the report; `fix` is empty where nothing needs mending."""
+
+    name: str
+    ok: bool
+    detail: str
+    fix: str = ""
+
+
+def report() -> list[Check]:
+    """Python, OpenGL on each EGL device, bpy, TensorFlow. Each is tried in a process of its own."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    return [Check("Python", True, python), *_opengl(), _bpy(), _tensorflow()]
+
+
+def _ask(code: str) -> tuple[object, str]:
+    """What a fresh Python prints as JSON, or why it failed."""
+    command = [sys.executable, "-c", code]
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT)
+    except subprocess.TimeoutExpired:
+        return None, f"no answer within {_TIMEOUT} s"
+    try:
+        return json.loads(run.stdout.strip().splitlines()[-1]), ""
+    except (IndexError, json.JSONDecodeError):
+        said = run.stderr.strip().splitlines()
+        return None, said[-1] if said else f"ended with code {run.returncode}"
+
+
+def _opengl() -> list[Check]:
+    devices, problem = _ask(_OPENGL)
+    if not isinstance(devices, list):
+        return [Check("OpenGL", False, problem, _MESA)]
+    checks = []
+    for number, device in enumerate(devices):
+        if "error" in device:
+            return [Check("OpenGL", False, device["error"], _MESA)]
+        kind = "software rasteriser" if device["software"] else "hardware"
+        detail = f"{device['renderer']}, {device['vendor']}, OpenGL {device['version']} ({kind})"
+        checks.append(Check(f"EGL device {number}", True, detail))
+    return [*checks, *gpu_checks([bool(d["software"]) for d in devices], Machine())]
+
+
+def gpu_checks(software: list[bool], machine: Machine) -> list[Check]:
+    """What to say of a GPU that is not used, by which EGL devices are software rasterisers."""
+    if not all(software):
+        number = software.index(False)
+        if number == 0:
+            return []
+        detail = f"EGL device 0 is the software rasteriser, the GPU is device {number}"
+        return [Check("GPU", False, detail, f"export {VARIABLE}={number}, or --device {number}")]
+    found = reason(machine)
+    if found is None:
+        return []
+    makers = " and ".join(sorted(gpus(machine)))
+    detail = f"this machine has a GPU ({makers}), but EGL offers software only: {found.why}"
+    return [Check("GPU", False, detail, found.fix)]
+
+
+def _bpy() -> Check:
+    if importlib.util.find_spec("bpy") is None:
+        line = {(3, 11): "4.5", (3, 13): "5.2"}.get(sys.version_info[:2])
+        if line is None:
+            return Check("bpy", False, "not installed", "use Python 3.11 or 3.13: bpy exists there")
+        return Check("bpy", False, "not installed", "pip install 'slabforge[blender]'")
+    found, problem = _ask(_BPY)
+    if found is None:
+        return Check("bpy", False, problem, f"apt-get install {_BLENDER_LIBRARIES}")
+    return Check("bpy", True, f"Blender {found}")
+
+
+def _tensorflow() -> Check:
+    try:
+        version("tensorflow")
+    except PackageNotFoundError:
+        return Check("TensorFlow", False, "not installed", "pip install 'slabforge[train]'")
+    found, problem = _ask(_TENSORFLOW)
+    if not isinstance(found, list):
+        return Check("TensorFlow", False, problem, "pip install --force-reinstall tensorflow")
+    return Check("TensorFlow", True, f"{found[0]}, devices {', '.join(found[1])}")

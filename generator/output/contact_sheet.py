@@ -1,0 +1,62 @@
+"""A contact sheet: for every class, images beside the outline of their masks."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..delivery.stream import Batch, Renderer
+from ..recipe import Recipe
+from .png_folder import make_folder, png, write_atomically
+
+_BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
+_OUTLINE, _TEXT = (60, 60, 255), (230, 230, 230)  # BGR
+
+
+def contact_sheet(recipe: Recipe, out: str | Path, seed: int = 0, per_class: int = 4) -> Path:
+    """Write a PNG with a row for each class of the pack, `per_class` samples wide."""
+    pack, _ = recipe.loaded
+    every = recipe.model_copy(update={"classes": dict.fromkeys(pack.classes, 1.0)})
+    with Renderer(Recipe.model_validate(every.model_dump())) as renderer:
+        batch = renderer.render(seed, range(per_class * len(pack.classes)))
+    path = Path(out)
+    make_folder(path.parent)
+    write_atomically(path, png(draw(batch, pack.classes)))
+    return path
+
+
+def draw(batch: Batch, classes: tuple[str, ...]) -> NDArray[np.uint8]:
+    """The sheet as BGR uint8: one titled row for each class that the batch holds."""
+    rows = []
+    for label, name in enumerate(classes):
+        own = np.flatnonzero(batch.label == label)
+        if len(own):
+            pairs = [_pair(batch.image[i, ..., 0], batch.mask[i]) for i in own]
+            rows += [_title(name, sum(p.shape[1] for p in pairs)), np.hstack(pairs)]
+    widest = max(r.shape[1] for r in rows)
+    return np.vstack([np.pad(r, ((0, 0), (0, widest - r.shape[1]), (0, 0))) for r in rows])
+
+
+def outlined(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """BGR copy of a gray image with the border of the mask drawn just inside it."""
+    found, _ = cv2.findContours((mask > 0).astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    canvas = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR)
+    return np.asarray(cv2.drawContours(canvas, found, -1, _OUTLINE, 1), np.uint8)
+
+
+def _pair(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Image and outline side by side, or one above the other where they are wide."""
+    left, right = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), outlined(image, mask)
+    wide = image.shape[1] > 2 * image.shape[0]
+    both = np.vstack([left, right]) if wide else np.hstack([left, right])
+    if both.shape[1] > _WIDEST:
+        size = (_WIDEST, max(1, both.shape[0] * _WIDEST // both.shape[1]))
+        both = cv2.resize(both, size, interpolation=cv2.INTER_AREA)
+    return np.pad(np.asarray(both, np.uint8), ((0, _GAP), (0, _GAP), (0, 0)))
+
+
+def _title(text: str, width: int) -> NDArray[np.uint8]:
+    bar = np.zeros((_BAR, width, 3), np.uint8)
+    cv2.putText(bar, text, (4, _BAR - 8), cv2.FONT_HERSHEY_SIMPLEX, 0.5, _TEXT, 1, cv2.LINE_AA)
+    return bar

@@ -1,0 +1,238 @@
+"""The renderer itself: shades, exposes and reads batches. Lives in the render process."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from ...glsl.pack.pack import Pack
+from ...glsl.pack.textures import contents, load_pixels
+from ..sampling.sampler import FRAME_FLOATS, Rows
+from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
+from .context import describe, open_context
+from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
+
+_WRITTEN = (
+    moderngl.SHADER_STORAGE_BARRIER_BIT
+    | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
+    | moderngl.COMMAND_BARRIER_BIT
+    | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
+)
+Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
+
+
+class Engine:
+    """Renders batches of samples of `size` (width, height) pixels.
+
+    `max_batch` of them at once, or as many as the device has room for.
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        folder: Path,
+        size: tuple[int, int],
+        max_batch: int,
+        device: int = 0,
+        spp: int = 1,
+        exact: bool = False,
+    ) -> None:
+        """Open a context on an EGL device and reserve the buffers; `spp` samples a pixel.
+
+        Where `exact`, no short way is taken and nothing left out: to see what that is worth.
+        """
+        self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
+        self.ctx = open_context(device)
+        self.info = describe(self.ctx)
+        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])], exact)
+        self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
+        self._note = ""
+        self._check_rows()
+        self._check_images()
+        self._textures: moderngl.Buffer | None = None
+        if pack.images:
+            pixels = load_pixels(pack.images, folder)
+            self._textures = self.ctx.buffer(contents(pack.images, pixels))
+            self._textures.bind_to_storage_buffer(TEXTURES)
+        self.buffers = self._reserve(min(max_batch, self._largest()))
+
+    def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
+        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
+        self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
+
+    def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
+        """Draw any number of samples; `take` gets the pictures of a part of them from `buffers`."""
+        done, count = 0, len(rows.label)
+        while done < count:
+            part = slice(done, min(done + self.buffers.batch, count))
+            if self._draw(Rows(rows.label[part], rows.frame[part], rows.row[part]), part, take):
+                done = part.stop
+            else:
+                self.buffers.release()
+                self.buffers = self._reserve(self._smaller(self.buffers.batch))
+
+    def take_note(self) -> str:
+        """What the user should know since this was last asked, or nothing."""
+        note, self._note = self._note, ""
+        return note
+
+    def close(self) -> None:
+        """Release the context with everything in it.
+
+        What is left for later would be deleted by its number, which the next context uses again.
+        """
+        self._programs.clear()
+        try:
+            self.buffers.release()
+        finally:
+            if self._textures is not None:
+                self._textures.release()
+            self.ctx.release()
+
+    def text(self, index: int, task: Task) -> str:
+        """The program that shades a material."""
+        return shading_text(self.frame, self.folder, self.pack.materials[index], task)
+
+    def film_text(self, film: Film) -> str:
+        """The program that exposes."""
+        return exposure_text(self.frame, *film)
+
+    def dispatch(self, rows: Rows) -> None:
+        """Shade and expose at most a batch, to be read from the buffers."""
+        passes = self.frame.passes
+        for index, offset, count in self.buffers.upload(rows):
+            self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
+            for i, values in enumerate(passes):
+                self._shade(index, count, values)
+                self._expose(index, count, values, i == 0, i == len(passes) - 1)
+
+    # -- shading and exposing -------------------------------------------------------------------
+
+    def _draw(self, rows: Rows, part: slice, take: Callable[[slice], None]) -> bool:
+        """Draw at most a batch; False where the device has no memory for it."""
+        self.dispatch(rows)
+        take(part)
+        error = self.ctx.error
+        if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
+            raise SlabForgeError(
+                f"OpenGL lost the picture ({error}); the graphics driver may have restarted."
+            )
+        return error == "GL_NO_ERROR"
+
+    def _shade(self, index: int, count: int, values: dict[str, Any]) -> None:
+        """One sample in each pixel of `count` samples of a class.
+
+        Heights beside a point are found the short way first. The few tiles for which that was too
+        short are made again, exactly.
+        """
+        every = self.buffers.tiles * count
+        if self.exact:
+            self._program(index, Task(exact=True), values).run(every)
+            self.ctx.memory_barrier(_WRITTEN)
+            return
+        tiles = self.buffers.begin_tiles(count)
+        if self.pack.materials[index].bounded:
+            sort = self._program(index, Task(sort=True), values)
+            sort.run(-(-self.buffers.tiles // self.frame.invocations), count)
+            self.ctx.memory_barrier(_WRITTEN)
+            self._program(index, Task("reached"), values).run_indirect(tiles, 0)
+            self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)
+        else:
+            self._program(index, Task(), values).run(every)
+        self.ctx.memory_barrier(_WRITTEN)
+        strays = self.buffers.list_strays(count)
+        if strays:
+            self._program(index, Task("reached", exact=True), values).run(strays)
+            self.ctx.memory_barrier(_WRITTEN)
+
+    def _expose(
+        self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
+    ) -> None:
+        key = self.pack.channels(self.pack.materials[index]), first, last
+        if key not in self._programs:
+            self._programs[key] = self._build(self.film_text(key), EXPOSURE, "The film's program")
+        more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
+        film = _set(self._programs[key], values | more)
+        film.run(-(-self.frame.row_words // 8), -(-self.size[1] // 8), count)
+        self.ctx.memory_barrier(_WRITTEN)
+
+    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
+        if (index, task) not in self._programs:
+            name = f"The program of material '{self.pack.materials[index].name}'"
+            parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
+            self._programs[index, task] = self._build(self.text(index, task), parts, name)
+        return _set(self._programs[index, task], values)
+
+    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        try:
+            return self.ctx.compute_shader(text)
+        except moderngl.Error as error:
+            said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
+            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
+            raise SlabForgeError(f"{name} did not compile: {log}") from None
+
+    # -- memory ---------------------------------------------------------------------------------
+
+    def _largest(self) -> int:
+        """The most samples in a batch that the driver's limits allow."""
+        batch = largest_batch(self.ctx, self.frame)
+        if batch < 1:
+            raise SlabForgeError(
+                f"An image of {self.size[0]}x{self.size[1]} needs a larger buffer than the driver"
+                " allows; take a smaller size."
+            )
+        return batch
+
+    def _reserve(self, batch: int) -> Buffers:
+        """Buffers for a batch, halved until the device's memory holds it."""
+        while True:
+            buffers = Buffers(self.ctx, self.frame, batch)
+            if buffers.fits:
+                return buffers
+            buffers.release()
+            batch = self._smaller(batch)
+
+    def _smaller(self, batch: int) -> int:
+        """Half a batch that was too large."""
+        size = f"{self.size[0]}x{self.size[1]}"
+        if batch == 1:
+            raise SlabForgeError(
+                f"The graphics device ran out of memory at a single image of {size}; take a"
+                " smaller size, or close what else uses its memory."
+            )
+        half = batch // 2
+        self._note = (
+            f"The graphics device ran out of memory at {batch} images of {size};"
+            f" it now draws {half} at once."
+        )
+        return half
+
+    def _check_rows(self) -> None:
+        most = 4 * BLOCK_WORDS - FRAME_FLOATS
+        if self.pack.row_floats > most:
+            raise SlabForgeError(
+                f"A material of the pack has {self.pack.row_floats} numbers as parameters, programs"
+                f" read {most} at most; export it with fewer unlinked inputs of groups."
+            )
+
+    def _check_images(self) -> None:
+        needed = 4 * sum(i.words for i in self.pack.images)
+        limit = self.ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+        if needed > limit:
+            raise SlabForgeError(
+                f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
+                f" {limit >> 20}; export it with smaller images."
+            )
+
+
+def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:
+    """The program with these uniforms, but for those that it does not use."""
+    for name, value in values.items():
+        if name in program:
+            program[name] = value
+    return program

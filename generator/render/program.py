@@ -1,0 +1,297 @@
+"""The text of the compute programs: those that shade a material, and the one that exposes."""
+
+import itertools
+import math
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from ...errors import SlabForgeError
+from ...glsl.folders import LIBRARY
+from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
+from ...glsl.pack.lights import lights_text
+from ...glsl.pack.pack import Material, Pack
+from ...glsl.pack.textures import declaration
+from ..sampling.sampler import FRAME_FLOATS
+
+TILE = (32, 8)  # pixels of a work group, as in frame.glsl
+WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
+COARSE = 24  # pixels along a row: octaves whose cells are as wide are interpolated
+BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
+MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
+Tiles = Literal["all", "reached", "idle"]
+SHADING = (  # parts, in their order
+    "task",
+    "frame.glsl",
+    "light.glsl",
+    "parameters.glsl",
+    "tiles.glsl",
+    "point.glsl",
+    "coarse.glsl",
+    "lamps.glsl",
+    "lights",
+    "images",
+    "material",
+    "view.glsl",
+)
+EXPOSURE = (
+    "task",
+    "frame.glsl",
+    "light.glsl",
+    "images",
+    "display",
+    "film.glsl",
+    "expose.glsl",
+)
+_INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower
+_UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
+
+
+class Task(NamedTuple):
+    """What a material's program is for.
+
+    Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
+    which. `exact` takes no short way to the heights beside a point.
+    """
+
+    tiles: Tiles = "all"
+    exact: bool = False
+    sort: bool = False
+
+    def text(self) -> str:
+        """As constants of the program."""
+        kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
+        flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
+        lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+        return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
+
+
+class Frame(NamedTuple):
+    """Size (width, height) in pixels and samples a pixel: what programs are made for.
+
+    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32. Octaves of noise
+    that are finer than a single sample a pixel can show are left out, unless `exact`; the mean of
+    four samples is nearer to the truth with them.
+    """
+
+    pack: Pack
+    size: tuple[int, int]
+    spp: int = 1
+    walk: int = 4
+    exact: bool = False
+
+    @property
+    def sample_words(self) -> int:
+        """Words of four floats that a sample's frame and row take."""
+        return FRAME_FLOATS // 4 + -(-self.pack.row_floats // 4)
+
+    @property
+    def invocations(self) -> int:
+        """Of a work group."""
+        return math.prod(TILE) // self.walk
+
+    @property
+    def grid(self) -> Grid:
+        """Where the samples lie."""
+        return sample_grid(self.pack.film, self.spp)
+
+    @property
+    def light_size(self) -> tuple[int, int]:
+        """Pixels that are shaded: with a border that the filter reaches, and whole words."""
+        width, height = (n + 2 * self.grid.margin for n in self.size)
+        return 4 * -(-width // 4), height
+
+    @property
+    def row_words(self) -> int:
+        """Words of four pixels in a row of an image or a mask."""
+        return -(-self.size[0] // 4)
+
+    @property
+    def words(self) -> int:
+        """Words of an image, and of a mask."""
+        return self.row_words * self.size[1]
+
+    @property
+    def tiles(self) -> tuple[int, int]:
+        """Tiles across and down."""
+        return -(-self.light_size[0] // TILE[0]), -(-self.light_size[1] // TILE[1])
+
+    @property
+    def coarse_cells(self) -> float:
+        """Octaves are coarse with at most so many cells to a metre along a row; 0: none are.
+
+        An invocation must walk along a row, and rows lie along x. The mean of more samples is
+        nearer to the truth than what is interpolated.
+        """
+        camera = self.pack.camera
+        used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
+        return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
+
+    def curves(self, material: Material, task: Task) -> int:
+        """How many sums of coarse octaves a program interpolates."""
+        most = 0.0 if task.exact or task.sort else self.coarse_cells
+        some = most > 0.0 and any(c <= most for c in material.coarse)
+        return len(material.coarse) if some else 0
+
+    @property
+    def passes(self) -> list[dict[str, Any]]:
+        """The uniforms of each sample of a pixel."""
+        places, weights = self.grid
+        cells = itertools.product(range(len(places)), repeat=2)
+        return [
+            {
+                "place": (places[x], places[y]),
+                "pixel_sample": i,
+                "across": tuple(weights[x]),
+                "down": tuple(weights[y]),
+            }
+            for i, (y, x) in enumerate(cells)
+        ]
+
+    def constants(self) -> dict[str, Any]:
+        """The values of the library's uniforms that are the same for every sample."""
+        pack, slab, film = self.pack, self.pack.slab, self.pack.film
+        passes = self.passes
+        return (
+            (passes[0] if len(passes) == 1 else {})
+            | pack.view.uniforms(pack.blender)
+            | {
+                "size": self.size,
+                "margin": self.grid.margin,
+                "light_width": self.light_size[0],
+                "coarse_cells": self.coarse_cells,
+                "fades": self.spp == 1 and not self.exact,
+                "row_words": self.row_words,
+                "tile_count": self.tiles,
+                "tile_room": MOST_GROUPS,
+                "slab_low": slab.low,
+                "slab_size": slab.size,
+                "slab_location": slab.location,
+                "triangles": slab.triangles,
+                "uv_across": slab.uv[0],
+                "uv_down": slab.uv[1],
+                "exposure": film.exposure,
+                "display_exponent": 1.0 / film.gamma,
+                "world": pack.world,
+            }
+        )
+
+
+def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> str:
+    """GLSL 4.30 of one material. `#line` numbers the parts as in SHADING, and the last one.
+
+    What is the same for every sample is written as constants: a driver then leaves out what a
+    camera or a white lamp does not need.
+    """
+    path = folder / material.file
+    if path.parent.resolve() != folder.resolve() or not path.is_file():
+        raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
+    pack = frame.pack
+    parts = {
+        "task": f"{task.text()}#define CURVES {frame.curves(material, task)}\n"
+        + _head(frame, pack.channels(material)),
+        "material": _read(path),
+        "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
+        "images": declaration(pack.images),
+    }
+    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, frame)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text()
+    except (OSError, UnicodeDecodeError):
+        raise SlabForgeError(
+            f"The pack's file '{path.name}' cannot be read as text; export it again."
+        ) from None
+
+
+def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
+    """GLSL 4.30 of the program that makes pixels of samples, in the first pass, in the last."""
+    flags = {"FIRST": first, "LAST": last}
+    task = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    task += _head(frame, channels)
+    task += f"const uint SPP = {frame.spp}u;\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
+    pack = frame.pack
+    parts = {
+        "task": task,
+        "images": declaration(pack.images),
+        "display": display_text(pack.film),
+    }
+    return _joined(EXPOSURE, parts, frame)
+
+
+def _head(frame: Frame, channels: int) -> str:
+    light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
+    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": frame.invocations}
+    numbers = {
+        "WALK": frame.walk,
+        "CHANNELS": channels,
+        "SAMPLE_WORDS": frame.sample_words,
+        "BLOCK_WORDS": BLOCK_WORDS,
+    }
+    defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
+    return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())
+
+
+def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:
+    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
+    whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
+    numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
+    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), frame.constants())
+
+
+def settled(text: str, values: dict[str, Any]) -> str:
+    """The text with constants in the place of the uniforms that have values."""
+
+    def constant(match: re.Match[str]) -> str:
+        type_, names = match[1], [n.strip() for n in match[2].split(",")]
+        if names[0].split("[")[0] not in values:
+            return match[0]
+        return " ".join(f"const {type_} {n} = {_constant(type_, n, values)};" for n in names)
+
+    return _UNIFORM.sub(constant, text)
+
+
+def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
+    name, bracket, count = name.partition("[")
+    if bracket:
+        items = (_literal(type_, v) for v in values[name])
+        return f"{type_}[{count}({', '.join(items)})"
+    try:
+        return _literal(type_, values[name])
+    except ValueError:
+        raise SlabForgeError(
+            f"The pack's '{name}' is {values[name]}, which is not finite; export it again."
+        ) from None
+
+
+def _literal(type_: str, value: Any) -> str:
+    """A number or a sequence of them as GLSL."""
+    if isinstance(value, Sequence):
+        part = {"u": "uint", "i": "int"}.get(type_[0], "float")
+        return f"{type_}({', '.join(_literal(part, v) for v in value)})"
+    return {
+        "bool": lambda: str(bool(value)).lower(),
+        "int": lambda: str(int(value)),
+        "uint": lambda: f"{int(value)}u",
+        "float": lambda: repr(_finite(value)),
+    }[type_]()
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise ValueError
+    return float(value)
+
+
+def display_text(film: Film) -> str:
+    """The film's view transform, `vec3 display(vec3 light)`."""
+    if film.table is None:
+        return (LIBRARY / f"film_{film.view_transform.lower()}.glsl").read_text()
+    head = (
+        f"const uint FILM_TABLE = texture_{film.table}, FILM_SIZE = {film.table_size}u;\n"
+        f"const float FILM_LOW = {LOW}, FILM_HIGH = {HIGH};\n"
+    )
+    return head + (LIBRARY / "film_table.glsl").read_text()

@@ -1,0 +1,141 @@
+"""Shader nodes: which closure each is, and how closures become the radiance of a pixel."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..folders import CLOSURES
+from ..graph import Node
+from .signatures import Function, parse
+from .template import expand
+
+_UNLINKED = {
+    "Normal": "N",
+    "Coat Normal": "vec3(0.0, 0.0, 1.0)",
+    "Tangent": "vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0)",
+}
+
+
+@dataclass(frozen=True)
+class Shader:
+    """How a shader node becomes light.
+
+    `closure` is filled from the node's properties, in lower case. A file in `closures/` has, for a
+    closure c, at least one of c_reflect(V, L, inputs…): its BSDF times the cosine; c_ambient(V,
+    inputs…): its radiance in a white world; c_emit(V, inputs…). Where c_reflect looks in one
+    direction, c_lobe(V, inputs…) says where; if it is a sum of parts that look elsewhere, c_matt,
+    c_gloss and c_coat are these, with c_gloss_lobe and c_coat_lobe. `neutral` names inputs that
+    must stay unlinked at a value, `unlinked` what an input reads that nothing feeds.
+    """
+
+    closure: str
+    file: str
+    neutral: dict[str, float] = field(default_factory=dict)
+    unlinked: dict[str, str] = field(default_factory=lambda: _UNLINKED)
+
+
+_THIN_FILM = {"Thin Film Thickness": 0.0}
+_METALLIC = Shader("metallic_{fresnel_type}_{distribution}", "metallic.glsl", _THIN_FILM)
+
+SHADERS: dict[str, Shader] = {
+    "ShaderNodeEmission": Shader("emission", "emission.glsl"),
+    "ShaderNodeBackground": Shader("background", "emission.glsl"),
+    "ShaderNodeBsdfTransparent": Shader("transparent", "emission.glsl"),
+    "ShaderNodeHoldout": Shader("holdout", "emission.glsl"),
+    "ShaderNodeBsdfTranslucent": Shader("translucent", "diffuse.glsl"),
+    "ShaderNodeBsdfDiffuse": Shader("diffuse", "diffuse.glsl"),
+    "ShaderNodeBsdfAnisotropic": Shader("glossy_{distribution}", "glossy.glsl"),
+    "ShaderNodeBsdfMetallic": _METALLIC,
+    "ShaderNodeBsdfSheen": Shader("sheen_{distribution}", "sheen.glsl"),
+    "ShaderNodeBsdfPrincipled": Shader(
+        "principled_{distribution}",
+        "principled.glsl",
+        {"Thin Wall": 0.0, "Subsurface Weight": 0.0, "Transmission Weight": 0.0} | _THIN_FILM,
+    ),
+}
+
+BLACK = "vec3(0.0)"
+_VIEW = ("V", "L")
+_PARTS = ("matt", "gloss", "coat")
+_CLOSURE = re.compile(
+    r"^(?:vec3|Lobe) (\w+?)_(reflect|lobe|matt|gloss|gloss_lobe|coat|coat_lobe|ambient|emit)"
+    r"\(([^)]*)\)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Closure:
+    """A closure's inputs, `(type, name)` in order, and the functions that it has."""
+
+    name: str
+    inputs: tuple[tuple[str, str], ...]
+    parts: dict[str, Function]
+
+    def lit(self) -> str:
+        """The GLSL function `lit_…(V, at, inputs…)`: radiance under the lights and the world."""
+        heads = "".join(f", {t} {n}" for t, n in self.inputs)
+        lines = ["vec3 sum = vec3(0.0);"]
+        if "ambient" in self.parts:
+            lines.append(f"sum += world * {self._call('ambient')};")
+        if "emit" in self.parts:
+            lines.append(f"sum += {self._call('emit')};")
+        if "reflect" in self.parts:
+            lines.append("for (int i = 0; i < LAMPS; i++) {")
+            lines.append("    Ray ray = lamp(i, at);")
+            lines.append(f"    sum += ray.irradiance * {self._call('reflect')};")
+            lines.append("}")
+            lines += self._emitters()
+        text = "".join(f"    {line}\n" for line in [*lines, "return sum;"])
+        return f"vec3 lit_{self.name}(vec3 V, vec3 at{heads})\n{{\n{text}}}\n"
+
+    def _emitters(self) -> list[str]:
+        """The sum over the emitters: each part at the directions that suit it."""
+        lines = ["sharpest = SHARPEST;", "for (int i = 0; i < EMITTERS; i++) {"]
+        lines.append("    Emitter light = emitter(i, at);")
+        for part in [p for p in _PARTS if p in self.parts] or ["reflect"]:
+            lobe = "lobe" if part == "reflect" else f"{part}_lobe"
+            where = self._call(lobe) if lobe in self.parts else "broad(V)"
+            lines.append(f"    Aim {part}_aim = aim(light, V, {where});")
+            lines.append("    for (int u = 0; u < light.rule.z; u++) {")
+            lines.append(f"        Meridian line = meridian(light, {part}_aim, u);")
+            lines.append("        for (int v = 0; v < light.rule.z; v++) {")
+            lines.append("            Ray ray = emitted(light, line, v);")
+            lines.append(
+                f"            sum += ray.irradiance * share(i, ray.L) * {self._call(part)};"
+            )
+            lines += ["        }", "    }"]
+        return [*lines, "}", "sharpest = 0.0;"]
+
+    def _call(self, part: str) -> str:
+        function = self.parts[part]
+        names = ("ray.L" if n == "L" else n for _, n in function.inputs)
+        return f"{function.name}({', '.join(names)})"
+
+
+@cache
+def closure_text(file: str) -> str:
+    """The text of `closures/<file>`, with families of functions written out."""
+    return expand((CLOSURES / file).read_text())
+
+
+@cache
+def _closures(file: str) -> dict[str, Closure]:
+    parts: dict[str, dict[str, Function]] = {}
+    for match in _CLOSURE.finditer(closure_text(file)):
+        function = parse(f"{match[1]}_{match[2]}", match[3])
+        parts.setdefault(match[1], {})[match[2]] = function
+    found = {}
+    for name, functions in parts.items():
+        inputs = dict.fromkeys(i for f in functions.values() for i in f.inputs if i[1] not in _VIEW)
+        found[name] = Closure(name, tuple(inputs), functions)
+    return found
+
+
+def find_closure(node: Node) -> Closure | None:
+    """The closure of a shader node with these properties, if the library has it."""
+    row = SHADERS.get(node.type)
+    if row is None:
+        return None
+    words = {k: str(v).lower() for k, v in node.properties.items()}
+    return _closures(row.file).get(row.closure.format(**words))

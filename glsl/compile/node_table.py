@@ -1,0 +1,265 @@
+"""The one table from Blender's node types to GLSL functions, whose signatures are the interface."""
+
+from dataclasses import dataclass, field
+
+from ..graph import Node
+from .signatures import Function, glsl_name, library
+
+
+@dataclass(frozen=True)
+class Row:
+    """How a node type becomes a call.
+
+    `function` is filled from the node's properties, in lower case; where it is a dictionary, the
+    property `by` chooses. A function of that name with `_color` added is taken where an output is
+    needed that the first lacks. `sockets` gives GLSL names to identifiers that differ. `neutral`
+    names inputs that the GLSL leaves out: each must stay unlinked at the given value (None: at any
+    value). `unlinked` is what an input reads that nothing feeds, where that is not its own value;
+    `absent` the words of properties that only newer Blenders have.
+    `clamp_output` and `clamp_factor` name properties that limit the result, or the first input, to
+    0 … 1 (a name that is no property: always). A parameter of the GLSL function that is no input
+    is a node property's value, or one of CONTEXT.
+    """
+
+    function: str | dict[str, str]
+    file: str
+    by: str = ""
+    sockets: dict[str, str] = field(default_factory=dict)
+    neutral: dict[str, float | None] = field(default_factory=dict)
+    unlinked: dict[str, str] = field(default_factory=dict)
+    absent: dict[str, str] = field(default_factory=dict)
+    clamp_output: str = ""
+    clamp_factor: str = ""
+    jumps: str = ""  # pattern of "function.output" that jumps or has poles: percentile 99 is judged
+    wide: str = ""  # pattern of "function.output" whose limits are five times wider; say why
+
+    def glsl_name(self, identifier: str) -> str:
+        """The GLSL name of a socket."""
+        return glsl_name(self.sockets.get(identifier, identifier))
+
+
+GENERATED = {"Vector": "generated(P)"}
+NORMAL = {"Normal": "N"}
+
+NODES: dict[str, Row] = {
+    "ShaderNodeMath": Row(
+        "math_{operation}",
+        "math.glsl",
+        clamp_output="use_clamp",
+        jumps="than|sign|compare|round|floor|ceil|trunc|fract|modulo|wrap|snap|arctan2|log|inverse|"
+        "divide|tangent|power",
+    ),
+    "ShaderNodeVectorMath": Row(
+        "vector_math_{operation}",
+        "vector_math.glsl",
+        jumps="floor|ceil|fraction|modulo|snap|norm|wrap|sign|round|faceforward|refract|power",
+    ),
+    "ShaderNodeTexNoise": Row(
+        {"FBM": "noise_{noise_dimensions}_fbm_{normalize}"}
+        | dict.fromkeys(
+            ("MULTIFRACTAL", "HETERO_TERRAIN", "HYBRID_MULTIFRACTAL", "RIDGED_MULTIFRACTAL"),
+            "noise_{noise_dimensions}_{noise_type}",
+        ),
+        "noise.glsl",
+        by="noise_type",
+        # a channel is shifted by 100 to 200, times lacunarity to the power of detail: few bits of
+        # a float are left for the phase, and these kinds multiply their octaves
+        wide=r"_(multifractal|hybrid_multifractal|hetero_terrain)\.Color",
+        unlinked=GENERATED,
+    ),
+    "ShaderNodeTexVoronoi": Row(
+        dict.fromkeys(
+            ("F1", "F2", "SMOOTH_F1"),
+            "voronoi_{voronoi_dimensions}_{feature}_{distance}_{normalize}",
+        )
+        | {
+            "DISTANCE_TO_EDGE": "voronoi_{voronoi_dimensions}_distance_to_edge_{normalize}",
+            "N_SPHERE_RADIUS": "voronoi_{voronoi_dimensions}_n_sphere_radius",
+        },
+        "voronoi.glsl",
+        by="feature",
+        jumps=".",  # a pixel at a cell's border may fall into the next cell
+        unlinked=GENERATED,
+    ),
+    "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl", unlinked=GENERATED),
+    "ShaderNodeTexWave": Row(
+        {
+            "BANDS": "wave_bands_{bands_direction}_{wave_profile}",
+            "RINGS": "wave_rings_{rings_direction}_{wave_profile}",
+        },
+        "texture.glsl",
+        by="wave_type",
+        jumps="saw",
+        unlinked=GENERATED,
+    ),
+    "ShaderNodeTexChecker": Row("checker", "texture.glsl", unlinked=GENERATED, jumps="."),
+    "ShaderNodeTexWhiteNoise": Row("white_noise_{noise_dimensions}", "texture.glsl", jumps="."),
+    "ShaderNodeTexMagic": Row("magic", "magic.glsl", unlinked=GENERATED),
+    "ShaderNodeTexBrick": Row("brick", "brick.glsl", unlinked=GENERATED, jumps="."),
+    "ShaderNodeTexGabor": Row(
+        "gabor_{gabor_type}", "gabor.glsl", unlinked=GENERATED, jumps="Phase"
+    ),
+    "ShaderNodeRadialTiling": Row(  # since Blender 5
+        "radial_tiling_{normalize}", "radial_tiling.glsl", jumps="."
+    ),
+    "ShaderNodeMix": Row(
+        {
+            "FLOAT": "mix_float",
+            "VECTOR": "mix_vector_{factor_mode}",
+            "RGBA": "mix_rgba_{blend_type}",
+        },
+        "mix.glsl",
+        by="data_type",
+        clamp_output="clamp_result",
+        clamp_factor="clamp_factor",
+        jumps="hue|saturation|rgba_color|value|divide",
+    ),
+    "ShaderNodeMixRGB": Row(
+        "mix_rgba_{blend_type}",
+        "mix.glsl",
+        clamp_output="use_clamp",
+        clamp_factor="always",
+        jumps="hue|saturation|rgba_color|value|divide",
+        sockets={
+            "Fac": "Factor_Float",
+            "Color1": "A_Color",
+            "Color2": "B_Color",
+            "Color": "Result_Color",
+        },
+    ),
+    "ShaderNodeCombineColor": Row("combine_color_{mode}", "color.glsl"),
+    "ShaderNodeSeparateColor": Row("separate_color_{mode}", "color.glsl", jumps="hs"),
+    "ShaderNodeHueSaturation": Row("hue_saturation", "color.glsl", jumps="hue"),
+    "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
+    "ShaderNodeGamma": Row("gamma", "color.glsl"),
+    "ShaderNodeRGBToBW": Row("rgb_to_bw", "color.glsl"),
+    # Cycles fits Planck's law with curves that are off it by up to 7e-4
+    "ShaderNodeBlackbody": Row("blackbody", "spectrum.glsl", wide="blackbody"),
+    "ShaderNodeWavelength": Row("wavelength", "spectrum.glsl"),
+    "ShaderNodeMapRange": Row(
+        "map_range_{data_type}_{interpolation_type}_{clamp}", "convert.glsl", jumps="stepped"
+    ),
+    "ShaderNodeClamp": Row("clamp_{clamp_type}", "convert.glsl"),
+    "ShaderNodeCombineXYZ": Row("combine_xyz", "convert.glsl"),
+    "ShaderNodeSeparateXYZ": Row("separate_xyz", "convert.glsl"),
+    "ShaderNodeTangent": Row(
+        {
+            "RADIAL": "tangent_radial_{axis}",
+            "UV_MAP": "tangent_uv_map",
+        },
+        "geometry.glsl",
+        by="direction_type",
+    ),
+    "ShaderNodeVectorTransform": Row(
+        "vector_transform_{vector_type}_{convert_from}_{convert_to}", "geometry.glsl"
+    ),
+    "ShaderNodeFresnel": Row("fresnel", "geometry.glsl", unlinked=NORMAL),
+    "ShaderNodeLayerWeight": Row("layer_weight", "geometry.glsl", unlinked=NORMAL),
+    "ShaderNodeNormalMap": Row(
+        "normal_map_{space}_{convention}", "geometry.glsl", absent={"convention": "opengl"}
+    ),
+    "ShaderNodeInvert": Row("invert_color", "color.glsl"),
+    "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
+    "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
+}
+
+# What Blender 5 computes itself where every input is settled, in the types of all the sockets that
+# the value passes. It hands on anything else in the type in which it came.
+SETTLED = {
+    "ShaderNodeValue",
+    "ShaderNodeMath",
+    "ShaderNodeVectorMath",
+    "ShaderNodeTexNoise",
+    "ShaderNodeTexVoronoi",
+    "ShaderNodeTexGradient",
+    "ShaderNodeTexWave",
+    "ShaderNodeTexChecker",
+    "ShaderNodeTexWhiteNoise",
+    "ShaderNodeTexMagic",
+    "ShaderNodeTexBrick",
+    "ShaderNodeTexGabor",
+    "ShaderNodeRadialTiling",
+    "ShaderNodeMix",
+    "ShaderNodeMixRGB",
+    "ShaderNodeGamma",
+    "ShaderNodeBlackbody",
+    "ShaderNodeMapRange",
+    "ShaderNodeClamp",
+    "ShaderNodeCombineXYZ",
+    "ShaderNodeSeparateXYZ",
+    "ShaderNodeVectorRotate",
+    "ShaderNodeRGBCurve",
+    "ShaderNodeVectorCurve",
+    "ShaderNodeFloatCurve",
+    "ShaderNodeValToRGB",
+}
+
+# What a node function may ask for beside its node's inputs and properties.
+CONTEXT = {"P": "P", "N": "N", "I": "incoming(here)"}
+
+# Outputs that are an expression: of P where Bump's three samples differ, of `here` where not.
+SOURCES: dict[str, dict[str, str]] = {
+    "ShaderNodeTexCoord": {
+        "Generated": "generated(P)",
+        "Normal": "N",
+        "UV": "uv_point(P)",
+        "Object": "P",
+        "Camera": "camera_point(P)",
+        "Window": "window_point(P)",
+        "Reflection": "reflection(here, N)",
+    },
+    "ShaderNodeNewGeometry": {
+        "Position": "world_point(P)",
+        "Normal": "N",
+        "Tangent": "radial_tangent_z(here, N)",
+        "True Normal": "vec3(0.0, 0.0, 1.0)",
+        "Incoming": "incoming(here)",
+        "Parametric": "parametric(P)",
+        "Backfacing": "0.0",
+    },
+    "ShaderNodeUVMap": {"UV": "uv_point(P)"},
+    "ShaderNodeCameraData": {
+        "View Vector": "normalize(camera_point(here))",
+        "View Z Depth": "camera_point(here).z",
+        "View Distance": "length(camera_point(here))",
+    },
+    "ShaderNodeLightPath": {
+        "Is Camera Ray": "1.0",
+        "Ray Length": "ray_length(here)",
+    }
+    | dict.fromkeys(
+        (
+            "Is Shadow Ray",
+            "Is Diffuse Ray",
+            "Is Glossy Ray",
+            "Is Singular Ray",
+            "Is Reflection Ray",
+            "Is Transmission Ray",
+            "Is Volume Scatter Ray",
+            "Ray Depth",
+            "Diffuse Depth",
+            "Glossy Depth",
+            "Transparent Depth",
+            "Transmission Depth",
+            "Portal Depth",
+        ),
+        "0.0",
+    ),
+}
+
+
+def find_function(node: Node, needed: set[str]) -> Function | None:
+    """The function for this node's properties that gives every needed output, if there is one."""
+    row = NODES.get(node.type)
+    if row is None:
+        return None
+    words = row.absent | {k: str(v).lower() for k, v in node.properties.items()}
+    pattern = row.function
+    if isinstance(pattern, dict):
+        pattern = pattern.get(str(node.properties.get(row.by)), "")
+    name = pattern.format(**words)
+    found = library(row.file)
+    for candidate in (found.get(name), found.get(f"{name}_color")):
+        if candidate and needed <= {o for _, o in candidate.outputs}:
+            return candidate
+    return None

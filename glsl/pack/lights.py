@@ -1,0 +1,159 @@
+"""A pack's lights as GLSL: lamps without size by number, and emitters by number."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..folders import LIBRARY
+from ..frozen_model import Vector3
+from .pack import Light
+
+ENDLESS = 1e9  # tangent of the spread of a lamp that shines to all sides
+WIDEST_SUN = math.radians(89.9)
+WIDEST_SPREAD = math.radians(179.9)
+SHARPEST = 2e-3  # alpha of the sharpest image of an emitter: an eighth of a degree
+FEW = ((0.3, 2),)  # apparent radius, and the nodes along and across that do below it
+NODES = 3  # else; a spot with a radius has one more, for the rim of its cone
+
+
+@dataclass
+class Rules:
+    """Gauss's rules on 0 … 1, one after the other, as the programs read them."""
+
+    places: list[float] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    _begins: dict[tuple[bool, int], int] = field(default_factory=dict)
+
+    def begin(self, round_: bool, count: int) -> int:
+        """Where the rule of this shape and number of nodes begins."""
+        if (round_, count) not in self._begins:
+            self._begins[round_, count] = len(self.places)
+            places, weights = chebyshev(count) if round_ else legendre(count)
+            self.places += places
+            self.weights += weights
+        return self._begins[round_, count]
+
+    def text(self) -> str:
+        """The two arrays."""
+        rows = (("PLACES", self.places or [0.5]), ("WEIGHTS", self.weights or [1.0]))
+        return "".join(
+            f"const float {name}[{len(v)}] = float[]({', '.join(map(repr, v))});\n"
+            for name, v in rows
+        )
+
+
+def legendre(count: int) -> tuple[list[float], list[float]]:
+    """Gauss and Legendre: for what does not vanish at the ends."""
+    places, weights = np.polynomial.legendre.leggauss(count)
+    return ((places + 1) / 2).tolist(), (weights / 2).tolist()
+
+
+def chebyshev(count: int) -> tuple[list[float], list[float]]:
+    """Gauss and Chebyshev, second kind: for what rises from the ends like a circle's chords."""
+    angle = np.arange(1, count + 1) * np.pi / (count + 1)
+    weights = np.pi / (count + 1) * np.sin(angle) / 2
+    return ((1 - np.cos(angle)) / 2).tolist(), weights.tolist()
+
+
+def sized(light: Light) -> bool:
+    """Whether it has an extent that must be summed over."""
+    return light.type == "AREA" or light.radius > 0.0
+
+
+def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
+    """The functions `lamp`, `emitter` and `share`; `top` is the world's z of the slab's top."""
+    rules = Rules()
+    lamps = [light for light in lights if not sized(light)]
+    emitters = [light for light in lights if sized(light)]
+    chosen = [_emitter(light, rules, top) for light in emitters]
+    counts = f"const int LAMPS = {len(lamps)}, EMITTERS = {len(emitters)};\n"
+    counts += f"const float SHARPEST = {SHARPEST};\n"
+    dark = "Ray(vec3(0.0, 0.0, 1.0), vec3(0.0))"
+    nowhere = "soft_emitter(at, vec3(0.0), 1.0, vec3(0.0), ivec3(0))"
+    return "".join(
+        (
+            rules.text() + counts + (LIBRARY / "emitters.glsl").read_text(),
+            _choice("Ray lamp(int i, vec3 at)", [_lamp(light) for light in lamps], dark),
+            _choice("Emitter emitter(int i, vec3 at)", chosen, nowhere),
+            _choice("float share(int i, vec3 L)", [_share(light) for light in emitters], "1.0"),
+        )
+    )
+
+
+def _choice(head: str, values: list[str], otherwise: str) -> str:
+    """A function of i: the value of that number."""
+    *first, last = values or [otherwise]
+    lines = "".join(f"    if (i == {i}) return {value};\n" for i, value in enumerate(first))
+    return f"{head}\n{{\n{lines}    return {last};\n}}\n"
+
+
+def _lamp(light: Light) -> str:
+    if light.type == "SUN":
+        return f"sun_lamp({_vec3(light.direction)}, {_vec3(light.color)})"
+    place, color = _vec3(light.location), _vec3(light.color)
+    if light.type == "SPOT":
+        color += f" * {_share(light, f'normalize({place} - at)')}"
+    return f"point_lamp(at, {place}, {color})"
+
+
+def _emitter(light: Light, rules: Rules, top: float) -> str:
+    radiance = _vec3(tuple(c * radiance_of(light) for c in light.color))
+    if light.type == "SUN":
+        rule = _rule(math.tan(light.radius), True, rules)
+        radius = math.tan(min(light.radius, WIDEST_SUN))
+        return f"sun_emitter({_vec3(light.direction)}, {radius!r}, {radiance}, {rule})"
+    height = max(light.location[2] - top, 1e-6)
+    place = f"at, {_vec3(light.location)}"
+    if light.type == "AREA":
+        x, y = light.axes
+        reach = math.tan(light.spread / 2) if light.spread < WIDEST_SPREAD else ENDLESS
+        rule = _rule(math.hypot(*light.extent) / height, light.round and reach == ENDLESS, rules)
+        extent = f"vec2({light.extent[0]!r}, {light.extent[1]!r})"
+        shape = f"{extent}, {str(light.round).lower()}, {reach!r}"
+        return f"area_emitter({place}, {_vec3(x)}, {_vec3(y)}, {shape}, {radiance}, {rule})"
+    kind = "soft_emitter" if light.soft else "sphere_emitter"
+    rule = _rule(light.radius / height, True, rules, light.type == "SPOT")
+    return f"{kind}({place}, {light.radius!r}, {radiance}, {rule})"
+
+
+def radiance_of(light: Light) -> float:
+    """Radiance of a light with an extent, for a power of 1 W, or of 1 W/m² from a sun."""
+    if light.type == "SUN":
+        return 1.0 / (math.pi * math.sin(light.radius) ** 2)
+    if light.type == "AREA":
+        area = light.extent[0] * light.extent[1] * (math.pi if light.round else 4.0)
+        return 1.0 / (math.pi * area)
+    return 1.0 / (2.0 * math.pi * light.radius) ** 2
+
+
+def _share(light: Light, towards: str = "L") -> str:
+    """What of it goes the way that a direction towards it comes from."""
+    if light.type == "SPOT":
+        x, y, z = (_vec3(axis) for axis in cone_axes(light))
+        rim = math.cos(light.cone / 2)
+        soft = max((1.0 - rim) * light.blend, 1e-5)
+        return f"cone_share({towards}, {x}, {y}, {z}, {rim!r}, {soft!r})"
+    if light.type == "AREA" and light.spread < WIDEST_SPREAD:
+        half = light.spread / 2
+        reach, norm = math.tan(half), 1.0 / (math.tan(half) - half)
+        z = _vec3(tuple(-d for d in light.direction))
+        return f"spread_share(dot({towards}, {z}), {reach!r}, {norm!r})"
+    return "1.0"
+
+
+def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
+    """The axes of a spot's cone, each over its scale."""
+    x, y, z = (*light.axes, tuple(-d for d in light.direction))
+    a, b, c = (tuple(v / s for v in axis) for axis, s in zip((x, y, z), light.scale, strict=True))
+    return a, b, c  # type: ignore[return-value]
+
+
+def _rule(apparent: float, round_: bool, rules: Rules, more: int = 0) -> str:
+    count = next((n for limit, n in FEW if apparent < limit), NODES) + more
+    return f"ivec3({rules.begin(round_, count)}, {rules.begin(False, count)}, {count})"
+
+
+def _vec3(values: Sequence[float]) -> str:
+    return f"vec3({', '.join(repr(float(v)) for v in values)})"

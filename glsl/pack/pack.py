@@ -1,0 +1,171 @@
+"""A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
+
+import json
+import math
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from ...errors import SlabForgeError
+from ..folders import PACKS
+from ..frozen_model import Model, Vector3
+from .camera import Camera, View
+from .film import Film
+
+FORMAT = 1
+
+
+class Parameter(Model):
+    """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
+
+    Without `min` and `max` (colours, sockets without limits) it stays at its default.
+    """
+
+    key: str = Field(description="`Group.Input`, the same in every material that uses the group")
+    components: int = Field(ge=1, le=4)
+    default: tuple[float, ...]
+    min: float | None
+    max: float | None
+    offset: int = Field(ge=0)
+
+
+class Material(Model):
+    """One class: its program and the layout of its parameter row."""
+
+    name: str
+    file: str
+    parameters: tuple[Parameter, ...]
+    bounded: bool = Field(default=False, description="it has `reached`: a costly part is bounded")
+    gray: bool = Field(default=False, description="what it makes of gray light is gray")
+    coarse: tuple[float, ...] = Field(
+        default=(),
+        description="it has `coarse_sums`: of each, cells of the first octave to a metre along x",
+    )
+
+    @property
+    def row_floats(self) -> int:
+        """Number of float32 in one parameter row."""
+        return sum(p.components for p in self.parameters)
+
+
+class Light(Model):
+    """A light in world space; a sun, a spot and an area shine along `direction`.
+
+    `color` is scaled so that power and strength are those of a light whose power is spread over its
+    surface, whatever Blender's Normalize says.
+    """
+
+    type: Literal["POINT", "SUN", "SPOT", "AREA"]
+    location: Vector3
+    direction: Vector3
+    color: Vector3 = Field(description="times power (W) or strength (W/m²)")
+    axes: tuple[Vector3, Vector3] = Field(
+        default=((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)), description="across `direction`, unit vectors"
+    )
+    radius: float = Field(
+        default=0.0, ge=0, description="of a point or spot, metres; of a sun, radians"
+    )
+    soft: bool = Field(default=True, description="a disc that turns to its target, not a sphere")
+    cone: float = Field(default=0.0, ge=0, description="a spot's whole angle, radians")
+    blend: float = Field(default=0.0, ge=0, le=1, description="soft share of the cone")
+    scale: Vector3 = Field(default=(1.0, 1.0, 1.0), description="stretches a spot's cone")
+    extent: tuple[float, float] = Field(
+        default=(0.0, 0.0), description="an area's half width and half height along `axes`, metres"
+    )
+    round: bool = Field(default=False, description="an area is an ellipse, not a rectangle")
+    spread: float = Field(default=math.pi, description="an area's whole angle, radians")
+
+
+class Slab(Model):
+    """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
+
+    low: tuple[float, float, float]
+    size: tuple[float, float, float]
+    location: tuple[float, float, float]
+    uv: tuple[tuple[float, float, float], tuple[float, float, float]] = Field(
+        default=((0.0, 0.0, 0.0), (0.0, 0.0, 0.0)),
+        description="(a, b, c) of u and of v = a x + b y + c on the top face, in object space",
+    )
+    triangles: tuple[tuple[float, float], ...] = Field(
+        default=(), description="corners of the two triangles of the top face, or none"
+    )
+
+    @property
+    def top(self) -> float:
+        """Object z of the top face."""
+        return self.low[2] + self.size[2]
+
+
+class Texture(Model):
+    """An image that programs read, by the key of its pixels."""
+
+    key: str = Field(pattern="^[0-9a-f]{16}$")
+    width: int = Field(gt=0)
+    height: int = Field(gt=0)
+    floats: bool
+
+    @property
+    def file(self) -> str:
+        """Its file in the pack's folder."""
+        return f"{self.key}.{'npy' if self.floats else 'png'}"
+
+    @property
+    def words(self) -> int:
+        """How many uint32 it takes in the buffer."""
+        return self.width * self.height * (4 if self.floats else 1)
+
+
+class Pack(Model):
+    """`pack.json`. Materials are in class order: index 0 is sound metal."""
+
+    format: Literal[1] = FORMAT
+    blender: str
+    camera: Camera
+    slab: Slab
+    lights: tuple[Light, ...]
+    world: tuple[float, float, float]
+    film: Film
+    warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
+    materials: tuple[Material, ...] = Field(min_length=1)
+    images: tuple[Texture, ...] = ()
+
+    @cached_property
+    def view(self) -> View:
+        """The camera over the slab's top face."""
+        return View(self.camera, self.slab.location[2] + self.slab.top)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Material names; the position of a name is its class index and its mask value."""
+        return tuple(m.name for m in self.materials)
+
+    def channels(self, material: Material) -> int:
+        """Components of the light from a material: 1 where all of it is gray, else 3."""
+        colors = (self.world, *(light.color for light in self.lights))
+        return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
+
+    @property
+    def row_floats(self) -> int:
+        """Number of float32 in a parameter row that has room for any material's."""
+        return max(m.row_floats for m in self.materials)
+
+
+def load_pack(pack: str | Path) -> tuple[Pack, Path]:
+    """Read a pack by the name of a bundled one or by its folder; returns it with its folder."""
+    folder = PACKS / str(pack) if (PACKS / str(pack) / "pack.json").is_file() else Path(pack)
+    path = folder / "pack.json"
+    if not path.is_file():
+        raise SlabForgeError(
+            f"No pack at '{pack}': it needs a pack.json; give a folder made by `slabforge export`"
+            " or the name of a bundled pack (steel)."
+        )
+    try:
+        return Pack.model_validate(json.loads(path.read_text())), folder
+    except (ValidationError, ValueError) as error:
+        first = error.errors()[0] if isinstance(error, ValidationError) else {"msg": str(error)}
+        where = ".".join(map(str, first.get("loc", ()))) or "file"
+        raise SlabForgeError(
+            f"'{path}' is not a valid pack ({where}: {first['msg']}); export it again."
+        ) from None

@@ -1,0 +1,214 @@
+"""Renderer and stream: the same bytes however a sample is asked for, exact masks, no hanging."""
+
+import itertools
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from slabforge.errors import SlabForgeError
+from slabforge.generator.delivery.stream import Batch, Renderer, stream
+from slabforge.generator.recipe import Recipe, load_recipe
+from slabforge.glsl.pack.pack import load_pack
+
+SEED = 11
+PACK, _ = load_pack("steel")
+EVERY = dict.fromkeys(PACK.classes, 1.0)
+SILENT = {"noise": [0, 0], "exposure": [0, 0]}
+
+
+@pytest.fixture(scope="module")
+def recipe() -> Recipe:
+    return load_recipe(size=(128, 96), classes=EVERY)
+
+
+@pytest.fixture(scope="module")
+def renderer(recipe: Recipe) -> Iterator[Renderer]:
+    with Renderer(recipe) as open_renderer:
+        yield open_renderer
+
+
+def same(a: Batch, b: Batch) -> bool:
+    return all(np.array_equal(x, y) for x, y in zip(a, b, strict=True))
+
+
+def part(batch: Batch, which: Any) -> Batch:
+    return Batch(*(field[which] for field in batch))
+
+
+def test_shapes_and_types(renderer: Renderer) -> None:
+    batch = renderer.render(SEED, range(7))
+    assert batch.image.shape == (7, 96, 128, 1)
+    assert batch.mask.shape == (7, 96, 128)
+    assert [f.dtype for f in batch] == [np.uint8, np.uint8, np.int32, np.int64]
+
+
+def test_a_sample_is_the_same_alone_in_any_batch_and_in_any_order(renderer: Renderer) -> None:
+    together = renderer.render(SEED, range(80))  # more than one chunk of the renderer
+    order = np.random.default_rng(1).permutation(80)
+    assert same(renderer.render(SEED, order), part(together, order))
+    for index in (0, 37, 79):
+        assert same(renderer.render(SEED, [index]), part(together, [index]))
+    assert not np.array_equal(renderer.render(SEED + 1, [0]).image, together.image[:1])
+
+
+@pytest.mark.parametrize("batch_size", [1, 5, 16])
+def test_the_stream_gives_the_renderers_samples(
+    recipe: Recipe, renderer: Renderer, batch_size: int
+) -> None:
+    batches = list(stream(recipe, SEED, batch_size, start=3, count=17))
+    assert [len(b.index) for b in batches][:-1] == [batch_size] * (len(batches) - 1)
+    streamed = Batch(*(np.concatenate(f) for f in zip(*batches, strict=True)))
+    assert same(streamed, renderer.render(SEED, range(3, 20)))
+
+
+def test_masks_hold_their_class_and_are_never_empty(renderer: Renderer) -> None:
+    batch = renderer.render(SEED, range(300))
+    for label, mask in zip(batch.label, batch.mask, strict=True):
+        assert set(np.unique(mask)) <= {0, label}
+        assert bool(label) == bool(mask.any())
+
+
+def test_the_mask_is_where_the_defect_is() -> None:
+    """A defect changes the picture inside its mask, and hardly outside of it."""
+    shared: dict[str, Any] = {"size": (256, 256), "sensor": SILENT, "seed": SEED}
+    values = {
+        f"Steel.{p.key.split('.')[1]}": {"value": p.default[0]}
+        for p in PACK.materials[0].parameters
+    }
+    with Renderer(load_recipe(**shared, parameters=values)) as renderer:
+        batch = renderer.render(SEED, range(40))
+    for name in PACK.classes[1:]:
+        own = np.flatnonzero(batch.label == PACK.classes.index(name))
+        hidden = values | {f"{name.capitalize()}.{k}": {"value": 0.0} for k in _HEIGHTS[name]}
+        with Renderer(load_recipe(**shared, parameters=hidden)) as renderer:
+            bare = renderer.render(SEED, own)
+        np.testing.assert_array_equal(bare.mask, batch.mask[own])
+        change = np.abs(bare.image[..., 0].astype(int) - batch.image[own][..., 0])
+        mask = bare.mask > 0
+        assert change[mask].mean() > 5, name
+        assert change[~mask].mean() < 0.6, name
+
+
+_HEIGHTS = {
+    "crack": ("Opacity", "Depth"),
+    "bubble": ("Opacity", "Height"),
+    "inclusion": ("Opacity", "Relief"),
+    "irregularity": ("Opacity", "Depth"),
+}
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 1), (5, 7), (101, 3), (33, 257)])
+def test_odd_sizes(size: tuple[int, int]) -> None:
+    recipe = load_recipe(size=size, classes={"sound": 1})
+    with Renderer(recipe) as renderer:
+        batch = renderer.render(SEED, range(3))
+        assert batch.image.shape == (3, size[1], size[0], 1)
+        assert not batch.mask.any()
+        assert same(part(batch, [2]), renderer.render(SEED, [2]))
+
+
+@pytest.mark.parametrize("kind", ["sound", "inclusion"])
+def test_conveyor_frames_join_without_a_seam(kind: str) -> None:
+    """Frames stacked in order are the picture that one tall frame shows of the same metal."""
+    position = {"mode": "conveyor", "frames_per_slab": 4}
+    values: dict[str, Any] = {
+        f"{kind.capitalize()}.{name}": {"value": 0.0} for name in ("Opacity", "Relief", "Foreign")
+    }
+    # a lamp far from the frame's centre line lights every frame alike only in x
+    shared: dict[str, Any] = {"classes": {kind: 1}, "sensor": SILENT, "position": position}
+    if kind != "sound":
+        shared["parameters"] = values
+    with Renderer(load_recipe(size=(192, 64), **shared)) as renderer:
+        frames = renderer.render(SEED, range(8)).image[..., 0].astype(float)
+    tall = np.vstack(list(frames[:4]))
+    seams = np.abs(np.diff(tall, axis=0)).mean(1)
+    inside = np.delete(seams, [63, 127, 191])
+    assert seams[[63, 127, 191]].max() < inside.mean() + 4 * inside.std()
+    # the comparison notices a seam: between two slabs there is one
+    other = np.vstack([frames[3], frames[4]])
+    assert np.abs(np.diff(other, axis=0)).mean(1)[63] > inside.mean() + 4 * inside.std()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"batch_size": 0}, "batch_size is an integer from 1"),
+        ({"seed": -1}, "seed is an integer"),
+        ({"start": -1}, "start and count"),
+        ({"count": -1}, "start and count"),
+        ({"devices": ()}, "devices are one or more integers"),
+        ({"devices": (0, -1)}, "devices are one or more integers"),
+    ],
+)
+def test_wrong_arguments_of_the_stream(
+    recipe: Recipe, arguments: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(SlabForgeError, match=words):
+        stream(recipe, **{"seed": 1, "batch_size": 4, **arguments})
+
+
+IMPORTS = ("import tensorflow as tf", "import slabforge as sf; batches = sf.stream(recipe, 1, 2)")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", [0, 1], ids=["tensorflow first", "stream first"])
+def test_tensorflow_and_the_renderer_live_together(first: int) -> None:
+    """Mesa's LLVM and TensorFlow's crash each other in one process; ours are two."""
+    pytest.importorskip("tensorflow")
+    lines = [
+        "import slabforge as sf",
+        "recipe = sf.load_recipe(size=(64, 64))",
+        IMPORTS[first],
+        "next(batches)" if first else "",
+        IMPORTS[1 - first],
+        "image = tf.constant(next(batches).image)",
+        "assert float(tf.reduce_mean(tf.cast(image, tf.float32))) > 10",
+        "assert next(iter(sf.training.dataset(recipe, 1, 2)))['mask'].shape == (2, 64, 64)",
+        "with sf.Renderer(recipe) as renderer: renderer.render(1, [0])",
+        "print('both live')",
+    ]
+    run = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, timeout=300
+    )
+    assert "both live" in run.stdout, run.stderr[-2000:]
+
+
+AHEAD = """
+import gc, sys
+import numpy as np
+import slabforge as sf
+from slabforge.benchmarks.harness.interleave import render_processes
+
+class Watch:
+    found = []
+    def find_spec(self, name, *_):
+        if name == "tensorflow":
+            self.found.append(len(render_processes()))
+
+sys.meta_path.insert(0, Watch())
+dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+first, again = (next(iter(dataset)) for _ in range(2))
+sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+assert Watch.found == [1], Watch.found
+assert gc.isenabled()
+assert all(np.array_equal(first[k], again[k]) for k in first)
+print("ahead", len(render_processes()))
+"""
+
+
+@pytest.mark.slow
+def test_rendering_begins_before_tensorflow_is_imported() -> None:
+    """And for the first iteration alone: others begin when they are asked for."""
+    pytest.importorskip("tensorflow")
+    run = subprocess.run([sys.executable, "-c", AHEAD], capture_output=True, text=True, timeout=300)
+    assert "ahead 0" in run.stdout, run.stderr[-2000:]
+
+
+def test_the_ring_never_hands_over_memory_that_changes(recipe: Recipe) -> None:
+    """Batches kept from an endless stream stay what they were."""
+    kept = list(itertools.islice(stream(recipe, SEED, 2), 8))
+    again = list(itertools.islice(stream(recipe, SEED, 2), 8))
+    assert all(same(a, b) for a, b in zip(kept, again, strict=True))

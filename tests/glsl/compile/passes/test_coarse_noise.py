@@ -1,0 +1,149 @@
+"""Coarse octaves of noise, interpolated along rows: which they are, and that it cannot be seen."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import slabforge.generator.render.engine as engine_room
+import slabforge.generator.render.program as program_room
+from slabforge.generator.recipe import load_recipe
+from slabforge.generator.render.engine import Engine
+from slabforge.generator.render.program import Frame, Task
+from slabforge.generator.sampling.sampler import Sampler
+from slabforge.glsl.compile.compiler import Compiled, compile_material
+from slabforge.glsl.compile.passes.slopes import Slopes
+from slabforge.glsl.compile.scope import Function
+from slabforge.glsl.compile.signatures import library
+from slabforge.glsl.folders import PACKS
+from slabforge.glsl.graph import Graph
+from slabforge.glsl.pack.pack import Pack, load_pack
+
+SIZE, COUNT = (192, 96), 3
+PACK, FOLDER = load_pack("steel")
+FIRST = Task()
+NEVER = 1e9  # pixels: no cell is as wide
+
+
+def draw(pack: Pack, folder: Path, name: str, least: float) -> Any:
+    """Pictures of a material with octaves interpolated whose cells are so many pixels wide."""
+    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]})
+    rows = Sampler(recipe).draw(5, range(COUNT))
+    image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(program_room, "COARSE", least)
+        patch.setattr(engine_room, "WALK", dict.fromkeys((True, False), program_room.TILE[0]))
+        engine = Engine(pack, folder, SIZE, COUNT)
+        engine.render(rows, image, np.zeros_like(image))
+        engine.close()
+    return image.astype(int)
+
+
+def psnr(one: Any, other: Any) -> float:
+    """In dB; endless where nothing differs."""
+    error = np.mean((one - other) ** 2)
+    return float(10 * np.log10(255**2 / error)) if error else math.inf
+
+
+@pytest.mark.parametrize("name", PACK.classes)
+def test_interpolated_octaves_look_as_if_computed(
+    name: str, in_gl_process: Callable[..., Any]
+) -> None:
+    computed = in_gl_process(draw, PACK, FOLDER, name, NEVER)
+    found = in_gl_process(draw, PACK, FOLDER, name, program_room.COARSE)
+    assert 60 < psnr(computed, found) < math.inf
+    assert psnr(computed, in_gl_process(draw, PACK, FOLDER, name, 3)) < 55  # that too many show
+
+
+def changed(noise: dict[str, Any], turn: float = 0.0, **sockets: float) -> Compiled:
+    """Sound metal whose noises have other properties and inputs, and whose mappings are turned."""
+    text = (PACKS / "steel" / "sound.json").read_text()
+    graph = Graph.model_validate_json(text).model_dump()
+    for node in (n for group in graph["groups"].values() for n in group["nodes"]):
+        inputs = {s["identifier"]: s for s in node["inputs"]}
+        if node["type"] == "ShaderNodeTexNoise":
+            node["properties"] |= noise
+            for identifier, value in sockets.items():
+                inputs[identifier]["default"] = value
+        if node["type"] == "ShaderNodeMapping":
+            inputs["Rotation"]["default"] = [0.1 * turn, 0.2 * turn, turn]
+    return compile_material(Graph.model_validate(graph))
+
+
+@pytest.mark.parametrize("turn", [0.0, 0.8])
+def test_noise_in_three_dimensions_and_turned(
+    turn: float, tmp_path: Path, in_gl_process: Callable[..., Any]
+) -> None:
+    compiled = changed(
+        {"noise_dimensions": "3D", "normalize": False}, turn, Scale=0.5, Roughness=0.1
+    )
+    (tmp_path / "sound.glsl").write_text(compiled.program)
+    sound = PACK.materials[0].model_copy(update={"coarse": compiled.coarse})
+    pack = PACK.model_copy(update={"materials": (sound, *PACK.materials[1:])})
+    computed = in_gl_process(draw, pack, tmp_path, "sound", NEVER)
+    found = in_gl_process(draw, pack, tmp_path, "sound", program_room.COARSE)
+    assert 65 < psnr(computed, found) < math.inf  # 49 with a wrong slope
+
+
+def test_noise_that_is_warped_or_a_product_is_not_interpolated() -> None:
+    assert changed({}).coarse == PACK.materials[0].coarse
+    for values in ({"Distortion": 0.1}, {"Lacunarity": 0.5}):
+        assert not changed({}, **values).coarse
+    assert not changed({"noise_type": "MULTIFRACTAL"}).coarse
+
+
+def test_a_frame_interpolates_where_it_may() -> None:
+    sound, camera = PACK.materials[0], PACK.camera
+
+    def curves(task: Task = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
+        pack = PACK.model_copy(update={"camera": camera.model_copy(update=values)})
+        return Frame(pack, SIZE, spp, walk).curves(sound, task)
+
+    assert curves() == len(sound.coarse) == curves(ortho_scale=5 * camera.ortho_scale)
+    assert not curves(ortho_scale=20 * camera.ortho_scale)  # every cell is narrower there
+    turned = ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
+    assert not curves(axes=turned) and not curves(type="PERSP")
+    assert not curves(Task(exact=True)) and not curves(spp=4) and not curves(walk=4)
+    assert not Frame(PACK, SIZE, 1, 32, exact=True).curves(sound, FIRST)
+
+
+def called(function: Function, file: str, name: str, *arguments: str) -> str:
+    """The first output of a call."""
+    return function.call(library(f"{file}.glsl")[name], arguments, ("Node",))[0]
+
+
+def test_slopes_are_those_of_affine_functions_alone() -> None:
+    function = Function()
+    none, quarter = "vec3(0.0, 0.0, 0.0)", f"vec3(0.0, 0.0, {math.pi / 2!r})"
+    at = called(function, "convert", "mapping_point", "P", "row(1)", quarter, "vec3(2.0, 3.0, 1.0)")
+    shifted = called(function, "vector_math", "vector_math_add", at, "vec3(row(2))")
+    thrice = called(function, "vector_math", "vector_math_scale", shifted, "-3.0")
+    y = called(function, "vector_math", "vector_math_divide", thrice, "vec3(0.0, 4.0, 1.0)")
+    by_row = called(function, "vector_math", "vector_math_scale", at, "row(3)")
+    square = called(function, "vector_math", "vector_math_multiply", "P", "P")
+    noise = called(
+        function, "noise", "noise_2d_fbm_true", "P", none, "1.0", "0.0", "0.5", "2.0", "0.0"
+    )
+    warped = called(function, "vector_math", "vector_math_add", at, f"vec3({noise})")
+    drifted = called(function, "convert", "mapping_point", "P", square, none, none)
+    beside = called(
+        function,
+        "convert",
+        "mapping_vector",
+        function.beside(at, "0.1")[0],
+        quarter,
+        "vec3(1.0, 1.0, 1.0)",
+    )
+    leaning = called(
+        function, "convert", "mapping_vector", "P", "vec3(0.3, 0.2, 0.5)", "vec3(1.0, 1.0, 1.0)"
+    )
+    slopes = Slopes(function)
+    expected = math.cos(0.2) * math.cos(0.5), math.cos(0.2) * math.sin(0.5), -math.sin(0.2)
+    assert slopes.of(leaning) == pytest.approx(expected)
+    assert slopes.of(at) == pytest.approx((0.0, 2.0, 0.0)) == slopes.of(shifted)
+    assert slopes.of(y) == pytest.approx((0.0, -1.5, 0.0))
+    assert slopes.of(beside) == pytest.approx((-2.0, 0.0, 0.0))
+    assert slopes.of("row(4)") == (0.0, 0.0, 0.0)
+    assert [slopes.of(x) for x in (by_row, square, noise, warped, drifted)] == [None] * 5

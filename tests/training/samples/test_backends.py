@@ -1,0 +1,200 @@
+"""Keras on other backends than TensorFlow: what is asked of them, and batches made ahead."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Generator
+from pathlib import Path
+from types import SimpleNamespace
+
+import keras
+import pytest
+from slabforge.commands.shared import need_backend
+from slabforge.errors import SlabForgeError
+from slabforge.training.fit import callbacks
+from slabforge.training.fit.callbacks import FLOOR, Clock, Pace, ahead
+from slabforge.training.fit.train import device_precision
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("theano", r"KERAS_BACKEND is one of tensorflow, jax, torch \(got 'theano'\)"),
+        ("torch", "is torch, which is not installed: run `pip install torch`"),
+        ("", "This command needs TensorFlow"),
+    ],
+)
+def test_a_backend_that_is_not_there_is_named(
+    name: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", name)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    with pytest.raises(SlabForgeError, match=words):
+        need_backend()
+
+
+@pytest.mark.parametrize(
+    ("capability", "precision"),
+    [
+        ("9.0", "mixed_bfloat16"),
+        ("7.5", "mixed_float16"),
+        ("6.1", "float32"),
+        ("gfx942", "float32"),  # AMD's
+        (None, "float32"),  # a CPU's
+    ],
+)
+def test_precision_is_what_the_device_computes_fast(
+    capability: str | None, precision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = SimpleNamespace(**{"compute_capability": capability} if capability else {})
+    monkeypatch.setattr(keras.backend, "backend", lambda: "jax")
+    monkeypatch.setitem(sys.modules, "jax", SimpleNamespace(devices=lambda: [device]))  # type: ignore
+    assert device_precision() == precision
+
+
+def test_torchs_precision(monkeypatch: pytest.MonkeyPatch) -> None:
+    cuda = SimpleNamespace(is_available=lambda: True, get_device_capability=lambda: (8, 6))
+    monkeypatch.setattr(keras.backend, "backend", lambda: "torch")
+    torch = SimpleNamespace(cuda=cuda, version=SimpleNamespace(hip=None))
+    monkeypatch.setitem(sys.modules, "torch", torch)  # type: ignore
+    assert device_precision() == "mixed_bfloat16"
+    torch.version.hip = "6.2"
+    assert device_precision() == "float32"
+    torch.version.hip, cuda.is_available = None, lambda: False
+    assert device_precision() == "float32"
+
+
+def test_the_rate_falls_by_a_cosine() -> None:
+    optimizer = Pace(0.01, steps=10, epochs=2, minutes=None).optimizer()
+    for step, share in ((0, 1.0), (5, 0.8550), (10, 0.505), (20, FLOOR)):
+        optimizer.iterations.assign(step)
+        assert float(optimizer.learning_rate) == pytest.approx(0.01 * share, rel=1e-3)
+
+
+def test_with_minutes_the_rate_falls_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(callbacks.time, "monotonic", lambda: now)
+    pace = Pace(0.01, steps=100, epochs=2, minutes=1.0)
+    model = SimpleNamespace(optimizer=pace.optimizer(), stop_training=False)
+    pace.set_model(model)
+    pace.on_train_begin()
+    pace.on_epoch_begin(0)
+    for seconds, share in ((0, 1.0), (30, 0.505), (60, FLOOR)):
+        now = 100.0 + seconds
+        pace.on_train_batch_begin(1)
+        assert float(model.optimizer.learning_rate) == pytest.approx(0.01 * share, rel=1e-2)
+        pace.on_train_batch_end(1)
+        assert model.stop_training == (seconds == 60)
+
+
+def test_steps_and_what_they_waited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second batch was ready 2 s before its step began, the third 3 s after."""
+    feed = SimpleNamespace(ready=[11.0, 13.0, 23.0])
+    times = iter([10.0, 15.0, 20.0, 25.0])
+    monkeypatch.setattr(callbacks.time, "monotonic", lambda: next(times))
+    clock = Clock(feed)  # type: ignore[arg-type]
+    clock.on_epoch_begin(0)
+    for k in range(3):
+        clock.on_train_batch_end(k)
+    assert clock.taken == [5.0, 5.0, 5.0]
+    assert clock.waited == 1.0 + 0.0 + 3.0
+
+
+class _Made:
+    """Counts what was made, and notes its thread and its end."""
+
+    def __init__(self, fails_at: int = -1, last: int = 1 << 30) -> None:
+        self.count, self.closed, self.threads = 0, False, set[int]()
+        self._fails_at, self._last = fails_at, last
+
+    def items(self) -> Generator[int, None, None]:
+        try:
+            while self.count < self._last:
+                if self.count == self._fails_at:
+                    raise SlabForgeError("The third is broken.")
+                self.threads.add(threading.get_ident())
+                self.count += 1
+                yield self.count - 1
+        finally:
+            self.closed = True
+
+
+def test_batches_are_made_ahead_in_order_and_no_further() -> None:
+    made = _Made()
+    batches = ahead(made.items(), 2)
+    assert [next(batches) for _ in range(5)] == [0, 1, 2, 3, 4]
+    deadline = time.monotonic() + 5
+    while made.count < 7 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert made.count == 7
+    assert made.threads.isdisjoint({threading.get_ident()}) and len(made.threads) == 1
+    batches.close()
+    assert made.closed and made.count <= 7
+
+
+def test_what_is_raised_ahead_comes_in_its_turn() -> None:
+    made = _Made(fails_at=2)
+    batches = ahead(made.items(), 3)
+    assert [next(batches), next(batches)] == [0, 1]
+    with pytest.raises(SlabForgeError, match="The third is broken"):
+        next(batches)
+    assert made.closed
+
+
+def test_what_ends_ends() -> None:
+    made = _Made(last=3)
+    assert list(ahead(made.items())) == [0, 1, 2]
+    assert made.closed
+
+
+TRAINING = """
+import sys
+from pathlib import Path
+import numpy as np
+from slabforge.generator.recipe import load_recipe
+from slabforge.training.networks.model_file import BINARY
+from slabforge.training.samples.sources import assemble
+from slabforge.training.fit.train import Plan, train
+from slabforge.training.networks.unet import build_unet
+
+class Kill(Exception):
+    pass
+
+def run(folder, resume=False, kill=False):
+    epochs = iter(range(9))
+    def validate(model):
+        if kill and next(epochs) == 1:
+            raise Kill
+        return {}
+    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
+    made = lambda: build_unet(BINARY, 4, 2)
+    return train(made, source, Plan(epochs=3, images=16, batch=4), validate, folder, resume)
+
+home = Path(sys.argv[1])
+whole = run(home / "whole")
+try:
+    run(home / "killed", kill=True)
+except Kill:
+    resumed = run(home / "killed", resume=True)
+print(whole.steps, resumed.steps, whole.history == resumed.history, *(
+    np.array_equal(a, b)
+    for a, b in zip(whole.model.get_weights(), resumed.model.get_weights(), strict=True)
+))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_a_training_that_was_interrupted_goes_on_exactly(backend: str, tmp_path: Path) -> None:
+    if importlib.util.find_spec(backend) is None:
+        pytest.skip(f"{backend} is not installed")
+    settings = os.environ | {"KERAS_BACKEND": backend}
+    command = [sys.executable, "-c", TRAINING, str(tmp_path)]
+    run = subprocess.run(command, env=settings, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    words = run.stdout.splitlines()[-1].split()
+    assert words[:2] == ["12", "8"]  # steps: two of three epochs
+    assert set(words[2:]) == {"True"}

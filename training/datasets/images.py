@@ -1,0 +1,167 @@
+"""Gray images and masks from files, and labelled images that are read when they are asked for."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+from ...errors import SlabForgeError
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp"}
+LOSSY = {".jpg", ".jpeg"}
+_COLOUR = 12  # levels between channels that JPEG's chroma leaves in a gray picture
+UNMAPPED = 255  # class index of what a mapping leaves out
+
+
+class Labelled(NamedTuple):
+    """`name`, gray `image` uint8 (H, W), `mask` uint8 (H, W) class index or 0, `label` its class.
+
+    `label` is the class of the whole image, or the class that covers most of its mask.
+    """
+
+    name: str
+    image: NDArray[np.uint8]
+    mask: NDArray[np.uint8]
+    label: int
+
+
+class Item(NamedTuple):
+    """An image file; how its mask is made for (height, width), if it has one; its class."""
+
+    file: Path
+    mask: Callable[[tuple[int, int]], NDArray[np.uint8]] | None = None
+    label: int | None = None
+
+
+@dataclass(frozen=True)
+class ImageSet(Sequence[Labelled]):
+    """Labelled images of a folder, read from their files each time they are asked for.
+
+    `classes` are names by class index; where `masked`, 0 is sound metal. `scale` is the size in
+    which they are handed over, as a share of the files'. `skipped` images are left out because
+    their class is (see `mapped`).
+    """
+
+    folder: Path
+    classes: tuple[str, ...]
+    items: tuple[Item, ...]
+    masked: bool
+    lookup: tuple[int, ...] | None = None  # class index in the files to that in `classes`
+    scale: float = 1.0
+    skipped: int = 0
+
+    def __len__(self) -> int:
+        """Number of images."""
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Read one image and its mask."""
+        item = self.items[index]
+        image = read_gray(item.file)
+        shape = (image.shape[0], image.shape[1])
+        mask = np.zeros(shape, np.uint8) if item.mask is None else item.mask(shape)
+        label = _commonest(mask) if item.label is None else item.label
+        if self.lookup is not None:
+            table = np.array(self.lookup, np.uint8)
+            mask, label = table[mask], int(table[label])
+            mask[mask == UNMAPPED] = 0
+        if self.scale != 1.0:
+            size = tuple(max(1, round(n * self.scale)) for n in shape[::-1])
+            image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+            mask = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+        return Labelled(item.file.name, image, mask, label)
+
+    def __iter__(self) -> Iterator[Labelled]:
+        """One image after the other."""
+        return (self[i] for i in range(len(self)))
+
+    def part(self, indices: Sequence[int]) -> "ImageSet":
+        """The images at `indices`."""
+        return dataclasses.replace(self, items=tuple(self.items[i] for i in indices))
+
+    def scaled(self, scale: float) -> "ImageSet":
+        """The images in another size."""
+        if not 0.0 < scale <= 1.0:
+            raise SlabForgeError(f"The scale lies above 0 and up to 1 (got {scale}).")
+        return dataclasses.replace(self, scale=scale)
+
+    def mapped(self, names: Mapping[str, str | None], classes: Sequence[str]) -> "ImageSet":
+        """The same images with `classes`; `names` maps each class here to one of them.
+
+        What maps to None is left out: images of such a class; such pixels of a mask become 0.
+        """
+        table = [UNMAPPED if (to := names[c]) is None else classes.index(to) for c in self.classes]
+        items = [i for i in self.items if i.label is None or table[i.label] != UNMAPPED]
+        before = range(len(self.classes)) if self.lookup is None else self.lookup
+        lookup = tuple(UNMAPPED if b == UNMAPPED else table[b] for b in before)
+        return dataclasses.replace(
+            self,
+            classes=tuple(classes),
+            items=tuple(items),
+            lookup=lookup,
+            skipped=self.skipped + len(self.items) - len(items),
+        )
+
+
+def unnamed(index: int) -> str:
+    """The name of a class of which a set has no image, and so no name."""
+    return f"class {index}"
+
+
+def image_files(folder: Path) -> list[Path]:
+    """Images of a folder by name; hidden files are none."""
+    return sorted(
+        p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+    )
+
+
+def read_gray(path: Path) -> NDArray[np.uint8]:
+    """A picture of 8 bits as gray uint8 (H, W); gray saved as colour is taken, colour is not."""
+    picture = _read(path)
+    if picture.mode in ("L", "1", "P", "LA"):
+        return np.asarray(picture.convert("L"), np.uint8)
+    if picture.mode not in ("RGB", "RGBA"):
+        raise SlabForgeError(
+            f"'{path}' has pixels of the kind {picture.mode}; convert it to gray of 8 bits."
+        )
+    colours = np.asarray(picture.convert("RGB"))
+    spread = colours.max(-1) - colours.min(-1)
+    if np.percentile(spread, 99) > _COLOUR:
+        raise SlabForgeError(f"'{path}' is a colour picture; convert it to gray of 8 bits.")
+    return np.asarray(picture.convert("L"), np.uint8)
+
+
+def read_mask(path: Path, shape: tuple[int, int]) -> NDArray[np.uint8]:
+    """A mask uint8 (H, W) as it is in the file; must have the shape of its image."""
+    mask = np.asarray(_read(path).convert("L"), np.uint8)
+    if mask.shape != shape:
+        raise SlabForgeError(
+            f"The mask '{path}' is {mask.shape[1]}x{mask.shape[0]}, its image"
+            f" {shape[1]}x{shape[0]}; they must be of one size."
+        )
+    return mask
+
+
+def _read(path: Path) -> Image.Image:
+    try:
+        with Image.open(path) as picture:
+            picture.load()
+            return picture
+    except UnidentifiedImageError:
+        raise SlabForgeError(f"'{path}' is not an image that can be read; remove it.") from None
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise SlabForgeError(
+            f"'{path}' is damaged or cut short ({str(error).rstrip('.')}); copy it again or"
+            " remove it."
+        ) from None
+
+
+def _commonest(mask: NDArray[np.uint8]) -> int:
+    counts = np.bincount(mask.ravel(), minlength=1)[1:]
+    return int(counts.argmax()) + 1 if counts.any() else 0

@@ -1,0 +1,109 @@
+"""Splits of a data set in which near-duplicates stay on one side."""
+
+import itertools
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from .images import ImageSet
+
+TRAINING = 0.8  # share of the images
+_SIDE, _SHIFT = 64, 6  # pixels of a thumbnail, and by how many of them a copy may be shifted
+_FINE, _COARSE = 1.0, 6.0  # pixels (sigma): between them lies what a thumbnail shows
+_NEAR = 10  # of 64 bits that may differ; copies shifted by 5 % and saved anew differ in 0 to 10
+_SAME = 0.8  # correlation, at the best shift, from which two pictures are one
+_BLOCK = 1024  # images compared with all others at once
+
+
+def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSet, ImageSet]:
+    """Training and test images: of each class, and of sound ones, `share` and the rest.
+
+    Groups of near-duplicates (see `groups`) are never divided, so a share is met as nearly as
+    their sizes allow.
+    """
+    if not 0.0 < share < 1.0:
+        raise SlabForgeError(f"The share of training images lies between 0 and 1 (got {share}).")
+    labels, thumbnails = [], []
+    for sample in images:
+        labels.append(sample.label)
+        thumbnails.append(thumbnail(sample.image))
+    group, label = groups(thumbnails), np.array(labels)
+    order = np.random.default_rng(seed).permutation(group.max() + 1)
+    test: list[int] = []
+    first = {int(g): int(np.flatnonzero(group == g)[0]) for g in order}
+    for kind in np.unique(label):
+        wanted = (1 - share) * np.count_nonzero(label == kind)
+        taken = 0
+        for g in order:
+            members = np.flatnonzero(group == g)
+            if label[first[int(g)]] == kind and taken + len(members) / 2 <= wanted:
+                test += members.tolist()
+                taken += len(members)
+    chosen = set(test)
+    training = [i for i in range(len(images)) if i not in chosen]
+    if not test or not training:
+        raise SlabForgeError(
+            f"The {len(images)} images of '{images.folder}' cannot be split into training and"
+            " test images; give more, or some that are not copies of each other."
+        )
+    return images.part(training), images.part(sorted(test))
+
+
+def groups(thumbnails: list[NDArray[np.float32]]) -> NDArray[np.int64]:
+    """The number of each thumbnail's group, from 0; near-duplicates share one, in chains.
+
+    Two images are near-duplicates if the difference hashes (Krawetz, "Kind of Like That", 2013) of
+    one's middle and of some shifted part of the other differ in at most `_NEAR` bits, and they
+    correlate by `_SAME` at the best shift.
+    """
+    hashes = np.array([_hashes(t) for t in thumbnails], np.float32).reshape(len(thumbnails), -1, 64)
+    middle = hashes[:, hashes.shape[1] // 2]
+    parent = np.arange(len(thumbnails))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = int(parent[i])
+        return i
+
+    for start in range(0, len(thumbnails), _BLOCK):
+        block = middle[start : start + _BLOCK]
+        alike = np.full((len(block), len(thumbnails)), -64, np.float32)
+        for part in range(hashes.shape[1]):
+            np.maximum(alike, block @ hashes[:, part].T, out=alike)
+        for a, b in np.argwhere(alike >= 64 - 2 * _NEAR):  # a product of signs, ±1
+            i, j = start + int(a), int(b)
+            if root(i) != root(j) and _correlation(thumbnails[i], thumbnails[j]) >= _SAME:
+                parent[root(j)] = root(i)
+    return np.unique([root(i) for i in range(len(thumbnails))], return_inverse=True)[1]
+
+
+def thumbnail(image: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """64x64 pixels that show neither noise nor the light's slow changes.
+
+    In both of these all pictures of one camera are alike.
+    """
+    small = cv2.resize(image, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
+    fine, coarse = (cv2.GaussianBlur(small, (0, 0), s) for s in (_FINE, _COARSE))
+    return (fine - coarse).astype(np.float32)
+
+
+def _hashes(thumbnail: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    """64 signs for each of 25 shifted parts: +1 if a ninth of a row outshines the next."""
+    steps = range(0, 2 * _SHIFT + 1, _SHIFT // 2)
+    found = []
+    for y, x in itertools.product(steps, steps):
+        part = thumbnail[y : y + _SIDE - 2 * _SHIFT, x : x + _SIDE - 2 * _SHIFT]
+        small = cv2.resize(part, (9, 8), interpolation=cv2.INTER_AREA)
+        found.append(np.where(small[:, :-1] > small[:, 1:], 1, -1).astype(np.float32).ravel())
+    return found
+
+
+def _correlation(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
+    """The highest normalised correlation of the middle of `a` with `b`, -1 … 1; 1 for equal."""
+    if np.array_equal(a, b):
+        return 1.0
+    middle = a[_SHIFT:-_SHIFT, _SHIFT:-_SHIFT]
+    return float(np.nan_to_num(cv2.matchTemplate(b, middle, cv2.TM_CCOEFF_NORMED), nan=0.0).max())

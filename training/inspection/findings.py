@@ -1,0 +1,111 @@
+"""The two networks in sequence: the U-Net finds regions of a picture, Xception names each."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from ..networks.model_file import card_of, check_threshold, classes_of, size_of, threshold_of
+from .regions import Region, find_regions, window
+from .tiles import Floats, Tiling, predict_tiled
+
+SOUND = "sound"
+_WINDOWS = 16  # named at once
+_SIZE = (256, 256)  # of windows, for a classification of any size
+
+
+class Finding(NamedTuple):
+    """A region and what it is called.
+
+    `category` is 1 and above, or 0 where Xception takes the region for sound metal. `named` is the
+    probability of the name, where Xception gave it.
+    """
+
+    region: Region
+    category: int
+    name: str
+    named: float | None = None
+
+    @property
+    def score(self) -> float:
+        """The region's mean probability times that of its name, 0 … 1."""
+        return self.region.score * (1.0 if self.named is None else self.named)
+
+
+class Inspector:
+    """Finds and names the defects of gray pictures of any size.
+
+    `categories` are the names of defects by their number from 1. Without Xception a region has the
+    class that a segmentation of several classes gives it.
+    """
+
+    def __init__(
+        self,
+        unet: keras.Model,
+        xception: keras.Model | None = None,
+        threshold: float | None = None,
+        min_area: int = 32,
+        tiling: Tiling | None = None,
+    ) -> None:
+        """`threshold` is the U-Net's own if None; regions of fewer pixels than `min_area` drop."""
+        if min_area < 1:
+            raise SlabForgeError(
+                f"The smallest area is a number of pixels from 1 (got {min_area})."
+            )
+        self.unet, self.xception, self.min_area = unet, xception, min_area
+        self.threshold = threshold_of(unet) if threshold is None else check_threshold(threshold)
+        self.tiling = _tiling(unet, tiling or Tiling())
+        if xception is None:
+            names = classes_of(unet)[1:]
+        else:
+            names = tuple(n for n in classes_of(xception) if n != SOUND)
+        self.categories = dict(enumerate(names, 1))
+
+    def probability(self, image: NDArray[np.uint8]) -> Floats:
+        """Probabilities (H, W, 1) or (H, W, K) of a gray image uint8 (H, W)."""
+        return predict_tiled(
+            lambda x: np.asarray(self.unet.predict_on_batch(x)), image, self.tiling
+        )
+
+    def __call__(self, image: NDArray[np.uint8]) -> list[Finding]:
+        """The findings of a gray image uint8 (H, W), from the top down."""
+        probability = self.probability(image)
+        if self.xception is None:
+            regions = find_regions(probability, self.threshold, self.min_area)
+            return [Finding(r, r.label, self.categories[r.label]) for r in regions]
+        if probability.shape[-1] > 1:  # Xception gives the names, so classes do not part regions
+            probability = 1.0 - probability[..., :1]
+        regions = find_regions(probability, self.threshold, self.min_area)
+        return list(self._named(self.xception, image, regions))
+
+    def _named(
+        self, network: keras.Model, image: NDArray[np.uint8], regions: list[Region]
+    ) -> Iterator[Finding]:
+        classes, size = classes_of(network), _size(network)
+        numbers = {name: number for number, name in self.categories.items()}
+        for first in range(0, len(regions), _WINDOWS):
+            some = regions[first : first + _WINDOWS]
+            x = np.stack([window(image, r.box, size) for r in some])[..., None].astype(np.float32)
+            for region, y in zip(some, np.asarray(network.predict_on_batch(x)), strict=True):
+                name = classes[int(y.argmax())]
+                yield Finding(region, numbers.get(name, 0), name, float(y.max()))
+
+
+def _tiling(unet: keras.Model, tiling: Tiling) -> Tiling:
+    """The tiling in steps of the network's stride, or of the one size that it takes."""
+    height, width = unet.input_shape[1:3]
+    if height is None or width is None:
+        return Tiling(tiling.tile, tiling.overlap, card_of(unet).stride, tiling.batch)
+    overlap = min(tiling.overlap, height // 2, width // 2)
+    return Tiling((width, height), overlap, 1, tiling.batch, fixed=True)
+
+
+def _size(network: keras.Model) -> tuple[int, int]:
+    """(width, height) of the images that a classification takes."""
+    height, width = network.input_shape[1:3]
+    if height is None or width is None:
+        return size_of(network) or _SIZE
+    return width, height

@@ -1,0 +1,195 @@
+"""Gray pictures of a folder, of one file or of a video, one after the other."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from ...quiet import silenced
+
+PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
+VIDEOS = (".mp4", ".avi", ".mov", ".mkv")
+_TWELVE_BITS = 2**12  # cameras of 10 to 14 bits write files of 16
+
+
+class Frame(NamedTuple):
+    """`name` of the file, or of the video with the frame's number; `stem`, unique, to name results
+    by; gray `image` uint8 (H, W)."""
+
+    name: str
+    stem: str
+    image: NDArray[np.uint8]
+
+
+class Pictures:
+    """The pictures of a folder, or one; those that cannot be read are told of and passed over."""
+
+    fps = None
+
+    def __init__(self, path: Path, bits: int | None, warn: Callable[[str], None]) -> None:
+        """List the folder, but open nothing yet."""
+        self.files = [path] if path.is_file() else _listed(path)
+        self.count = len(self.files)
+        self.problems: list[str] = []
+        self._bits, self._warn = bits, warn
+
+    def __iter__(self) -> Iterator[Frame]:
+        """One picture after the other, by name."""
+        stems = Counter(p.stem for p in self.files)
+        for path in self.files:
+            try:
+                image = read_picture(path, self._bits, self._note)
+            except SlabForgeError as error:
+                self.problems.append(str(error))
+                if self.count > 1:
+                    self._warn(str(error))
+                continue
+            yield Frame(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
+
+    def _note(self, text: str) -> None:
+        """Warn once of what is true of many files."""
+        self._warn(text)
+        self._note = lambda text: None
+
+
+class Video:
+    """The frames of a video, decoded one at a time."""
+
+    def __init__(self, path: Path, warn: Callable[[str], None]) -> None:
+        """Open it; one that OpenCV cannot read is refused."""
+        self.path, self._warn = path, warn
+        self._open().release()
+
+    def _open(self) -> cv2.VideoCapture:
+        with silenced(2):
+            video = cv2.VideoCapture(str(self.path))
+        if not video.isOpened():
+            raise SlabForgeError(f"'{self.path}' is not a video that can be read; is it cut short?")
+        self.count = max(int(video.get(cv2.CAP_PROP_FRAME_COUNT)), 0) or None
+        self.fps = video.get(cv2.CAP_PROP_FPS) or 25.0
+        self.problems: list[str] = []
+        return video
+
+    def __iter__(self) -> Iterator[Frame]:
+        """One frame after the other, named by the video and the frame's number from 0."""
+        video, number = self._open(), 0
+        try:
+            while True:
+                with silenced(2):
+                    ok, image = video.read()
+                if not ok:
+                    break
+                name = f"{self.path.stem}_{number:06d}"
+                yield Frame(name, name, gray(image))
+                number += 1
+        finally:
+            video.release()
+        if self.count is not None and self.count - number > 1:  # some formats only estimate it
+            self.problems.append(
+                f"'{self.path}' ends after {number} of {self.count} frames; is it cut short?"
+            )
+
+
+Source = Pictures | Video
+
+
+def open_frames(
+    path: str | Path, bits: int | None = None, warn: Callable[[str], None] = print
+) -> Source:
+    """A folder's pictures by name, one picture, or a video. `bits` is the depth of 16-bit files.
+
+    `warn` is told of what is passed over. After the last frame `problems` holds a sentence for each
+    file that could not be read. `count` may be None for a video; `fps` is None for pictures.
+    """
+    if bits is not None and not 9 <= bits <= 16:
+        raise SlabForgeError(
+            f"The bits of a camera's values in 16-bit files are 9 to 16 (got {bits})."
+        )
+    place = Path(path)
+    if not place.exists():
+        raise SlabForgeError(f"There is no picture, video or folder '{path}'.")
+    suffix = place.suffix.lower()
+    if place.is_file() and suffix in VIDEOS:
+        return Video(place, warn)
+    if place.is_file() and suffix not in PICTURES:
+        raise SlabForgeError(
+            f"'{path}' is neither a picture ({', '.join(PICTURES)})"
+            f" nor a video ({', '.join(VIDEOS)})."
+        )
+    return Pictures(place, bits, warn)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        shown = (p for p in folder.iterdir() if not p.name.startswith("."))
+        files = sorted(p for p in shown if p.suffix.lower() in PICTURES)
+    except OSError as error:
+        raise SlabForgeError(f"'{folder}' could not be read: {error.strerror}.") from None
+    if not files:
+        raise SlabForgeError(
+            f"There are no pictures ({', '.join(PICTURES)}) in '{folder}';"
+            " give the folder that holds the files themselves."
+        )
+    return files
+
+
+def read_picture(
+    path: Path, bits: int | None = None, note: Callable[[str], None] = print
+) -> NDArray[np.uint8]:
+    """A picture file as gray uint8 (H, W): colour by luma, 16 bits scaled to 8.
+
+    A camera of 12 bits fills a sixteenth of a 16-bit file's range. `bits` says the camera's; if it
+    is None, 16 are taken and noted, and a file that may be of fewer is refused.
+    """
+    try:
+        data = np.fromfile(path, np.uint8)
+        with silenced(2):  # the decoders' own words
+            image = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if len(data) else None
+    except OSError as error:
+        raise SlabForgeError(f"'{path}' could not be read: {error.strerror}.") from None
+    except cv2.error:
+        image = None
+    if image is None:
+        raise SlabForgeError(f"'{path}' is not a picture that can be read; is it cut short?")
+    image = gray(image)
+    if image.dtype == np.uint8:
+        return image
+    if image.dtype != np.uint16:
+        raise SlabForgeError(f"'{path}' has values of {image.dtype}; pictures have 8 or 16 bits.")
+    return _eight_bits(image, path, bits, note)
+
+
+def _eight_bits(
+    image: NDArray[np.uint16], path: Path, bits: int | None, note: Callable[[str], None]
+) -> NDArray[np.uint8]:
+    brightest = int(image.max())
+    if bits is None:
+        if brightest < _TWELVE_BITS:
+            raise SlabForgeError(
+                f"'{path}' has 16 bits but no value above {brightest}, as from a camera of"
+                f" {max(brightest.bit_length(), 9)} bits: say the camera's with --bits"
+                " (--bits 16 if the picture is that dark)."
+            )
+        note(f"'{path}' has 16 bits; 0 to 65535 become 0 to 255 (--bits says another depth).")
+    elif brightest >= 2**bits:
+        raise SlabForgeError(
+            f"'{path}' has values up to {brightest}, which {bits} bits do not hold."
+        )
+    full = 2 ** (bits or 16) - 1
+    return np.round(image * (255.0 / full)).astype(np.uint8)
+
+
+def gray(image: NDArray) -> NDArray:
+    """One channel (H, W) of a BGR or BGRA image: its luma by Rec. 601, as OpenCV reads gray."""
+    if image.ndim == 2:
+        return image
+    if image.dtype not in (np.uint8, np.uint16, np.float32):
+        return image[..., 0]
+    codes = {1: None, 3: cv2.COLOR_BGR2GRAY, 4: cv2.COLOR_BGRA2GRAY}
+    code = codes[image.shape[2]]
+    return image[..., 0] if code is None else cv2.cvtColor(image, code)

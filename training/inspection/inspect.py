@@ -1,0 +1,88 @@
+"""Inspect pictures or a video with trained networks, at a rate that is told."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ...errors import SlabForgeError
+from ..networks.model_file import load_model
+from .findings import SOUND, Inspector
+from .frames import open_frames
+from .results import Results
+from .tiles import Tiling
+
+
+def inspect(
+    images: str | Path,
+    unet: str | Path,
+    xception: str | Path | None,
+    out: str | Path,
+    *,
+    threshold: float | None = None,
+    min_area: int = 32,
+    tiling: Tiling | None = None,
+    bits: int | None = None,
+    warn: Callable[[str], None] = print,
+) -> dict[str, Any]:
+    """Find and name the defects of a folder of pictures, of one, or of a video, into `out`.
+
+    Returns `images`, `images_with_defects`, `regions` (without those that Xception takes for sound
+    metal, `regions_sound`), `classes` (regions by name), `seconds`, `images_per_second` (reading,
+    both networks, drawing and writing; without loading), `seconds_networks`, `unreadable` and
+    `stopped` (by Ctrl-C). A file that cannot be read is passed over, and an error after the rest.
+    """
+    source = open_frames(images, bits, warn)
+    networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
+    inspector = Inspector(networks[0], networks[1] or None, threshold, min_area, tiling)
+    frames = iter(source)
+    first = next(frames, None)
+    if first is None:
+        raise SlabForgeError(source.problems[0])
+    counts: Counter[str] = Counter()
+    done = defective = 0
+    thinking, stopped, started = 0.0, False, time.monotonic()
+    with Results(Path(out), inspector.categories, source.fps) as results, _progress() as bar:
+        task = bar.add_task("inspecting", total=source.count, rate="")
+        try:
+            for frame in chain([first], frames):
+                begun = time.monotonic()
+                findings = inspector(frame.image)
+                thinking += time.monotonic() - begun
+                results.add(frame, findings)
+                counts.update(f.name for f in findings)
+                done += 1
+                defective += any(f.category for f in findings)
+                rate = done / (time.monotonic() - started)
+                bar.update(task, advance=1, rate=f"{rate:.1f} images/s")
+        except KeyboardInterrupt:
+            stopped = True
+    seconds = time.monotonic() - started
+    sound = counts.pop(SOUND, 0)
+    return {
+        "images": done,
+        "images_with_defects": defective,
+        "regions": counts.total(),
+        "regions_sound": sound,
+        "classes": {name: counts[name] for name in inspector.categories.values()},
+        "threshold": inspector.threshold,
+        "seconds": seconds,
+        "seconds_networks": thinking,
+        "images_per_second": done / seconds,
+        "unreadable": source.problems,
+        "stopped": stopped,
+    }
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )

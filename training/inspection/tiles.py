@@ -1,0 +1,114 @@
+"""Images of any size through a network: overlapping tiles, blended so that no seam shows."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+
+Floats = NDArray[np.float32]
+Predict = Callable[[Floats], Floats]  # (N, H, W, 1), gray 0 … 255, to (N, H, W, K)
+
+
+class Axis(NamedTuple):
+    """Where the tiles of one axis start, and how long each is, in pixels."""
+
+    starts: tuple[int, ...]
+    length: int
+
+    @property
+    def end(self) -> int:
+        """The length that the tiles cover."""
+        return self.starts[-1] + self.length
+
+    def weights(self) -> Floats:
+        """Share of each tile in each of its pixels, (tiles, length); they sum to one everywhere.
+
+        A tile counts less towards its ends, linearly, and what a pixel's tiles count is divided by
+        its sum: one where a tile is alone, a cross-fade where two overlap.
+        """
+        ramp = np.minimum(np.arange(1, self.length + 1), np.arange(self.length, 0, -1))
+        total = np.zeros(self.end)
+        for start in self.starts:
+            total[start : start + self.length] += ramp
+        shares = [ramp / total[start : start + self.length] for start in self.starts]
+        return np.asarray(shares, np.float32)
+
+
+@dataclass(frozen=True)
+class Tiling:
+    """How images are cut.
+
+    An image that fits into `tile` (width, height) is not cut; of a larger one the fewest tiles are
+    made, and then the smallest, that share `overlap` pixels or more. All numbers are rounded up to
+    multiples of `stride`, the network's, so that its coarse grids lie alike in all tiles. With
+    `fixed` every tile has the full size, as a network of one size needs it. `batch` tiles are
+    predicted at once.
+    """
+
+    tile: tuple[int, int] = (1024, 1024)
+    overlap: int = 128
+    stride: int = 32
+    batch: int = 4
+    fixed: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse tiles that cannot cover an image."""
+        if self.overlap < 0:
+            raise SlabForgeError(f"The overlap is a number of pixels from 0 (got {self.overlap}).")
+        if min(self.tile) <= _up(self.overlap, self.stride):
+            raise SlabForgeError(
+                f"A tile must be larger than its overlap of {_up(self.overlap, self.stride)}"
+                f" pixels (got {self.tile[0]}x{self.tile[1]})."
+            )
+
+    def cut(self, size: int, tile: int) -> Axis:
+        """The tiles, `tile` pixels long at most, that cover an axis of `size` pixels."""
+        tile, overlap = _up(tile, self.stride), _up(self.overlap, self.stride)
+        count = 1 + math.ceil(max(size - tile, 0) / (tile - overlap))
+        step = tile - overlap
+        if not self.fixed:
+            step = _up(math.ceil((size - overlap) / count), self.stride)
+        return Axis(tuple(i * step for i in range(count)), step + overlap)
+
+
+def predict_tiled(predict: Predict, image: NDArray[np.uint8], tiling: Tiling) -> Floats:
+    """Probabilities float32 (H, W, K) for a gray image uint8 (H, W).
+
+    Right and lower edges are mirrored where tiles reach beyond them.
+    """
+    height, width = image.shape
+    rows, columns = tiling.cut(height, tiling.tile[1]), tiling.cut(width, tiling.tile[0])
+    padded = np.pad(image, [(0, rows.end - height), (0, columns.end - width)], mode="symmetric")
+    whole: Floats | None = None
+    for places, x in _batches(padded, rows, columns, tiling.batch):
+        for place, weight, y in zip(*places, predict(x), strict=True):
+            if whole is None:
+                whole = np.zeros((*padded.shape, y.shape[-1]), np.float32)
+            whole[place] += weight[..., None] * y
+    assert whole is not None
+    return whole[:height, :width]
+
+
+def _batches(
+    image: NDArray[np.uint8], rows: Axis, columns: Axis, batch: int
+) -> Iterator[tuple[tuple[list[tuple[slice, slice]], list[Floats]], Floats]]:
+    """Places and weights of some tiles, and the tiles as the network takes them."""
+    down, across = (
+        [(slice(s, s + axis.length), w) for s, w in zip(axis.starts, axis.weights(), strict=True)]
+        for axis in (rows, columns)
+    )
+    tiles = [((r, c), np.outer(v, w)) for (r, v), (c, w) in product(down, across)]
+    for first in range(0, len(tiles), batch):
+        some = tiles[first : first + batch]
+        places, weights = [p for p, _ in some], [w for _, w in some]
+        yield (places, weights), np.stack([image[p] for p in places])[..., None].astype(np.float32)
+
+
+def _up(number: int, unit: int) -> int:
+    return -(-number // unit) * unit

@@ -1,0 +1,181 @@
+"""How far a model's figures fall when labelled pictures are distorted, as a table and a chart."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import numpy as np
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ...errors import SlabForgeError
+from ...generator.output.png_folder import write_atomically
+from ..datasets.images import ImageSet, Labelled
+from ..datasets.readers import open_set
+from ..networks.model_file import card_of, load_any
+from .distortions import DISTORTIONS, SEVERITIES, Distortion, chosen, distort
+from .evaluate import judge
+
+matplotlib.use("Agg")
+import matplotlib.pyplot as plt  # noqa: E402
+
+MAIN = {"segmentation": "dice_defective", "classification": "accuracy"}
+_TITLES = {"dice_defective": "Dice over images with defects", "accuracy": "accuracy"}
+
+
+@dataclass(frozen=True)
+class Distorted(ImageSet):
+    """The images of a set at one severity of a distortion."""
+
+    distortion: Distortion = DISTORTIONS[0]
+    severity: int = 0
+    seed: int = 0
+
+    @classmethod
+    def of(cls, images: ImageSet, distortion: Distortion, severity: int, seed: int) -> "Distorted":
+        """A set's images, distorted when they are read."""
+        own = {f.name: getattr(images, f.name) for f in fields(ImageSet)}
+        return cls(**own, distortion=distortion, severity=severity, seed=seed)
+
+    def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Read one image and its mask, and distort both."""
+        sample = super().__getitem__(index)
+        image, mask = distort(
+            self.distortion, self.severity, sample.image, sample.mask, self.seed, sample.name
+        )
+        return sample._replace(image=image, mask=mask)
+
+
+def robustness(
+    model: str | Path,
+    data: str | Path,
+    out: str | Path,
+    *,
+    names: list[str] | None = None,
+    count: int | None = None,
+    seed: int = 0,
+    threshold: float | None = None,
+    mapping: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    """Judge a model on a folder of labelled images at every severity of each distortion.
+
+    Leaves `robustness.csv`, `.md` and `.png` in `out`. `count` images are drawn by `seed`, or all
+    taken. Returns `main`, the figure of table and chart (Dice over images with defects; accuracy
+    of a classification), and `rows`: distortion, severity, level, unit, and the figures of `judge`.
+    """
+    kinds, images = chosen(names), open_set(data)
+    if count is not None:
+        images = _drawn(images, count, seed)
+    network, folder = load_any(model), Path(out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SlabForgeError(f"'{folder}' could not be made: {error.strerror}.") from None
+
+    def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
+        some = Distorted.of(images, distortion, severity, seed)
+        found = judge(network, some, threshold, mapping, intervals=False).figures
+        numbers = {k: v for k, v in found.items() if v is None or isinstance(v, (int, float))}
+        level = distortion.levels[severity - 1] if severity else None
+        name = distortion.name if severity else "none"
+        return {"distortion": name, "severity": severity, "level": level,
+                "unit": distortion.unit if severity else None, **numbers}  # fmt: skip
+
+    steps = [(kinds[0], 0), *((k, s) for k in kinds for s in range(1, SEVERITIES))]
+    rows = _each(steps, judged)
+    figures = {
+        "model": Path(model).name,
+        "data": str(data),
+        "images": rows[0]["images"],
+        "seed": seed,
+        "main": MAIN[card_of(network).kind],
+        "rows": rows,
+    }
+    write_atomically(folder / "robustness.csv", table(rows).encode())
+    write_atomically(folder / "robustness.md", f"{markdown(figures)}\n".encode())
+    write_atomically(folder / "robustness.png", chart(figures))
+    return figures
+
+
+def table(rows: list[dict[str, Any]]) -> str:
+    """The rows as CSV."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def markdown(figures: dict[str, Any]) -> str:
+    """A line for each distortion; behind each value its level."""
+    head = [
+        f"{figures['model']} on {figures['images']} images of {figures['data']}, seed"
+        f" {figures['seed']}: {_TITLES[figures['main']]}, and in brackets the level.",
+        "",
+        f"| distortion | {' | '.join(str(s) for s in range(SEVERITIES))} |",
+        f"|---|{'---|' * SEVERITIES}",
+    ]
+    first, *rest = figures["rows"]
+    lines: dict[str, list[str]] = {}
+    for row in rest:
+        name = f"{row['distortion']}, {row['unit']}"
+        value = f"{_value(row, figures)} ({row['level']:g})"
+        lines.setdefault(name, [_value(first, figures)]).append(value)
+    return "\n".join([*head, *(f"| {name} | {' | '.join(v)} |" for name, v in lines.items())])
+
+
+def chart(figures: dict[str, Any]) -> bytes:
+    """The main figure over severity, a line for each distortion, as PNG."""
+    first, *rest = figures["rows"]
+    lines: dict[str, list[float]] = {}
+    for row in rest:
+        values = lines.setdefault(row["distortion"], [_number(first, figures)])
+        values.append(_number(row, figures))
+    figure, axes = plt.subplots(figsize=(7, 4.2), dpi=110)
+    for number, (name, values) in enumerate(lines.items()):
+        axes.plot(values, marker="osD^v<>P"[number % 8], ms=4, label=name)
+    axes.set(xlabel="severity", ylabel=_TITLES[figures["main"]], ylim=(0, 1))
+    axes.set_title(f"{figures['model']} on {figures['images']} distorted images")
+    axes.grid(alpha=0.3)
+    axes.legend(fontsize=8, ncols=2)
+    figure.tight_layout()
+    data = io.BytesIO()
+    figure.savefig(data, format="png")
+    plt.close(figure)
+    return data.getvalue()
+
+
+def _number(row: dict[str, Any], figures: dict[str, Any]) -> float:
+    value = row[figures["main"]]
+    return float("nan") if value is None else value
+
+
+def _value(row: dict[str, Any], figures: dict[str, Any]) -> str:
+    value = row[figures["main"]]
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _drawn(images: ImageSet, count: int, seed: int) -> ImageSet:
+    if not 1 <= count <= len(images):
+        raise SlabForgeError(
+            f"'{images.folder}' has {len(images)} images; draw 1 to {len(images)} (got {count})."
+        )
+    indices = np.random.default_rng(seed).permutation(len(images))[:count]
+    return images.part(sorted(indices.tolist()))
+
+
+def _each(
+    steps: list[tuple[Distortion, int]], judged: Callable[[Distortion, int], dict[str, Any]]
+) -> list[dict[str, Any]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    rows = []
+    with Progress(*columns) as bar:
+        task = bar.add_task("", total=len(steps))
+        for distortion, severity in steps:
+            bar.update(task, description=f"{distortion.name} {severity}")
+            rows.append(judged(distortion, severity))
+            bar.advance(task)
+    return rows

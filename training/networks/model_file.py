@@ -1,0 +1,193 @@
+"""What a model says about itself, and how its file is written and safely read."""
+
+import errno
+import random
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import keras
+
+from ...errors import SlabForgeError
+
+Kind = Literal["segmentation", "classification"]
+KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
+BINARY = ("sound", "defect")
+THRESHOLD = 0.5  # until one is chosen on validation data
+
+
+def drop(share: float) -> keras.layers.Layer:
+    """A Dropout of a share from 0 to below 1, whose draws follow from a state in the model.
+
+    Checkpoints need that. Without a seed PyTorch's own generator would draw, which they do not
+    hold; this seed comes from Python's, which `keras.utils.set_random_seed` sets.
+    """
+    return keras.layers.Dropout(share, seed=random.randrange(1 << 31))
+
+
+@keras.saving.register_keras_serializable("slabforge")
+class Card(keras.layers.Layer):
+    """Hands its input on, and carries into the file what a moved model must still know.
+
+    `kind`; `classes`, of which a segmentation's first is sound metal; `threshold`, the probability
+    from which a pixel counts as defective (None in a classification, which takes the likeliest);
+    `size`, (width, height) of the images in pixels, or None for any that `stride` divides.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        classes: Sequence[str],
+        threshold: float | None = None,
+        size: Sequence[int] | None = None,
+        stride: int = 1,
+        **kwargs: Any,
+    ) -> None:
+        """Refuses what no model can be."""
+        super().__init__(**{"name": "card", "dtype": "float32", "trainable": False} | kwargs)
+        if kind not in KINDS:
+            raise ValueError(f"The kind is {' or '.join(KINDS)} (got '{kind}').")
+        if len(classes) < 2 or len(set(classes)) < len(classes):
+            raise ValueError(f"A model tells two or more classes apart (got {list(classes)}).")
+        self.kind: Kind = kind
+        self.classes = tuple(str(c) for c in classes)
+        self.threshold = check_threshold(threshold) if kind == "segmentation" else None
+        self.size = None if size is None else (int(size[0]), int(size[1]))
+        self.stride = int(stride)
+
+    def call(self, inputs: Any) -> Any:
+        """The input."""
+        return inputs
+
+    def compute_output_shape(self, input_shape: Any) -> Any:
+        """The input's shape."""
+        return input_shape
+
+    def get_config(self) -> dict[str, Any]:
+        """The facts as JSON."""
+        facts = {
+            "kind": self.kind,
+            "classes": list(self.classes),
+            "threshold": self.threshold,
+            "size": None if self.size is None else list(self.size),
+            "stride": self.stride,
+        }
+        return super().get_config() | facts
+
+
+def check_threshold(threshold: float | None) -> float:
+    """A probability between 0 and 1, or the default for None."""
+    value = THRESHOLD if threshold is None else float(threshold)
+    if not 0.0 < value < 1.0:
+        raise SlabForgeError(f"The threshold lies between 0 and 1 (got {threshold}).")
+    return value
+
+
+def card_of(model: keras.Model) -> Card:
+    """The model's card, by which its threshold can be changed too."""
+    for layer in model.layers:
+        if isinstance(layer, Card):
+            return layer
+    raise SlabForgeError(
+        f"The model '{model.name}' does not say its classes; `slabforge train` makes one that does."
+    )
+
+
+def classes_of(model: keras.Model) -> tuple[str, ...]:
+    """Class names by class index; in a segmentation 0 is sound metal."""
+    return card_of(model).classes
+
+
+def threshold_of(model: keras.Model) -> float:
+    """Probability of a defect from which a pixel counts as one."""
+    return check_threshold(card_of(model).threshold)
+
+
+def size_of(model: keras.Model) -> tuple[int, int] | None:
+    """(width, height) in pixels that the model takes, or None for any."""
+    return card_of(model).size
+
+
+def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
+    """A .keras model of float32 gray (N, H, W, 1), 0 … 255; one with code of its own is refused.
+
+    A binary segmentation gives (N, H, W, 1), the probability of a defect; one of K classes
+    (N, H, W, K), their probabilities, class 0 sound metal; a classification (N, K).
+    """
+    model = load_any(path, kind)
+    card = card_of(model)
+    if card.kind != kind:
+        raise SlabForgeError(
+            f"'{path}' is a {card.kind} model (`slabforge {KINDS[card.kind]}`), but a {kind} model"
+            f" (`slabforge {KINDS[kind]}`) is needed here."
+        )
+    return model
+
+
+def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
+    """A model of either kind, as `load_model` does; messages name the command for `kind`."""
+    file = Path(path)
+    if file.suffix != ".keras":
+        raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
+    if not file.is_file():
+        raise SlabForgeError(f"There is no model '{path}'; `slabforge {KINDS[kind]}` makes one.")
+    if not zipfile.is_zipfile(file):
+        raise SlabForgeError(
+            f"'{path}' is not a Keras model, or only a part of one: copy it again."
+        )
+    model = _load(file)
+    if not isinstance(model, keras.Model):
+        raise SlabForgeError(f"'{path}' holds a {type(model).__name__}, not a model.")
+    try:
+        card = card_of(model)
+    except SlabForgeError:
+        raise SlabForgeError(
+            f"'{path}' was not made by `slabforge {KINDS[kind]}`: it does not say its classes."
+        ) from None
+    masks = card.kind == "segmentation"
+    channels = 1 if masks and len(card.classes) == 2 else len(card.classes)
+    shape = tuple(model.output_shape)
+    if len(shape) != (4 if masks else 2) or shape[-1] != channels:
+        raise SlabForgeError(
+            f"'{path}' gives {shape}, which its {len(card.classes)} classes do not."
+        )
+    return model
+
+
+def _load(file: Path) -> Any:
+    from . import losses  # noqa: F401  (registers them)
+
+    try:
+        return keras.saving.load_model(str(file), compile=False, safe_mode=True)
+    except Exception as error:  # Keras raises many kinds
+        text = str(error).strip()
+        if "safe_mode" in text or "enable_unsafe_deserialization" in text:
+            raise SlabForgeError(
+                f"'{file}' wants to run code of its own, so it is not loaded; a model of"
+                " `slabforge train` holds none."
+            ) from None
+        first = (text.splitlines() or [type(error).__name__])[0].split(". ")[0]
+        raise SlabForgeError(f"'{file}' is not a Keras model that loads safely: {first}") from None
+
+
+def save_model(model: keras.Model, path: str | Path) -> Path:
+    """Write a .keras file: the earlier one stays until the new one is complete."""
+    target = Path(path)
+    partial = target.with_name(f".{target.stem}.partial.keras")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        model.save(partial)
+        partial.replace(target)
+    except OSError as error:
+        raise SlabForgeError(unwritten(target, error)) from None
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def unwritten(target: Path, error: OSError) -> str:
+    """Why a file could not be written, and that the one before it is still there."""
+    reason = "the disk is full" if error.errno == errno.ENOSPC else error.strerror or str(error)
+    kept = "; the previous one is kept" if target.is_file() else ""
+    return f"'{target}' could not be written: {reason}{kept}."
