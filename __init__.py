@@ -22,9 +22,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Batch": "generator.stream",
-    "Renderer": "generator.stream",
-    "stream": "generator.stream",
+    "Batch": "generator.delivery.stream",
+    "Renderer": "generator.delivery.stream",
+    "stream": "generator.delivery.stream",
     "Recipe": "generator.recipe",
     "load_recipe": "generator.recipe",
 }

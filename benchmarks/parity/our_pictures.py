@@ -41,7 +41,7 @@ def radiance(
         (
             (LIBRARY / "lamps.glsl").read_text(),
             lights,
-            compiled.program,
+            compiled.glsl,
             "void evaluate_radiance(vec3 P, out vec3 radiance)\n{\n    float mask;\n"
             "    radiance = surface(P, incoming(P), world_point(P), mask);\n}\n",
         )

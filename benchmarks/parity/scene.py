@@ -18,7 +18,8 @@ from ...blender_scene.exporting.export import open_blend, pick_materials
 from ...blender_scene.exporting.extract import extract
 from ...errors import SlabForgeError
 from ...generator.render.probe import grid, probe
-from ...glsl.compile.compiler import Compiled, UnsupportedError, compile_material
+from ...glsl.compile.compiler import Compiled, compile_material
+from ...glsl.compile.problems import UnsupportedError
 from ...glsl.pack.pack import Light
 from ...quiet import silenced
 from .errors import call, summary

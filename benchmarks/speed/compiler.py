@@ -71,8 +71,8 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
     for material in pack.materials:
         graph = Graph.model_validate_json((folder / f"{material.name}.json").read_text())
         compiled = compile_material(graph, optimised)
-        (target / material.file).write_text(compiled.program)
-        calls.append(sum(" // " in line for line in compiled.text.splitlines()))
+        (target / material.file).write_text(compiled.glsl)
+        calls.append(compiled.calls)
         found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})

@@ -17,7 +17,7 @@ from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import MOST_GROUPS
 from ...generator.sampling.sampler import Rows, Sampler
-from ...glsl.compile.text import includes, prune
+from ...glsl.compile.emit.library_text import includes, needed_part
 from ..harness.interleave import in_turn
 from ..harness.machine import machine
 from .counts import Counters, Work
@@ -188,7 +188,7 @@ def octave_pace(ctx: moderngl.Context, dimensions: int) -> Pace:
     """Octaves of Perlin noise, as the materials have them."""
     library = includes('#include "perlin.glsl"\n', "4.5")
     main = _OCTAVES.replace("$type", _TYPES[dimensions]).replace("$dim", str(dimensions))
-    return _pace(ctx, prune(library, {f"perlin_{dimensions}d"}) + main, 1)
+    return _pace(ctx, needed_part(library, {f"perlin_{dimensions}d"}) + main, 1)
 
 
 def arithmetic_pace(ctx: moderngl.Context) -> Pace:

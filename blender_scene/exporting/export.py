@@ -10,7 +10,8 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
-from ...glsl.compile.compiler import MASK, Compiled, Compiler, UnsupportedError
+from ...glsl.compile.compiler import MASK, Compiled, try_material
+from ...glsl.compile.problems import UnsupportedError
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import described, encoded
@@ -90,7 +91,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
     _check_names(graphs)
     _check_masks(graphs)
     compiled = _compile(graphs)
-    texts = {f"{c.name}.glsl": c.program for c in compiled}
+    texts = {f"{c.name}.glsl": c.glsl for c in compiled}
     texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
     images = {key: pixels for c in compiled for key, pixels in c.pixels.items()} | table
     textures = tuple(described(pixels) for pixels in images.values())
@@ -134,17 +135,11 @@ def _moving(scene: Any, slab: Any) -> list[str]:
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
     """Every graph's program, or what stands in the way of all of them together."""
-    problems, compiled, visited = [], [], 0
-    for graph in graphs:
-        compiler = Compiler(graph)
-        try:
-            compiled.append(compiler.compile())
-        except UnsupportedError as error:
-            problems += error.problems
-        visited += len(compiler.visited)
+    verdicts = [try_material(graph) for graph in graphs]
+    problems = [p for verdict in verdicts for p in verdict.problems]
     if problems:
-        raise UnsupportedError(sorted(problems), visited)
-    return compiled
+        raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))
+    return [v.compiled for v in verdicts if v.compiled is not None]
 
 
 def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
@@ -153,18 +148,15 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
     rows = []
     for material in pick_materials(materials):
         graph = extract(material, _holder(material))
-        compiler, unsupported, warnings = Compiler(graph), [], graph.warnings
-        try:
-            warnings = compiler.compile().warnings
-        except UnsupportedError as error:
-            unsupported = [p.row() for p in error.problems]
+        verdict = try_material(graph)
+        warnings = graph.warnings if verdict.compiled is None else verdict.compiled.warnings
         rows.append(
             {
                 "name": material.name,
-                "compiled": not unsupported,
-                "nodes": len(compiler.visited),
-                "share": compiler.share,
-                "unsupported": unsupported,
+                "compiled": verdict.compiled is not None,
+                "nodes": verdict.nodes,
+                "share": verdict.share,
+                "unsupported": [p.row() for p in verdict.problems],
                 "warnings": list(warnings),
             }
         )

@@ -6,13 +6,23 @@ from functools import cache
 
 from ..folders import CLOSURES
 from ..graph import Node
-from .signatures import Function, parse
+from .ir import HERE, NORMAL, ZERO, Value, constant
+from .operators import apply, component
+from .signatures import Signature, parse
 from .template import expand
 
+_HALF = constant(0.5)
+_GENERATED = apply("generated", HERE)
 _UNLINKED = {
-    "Normal": "N",
-    "Coat Normal": "vec3(0.0, 0.0, 1.0)",
-    "Tangent": "vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0)",
+    "Normal": NORMAL,
+    "Coat Normal": constant(0.0, 0.0, 1.0),
+    "Tangent": apply(
+        "vec3",
+        apply("subtract", _HALF, component(_GENERATED, "y")),
+        apply("subtract", component(_GENERATED, "x"), _HALF),
+        ZERO,
+        type_="vec3",
+    ),
 }
 
 
@@ -31,7 +41,7 @@ class Shader:
     closure: str
     file: str
     neutral: dict[str, float] = field(default_factory=dict)
-    unlinked: dict[str, str] = field(default_factory=lambda: _UNLINKED)
+    unlinked: dict[str, Value] = field(default_factory=lambda: _UNLINKED)
 
 
 _THIN_FILM = {"Thin Film Thickness": 0.0}
@@ -54,9 +64,7 @@ SHADERS: dict[str, Shader] = {
     ),
 }
 
-BLACK = "vec3(0.0)"
 _VIEW = ("V", "L")
-_PARTS = ("matt", "gloss", "coat")
 _CLOSURE = re.compile(
     r"^(?:vec3|Lobe) (\w+?)_(reflect|lobe|matt|gloss|gloss_lobe|coat|coat_lobe|ambient|emit)"
     r"\(([^)]*)\)",
@@ -64,53 +72,13 @@ _CLOSURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Closure:
     """A closure's inputs, `(type, name)` in order, and the functions that it has."""
 
     name: str
     inputs: tuple[tuple[str, str], ...]
-    parts: dict[str, Function]
-
-    def lit(self) -> str:
-        """The GLSL function `lit_…(V, at, inputs…)`: radiance under the lights and the world."""
-        heads = "".join(f", {t} {n}" for t, n in self.inputs)
-        lines = ["vec3 sum = vec3(0.0);"]
-        if "ambient" in self.parts:
-            lines.append(f"sum += world * {self._call('ambient')};")
-        if "emit" in self.parts:
-            lines.append(f"sum += {self._call('emit')};")
-        if "reflect" in self.parts:
-            lines.append("for (int i = 0; i < LAMPS; i++) {")
-            lines.append("    Ray ray = lamp(i, at);")
-            lines.append(f"    sum += ray.irradiance * {self._call('reflect')};")
-            lines.append("}")
-            lines += self._emitters()
-        text = "".join(f"    {line}\n" for line in [*lines, "return sum;"])
-        return f"vec3 lit_{self.name}(vec3 V, vec3 at{heads})\n{{\n{text}}}\n"
-
-    def _emitters(self) -> list[str]:
-        """The sum over the emitters: each part at the directions that suit it."""
-        lines = ["sharpest = SHARPEST;", "for (int i = 0; i < EMITTERS; i++) {"]
-        lines.append("    Emitter light = emitter(i, at);")
-        for part in [p for p in _PARTS if p in self.parts] or ["reflect"]:
-            lobe = "lobe" if part == "reflect" else f"{part}_lobe"
-            where = self._call(lobe) if lobe in self.parts else "broad(V)"
-            lines.append(f"    Aim {part}_aim = aim(light, V, {where});")
-            lines.append("    for (int u = 0; u < light.rule.z; u++) {")
-            lines.append(f"        Meridian line = meridian(light, {part}_aim, u);")
-            lines.append("        for (int v = 0; v < light.rule.z; v++) {")
-            lines.append("            Ray ray = emitted(light, line, v);")
-            lines.append(
-                f"            sum += ray.irradiance * share(i, ray.L) * {self._call(part)};"
-            )
-            lines += ["        }", "    }"]
-        return [*lines, "}", "sharpest = 0.0;"]
-
-    def _call(self, part: str) -> str:
-        function = self.parts[part]
-        names = ("ray.L" if n == "L" else n for _, n in function.inputs)
-        return f"{function.name}({', '.join(names)})"
+    parts: dict[str, Signature]
 
 
 @cache
@@ -121,7 +89,7 @@ def closure_text(file: str) -> str:
 
 @cache
 def _closures(file: str) -> dict[str, Closure]:
-    parts: dict[str, dict[str, Function]] = {}
+    parts: dict[str, dict[str, Signature]] = {}
     for match in _CLOSURE.finditer(closure_text(file)):
         function = parse(f"{match[1]}_{match[2]}", match[3])
         parts.setdefault(match[1], {})[match[2]] = function

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from ..graph import Node
-from .signatures import Function, glsl_name, library
+from .ir import HERE, NORMAL, ONE, POINT, ZERO, Value, constant
+from .operators import apply, component
+from .signatures import Signature, glsl_name, library
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Row:
     `absent` the words of properties that only newer Blenders have.
     `clamp_output` and `clamp_factor` name properties that limit the result, or the first input, to
     0 … 1 (a name that is no property: always). A parameter of the GLSL function that is no input
-    is a node property's value, or one of CONTEXT.
+    is a node property's value, one of CONTEXT, or RATE.
     """
 
     function: str | dict[str, str]
@@ -26,7 +28,7 @@ class Row:
     by: str = ""
     sockets: dict[str, str] = field(default_factory=dict)
     neutral: dict[str, float | None] = field(default_factory=dict)
-    unlinked: dict[str, str] = field(default_factory=dict)
+    unlinked: dict[str, Value] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
     clamp_output: str = ""
     clamp_factor: str = ""
@@ -38,8 +40,12 @@ class Row:
         return glsl_name(self.sockets.get(identifier, identifier))
 
 
-GENERATED = {"Vector": "generated(P)"}
-NORMAL = {"Normal": "N"}
+_GENERATED = apply("generated", POINT)
+_INCOMING = apply("incoming", HERE)
+_CAMERA_POINT = apply("camera_point", HERE)
+UV_POINT = apply("uv_point", POINT)
+_AT_GENERATED = {"Vector": _GENERATED}
+_ALONG_NORMAL = {"Normal": NORMAL}
 
 NODES: dict[str, Row] = {
     "ShaderNodeMath": Row(
@@ -65,7 +71,7 @@ NODES: dict[str, Row] = {
         # a channel is shifted by 100 to 200, times lacunarity to the power of detail: few bits of
         # a float are left for the phase, and these kinds multiply their octaves
         wide=r"_(multifractal|hybrid_multifractal|hetero_terrain)\.Color",
-        unlinked=GENERATED,
+        unlinked=_AT_GENERATED,
     ),
     "ShaderNodeTexVoronoi": Row(
         dict.fromkeys(
@@ -79,9 +85,11 @@ NODES: dict[str, Row] = {
         "voronoi.glsl",
         by="feature",
         jumps=".",  # a pixel at a cell's border may fall into the next cell
-        unlinked=GENERATED,
+        unlinked=_AT_GENERATED,
     ),
-    "ShaderNodeTexGradient": Row("gradient_{gradient_type}", "texture.glsl", unlinked=GENERATED),
+    "ShaderNodeTexGradient": Row(
+        "gradient_{gradient_type}", "texture.glsl", unlinked=_AT_GENERATED
+    ),
     "ShaderNodeTexWave": Row(
         {
             "BANDS": "wave_bands_{bands_direction}_{wave_profile}",
@@ -90,14 +98,14 @@ NODES: dict[str, Row] = {
         "texture.glsl",
         by="wave_type",
         jumps="saw",
-        unlinked=GENERATED,
+        unlinked=_AT_GENERATED,
     ),
-    "ShaderNodeTexChecker": Row("checker", "texture.glsl", unlinked=GENERATED, jumps="."),
+    "ShaderNodeTexChecker": Row("checker", "texture.glsl", unlinked=_AT_GENERATED, jumps="."),
     "ShaderNodeTexWhiteNoise": Row("white_noise_{noise_dimensions}", "texture.glsl", jumps="."),
-    "ShaderNodeTexMagic": Row("magic", "magic.glsl", unlinked=GENERATED),
-    "ShaderNodeTexBrick": Row("brick", "brick.glsl", unlinked=GENERATED, jumps="."),
+    "ShaderNodeTexMagic": Row("magic", "magic.glsl", unlinked=_AT_GENERATED),
+    "ShaderNodeTexBrick": Row("brick", "brick.glsl", unlinked=_AT_GENERATED, jumps="."),
     "ShaderNodeTexGabor": Row(
-        "gabor_{gabor_type}", "gabor.glsl", unlinked=GENERATED, jumps="Phase"
+        "gabor_{gabor_type}", "gabor.glsl", unlinked=_AT_GENERATED, jumps="Phase"
     ),
     "ShaderNodeRadialTiling": Row(  # since Blender 5
         "radial_tiling_{normalize}", "radial_tiling.glsl", jumps="."
@@ -153,8 +161,8 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorTransform": Row(
         "vector_transform_{vector_type}_{convert_from}_{convert_to}", "geometry.glsl"
     ),
-    "ShaderNodeFresnel": Row("fresnel", "geometry.glsl", unlinked=NORMAL),
-    "ShaderNodeLayerWeight": Row("layer_weight", "geometry.glsl", unlinked=NORMAL),
+    "ShaderNodeFresnel": Row("fresnel", "geometry.glsl", unlinked=_ALONG_NORMAL),
+    "ShaderNodeLayerWeight": Row("layer_weight", "geometry.glsl", unlinked=_ALONG_NORMAL),
     "ShaderNodeNormalMap": Row(
         "normal_map_{space}_{convention}", "geometry.glsl", absent={"convention": "opengl"}
     ),
@@ -163,69 +171,39 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
 
-# What Blender 5 computes itself where every input is settled, in the types of all the sockets that
-# the value passes. It hands on anything else in the type in which it came.
-SETTLED = {
-    "ShaderNodeValue",
-    "ShaderNodeMath",
-    "ShaderNodeVectorMath",
-    "ShaderNodeTexNoise",
-    "ShaderNodeTexVoronoi",
-    "ShaderNodeTexGradient",
-    "ShaderNodeTexWave",
-    "ShaderNodeTexChecker",
-    "ShaderNodeTexWhiteNoise",
-    "ShaderNodeTexMagic",
-    "ShaderNodeTexBrick",
-    "ShaderNodeTexGabor",
-    "ShaderNodeRadialTiling",
-    "ShaderNodeMix",
-    "ShaderNodeMixRGB",
-    "ShaderNodeGamma",
-    "ShaderNodeBlackbody",
-    "ShaderNodeMapRange",
-    "ShaderNodeClamp",
-    "ShaderNodeCombineXYZ",
-    "ShaderNodeSeparateXYZ",
-    "ShaderNodeVectorRotate",
-    "ShaderNodeRGBCurve",
-    "ShaderNodeVectorCurve",
-    "ShaderNodeFloatCurve",
-    "ShaderNodeValToRGB",
-}
-
 # What a node function may ask for beside its node's inputs and properties.
-CONTEXT = {"P": "P", "N": "N", "I": "incoming(here)"}
+CONTEXT = {"P": POINT, "N": NORMAL, "I": _INCOMING}
+RATE = "Rate"  # or how fast its input Vector changes with the point, by the derivatives pass
 
 # Outputs that are an expression: of P where Bump's three samples differ, of `here` where not.
-SOURCES: dict[str, dict[str, str]] = {
+SOURCES: dict[str, dict[str, Value]] = {
     "ShaderNodeTexCoord": {
-        "Generated": "generated(P)",
-        "Normal": "N",
-        "UV": "uv_point(P)",
-        "Object": "P",
-        "Camera": "camera_point(P)",
-        "Window": "window_point(P)",
-        "Reflection": "reflection(here, N)",
+        "Generated": _GENERATED,
+        "Normal": NORMAL,
+        "UV": UV_POINT,
+        "Object": POINT,
+        "Camera": apply("camera_point", POINT),
+        "Window": apply("window_point", POINT),
+        "Reflection": apply("reflection", HERE, NORMAL),
     },
     "ShaderNodeNewGeometry": {
-        "Position": "world_point(P)",
-        "Normal": "N",
-        "Tangent": "radial_tangent_z(here, N)",
-        "True Normal": "vec3(0.0, 0.0, 1.0)",
-        "Incoming": "incoming(here)",
-        "Parametric": "parametric(P)",
-        "Backfacing": "0.0",
+        "Position": apply("world_point", POINT),
+        "Normal": NORMAL,
+        "Tangent": apply("radial_tangent_z", HERE, NORMAL),
+        "True Normal": constant(0.0, 0.0, 1.0),
+        "Incoming": _INCOMING,
+        "Parametric": apply("parametric", POINT),
+        "Backfacing": ZERO,
     },
-    "ShaderNodeUVMap": {"UV": "uv_point(P)"},
+    "ShaderNodeUVMap": {"UV": UV_POINT},
     "ShaderNodeCameraData": {
-        "View Vector": "normalize(camera_point(here))",
-        "View Z Depth": "camera_point(here).z",
-        "View Distance": "length(camera_point(here))",
+        "View Vector": apply("normalize", _CAMERA_POINT),
+        "View Z Depth": component(_CAMERA_POINT, "z"),
+        "View Distance": apply("length", _CAMERA_POINT, type_="float"),
     },
     "ShaderNodeLightPath": {
-        "Is Camera Ray": "1.0",
-        "Ray Length": "ray_length(here)",
+        "Is Camera Ray": ONE,
+        "Ray Length": apply("ray_length", HERE, type_="float"),
     }
     | dict.fromkeys(
         (
@@ -243,12 +221,12 @@ SOURCES: dict[str, dict[str, str]] = {
             "Transmission Depth",
             "Portal Depth",
         ),
-        "0.0",
+        ZERO,
     ),
 }
 
 
-def find_function(node: Node, needed: set[str]) -> Function | None:
+def find_function(node: Node, needed: set[str]) -> Signature | None:
     """The function for this node's properties that gives every needed output, if there is one."""
     row = NODES.get(node.type)
     if row is None:

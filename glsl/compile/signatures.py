@@ -12,12 +12,13 @@ _SIGNATURE = re.compile(r"^void (\w+)\(([^)]*\bout_[^)]*)\)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Function:
+class Signature:
     """A parsed GLSL signature: `(type, name)` of the inputs and of the outputs, in call order."""
 
     name: str
     inputs: tuple[tuple[str, str], ...]
     outputs: tuple[tuple[str, str], ...] = ()
+    file: str = ""  # of `nodes/` that it stands in
 
 
 @cache
@@ -27,18 +28,19 @@ def node_text(file: str) -> str:
 
 
 @cache
-def library(file: str) -> dict[str, Function]:
+def library(file: str) -> dict[str, Signature]:
     """Every node function of `nodes/<file>`, by name: those with outputs called `out_…`."""
-    return {m[1]: parse(m[1], m[2]) for m in _SIGNATURE.finditer(node_text(file))}
+    return {m[1]: parse(m[1], m[2], file) for m in _SIGNATURE.finditer(node_text(file))}
 
 
-def parse(name: str, arguments: str) -> Function:
+def parse(name: str, arguments: str, file: str = "") -> Signature:
     """A signature from its name and what stands between its parentheses."""
     words = [a.split() for a in arguments.split(",")]
-    return Function(
+    return Signature(
         name,
         tuple((w[0], w[1]) for w in words if w[0] != "out"),
         tuple((w[1], w[2].removeprefix("out_")) for w in words if w[0] == "out"),
+        file,
     )
 
 

@@ -1,313 +1,236 @@
-"""Nodes that are more than a call: layout, Bump and Displacement, tables, attributes."""
+"""Nodes that are more than a call: constants, Bump and Displacement, tables, attributes, images."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ..graph import Image, Node, Socket, Table
-from .lookup_tables import lookup_function
-from .node_table import SOURCES
-from .scope import Function, Scope, Value
-from .signatures import TYPES
-from .text import body, literal
-
-if TYPE_CHECKING:
-    from .compiler import Compiler
-
-NOTHING = Value("0.0", "VALUE", (0.0,))
-NESTED = 3  # so deep may bumps lie in the heights of others: each level triples the work
+from ..graph import Image, Socket, Table
+from .ir import NORMAL, ONE, POINT, ImageRead, Op, Value, constant
+from .node_reader import NodeReader, Results, held
+from .node_table import SOURCES, UV_POINT
+from .operators import apply, component, number_type
 
 
-@dataclass(frozen=True)
-class Site:
-    """An output that is wanted, and where: what every function here needs to know."""
+def source_node(reader: NodeReader) -> Results:
+    """A node whose outputs are expressions of the point."""
 
-    compiler: "Compiler"
-    function: Function
-    scope: Scope
-    node: Node
-    socket: Socket
+    def read(socket: Socket) -> Value:
+        found = SOURCES[reader.node.type].get(socket.identifier)
+        if found is None:
+            return reader.refused(f"its output '{socket.name}' is not supported")
+        return found
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The node's path and name."""
-        return (*self.scope.path, self.node.name)
-
-    def socket_of(self, identifier: str) -> Socket:
-        """An input socket."""
-        return next(s for s in self.node.inputs if s.identifier == identifier)
-
-    def has(self, identifier: str) -> bool:
-        """Whether the node has that input (it may be newer than the file's Blender)."""
-        return any(s.identifier == identifier for s in self.node.inputs)
-
-    def fed(self, identifier: str) -> bool:
-        """Whether something feeds an input."""
-        return self.compiler.fed(self.scope, self.node, self.socket_of(identifier))
-
-    def input(self, identifier: str) -> str:
-        """The GLSL expression of an input."""
-        found = self.socket_of(identifier)
-        return self.compiler.input(self.function, self.scope, self.node, found).text
-
-    def normal(self) -> str:
-        """What the node's Normal input reads: the shading normal where nothing feeds it."""
-        return self.input("Normal") if self.fed("Normal") else "N"
-
-    def assign(self, type_: str, expression: str) -> Value:
-        """The output as a new local variable."""
-        name = self.function.assign(type_, expression, self.socket.identifier, self.words)
-        return Value(name, self.socket.type)
-
-    def refuse(self, reason: str) -> Value:
-        """Note that the node cannot be compiled."""
-        return self.compiler.refuse(self.scope, self.node, reason)
+    return reader.each_output(read)
 
 
-# -- layout -----------------------------------------------------------------------------------
+def _constant(reader: NodeReader) -> Results:
+    """A node whose outputs hold their values."""
 
+    def read(socket: Socket) -> Value:
+        if reader.node.type == "ShaderNodeObjectInfo" and socket.identifier == "Location":
+            return apply("slab_place", type_="vec3")
+        return held(socket.default, number_type(socket.type))
 
-def muted(site: Site) -> Value:
-    """What Blender passes through a muted node."""
-    source = (site.node.through or {}).get(site.socket.identifier)
-    if source is None:
-        return NOTHING
-    socket = site.socket_of(source)
-    if site.compiler.converts:  # at once from what comes in to what goes out
-        socket = socket.model_copy(update={"type": site.socket.type})
-        if not site.compiler.linked(site.scope, site.node, socket):
-            return NOTHING
-    found = site.compiler.passed(site.function, site.scope, site.node, socket)
-    return site.compiler.handed_on(found, site.socket.type)
-
-
-def _reroute(site: Site) -> Value:
-    return site.compiler.passed(site.function, site.scope, site.node, site.node.inputs[0])
-
-
-def _group_input(site: Site) -> Value:
-    outer, group = site.scope.parent, site.scope.node
-    if outer is None or group is None:
-        return site.refuse("stands outside a group")
-    inner = next(s for s in group.inputs if s.identifier == site.socket.identifier)
-    parameter = site.compiler.parameter(outer, group, inner)
-    return parameter or site.compiler.passed(site.function, outer, group, inner)
-
-
-def _group(site: Site) -> Value:
-    inner = site.compiler.enter(site.scope, site.node)
-    end = inner.end("NodeGroupOutput") if inner else None
-    if inner is None or end is None:
-        return site.refuse("the group has no tree" if inner is None else "it has no Group Output")
-    found = next(s for s in end.inputs if s.identifier == site.socket.identifier)
-    return site.compiler.passed(site.function, inner, end, found)
-
-
-def _constant(site: Site) -> Value:
-    """A node whose output holds its value."""
-    if site.node.type == "ShaderNodeObjectInfo" and site.socket.identifier == "Location":
-        return Value("slab_place()", "VECTOR")
-    return literal(site.socket.default, TYPES[site.socket.type], site.socket.type)
+    return reader.each_output(read)
 
 
 # -- bump ---------------------------------------------------------------------------------------
 
 
-def _bump(site: Site) -> Value:
-    if not site.fed("Height"):
-        return _unbent(site)
-    distance = site.input("Distance")
-    if site.node.properties.get("invert"):
-        distance = f"-({distance})"
-    width = site.input("Filter Width") if site.has("Filter Width") else "1.0"
-    arguments = site.input("Strength"), distance, width
-    return bent(site, site.normal(), "Height", arguments)
+def _bump(reader: NodeReader) -> Results:
+    if not reader.fed("Height"):
+        return {"Normal": _unbent(reader)}
+    distance = reader.input("Distance")
+    if reader.node.properties.get("invert"):
+        distance = apply("negate", distance)
+    width = reader.input("Filter Width") if reader.has("Filter Width") else ONE
+    strength, height = reader.input("Strength"), reader.input("Height")
+    return {"Normal": bump(reader, reader.normal(), strength, distance, width=width, height=height)}
 
 
-def _unbent(site: Site) -> Value:
-    """The normal that a Bump without a height hands on; Cycles forgets one that is constant."""
-    found = site.socket_of("Normal")
-    value = site.compiler.input(site.function, site.scope, site.node, found)
-    if not site.fed("Normal") or value.numbers is not None:
-        return Value("N", "VECTOR")
-    return value
-
-
-def bent(
-    site: Site, normal: str, identifier: str, arguments: tuple[str, str, str], scalar: str = "{}"
+def bump(
+    reader: NodeReader,
+    normal: Value,
+    strength: Value,
+    distance: Value,
+    *,
+    width: Value,
+    height: Value,
 ) -> Value:
-    """The normal bent by a height, which is evaluated at the point and beside it.
-
-    `scalar` makes the input a height.
-    """
-    if site.compiler.too_deep:
-        return Value(normal, "VECTOR")
-    height = scalar.format(site.input(identifier))
-    depth = site.function.depth(height)
-    if depth == NESTED:
-        site.compiler.too_deep = True
-        return site.refuse(f"it lies in the height of {NESTED} others, one within the other")
-    site.compiler.include("bump.glsl")
-    beside = ", ".join(site.function.beside(height, arguments[-1]))
-    call = f"bump({normal}, {', '.join(arguments)}, {height}, vec2({beside}))"
-    value = site.assign("vec3", call)
-    site.function.bent[value.text] = depth + 1
-    return value
+    """A normal bent by the slope of a height, over steps of `width` pixels."""
+    arguments = (normal, strength, distance, width, height)
+    return Value(op=Op.BUMP, type="vec3", arguments=arguments, origin=reader.origin("Normal"))
 
 
-def _displacement(site: Site) -> Value:
-    height, middle, scale = (site.input(n) for n in ("Height", "Midlevel", "Scale"))
-    normal = site.normal()
-    if site.fed("Normal"):
-        site.compiler.file("geometry.glsl")
-        normal = f"safe_normal({normal})"
-    return site.assign("vec3", f"{normal} * (({height} - {middle}) * {scale})")
+def _unbent(reader: NodeReader) -> Value:
+    """The normal that a Bump without a height hands on; Cycles forgets one that is constant."""
+    if not reader.fed("Normal"):
+        return NORMAL
+    return apply("unless_constant", reader.input("Normal"), NORMAL)
 
 
-def _vector_displacement(site: Site) -> Value:
-    vector, middle, scale = (site.input(n) for n in ("Vector", "Midlevel", "Scale"))
-    if site.node.properties.get("space") == "TANGENT":
-        site.compiler.file("geometry.glsl")
-        vector = f"from_tangent({vector} - {middle}, N)"
-        return site.assign("vec3", f"{vector} * {scale}")
-    return site.assign("vec3", f"({vector} - {middle}) * {scale}")
+def _displacement(reader: NodeReader) -> Results:
+    height, middle, scale = (reader.input(n) for n in ("Height", "Midlevel", "Scale"))
+    normal = reader.normal()
+    if reader.fed("Normal"):
+        normal = apply("safe_normal", normal)
+    lifted = apply("multiply", apply("subtract", height, middle), scale)
+    return {"Displacement": reader.named(apply("multiply", normal, lifted), "Displacement")}
+
+
+def _vector_displacement(reader: NodeReader) -> Results:
+    vector, middle, scale = (reader.input(n) for n in ("Vector", "Midlevel", "Scale"))
+    vector = apply("subtract", vector, middle)
+    if reader.node.properties.get("space") == "TANGENT":
+        vector = apply("from_tangent", vector, NORMAL)
+    return {"Displacement": reader.named(apply("multiply", vector, scale), "Displacement")}
 
 
 # -- tables and attributes ---------------------------------------------------------------------
 
 
-def _lookup(site: Site, table: Table) -> str:
-    return site.compiler.helper("table", lambda name: lookup_function(name, table))
+def _lookup(reader: NodeReader, table: Table, x: Value) -> Value:
+    width = len(table.values[0])
+    type_ = "float" if width == 1 else f"vec{width}"
+    return Value(
+        op=Op.LOOKUP, type=type_, arguments=(x,), data=table, origin=reader.origin("Color")
+    )
 
 
-def _ramp(site: Site) -> Value:
-    name = _lookup(site, site.node.tables[0])
-    call = f"{name}({site.input(site.node.inputs[0].identifier)})"
-    color = site.function.assign("vec4", call, "Color", site.words)
-    if site.socket.identifier == "Alpha":
-        return Value(f"{color}.a", "VALUE")
-    gray = all(row[0] == row[1] == row[2] for row in site.node.tables[0].values)
-    return Value(f"{color}.rgb", "RGBA", gray=gray)
+def _ramp(reader: NodeReader) -> Results:
+    x = reader.input(reader.node.inputs[0].identifier)
+    color = _lookup(reader, reader.node.tables[0], x)
+    return reader.each_output(lambda s: component(color, "a" if s.identifier == "Alpha" else "rgb"))
 
 
-def _curves(site: Site) -> Value:
+def _curves(reader: NodeReader) -> Results:
     """The second input through a curve for each component, mixed in by the first."""
-    factor, value = (site.input(s.identifier) for s in site.node.inputs)
-    type_ = TYPES[site.socket.type]
-    axes = (".x", ".y", ".z") if type_ == "vec3" else ("",)
-    name = site.function.assign(type_, value, "in", site.words)
-    reads = [f"{_lookup(site, t)}({name}{a})" for t, a in zip(site.node.tables, axes, strict=True)]
-    return site.assign(type_, f"mix({name}, {type_}({', '.join(reads)}), {factor})")
+    factor, value = (reader.input(s.identifier) for s in reader.node.inputs)
+    tables = reader.node.tables
+    if value.type == "float":
+        looked = _lookup(reader, tables[0], value)
+    else:
+        parts = (
+            _lookup(reader, t, component(value, a)) for t, a in zip(tables, "xyz", strict=True)
+        )
+        looked = apply("vec3", *parts, type_="vec3")
+    mixed = apply("mix", value, looked, factor)
+    return reader.each_output(lambda s: reader.named(mixed, s.identifier))
 
 
-def _normal(site: Site) -> Value:
+def _normal(reader: NodeReader) -> Results:
     """A direction, kept as the output's own value, and its cosine to the input."""
-    direction = f"normalize({literal(site.node.outputs[0].default, 'vec3').text})"
-    if site.socket.identifier == "Normal":
-        return Value(direction, site.socket.type)
-    normal = site.input(site.node.inputs[0].identifier)
-    return Value(f"dot({direction}, normalize({normal}))", site.socket.type)
+    direction = apply("normalize", held(reader.node.outputs[0].default, "vec3"))
+
+    def read(socket: Socket) -> Value:
+        if socket.identifier == "Normal":
+            return direction
+        normal = reader.input(reader.node.inputs[0].identifier)
+        return apply("dot", direction, apply("normalize", normal), type_="float")
+
+    return reader.each_output(read)
 
 
-def _coordinate(site: Site) -> Value:
+def _coordinate(reader: NodeReader) -> Results:
     """Texture Coordinate and UV Map, where they are not those of the slab itself."""
-    properties = site.node.properties
-    if properties.get("from_instancer") and site.socket.identifier in ("Generated", "UV", "UV Map"):
-        return site.refuse("'From Instancer' is not supported")
+    return reader.each_output(lambda s: _coordinate_output(reader, s))
+
+
+def _coordinate_output(reader: NodeReader, socket: Socket) -> Value:
+    properties = reader.node.properties
+    if properties.get("from_instancer") and socket.identifier in ("Generated", "UV", "UV Map"):
+        return reader.refused("'From Instancer' is not supported")
     rows = properties.get("object")
-    if rows is not None and site.socket.identifier == "Object":
-        return Value(_affine("vec4(world_point(P), 1.0)", 4, rows), "VECTOR")
+    if rows is not None and socket.identifier == "Object":
+        world = apply("world_point", POINT)
+        return _affine(apply("vec4", world, ONE, type_="vec4"), rows)
     if properties.get("uv_map"):
         if properties.get("uv") is None:
-            return site.refuse(
+            return reader.refused(
                 f"the UV map '{properties['uv_map']}' is no straight map of the slab"
             )
-        return Value(_affine("vec3(P.xy, 1.0)", 3, [*properties["uv"], [0.0] * 3]), "VECTOR")
-    text = SOURCES[site.node.type][site.socket.identifier]
-    if site.socket.identifier == "Window" and not site.compiler.converts:
-        text = "window_beside(P)"
-    return Value(text, "VECTOR")
+        flat = apply("vec3", component(POINT, "xy"), ONE, type_="vec3")
+        return _affine(flat, [*properties["uv"], [0.0] * 3])
+    if socket.identifier == "Window" and not reader.older:
+        return apply("window_beside", POINT)
+    return SOURCES[reader.node.type][socket.identifier]
 
 
-def _affine(point: str, count: int, rows: Sequence[Sequence[float]]) -> str:
+def _affine(point: Value, rows: Sequence[Sequence[float]]) -> Value:
     """Three dot products of a point, the last component of which is 1."""
-    texts = (f"vec{count}({', '.join(repr(float(v)) for v in row)})" for row in rows)
-    return f"vec3({', '.join(f'dot({text}, {point})' for text in texts)})"
+    parts = (apply("dot", constant(*row), point, type_="float") for row in rows)
+    return apply("vec3", *parts, type_="vec3")
 
 
-def _attribute(site: Site) -> Value:
+def _attribute(reader: NodeReader) -> Results:
     """An attribute is a parameter: its default is the value that the object has."""
-    name = site.node.properties.get("attribute_name") or site.node.properties.get("layer_name")
-    values = site.socket.default
+    return reader.each_output(lambda s: _attribute_output(reader, s))
+
+
+def _attribute_output(reader: NodeReader, socket: Socket) -> Value:
+    properties = reader.node.properties
+    name = properties.get("attribute_name") or properties.get("layer_name")
+    values = socket.default
     if values is None:
-        return site.refuse(f"the attribute '{name}' varies over the object")
+        return reader.refused(f"the attribute '{name}' varies over the object")
     numbers = values[:3] if isinstance(values, tuple) else (values,)
     key = f"Attribute.{name}"
-    if site.socket.identifier == "Alpha":
+    if socket.identifier == "Alpha":
         key = f"{key} Alpha"
     elif len(numbers) == 1:
-        color = next(s.default for s in site.node.outputs if s.identifier == "Color")
+        color = next(s.default for s in reader.node.outputs if s.identifier == "Color")
         assert isinstance(color, tuple)
-        text = site.compiler.attribute(key, color[:3])
-        return Value(f"dot({text}, vec3(1.0 / 3.0))", "VALUE")
-    return Value(site.compiler.attribute(key, numbers), site.socket.type)
+        value = reader.parameter(reader.parameters.attribute(key, color[:3]))
+        return apply("dot", value, constant(*(1.0 / 3.0,) * 3), type_="float")
+    return reader.parameter(reader.parameters.attribute(key, numbers))
 
 
 # -- images -------------------------------------------------------------------------------------
 
-_ONE = Value("1.0", "VALUE", (1.0,))
 
-
-def _image(site: Site) -> Value:
-    """An image's colour or alpha: divided by its alpha only where that is read as well."""
-    image = site.node.image
-    if image is None:
-        return literal((1.0, 0.0, 1.0), "vec3", "RGBA") if site.socket.type == "RGBA" else _ONE
+def _image(reader: NodeReader) -> Results:
+    image = reader.node.image
+    if image is None:  # Cycles shows magenta
+        return reader.each_output(lambda s: constant(1.0, 0.0, 1.0) if s.type == "RGBA" else ONE)
     if image.problem:
-        return site.refuse(image.problem)
-    if image.gray and site.socket.identifier == "Alpha":
-        return _ONE
-    site.compiler.image(image)
-    site.compiler.file("image.glsl")
-    alpha = site.socket.identifier == "Alpha"
-    plain, straight = (_image_call(site, image, divided) for divided in (False, True))
-    if alpha:
-        site.function.replace(plain, straight)
-    call = straight if alpha or straight in site.function.calls else plain
-    color = site.function.assign("vec4", call, "Color", site.words)
-    return Value(f"{color}.a", "VALUE") if alpha else Value(f"{color}.rgb", "RGBA")
+        refused = reader.refused(image.problem)
+        return reader.each_output(lambda _: refused)
+    color = _image_read(reader, image)
+
+    def read(socket: Socket) -> Value:
+        if socket.identifier != "Alpha":
+            return component(color, "rgb")
+        return ONE if image.gray else component(color, "a")
+
+    return reader.each_output(read)
 
 
-def _image_call(site: Site, image: Image, straight: bool) -> str:
-    """The expression of an image's RGBA, projected."""
-    words = {k: str(v).lower() for k, v in site.node.properties.items()}
-    read = "image_{interpolation}_{extension}".format(**words)
-    text = f"{read}_{'floats' if image.floats else 'bytes'}(texture_{image.key},"
-    text += f" ivec2({image.width}, {image.height}), uv)"
-    if straight and image.associated:
-        text = f"image_straight({text})"
-    if image.srgb:
-        text = f"image_decoded({text})"
-    lines = [f"return {text};"]
-    name = site.compiler.helper("image", lambda name: body(f"vec4 {name}(vec2 uv)", lines))
-    vector = site.input("Vector") if site.fed("Vector") else "uv_point(P)"
-    if words["projection"] != "box":
-        return f"{name}(image_{words['projection']}({vector}))"
-    sides = [
-        f"if (w.{a} > 0.0) sum += w.{a} * {name}(image_box_{a}(p, n));" for a in ("x", "y", "z")
-    ]
-    head = "vec3 w = image_box_weights(n, blend);", "vec4 sum = vec4(0.0);"
-    lines = [*head, *sides, "return sum;"]
-    box = site.compiler.helper(
-        "box", lambda name: body(f"vec4 {name}(vec3 p, vec3 n, float blend)", lines)
+def _image_read(reader: NodeReader, image: Image) -> Value:
+    """An image's RGBA; its colour is divided by its alpha only where that is read as well."""
+    properties = reader.node.properties
+    words = {k: str(v).lower() for k, v in properties.items()}
+    box = words["projection"] == "box"
+    read = ImageRead(
+        key=image.key,
+        width=image.width,
+        height=image.height,
+        floats=image.floats,
+        srgb=image.srgb,
+        straight=image.associated and not image.gray and "Alpha" in reader.flat.used,
+        interpolation=words["interpolation"],
+        extension=words["extension"],
+        projection=words["projection"],
+        blend=float(properties["projection_blend"]) if box else 0.0,
     )
-    return f"{box}({vector}, N, {literal(site.node.properties['projection_blend'], 'float').text})"
+    vector = reader.input("Vector") if reader.fed("Vector") else UV_POINT
+    return Value(
+        op=Op.IMAGE,
+        type="vec4",
+        arguments=(vector, NORMAL) if box else (vector,),
+        data=read,
+        origin=reader.origin("Color"),
+    )
 
 
-SPECIAL: dict[str, Callable[[Site], Value]] = {
-    "NodeReroute": _reroute,
-    "NodeGroupInput": _group_input,
-    "ShaderNodeGroup": _group,
+SPECIAL: dict[str, Callable[[NodeReader], Results]] = {
     "ShaderNodeValue": _constant,
     "ShaderNodeRGB": _constant,
     "ShaderNodeObjectInfo": _constant,

@@ -7,7 +7,7 @@ matching functions of the CIE 1931 standard observer, for the primaries and the 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..compile.lookup_tables import lookup_function
+from ..compile.emit.lookup_tables import lookup_function
 from ..folders import NODES
 from ..graph import Table
 

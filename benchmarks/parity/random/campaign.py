@@ -21,8 +21,9 @@ from ....blender_scene.exporting.extract import extract
 from ....errors import SlabForgeError
 from ....generator.output.png_folder import make_folder
 from ....generator.render.probe import probe
-from ....glsl.compile.compiler import Compiled, UnsupportedError, compile_material
+from ....glsl.compile.compiler import Compiled, compile_material
 from ....glsl.compile.node_table import NODES, find_function
+from ....glsl.compile.problems import UnsupportedError
 from ....glsl.graph import Tree
 from ....quiet import silenced
 from ..errors import PEAK, Error, Run, call

@@ -8,7 +8,8 @@ are left alone: they come from steps and constants, and are exact. A number that
 beyond all bounds, may be anything.
 """
 
-import re
+import itertools
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,17 +17,16 @@ from numpy.typing import NDArray
 
 from ....generator.render.probe import evaluate_points
 from ....glsl.compile.compiler import Compiled
+from ....glsl.compile.emit.material_text import material_text
+from ....glsl.compile.ir import Op, Value, constant, kept
+from ....glsl.compile.operators import apply
+from ....glsl.compile.passes.dead_values import schedule
 
 ROUNDING = 2e-6  # of the value, at least of 1: some 16 units in the last place
 BOUND = 1e6
 DRAWS = 6
-_NUMBERS = re.compile(  # made of vectors and of colours by the way
-    r"(?<!\w)(\(dot\(\S.*?, vec3\(1\.0, 1\.0, 1\.0\)\) / 3\.0\)"
-    r"|dot\([^,]+, vec3\(0\.212\d+, 0\.715\d+, 0\.072\d+\)\))"
-)
-_ROW = re.compile(r"(?<!\w)row\((\d+)\)")
-_RESULTS = re.compile(r"^ +(?:float|vec[34]) [A-Z]\w*[ ;].*;  // .*$", re.MULTILINE)
-_NAMES = re.compile(r"(?:float|vec[34]) ([A-Z]\w*)(?=;| =)")
+_RESULTS = (Op.OUTPUT, Op.LOOKUP, Op.IMAGE, Op.PARAMETER)
+_ROUNDED = ("bump", "bump_step_0", "bump_step_1", "dot", "divide")  # operators
 _SHAKEN = f"""
 float shaken(float x, uint k)
 {{
@@ -47,21 +47,21 @@ vec4 shaken(vec4 x, uint k) {{ return vec4(shaken(x.xyz, k), shaken(x.w, k + 3u)
 """
 
 
-def shaken_text(text: str) -> str:
-    """A material's GLSL with the result of each node shaken."""
-    count = 1
+def shaken_text(compiled: Compiled) -> str:
+    """A material's GLSL with the result of each node, conversion and parameter shaken."""
+    assert compiled.values is not None
+    numbers = itertools.count(1)
 
-    def shake(match: re.Match[str]) -> str:
-        nonlocal count
-        lines = [match[0]]
-        for name in _NAMES.findall(match[0].split("//")[0]):
-            lines.append(f"    {name} = shaken({name}, {4 * count}u);")
-            count += 1
-        return "\n".join(lines)
+    def shake(value: Value, arguments: tuple[Value, ...]) -> Value:
+        changed = kept(value, arguments)
+        result = value.op in _RESULTS or (value.op is Op.APPLY and value.data in _ROUNDED)
+        if not result or value.type not in ("float", "vec3", "vec4"):
+            return changed
+        number = constant(4 * next(numbers), type_="int")
+        return replace(apply("shaken", changed, number), origin=value.origin)
 
-    text = _ROW.sub(r"shaken(row(\1), 0u)", text)
-    text = _NUMBERS.sub(r"shaken(\1, 1u)", text)
-    return _SHAKEN + _RESULTS.sub(shake, text)
+    everywhere = replace(compiled.values, bound=None, idle={}, sums=())
+    return _SHAKEN + material_text(schedule(everywhere.changed(shake)), compiled.blender).evaluation
 
 
 def steady(
@@ -80,7 +80,7 @@ def steady(
     numbers = np.arange(DRAWS + 1, dtype=np.float32)
     draws = np.broadcast_to(numbers[:, None, None], (DRAWS + 1, len(points), 1))
     at = np.concatenate([points + rounding, draws], axis=-1).astype(np.float32).reshape(-1, 4)
-    call = (shaken_text(compiled.text), "evaluate", compiled.outputs)
+    call = (shaken_text(compiled), "evaluate", compiled.outputs)
     found = evaluate_points(compiled, *call, at, place)[output]
     values = found.reshape(DRAWS + 1, len(points), -1).astype(np.float64)
     with np.errstate(invalid="ignore"):

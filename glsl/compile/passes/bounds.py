@@ -1,76 +1,73 @@
-"""Where a material's costly part cannot reach: one cheap value whose zero makes it idle.
+"""Bounds: one cheap value whose zero makes the costly part of a material idle.
 
 An artist who bounds a defect multiplies it by a window: exactly 0 beyond some distance. Where that
-value is 0, what it multiplies need not be computed. The compiler finds the value that saves most,
-by trying: with 0 in its place it walks the graph again, and folding does the rest. The picture is
-the same. Renderers decide by tiles: not every driver skips a branch that nothing takes.
+value is 0, what it multiplies need not be computed. This pass finds the value that saves most, by
+trying: it puts 0 in its place and folds. The picture is the same. Renderers decide by tiles: not
+every driver skips a branch that nothing takes.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import replace
 
-from ..scope import Function, Line, Value
-from ..text import body
+from ..ir import ZERO, Op, Value, ordered, rebuilt
+from ..material_values import MaterialValues
+from .bump_heights import evaluate_beside
+from .constants import folded
+from .sharing import share_equal_values
 
-Key = tuple[tuple[str, ...], str, str]  # path, node and socket of an output
 BOUNDING = ("map_range_float_", "clamp_", "gradient_", "math_less_", "math_greater_")
 COSTLY = ("noise_", "voronoi_", "wave_", "magic", "gabor_", "brick")
 CANDIDATES, LEAST = 32, 0.1  # so many are tried, and so much of the costly calls must go
 
 
-class Reach(NamedTuple):
-    """The value, and what each output of `evaluate` is where it is 0."""
+def find_bound(material: MaterialValues) -> MaterialValues:
+    """The material with the bound that saves most, if there is one that saves enough.
 
-    value: str
-    outputs: tuple[str, ...]
+    None is looked for where a displacement or a Bump of a Bump makes the shading normal depend on
+    what lies around the point.
+    """
+    if material.displaced or _nested(material):
+        return material
+    whole = _work(material)
+    best, share = material, LEAST
+    for bound in _candidates(material):
+        tried = replace(material, bound=bound, idle=_where_zero(material, bound))
+        saved = 1.0 - _work(replace(tried, outputs=tried.idle)) / whole if whole else 0.0
+        if saved > share:
+            best, share = tried, saved
+    return best
 
 
-def candidates(function: Function) -> list[Key]:
-    """Outputs that may be exactly 0 over an area and cost little, the last computed first."""
-    makers = {n: line for line in function.lines for _, n in line.declared}
-    found = [
-        key
-        for key, value in function.known.items()
-        if _bounds(makers.get(value.text), value) and not _work(function.needed(value.text))
-    ]
+def _where_zero(material: MaterialValues, bound: Value) -> dict[str, Value]:
+    """The outputs where the bound is 0."""
+    found = rebuilt(tuple(material.outputs.values()), folded, {bound: ZERO})
+    return dict(zip(material.outputs, found, strict=True))
+
+
+def _candidates(material: MaterialValues) -> list[Value]:
+    """Numbers that may be exactly 0 over an area and cost little, the last computed first."""
+    found = [v for v in ordered(material.outputs.values()) if _bounds(v) and not _costs((v,))]
     return found[: -CANDIDATES - 1 : -1]
 
 
-def saved(function: Function, outputs: tuple[str, ...], values: list[str]) -> float:
-    """The share of the costly calls that `outputs` do without and `values` need, 0 … 1."""
-    whole = _work(function.needed(" ".join(values)))
-    return 1.0 - _work(function.needed(" ".join(outputs))) / whole if whole else 0.0
-
-
-def split(function: Function, names: list[str], values: list[str], reach: Reach) -> list[str]:
-    """The lines of `evaluate`: what is needed everywhere, then, where REACHED, the rest."""
-    idle = function.needed(" ".join(reach.outputs))
-    known = {line.declared for line in idle}
-    rest = [x for x in function.needed(" ".join(values)) if x.declared not in known]
-    changed = [(n, v) for n, v, idle in zip(names, values, reach.outputs, strict=True) if v != idle]
-    return [
-        *(x.text for x in idle),
-        *(f"out_{n} = {v};" for n, v in zip(names, reach.outputs, strict=True)),
-        "if (REACHED) {",
-        *(f"    {x.text}" for x in rest),
-        *(f"    out_{n} = {v};" for n, v in changed),
-        "}",
-    ]
-
-
-def reached(function: Function, reach: Reach) -> str:
-    """The GLSL function `reached(vec3 P)`: whether it is not 0 at P or a bump's step away."""
-    places = [reach.value]
-    for width in function.widths:
-        places += function.beside(reach.value, width)
-    answer = f"return {' || '.join(f'{p} != 0.0' for p in places)};"
-    return body("bool reached(vec3 P)", ["stand(P);", *function.live(answer)])
-
-
-def _bounds(line: Line | None, value: Value) -> bool:
-    if line is None or line.function is None or value.numbers is not None:
+def _bounds(value: Value) -> bool:
+    if value.op is not Op.OUTPUT or value.type != "float":
         return False
-    return line.function.name.startswith(BOUNDING) and value.type == "VALUE"
+    return value.arguments[0].data.name.startswith(BOUNDING)
 
 
-def _work(lines: list[Line]) -> int:
-    return sum(x.function.name.startswith(COSTLY) for x in lines if x.function)
+def _nested(material: MaterialValues) -> bool:
+    """Whether a Bump lies in the height of another."""
+    bumps = [v for v in ordered(material.outputs.values()) if v.op is Op.BUMP]
+    heights = ordered(b.arguments[-1] for b in bumps)
+    return any(v.op is Op.BUMP for v in heights)
+
+
+def _work(material: MaterialValues) -> int:
+    """How many costly calls the outputs make, those beside the point included."""
+    shown = replace(material, bound=None, idle={})
+    return _costs(share_equal_values(evaluate_beside(shown)).outputs.values())
+
+
+def _costs(roots: Iterable[Value]) -> int:
+    return sum(v.op is Op.CALL and v.data.name.startswith(COSTLY) for v in ordered(roots))

@@ -1,103 +1,90 @@
-"""Octaves of noise whose cells are many pixels wide along a row: summed up at few of its points.
+"""Coarse noise: octaves whose cells are many pixels wide along a row, summed at few of its points.
 
 Pixels of a row lie along x where the camera looks straight down. Between two such points a cubic
 stands for the sum, if the noise's place in its lattice is an affine function of the point whose
-slope is known. How many octaves are coarse depends on a pixel's width, which the program knows.
+slope is known. How many octaves are coarse depends on a pixel's width, which the renderer
+knows.
 """
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..scope import Function, Line
-from ..signatures import Function as Signature
+from ..ir import Op, Value, call, constant, depending, kept, ordered
+from ..material_values import CoarseSum, MaterialValues
 from ..signatures import library
-from ..text import body
-from .slopes import Slopes, numbers
+from .derivatives import Slope, slopes
 
 _NOISE = re.compile(r"(noise_([1-4])d_fbm_(?:true|false))(_beside)?")
-
-
-class Coarse(NamedTuple):
-    """GLSL of `coarse_sums(P, sums)`; how many cells of each first octave a metre along x has."""
-
-    text: str = ""
-    cells: tuple[float, ...] = ()
-
-
-class _Sum(NamedTuple):
-    """The variable that holds it and a pixel's change, cells to a metre, where it is needed."""
-
-    name: str
-    cells: float
-    always: bool
+_NONE = constant(0.0)
 
 
 class _Noise(NamedTuple):
-    """A fractal noise that is called, at a point or at two beside it, and its arguments."""
+    """A fractal noise that is called, at a point or at two beside it, and its arguments by name."""
 
+    made: Value
     name: str
     dimensions: int
     beside: str
-    given: dict[str, str]
+    given: dict[str, Value]
 
-    def call(self, version: str, more: dict[str, str]) -> tuple[Signature, tuple[str, ...]]:
-        """Another version of it, and that one's arguments."""
+    def call(self, version: str, more: dict[str, Value]) -> Value:
+        """The call of another version of it."""
         function, given = library("noise.glsl")[f"{self.name}{version}"], self.given | more
-        return function, tuple(given[n] for _, n in function.inputs)
+        arguments = [given[n] for _, n in function.inputs]
+        return call(function, arguments, self.made.origin)[0].arguments[0]
 
 
-def take_coarse(function: Function, needed: list[Line], idle: list[Line]) -> Coarse:
-    """Have the noises in `needed` lines read their coarse octaves' sums, where they can.
-
-    Sums that no `idle` line reads are made where REACHED.
-    """
-    slopes, wanted = Slopes(function), {x.declared for x in needed}
-    always = {x.declared for x in idle}
-    sums: list[_Sum] = []
-    for k, line in enumerate(tuple(function.lines)):
-        noise = _noise(line) if line.declared in wanted else None
-        slope = noise and _slope(function, slopes, noise)
-        if not noise or not slope:
-            continue
-        more = {"Slope": _literal(slope)}
-        for end in ("_x", "_y") if noise.beside else ("",):
-            at = {n: noise.given.get(f"{n}{end}", a) for n, a in noise.given.items()}
-            name = function.call(*noise._replace(given=at).call("_coarse", more), line.words)[0]
-            more[f"Curve{end}"] = str(len(sums))
-            sums.append(_Sum(name, math.hypot(*slope), line.declared in always))
-        finer, arguments = noise.call(f"{noise.beside}_finer", more)
-        function.lines[k] = replace(line, function=finer, arguments=arguments)
-    return Coarse(_text(function, sums), tuple(x.cells for x in sums)) if sums else Coarse()
+def interpolate_coarse_octaves(material: MaterialValues) -> MaterialValues:
+    """The material in which noises read their coarse octaves' sums, where they can."""
+    roots = tuple(material.outputs.values())
+    values = ordered(roots)
+    idle = set(ordered(material.idle.values())) if material.bound else set(values)
+    slope_of, moving = slopes(roots), _moving(values, roots)
+    sums: list[CoarseSum] = []
+    replacements: dict[Value, Value] = {}
+    for noise in filter(None, map(_noise, values)):
+        slope = _slope(noise, slope_of, moving)
+        if slope is not None:
+            replacements[noise.made] = _finer(noise, slope, sums, noise.made in idle)
+    changed = material.changed(lambda v, a: replacements.get(v) or kept(v, a))
+    return replace(changed, sums=tuple(sums))
 
 
-def _text(function: Function, sums: list[_Sum]) -> str:
-    lines = (x.text for x in function.needed(" ".join(x.name for x in sums)))
-    values = (x.name if x.always else f"REACHED ? {x.name} : vec2(0.0)" for x in sums)
-    ends = (f"sums[{i}] = {value};" for i, value in enumerate(values))
-    head = f"void coarse_sums(vec3 P, out vec2 sums[{len(sums)}])"
-    return body(head, ["stand(P);", *lines, *ends])
+def _finer(noise: _Noise, slope: tuple[float, ...], sums: list[CoarseSum], always: bool) -> Value:
+    """The call that reads sums, which are added to the others."""
+    more = {"Slope": constant(*slope)}
+    for end in ("_x", "_y") if noise.beside else ("",):
+        at = {n: noise.given.get(f"{n}{end}", a) for n, a in noise.given.items()}
+        made = noise._replace(given=at).call("_coarse", more)
+        more[f"Curve{end}"] = Value(op=Op.CONSTANT, type="int", data=(len(sums),))
+        value = Value(op=Op.OUTPUT, type="vec2", arguments=(made,), data=0, origin=made.origin)
+        sums.append(CoarseSum(value, math.hypot(*slope), always))
+    return noise.call(f"{noise.beside}_finer", more)
 
 
-def _noise(line: Line) -> _Noise | None:
-    found = _NOISE.fullmatch(line.function.name) if line.function else None
-    if found is None or line.function is None:
+def _noise(value: Value) -> _Noise | None:
+    found = _NOISE.fullmatch(value.data.name) if value.op is Op.CALL else None
+    if found is None:
         return None
-    names = (n for _, n in line.function.inputs)
-    given = dict(zip(names, line.arguments, strict=True))
-    return _Noise(found[1], int(found[2]), found[3] or "", given)
+    names = (n for _, n in value.data.inputs)
+    given = dict(zip(names, value.arguments, strict=True))
+    return _Noise(value, found[1], int(found[2]), found[3] or "", given)
 
 
-def _slope(function: Function, slopes: Slopes, noise: _Noise) -> tuple[float, ...] | None:
+def _slope(
+    noise: _Noise, slope_of: Callable[[Value], Slope | None], moving: set[Value]
+) -> tuple[float, ...] | None:
     """How far a metre along x goes in the lattice; None where that is not known, or no affine way.
 
     Octaves and their scales must be numbers: drivers then unroll their loops.
     """
     given = noise.given
-    fixed = [numbers(given[n]) for n in ("Scale", "Detail", "Lacunarity", "Distortion")]
-    vector, w = (slopes.of(given.get(n, "0.0")) for n in ("Vector", "W"))
-    if None in fixed or not vector or not w or function.moves(given["Roughness"]):
+    fixed = [given[n].numbers for n in ("Scale", "Detail", "Lacunarity", "Distortion")]
+    vector, w = (slope_of(given.get(n, _NONE)) for n in ("Vector", "W"))
+    if None in fixed or not vector or not w or given["Roughness"] in moving:
         return None
     scale, _, lacunarity, distortion = (v[0] for v in fixed if v)
     if lacunarity <= 1.0 or distortion != 0.0:
@@ -106,6 +93,5 @@ def _slope(function: Function, slopes: Slopes, noise: _Noise) -> tuple[float, ..
     return tuple(scale * v for v in place)
 
 
-def _literal(slope: tuple[float, ...]) -> str:
-    values = ", ".join(map(repr, slope))
-    return values if len(slope) == 1 else f"vec{len(slope)}({values})"
+def _moving(values: list[Value], roots: tuple[Value, ...]) -> set[Value]:
+    return depending(roots, *(v for v in values if v.op is Op.SYMBOL))

@@ -1,11 +1,17 @@
-"""Calls that need not be made: those of constants, and those that hand an argument on."""
+"""Constant folding: calls that need not be made, since constants decide what they give.
+
+A call of constants is computed here; a product with 1, a Mix by 0 or the like hands on one of its
+arguments. What is ruled out so, nothing computes, and nothing there can be refused.
+"""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
-from ..scope import Value
-from ..text import literal
+from ..ir import Op, Value, constant, kept
+from ..material_values import MaterialValues
 
 _COMPONENTWISE: dict[str, Callable[..., Any]] = {
     "add": lambda a, b: a + b,
@@ -29,13 +35,20 @@ _SCALAR: dict[str, Callable[..., Any]] = {
     "less_than": lambda a, b: float(a < b),
     "greater_than": lambda a, b: float(a > b),
 }
-_FOLDS = {
+_FUNCTIONS = {
     **{f"math_{name}": f for name, f in (_COMPONENTWISE | _SCALAR).items() if name != "scale"},
     **{f"vector_math_{name}": f for name, f in _COMPONENTWISE.items()},
     **dict.fromkeys(
         ("mix_float", "mix_vector_uniform", "mix_rgba_mix"), lambda f, a, b: a + (b - a) * f
     ),
     "clamp_minmax": lambda value, low, high: min(max(value, low), high),
+}
+COMBINING = {"combine_xyz", "combine_color_rgb"}
+_OPERATORS: dict[str, Callable[..., Any]] = {
+    "saturate": lambda a: min(max(a, 0.0), 1.0),
+    "splat": lambda a: a,
+    "negate": lambda a: -a,
+    "divide": lambda a, b: a / b,
 }
 _NEUTRAL_MIXES = "mix darken multiply lighten screen overlay add difference subtract divide"
 # (function, position of an argument, its value): the position of the argument that is the result.
@@ -54,31 +67,113 @@ _HANDED_ON: dict[tuple[str, int, float], int] = {
 }
 
 
-def choosers(function: str) -> list[int]:
-    """The positions of arguments that can make another one the result, or themselves."""
-    return sorted({i for name, i, _ in _HANDED_ON if name == function})
+def fold_constants(material: MaterialValues) -> MaterialValues:
+    """The material with all constants folded; `in_use` then names the nodes that remain."""
+    read: dict[Value, tuple[Value, ...]] = {}
+    folded = material.changed(lambda value, arguments: _folded(value, arguments, read))
+    return replace(folded, in_use=nodes_in_use(material.roots, read))
 
 
-def handed_on(function: str, position: int, argument: Value) -> int | None:
-    """The position of the argument that is the result because of this one; None if not so."""
-    if argument.numbers is None or len(set(argument.numbers)) != 1:
+def folded(value: Value, arguments: tuple[Value, ...]) -> Value:
+    """What a value of these arguments folds to; a change for `ir.rebuilt`."""
+    return _folded(value, arguments, {})
+
+
+def _folded(
+    value: Value, arguments: tuple[Value, ...], read: dict[Value, tuple[Value, ...]]
+) -> Value:
+    """The same; `read` notes which of a value's arguments decided, where others were ruled out."""
+    if value.op is Op.OUTPUT and len(arguments[0].data.outputs) == 1:
+        return _call(value, arguments[0], read)
+    if value.op is Op.APPLY:
+        return _operator(value, arguments)
+    if value.op is Op.MIX_SHADER:
+        return _mixed(value, arguments, read)
+    if value.op is Op.ADD_SHADER:
+        one, other = arguments
+        return other if _black(one) else one if _black(other) else kept(value, arguments)
+    return kept(value, arguments)
+
+
+def _call(value: Value, made: Value, read: dict[Value, tuple[Value, ...]]) -> Value:
+    before = value.arguments[0].arguments
+    for i, argument in enumerate(made.arguments):
+        numbers = argument.numbers
+        if numbers is not None and len(set(numbers)) == 1:
+            position = _HANDED_ON.get((made.data.name, i, numbers[0]))
+            if position is not None:
+                read[value] = (before[i], before[position])
+                return made.arguments[position]
+    found = _constant(made, value.type)
+    return kept(value, (made,)) if found is None else found
+
+
+def _constant(made: Value, type_: str) -> Value | None:
+    """What a call of constants is; None if it must be made."""
+    columns = [a.numbers for a in made.arguments]
+    if any(c is None for c in columns):
         return None
-    return _HANDED_ON.get((function, position, argument.numbers[0]))
+    known: list[tuple[float, ...]] = [c for c in columns if c is not None]
+    if made.data.name in COMBINING:
+        return constant(*(c[0] for c in known))
+    operation = _FUNCTIONS.get(made.data.name)
+    return operation and _componentwise(operation, known, 1 if type_ == "float" else 3)
 
 
-COMBINED = {"combine_xyz", "combine_color_rgb"}
+def _componentwise(
+    operation: Callable[..., Any], columns: list[tuple[float, ...]], count: int
+) -> Value | None:
+    even = [c if len(c) > 1 else c * count for c in columns]
+    results = tuple(float(operation(*row)) for row in zip(*even, strict=True))
+    return constant(*results) if all(map(math.isfinite, results)) else None
 
 
-def fold(function: str, glsl: str, arguments: list[Value]) -> Value | None:
-    """What a call of constants is, as a value of GLSL type `glsl`; None if it must be made."""
-    if function in COMBINED and all(a.numbers for a in arguments):
-        return literal(tuple(a.numbers[0] for a in arguments if a.numbers), glsl)
-    operation = _FOLDS.get(function)
-    if operation is None or any(a.numbers is None for a in arguments):
-        return None
-    count = 1 if glsl == "float" else 3
-    columns = [
-        a.numbers if len(a.numbers or ()) > 1 else (a.numbers or ()) * count for a in arguments
-    ]
-    results = tuple(float(operation(*row)) for row in zip(*columns, strict=True))  # type: ignore[arg-type]
-    return literal(results, glsl) if all(map(math.isfinite, results)) else None
+def _operator(value: Value, arguments: tuple[Value, ...]) -> Value:
+    if value.data == "unless_constant":
+        return arguments[0] if arguments[0].numbers is None else arguments[1]
+    numbers = [a.numbers for a in arguments]
+    known = [n for n in numbers if n is not None]
+    if not arguments or len(known) < len(numbers):
+        return kept(value, arguments)
+    if value.data == "dot" and value.type == "float" and _weighs(value):
+        return constant(sum(a * b for a, b in zip(*known, strict=True)))
+    operation = _OPERATORS.get(value.data)
+    count = 3 if value.type == "vec3" else 1
+    found = operation and _componentwise(operation, known, count)
+    return found or kept(value, arguments)
+
+
+def _weighs(value: Value) -> bool:
+    """Whether a product is a conversion's, whose weights come last and are constant."""
+    return len(value.arguments) == 2 and value.arguments[1].numbers is not None
+
+
+def _mixed(
+    value: Value, arguments: tuple[Value, ...], read: dict[Value, tuple[Value, ...]]
+) -> Value:
+    factor, one, other = arguments
+    if factor.numbers is not None and not 0.0 < factor.numbers[0] < 1.0:
+        chosen = 2 if factor.numbers[0] >= 1.0 else 1
+        read[value] = (value.arguments[0], value.arguments[chosen])
+        return arguments[chosen]
+    return one if one is other else kept(value, arguments)
+
+
+def _black(value: Value) -> bool:
+    return value.numbers == (0.0, 0.0, 0.0)
+
+
+def nodes_in_use(
+    roots: Iterable[Value], read: Mapping[Value, tuple[Value, ...]] = MappingProxyType({})
+) -> frozenset[tuple[str, ...]]:
+    """The paths of the nodes that values come from, past whatever constants ruled out.
+
+    `read` has the arguments that decided a value, where others were ruled out.
+    """
+    waiting, seen = list(roots), set[Value]()
+    while waiting:
+        value = waiting.pop()
+        if value not in seen:
+            seen.add(value)
+            waiting += read.get(value, value.arguments)
+    return frozenset(v.origin.words for v in seen if v.origin is not None)

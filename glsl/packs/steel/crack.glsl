@@ -51,31 +51,6 @@ void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 
 {
     out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
 }
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
-void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector + Vector_001;
-}
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
-void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
-}
 float smooth_minimum(float a, float b, float c)
 {
     if (c == 0.0) return min(a, b);
@@ -129,6 +104,31 @@ void math_smooth_min(float Value, float Value_001, float Value_002, out float ou
 void math_sine(float Value, out float out_Value)
 {
     out_Value = sin(Value);
+}
+vec3 guarded_divide(vec3 a, vec3 b)
+{
+    bvec3 z = equal(b, vec3(0.0));
+    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
+}
+void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector + Vector_001;
+}
+void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector - Vector_001;
+}
+void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = Vector * Vector_001;
+}
+void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
+{
+    out_Vector = guarded_divide(Vector, Vector_001);
+}
+void vector_math_length(vec3 Vector, out float out_Value)
+{
+    out_Value = length(Vector);
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -319,12 +319,6 @@ void noise_2d_fbm_true_beside_finer(vec3 Vector, vec3 Vector_x, vec3 Vector_y, v
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }
-float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
-void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
-{
-    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
-    out_Color = vec3(out_Fac);
-}
 void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
 {
     out_Result_Float = mix(A_Float, B_Float, Factor_Float);
@@ -332,6 +326,12 @@ void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_R
 void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
+}
+float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
+void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
 }
 vec3 bump_step(int i, float width)
 {
@@ -351,43 +351,35 @@ void coarse_sums(vec3 P, out vec2 sums[6])
 {
     stand(P);
     vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_011_Value_2; math_multiply(row(12), 6.14, Math_011_Value_2);  // Steel/Math.011
-    float Math_012_Value_2; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value_2);  // Steel/Math.012
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value_2, Math_012_Value_2, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    float Math_011_Value; math_multiply(row(12), 6.14, Math_011_Value);  // Steel/Math.011
+    float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
     vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
-    float Math_Value_2; math_multiply(row(12), 1.64, Math_Value_2);  // Steel/Math
-    float Math_001_Value_2; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value_2);  // Steel/Math.001
-    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector_3
+    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
+    float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_003_Value_2; math_multiply(row(12), 3.7, Math_003_Value_2);  // Steel/Math.003
-    float Math_004_Value_2; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value_2);  // Steel/Math.004
-    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_003_Value_2, Math_004_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
-    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_001_Vector_2_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_2
+    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
+    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
+    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
+    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
+    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_006_Value_2; math_multiply(row(12), 4.31, Math_006_Value_2);  // Steel/Math.006
-    float Math_007_Value_2; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value_2);  // Steel/Math.007
-    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
-    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_002_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector_3
-    vec3 P_x = P + bump_step(0, 0.1);  // P_x
-    vec3 P_y = P + bump_step(1, 0.1);  // P_y
-    vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
-    vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_2_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_x);  // Steel/Vector Math.001
-    vec3 Vector_Math_001_Vector_2_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_y);  // Steel/Vector Math.001
-    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
-    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
-    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
-    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
-    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
-    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
+    float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
+    float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
+    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
+    vec3 Mapping_Vector_2; mapping_point(P + bump_step(0, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
+    vec3 Mapping_Vector_3; mapping_point(P + bump_step(1, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
     sums[0] = Noise_Texture_004_Sum;
     sums[1] = Noise_Texture_Sum;
     sums[2] = Noise_Texture_001_Sum;
@@ -395,204 +387,186 @@ void coarse_sums(vec3 P, out vec2 sums[6])
     sums[4] = Noise_Texture_001_Sum_2;
     sums[5] = Noise_Texture_001_Sum_3;
 }
-void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
     vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_011_Value_2; math_multiply(row(12), 6.14, Math_011_Value_2);  // Steel/Math.011
-    float Math_012_Value_2; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value_2);  // Steel/Math.012
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value_2, Math_012_Value_2, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    float Math_011_Value; math_multiply(row(12), 6.14, Math_011_Value);  // Steel/Math.011
+    float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
+    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
     vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
-    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
-    float Math_Value_2; math_multiply(row(12), 1.64, Math_Value_2);  // Steel/Math
-    float Math_001_Value_2; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value_2);  // Steel/Math.001
-    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Math_001_Value_2, 0.0, Combine_XYZ_Vector_3);  // Steel/Combine XYZ
-    vec3 Vector_Math_Vector_3; vector_math_add(P, Combine_XYZ_Vector_3, Vector_Math_Vector_3);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_3_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector_3
-    float Noise_Texture_Fac_2; noise_2d_fbm_true_finer(Vector_Math_Vector_3, Vector_Math_Vector_3_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac_2);  // Steel/Noise Texture
-    float Math_002_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_002_Value_2);  // Steel/Math.002
+    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
+    float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
+    vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
+    vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
+    float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Math_002_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_002_Value);  // Steel/Math.002
     float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
     float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
-    float Math_043_Value; math_multiply_add(Math_002_Value_2, -0.9, Math_042_Value, Math_043_Value);  // Steel/Math.043
+    float Math_043_Value; math_multiply_add(Math_002_Value, -0.9, Math_042_Value, Math_043_Value);  // Steel/Math.043
     float Math_044_Value; math_add(Math_043_Value, 0.03, Math_044_Value);  // Steel/Math.044
-    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result_2);  // Steel/Map Range.002
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
     float Math_045_Value; math_add(Math_043_Value, 0.07, Math_045_Value);  // Steel/Math.045
     float Math_046_Value; math_add(Math_043_Value, 0.12, Math_046_Value);  // Steel/Math.046
     float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
     float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
-    float Math_048_Value; math_multiply(Map_Range_002_Result_2, Math_047_Value, Math_048_Value);  // Steel/Math.048
+    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_003_Value_2; math_multiply(row(12), 3.7, Math_003_Value_2);  // Steel/Math.003
-    float Math_004_Value_2; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value_2);  // Steel/Math.004
-    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_003_Value_2, Math_004_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
-    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_001_Vector_2_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector_2
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true_finer(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac_2);  // Steel/Noise Texture.001
+    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
+    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
+    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
+    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
+    float Noise_Texture_001_Fac; noise_2d_fbm_true_finer(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
-    float Math_006_Value_2; math_multiply(row(12), 4.31, Math_006_Value_2);  // Steel/Math.006
-    float Math_007_Value_2; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value_2);  // Steel/Math.007
-    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_006_Value_2, Math_007_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector_3; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector_2, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
-    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_002_Vector_3_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector_3
-    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector_3, Vector_Math_002_Vector_3_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
+    float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
+    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
     float Math_051_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_051_Value);  // Steel/Math.051
     float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
     float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
     float Math_052_Value; math_multiply_add(Math_051_Value, -0.7, Math_050_Value, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_multiply_add(Math_002_Value_2, -0.5, Math_052_Value, Math_053_Value);  // Steel/Math.053
+    float Math_053_Value; math_multiply_add(Math_002_Value, -0.5, Math_052_Value, Math_053_Value);  // Steel/Math.053
     float Math_054_Value; math_add(Math_053_Value, 0.12, Math_054_Value);  // Steel/Math.054
-    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac_2, Math_053_Value, Math_054_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
+    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac, Math_053_Value, Math_054_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
     float Math_055_Value; math_maximum(Math_048_Value, Map_Range_004_Result, Math_055_Value);  // Steel/Math.055
-    float Math_005_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_005_Value_2);  // Steel/Math.005
-    float Math_013_Value_2; math_multiply_add(Math_005_Value_2, 0.16, Noise_Texture_004_Fac, Math_013_Value_2);  // Steel/Math.013
-    float Math_028_Value_2; math_maximum(row(4), 0.0, Math_028_Value_2);  // Steel/Math.028
-    float Math_029_Value_2; math_multiply_add(Math_028_Value_2, 0.2, 0.25, Math_029_Value_2);  // Steel/Math.029
-    float Math_030_Value_2; math_subtract(Math_029_Value_2, row(6), Math_030_Value_2);  // Steel/Math.030
-    float Map_Range_Result_2; map_range_float_smoothstep_true(Math_013_Value_2, Math_030_Value_2, Math_029_Value_2, 0.0, 1.0, Map_Range_Result_2);  // Steel/Map Range
-    float Math_031_Value_2; math_subtract(1.0, Map_Range_Result_2, Math_031_Value_2);  // Steel/Math.031
-    float Math_035_Value_2; math_multiply(Math_005_Value_2, 1.7, Math_035_Value_2);  // Steel/Math.035
-    float Map_Range_001_Result; map_range_float_linear_true(Noise_Texture_Fac_2, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result);  // Steel/Map Range.001
-    float Math_032_Value_2; math_multiply_add(Math_031_Value_2, 1.5, Map_Range_001_Result, Math_032_Value_2);  // Steel/Math.032
-    float Math_033_Value_2; math_maximum(Math_032_Value_2, 0.0, Math_033_Value_2);  // Steel/Math.033
-    float Math_034_Value; math_multiply(row(2), Math_033_Value_2, Math_034_Value);  // Steel/Math.034
+    float Math_005_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_005_Value);  // Steel/Math.005
+    float Math_013_Value; math_multiply_add(Math_005_Value, 0.16, Noise_Texture_004_Fac, Math_013_Value);  // Steel/Math.013
+    float Math_028_Value; math_maximum(row(4), 0.0, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value; math_multiply_add(Math_028_Value, 0.2, 0.25, Math_029_Value);  // Steel/Math.029
+    float Math_030_Value; math_subtract(Math_029_Value, row(6), Math_030_Value);  // Steel/Math.030
+    float Map_Range_Result; map_range_float_smoothstep_true(Math_013_Value, Math_030_Value, Math_029_Value, 0.0, 1.0, Map_Range_Result);  // Steel/Map Range
+    float Math_031_Value; math_subtract(1.0, Map_Range_Result, Math_031_Value);  // Steel/Math.031
+    float Math_035_Value; math_multiply(Math_005_Value, 1.7, Math_035_Value);  // Steel/Math.035
+    float Map_Range_001_Result; map_range_float_linear_true(Noise_Texture_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result);  // Steel/Map Range.001
+    float Math_032_Value; math_multiply_add(Math_031_Value, 1.5, Map_Range_001_Result, Math_032_Value);  // Steel/Math.032
+    float Math_033_Value; math_maximum(Math_032_Value, 0.0, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_multiply(row(2), Math_033_Value, Math_034_Value);  // Steel/Math.034
     vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(5.0, 110.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
-    float Math_008_Value_2; math_multiply(row(12), 5.53, Math_008_Value_2);  // Steel/Math.008
-    float Math_009_Value_2; math_multiply_add(row(12), -2.3, 51.0, Math_009_Value_2);  // Steel/Math.009
-    vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_008_Value_2, Math_009_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector_2; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Steel/Vector Math.003
-    float Math_010_Value_2; math_multiply(Math_002_Value_2, 9.0, Math_010_Value_2);  // Steel/Math.010
-    vec3 Combine_XYZ_004_Vector; combine_xyz(0.0, Math_010_Value_2, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
-    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector_2, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0));  // Mapping_002_Vector
-    vec3 Vector_Math_003_Vector_2_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector_2
-    vec3 Vector_Math_004_Vector_rate = Vector_Math_003_Vector_2_rate;  // Vector_Math_004_Vector
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_021_Value_2; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value_2);  // Steel/Math.021
-    float Math_026_Value_2; math_multiply(Math_021_Value_2, 1.2, Math_026_Value_2);  // Steel/Math.026
-    float Math_014_Value_2; math_maximum(row(9), 0.0, Math_014_Value_2);  // Steel/Math.014
-    float Math_024_Value_2; math_multiply(Math_002_Value_2, 4.0, Math_024_Value_2);  // Steel/Math.024
-    float Math_022_Value_2; math_multiply(Math_051_Value, 3.2, Math_022_Value_2);  // Steel/Math.022
-    float Separate_XYZ_X_2; float Separate_XYZ_Y_2; float Separate_XYZ_Z_2; separate_xyz(P, Separate_XYZ_X_2, Separate_XYZ_Y_2, Separate_XYZ_Z_2);  // Steel/Separate XYZ
-    float Math_015_Value_2; math_multiply_add(Separate_XYZ_X_2, 7.0, row(12), Math_015_Value_2);  // Steel/Math.015
-    float Math_016_Value_2; math_multiply_add(Noise_Texture_Fac_2, 2.5, Math_015_Value_2, Math_016_Value_2);  // Steel/Math.016
-    float Math_017_Value_2; math_sine(Math_016_Value_2, Math_017_Value_2);  // Steel/Math.017
-    float Math_018_Value_2; math_multiply(Math_017_Value_2, 0.5, Math_018_Value_2);  // Steel/Math.018
-    float Math_019_Value_2; math_multiply(Math_018_Value_2, row(8), Math_019_Value_2);  // Steel/Math.019
-    float Math_023_Value_2; math_multiply_add(Math_022_Value_2, row(3), Math_019_Value_2, Math_023_Value_2);  // Steel/Math.023
-    float Math_025_Value_2; math_multiply_add(Math_024_Value_2, row(7), Math_023_Value_2, Math_025_Value_2);  // Steel/Math.025
-    float Math_027_Value_2; math_multiply_add(Math_026_Value_2, Math_014_Value_2, Math_025_Value_2, Math_027_Value_2);  // Steel/Math.027
-    float Math_036_Value; math_multiply_add(Math_035_Value_2, Math_034_Value, Math_027_Value_2, Math_036_Value);  // Steel/Math.036
-    float Math_037_Value_2; math_multiply_add(Math_031_Value_2, row(5), Math_036_Value, Math_037_Value_2);  // Steel/Math.037
-    float Math_038_Value; math_exponent(Math_037_Value_2, Math_038_Value);  // Steel/Math.038
+    float Math_008_Value; math_multiply(row(12), 5.53, Math_008_Value);  // Steel/Math.008
+    float Math_009_Value; math_multiply_add(row(12), -2.3, 51.0, Math_009_Value);  // Steel/Math.009
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Math_010_Value; math_multiply(Math_002_Value, 9.0, Math_010_Value);  // Steel/Math.010
+    vec3 Combine_XYZ_004_Vector; combine_xyz(0.0, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0)), 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_021_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value);  // Steel/Math.021
+    float Math_026_Value; math_multiply(Math_021_Value, 1.2, Math_026_Value);  // Steel/Math.026
+    float Math_014_Value; math_maximum(row(9), 0.0, Math_014_Value);  // Steel/Math.014
+    float Math_024_Value; math_multiply(Math_002_Value, 4.0, Math_024_Value);  // Steel/Math.024
+    float Math_022_Value; math_multiply(Math_051_Value, 3.2, Math_022_Value);  // Steel/Math.022
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(P, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Steel/Separate XYZ
+    float Math_015_Value; math_multiply_add(Separate_XYZ_X, 7.0, row(12), Math_015_Value);  // Steel/Math.015
+    float Math_016_Value; math_multiply_add(Noise_Texture_Fac, 2.5, Math_015_Value, Math_016_Value);  // Steel/Math.016
+    float Math_017_Value; math_sine(Math_016_Value, Math_017_Value);  // Steel/Math.017
+    float Math_018_Value; math_multiply(Math_017_Value, 0.5, Math_018_Value);  // Steel/Math.018
+    float Math_019_Value; math_multiply(Math_018_Value, row(8), Math_019_Value);  // Steel/Math.019
+    float Math_023_Value; math_multiply_add(Math_022_Value, row(3), Math_019_Value, Math_023_Value);  // Steel/Math.023
+    float Math_025_Value; math_multiply_add(Math_024_Value, row(7), Math_023_Value, Math_025_Value);  // Steel/Math.025
+    float Math_027_Value; math_multiply_add(Math_026_Value, Math_014_Value, Math_025_Value, Math_027_Value);  // Steel/Math.027
+    float Math_036_Value; math_multiply_add(Math_035_Value, Math_034_Value, Math_027_Value, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value; math_multiply_add(Math_031_Value, row(5), Math_036_Value, Math_037_Value);  // Steel/Math.037
+    float Math_038_Value; math_exponent(Math_037_Value, Math_038_Value);  // Steel/Math.038
     float Math_039_Value; math_multiply(row(0), Math_038_Value, Math_039_Value);  // Steel/Math.039
     float Math_040_Value; math_smooth_min(Math_039_Value, 1.0, 0.1, Math_040_Value);  // Steel/Math.040
     vec3 Combine_XYZ_006_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_006_Vector);  // Steel/Combine XYZ.006
     vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_055_Value, 0.0, 1.0), Combine_XYZ_006_Vector, vec3(1.0, 1.0, 1.0), Mix_Result_Color);  // Steel/Mix
-    float Math_056_Value; math_multiply_add(Math_002_Value_2, 0.25, row(1), Math_056_Value);  // Steel/Math.056
+    float Math_056_Value; math_multiply_add(Math_002_Value, 0.25, row(1), Math_056_Value);  // Steel/Math.056
     float Clamp_Result; clamp_minmax(Math_056_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_057_Value; math_multiply(Noise_Texture_001_Fac_2, row(2), Math_057_Value);  // Steel/Math.057
+    float Math_057_Value; math_multiply(Noise_Texture_001_Fac, row(2), Math_057_Value);  // Steel/Math.057
     float Math_058_Value; math_multiply(Math_057_Value, 7e-05, Math_058_Value);  // Steel/Math.058
-    vec3 P_x = P + bump_step(0, 0.1);  // P_x
-    vec3 P_y = P + bump_step(1, 0.1);  // P_y
-    vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
-    vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_2_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_x);  // Steel/Vector Math.001
-    vec3 Vector_Math_001_Vector_2_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector_3, Vector_Math_001_Vector_2_y);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_2_x; float Noise_Texture_001_Fac_2_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector_2, Vector_Math_001_Vector_2_x, Vector_Math_001_Vector_2_y, Vector_Math_001_Vector_2_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_2_x, Noise_Texture_001_Fac_2_y);  // Steel/Noise Texture.001
-    float Math_057_Value_x; math_multiply(Noise_Texture_001_Fac_2_x, row(2), Math_057_Value_x);  // Steel/Math.057
-    float Math_057_Value_y; math_multiply(Noise_Texture_001_Fac_2_y, row(2), Math_057_Value_y);  // Steel/Math.057
-    float Math_058_Value_x; math_multiply(Math_057_Value_x, 7e-05, Math_058_Value_x);  // Steel/Math.058
-    float Math_058_Value_y; math_multiply(Math_057_Value_y, 7e-05, Math_058_Value_y);  // Steel/Math.058
-    vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_x, Math_058_Value_y));  // Bump
+    vec3 Bump_step_0 = P + bump_step(0, 0.1);
+    vec3 Mapping_Vector_2; mapping_point(Bump_step_0, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec3 Bump_step_1 = P + bump_step(1, 0.1);
+    vec3 Mapping_Vector_3; mapping_point(Bump_step_1, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector, Vector_Math_001_Vector_2, Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
+    float Math_057_Value_2; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_057_Value_2);  // Steel/Math.057
+    float Math_058_Value_2; math_multiply(Math_057_Value_2, 7e-05, Math_058_Value_2);  // Steel/Math.058
+    float Math_057_Value_3; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_057_Value_3);  // Steel/Math.057
+    float Math_058_Value_3; math_multiply(Math_057_Value_3, 7e-05, Math_058_Value_3);  // Steel/Math.058
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_2, Math_058_Value_3));  // Bump
+    vec3 Generated = generated(here);
+    vec3 Vec3 = vec3(0.5 - Generated.y, Generated.x - 0.5, 0.0);
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Metallic = 1.0;
     out_Principled_BSDF_Roughness = Clamp_Result;
-    out_Principled_BSDF_Normal = Bump_Normal_2;
-    out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
-    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
+    out_Principled_BSDF_Normal = Bump_Normal;
+    out_Principled_BSDF_Tangent = Vec3;
     out_mask = 0.0;
     if (REACHED) {
-        vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Crack/Group/Combine XYZ.001
-        vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Crack/Group/Combine XYZ
-        vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Crack/Group/Vector Math
-        vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
-        vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
-        float Math_Value; math_multiply(row(16), row(16), Math_Value);  // Crack/Math
-        float Math_001_Value; math_multiply(Math_Value, row(16), Math_001_Value);  // Crack/Math.001
-        float Math_002_Value; math_multiply(Math_001_Value, 1.5708, Math_002_Value);  // Crack/Math.002
-        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
-        float Math_028_Value; math_multiply(row(26), 4.31, Math_028_Value);  // Crack/Math.028
-        float Math_029_Value; math_multiply_add(row(26), -2.3, 17.0, Math_029_Value);  // Crack/Math.029
-        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_028_Value, Math_029_Value, 0.0, Combine_XYZ_003_Vector);  // Crack/Combine XYZ.003
-        vec3 Vector_Math_003_Vector; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Crack/Vector Math.003
-        vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0));  // Vector_Math_Vector
-        vec3 Vector_Math_001_Vector_rate = Vector_Math_Vector_rate;  // Vector_Math_001_Vector
-        vec3 Vector_Math_002_Vector_rate = divided_rate(Vector_Math_001_Vector_rate, Combine_XYZ_001_Vector);  // Vector_Math_002_Vector
-        vec3 Vector_Rotate_Vector_rate = turned_rate(Vector_Math_002_Vector_rate);  // Vector_Rotate_Vector
-        vec3 Vector_Math_003_Vector_rate = Vector_Rotate_Vector_rate;  // Vector_Math_003_Vector
-        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_003_Vector, Vector_Math_003_Vector_rate, 16.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Crack/Noise Texture.001
-        float Math_031_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_031_Value);  // Crack/Math.031
-        float Math_030_Value; math_multiply(row(25), row(25), Math_030_Value);  // Crack/Math.030
-        float Math_032_Value; math_multiply(Math_031_Value, Math_030_Value, Math_032_Value);  // Crack/Math.032
-        float Math_003_Value; math_maximum(row(17), 0.0, Math_003_Value);  // Crack/Math.003
-        float Math_004_Value; math_divide(Math_003_Value, row(15), Math_004_Value);  // Crack/Math.004
-        float Math_005_Value; math_minimum(Math_004_Value, 0.6, Math_005_Value);  // Crack/Math.005
-        float Math_006_Value; math_multiply(Math_005_Value, 0.5, Math_006_Value);  // Crack/Math.006
-        float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
-        vec3 Combine_XYZ_Vector_2; combine_xyz(0.0, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Crack/Combine XYZ
-        float Math_007_Value; math_multiply(row(26), 3.7, Math_007_Value);  // Crack/Math.007
-        float Math_008_Value; math_multiply_add(row(26), -2.3, 0.0, Math_008_Value);  // Crack/Math.008
-        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_007_Value, Math_008_Value, 0.0, Combine_XYZ_001_Vector_2);  // Crack/Combine XYZ.001
-        vec3 Vector_Math_Vector_2; vector_math_add(Combine_XYZ_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2);  // Crack/Vector Math
-        float Separate_XYZ_Y_rate = Vector_Rotate_Vector_rate.y;  // Separate_XYZ_Y
-        vec3 Combine_XYZ_Vector_2_rate = vec3(0.0, Separate_XYZ_Y_rate, 0.0);  // Combine_XYZ_Vector_2
-        vec3 Vector_Math_Vector_2_rate = Combine_XYZ_Vector_2_rate;  // Vector_Math_Vector_2
-        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_Vector_2, Vector_Math_Vector_2_rate, 1.3, 2.0, 0.45, 2.0, 0.0, Noise_Texture_Fac);  // Crack/Noise Texture
-        float Math_010_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_010_Value);  // Crack/Math.010
-        float Math_009_Value; math_multiply(row(24), row(24), Math_009_Value);  // Crack/Math.009
-        float Math_011_Value; math_multiply(Math_010_Value, Math_009_Value, Math_011_Value);  // Crack/Math.011
-        float Math_012_Value; math_multiply(Math_011_Value, 0.35, Math_012_Value);  // Crack/Math.012
-        float Math_013_Value; math_add(Separate_XYZ_X, Math_012_Value, Math_013_Value);  // Crack/Math.013
-        float Math_014_Value; math_subtract(Math_013_Value, Math_006_Value, Math_014_Value);  // Crack/Math.014
-        float Math_015_Value; math_absolute(Math_014_Value, Math_015_Value);  // Crack/Math.015
-        float Math_016_Value; math_subtract(Math_015_Value, Math_006_Value, Math_016_Value);  // Crack/Math.016
-        float Math_019_Value; math_divide(row(15), row(18), Math_019_Value);  // Crack/Math.019
-        float Math_026_Value; math_multiply(Math_016_Value, Math_019_Value, Math_026_Value);  // Crack/Math.026
-        float Math_017_Value; math_multiply_add(Separate_XYZ_Y, row(19), 1.0, Math_017_Value);  // Crack/Math.017
-        float Math_018_Value; math_multiply(Separate_XYZ_Y, Math_017_Value, Math_018_Value);  // Crack/Math.018
-        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_026_Value, Math_018_Value, 0.0, Combine_XYZ_002_Vector);  // Crack/Combine XYZ.002
-        vec3 Vector_Math_002_Vector_2; vector_math_multiply(Combine_XYZ_002_Vector, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2);  // Crack/Vector Math.002
-        vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_002_Vector_2, Gradient_Texture_Color, Gradient_Texture_Fac);  // Crack/Gradient Texture
-        float Math_027_Value; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_027_Value);  // Crack/Math.027
-        float Math_033_Value; math_multiply_add(Math_032_Value, 1.6, Math_027_Value, Math_033_Value);  // Crack/Math.033
-        float Map_Range_002_Result; map_range_float_smoothstep_true(Math_033_Value, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result);  // Crack/Map Range.002
+        vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Crack/Group/Vector Math
+        vec3 Combine_XYZ_Vector_2; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector_2);  // Crack/Group/Combine XYZ
+        vec3 Vector_Math_001_Vector_4; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector_4);  // Crack/Group/Vector Math.001
+        vec3 Combine_XYZ_001_Vector_2; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector_2);  // Crack/Group/Combine XYZ.001
+        vec3 Vector_Math_002_Vector_2; vector_math_divide(Vector_Math_001_Vector_4, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_2);  // Crack/Group/Vector Math.002
+        float Math_Value_2; math_multiply(row(16), row(16), Math_Value_2);  // Crack/Math
+        float Math_001_Value_2; math_multiply(Math_Value_2, row(16), Math_001_Value_2);  // Crack/Math.001
+        float Math_002_Value_2; math_multiply(Math_001_Value_2, 1.5708, Math_002_Value_2);  // Crack/Math.002
+        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector_2, vec3(0.0, 0.0, 0.0), Math_002_Value_2, Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
+        float Math_028_Value_2; math_multiply(row(26), 4.31, Math_028_Value_2);  // Crack/Math.028
+        float Math_029_Value_2; math_multiply_add(row(26), -2.3, 17.0, Math_029_Value_2);  // Crack/Math.029
+        vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_028_Value_2, Math_029_Value_2, 0.0, Combine_XYZ_003_Vector_2);  // Crack/Combine XYZ.003
+        vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_2);  // Crack/Vector Math.003
+        vec3 Turned_rate = turned_rate(divided_rate(vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0)), Combine_XYZ_001_Vector_2));
+        float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_003_Vector_2, Turned_rate, 16.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Crack/Noise Texture.001
+        float Math_031_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_031_Value_2);  // Crack/Math.031
+        float Math_030_Value_2; math_multiply(row(25), row(25), Math_030_Value_2);  // Crack/Math.030
+        float Math_032_Value_2; math_multiply(Math_031_Value_2, Math_030_Value_2, Math_032_Value_2);  // Crack/Math.032
+        float Separate_XYZ_X_2; float Separate_XYZ_Y_2; float Separate_XYZ_Z_2; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X_2, Separate_XYZ_Y_2, Separate_XYZ_Z_2);  // Crack/Separate XYZ
+        vec3 Combine_XYZ_Vector_3; combine_xyz(0.0, Separate_XYZ_Y_2, 0.0, Combine_XYZ_Vector_3);  // Crack/Combine XYZ
+        float Math_007_Value_2; math_multiply(row(26), 3.7, Math_007_Value_2);  // Crack/Math.007
+        float Math_008_Value_2; math_multiply_add(row(26), -2.3, 0.0, Math_008_Value_2);  // Crack/Math.008
+        vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_007_Value_2, Math_008_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Crack/Combine XYZ.001
+        vec3 Vector_Math_Vector_3; vector_math_add(Combine_XYZ_Vector_3, Combine_XYZ_001_Vector_3, Vector_Math_Vector_3);  // Crack/Vector Math
+        vec3 Vec3_2 = vec3(0.0, Turned_rate.y, 0.0);
+        float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, Vec3_2, 1.3, 2.0, 0.45, 2.0, 0.0, Noise_Texture_Fac_2);  // Crack/Noise Texture
+        float Math_010_Value_2; math_subtract(Noise_Texture_Fac_2, 0.5, Math_010_Value_2);  // Crack/Math.010
+        float Math_009_Value_2; math_multiply(row(24), row(24), Math_009_Value_2);  // Crack/Math.009
+        float Math_011_Value_2; math_multiply(Math_010_Value_2, Math_009_Value_2, Math_011_Value_2);  // Crack/Math.011
+        float Math_012_Value_2; math_multiply(Math_011_Value_2, 0.35, Math_012_Value_2);  // Crack/Math.012
+        float Math_013_Value_2; math_add(Separate_XYZ_X_2, Math_012_Value_2, Math_013_Value_2);  // Crack/Math.013
+        float Math_003_Value_2; math_maximum(row(17), 0.0, Math_003_Value_2);  // Crack/Math.003
+        float Math_004_Value_2; math_divide(Math_003_Value_2, row(15), Math_004_Value_2);  // Crack/Math.004
+        float Math_005_Value_2; math_minimum(Math_004_Value_2, 0.6, Math_005_Value_2);  // Crack/Math.005
+        float Math_006_Value_2; math_multiply(Math_005_Value_2, 0.5, Math_006_Value_2);  // Crack/Math.006
+        float Math_014_Value_2; math_subtract(Math_013_Value_2, Math_006_Value_2, Math_014_Value_2);  // Crack/Math.014
+        float Math_015_Value_2; math_absolute(Math_014_Value_2, Math_015_Value_2);  // Crack/Math.015
+        float Math_016_Value_2; math_subtract(Math_015_Value_2, Math_006_Value_2, Math_016_Value_2);  // Crack/Math.016
+        float Math_019_Value_2; math_divide(row(15), row(18), Math_019_Value_2);  // Crack/Math.019
+        float Math_026_Value_2; math_multiply(Math_016_Value_2, Math_019_Value_2, Math_026_Value_2);  // Crack/Math.026
+        float Math_017_Value_2; math_multiply_add(Separate_XYZ_Y_2, row(19), 1.0, Math_017_Value_2);  // Crack/Math.017
+        float Math_018_Value_2; math_multiply(Separate_XYZ_Y_2, Math_017_Value_2, Math_018_Value_2);  // Crack/Math.018
+        vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_026_Value_2, Math_018_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Crack/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_3; vector_math_multiply(Combine_XYZ_002_Vector_2, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_3);  // Crack/Vector Math.002
+        vec3 Gradient_Texture_Color; float Gradient_Texture_Fac; gradient_spherical(Vector_Math_002_Vector_3, Gradient_Texture_Color, Gradient_Texture_Fac);  // Crack/Gradient Texture
+        float Math_027_Value_2; math_multiply_add(Gradient_Texture_Fac, 2.0, -1.0, Math_027_Value_2);  // Crack/Math.027
+        float Math_033_Value_2; math_multiply_add(Math_032_Value_2, 1.6, Math_027_Value_2, Math_033_Value_2);  // Crack/Math.033
+        float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_033_Value_2, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_2);  // Crack/Map Range.002
         float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
-        float Math_020_Value; math_multiply_add(Math_009_Value, 0.25, Math_005_Value, Math_020_Value);  // Crack/Math.020
-        float Math_021_Value; math_divide(4.0, Math_019_Value, Math_021_Value);  // Crack/Math.021
-        float Math_022_Value; math_add(Math_020_Value, Math_021_Value, Math_022_Value);  // Crack/Math.022
-        float Math_023_Value; math_absolute(Separate_XYZ_X, Math_023_Value);  // Crack/Math.023
-        float Math_024_Value; math_divide(Math_023_Value, Math_022_Value, Math_024_Value);  // Crack/Math.024
-        float Math_025_Value; math_maximum(Vector_Math_001_Value, Math_024_Value, Math_025_Value);  // Crack/Math.025
-        float Map_Range_Result; map_range_float_smoothstep_true(Math_025_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
-        float Math_035_Value; math_multiply(Map_Range_002_Result, Map_Range_Result, Math_035_Value);  // Crack/Math.035
-        float Math_037_Value; math_multiply(Math_035_Value, row(22), Math_037_Value);  // Crack/Math.037
-        float Math_038_Value_2; math_multiply(Separate_XYZ_X, 70.0, Math_038_Value_2);  // Crack/Math.038
-        float Math_039_Value_2; math_multiply(Separate_XYZ_Y, 2.5, Math_039_Value_2);  // Crack/Math.039
+        float Math_023_Value_2; math_absolute(Separate_XYZ_X_2, Math_023_Value_2);  // Crack/Math.023
+        float Math_020_Value; math_multiply_add(Math_009_Value_2, 0.25, Math_005_Value_2, Math_020_Value);  // Crack/Math.020
+        float Math_021_Value_2; math_divide(4.0, Math_019_Value_2, Math_021_Value_2);  // Crack/Math.021
+        float Math_022_Value_2; math_add(Math_020_Value, Math_021_Value_2, Math_022_Value_2);  // Crack/Math.022
+        float Math_024_Value_2; math_divide(Math_023_Value_2, Math_022_Value_2, Math_024_Value_2);  // Crack/Math.024
+        float Math_025_Value_2; math_maximum(Vector_Math_001_Value, Math_024_Value_2, Math_025_Value_2);  // Crack/Math.025
+        float Map_Range_Result_2; map_range_float_smoothstep_true(Math_025_Value_2, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Crack/Map Range
+        float Math_035_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_Result_2, Math_035_Value_2);  // Crack/Math.035
+        float Math_037_Value_2; math_multiply(Math_035_Value_2, row(22), Math_037_Value_2);  // Crack/Math.037
+        float Math_038_Value_2; math_multiply(Separate_XYZ_X_2, 70.0, Math_038_Value_2);  // Crack/Math.038
+        float Math_039_Value_2; math_multiply(Separate_XYZ_Y_2, 2.5, Math_039_Value_2);  // Crack/Math.039
         vec3 Combine_XYZ_004_Vector_2; combine_xyz(Math_038_Value_2, Math_039_Value_2, 0.0, Combine_XYZ_004_Vector_2);  // Crack/Combine XYZ.004
         float Math_040_Value_2; math_multiply(row(26), 4.92, Math_040_Value_2);  // Crack/Math.040
         float Math_041_Value_2; math_multiply_add(row(26), -2.3, 34.0, Math_041_Value_2);  // Crack/Math.041
         vec3 Combine_XYZ_005_Vector_2; combine_xyz(Math_040_Value_2, Math_041_Value_2, 0.0, Combine_XYZ_005_Vector_2);  // Crack/Combine XYZ.005
         vec3 Vector_Math_004_Vector_2; vector_math_add(Combine_XYZ_004_Vector_2, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2);  // Crack/Vector Math.004
-        float Separate_XYZ_X_rate = Vector_Rotate_Vector_rate.x;  // Separate_XYZ_X
-        float Math_038_Value_2_rate = Separate_XYZ_X_rate * abs(70.0);  // Math_038_Value_2
-        float Math_039_Value_2_rate = Separate_XYZ_Y_rate * abs(2.5);  // Math_039_Value_2
-        vec3 Combine_XYZ_004_Vector_2_rate = vec3(Math_038_Value_2_rate, Math_039_Value_2_rate, 0.0);  // Combine_XYZ_004_Vector_2
-        vec3 Vector_Math_004_Vector_2_rate = Combine_XYZ_004_Vector_2_rate;  // Vector_Math_004_Vector_2
-        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Crack/Noise Texture.002
+        vec3 Vec3_3 = vec3(Turned_rate.x * abs(70.0), Turned_rate.y * abs(2.5), 0.0);
+        float Noise_Texture_002_Fac_2; noise_2d_fbm_true(Vector_Math_004_Vector_2, Vec3_3, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2);  // Crack/Noise Texture.002
         float Map_Range_004_Result_2; map_range_float_linear_true(Noise_Texture_002_Fac_2, 0.0, 1.0, 0.4, 1.6, Map_Range_004_Result_2);  // Crack/Map Range.004
         float Math_044_Value_2; math_absolute(row(21), Math_044_Value_2);  // Crack/Math.044
         float Math_045_Value_2; math_multiply(row(21), Math_044_Value_2, Math_045_Value_2);  // Crack/Math.045
@@ -603,167 +577,165 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
         float Math_048_Value_2; math_multiply(Math_040_Value, Math_047_Value_2, Math_048_Value_2);  // Crack/Math.048
         float Math_049_Value_2; math_multiply(Map_Range_004_Result_2, Math_048_Value_2, Math_049_Value_2);  // Crack/Math.049
         vec3 Combine_XYZ_006_Vector_2; combine_xyz(Math_049_Value_2, Math_049_Value_2, Math_049_Value_2, Combine_XYZ_006_Vector_2);  // Crack/Combine XYZ.006
-        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_037_Value, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector_2, Mix_Result_Color_2);  // Mix
-        float Mix_002_Result_Float; mix_float(clamp(Math_037_Value, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-        float Mix_001_Result_Float; mix_float(clamp(Math_037_Value, 0.0, 1.0), Clamp_Result, row(23), Mix_001_Result_Float);  // Mix.001
-        float Math_052_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_035_Value, Math_052_Value_2);  // Crack/Math.052
-        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_033_Value, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2);  // Crack/Map Range.001
-        float Math_034_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result, Math_034_Value_2);  // Crack/Math.034
-        float Math_050_Value_2; math_multiply(Math_035_Value, -1.45, Math_050_Value_2);  // Crack/Math.050
+        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_037_Value_2, 0.0, 1.0), Mix_Result_Color, Combine_XYZ_006_Vector_2, Mix_Result_Color_2);  // Mix
+        float Mix_002_Result_Float; mix_float(clamp(Math_037_Value_2, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
+        float Mix_001_Result_Float; mix_float(clamp(Math_037_Value_2, 0.0, 1.0), Clamp_Result, row(23), Mix_001_Result_Float);  // Mix.001
+        float Math_052_Value_2; math_multiply(Noise_Texture_002_Fac_2, Math_035_Value_2, Math_052_Value_2);  // Crack/Math.052
+        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_033_Value_2, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2);  // Crack/Map Range.001
+        float Math_034_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result_2, Math_034_Value_2);  // Crack/Math.034
+        float Math_050_Value_2; math_multiply(Math_035_Value_2, -1.45, Math_050_Value_2);  // Crack/Math.050
         float Math_051_Value_2; math_multiply_add(Math_034_Value_2, 0.45, Math_050_Value_2, Math_051_Value_2);  // Crack/Math.051
         float Math_053_Value_2; math_multiply_add(Math_052_Value_2, 0.6, Math_051_Value_2, Math_053_Value_2);  // Crack/Math.053
         float Math_054_Value_2; math_multiply(Math_053_Value_2, row(20), Math_054_Value_2);  // Crack/Math.054
         float Math_Value_3; math_add(Math_058_Value, Math_054_Value_2, Math_Value_3);  // Math
-        vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
-        vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Crack/Group/Vector Math
-        vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Crack/Group/Vector Math.001
-        vec3 Vector_Math_001_Vector_y; vector_math_subtract(Vector_Math_Vector_y, Combine_XYZ_Vector, Vector_Math_001_Vector_y);  // Crack/Group/Vector Math.001
-        vec3 Vector_Math_002_Vector_x; vector_math_divide(Vector_Math_001_Vector_x, Combine_XYZ_001_Vector, Vector_Math_002_Vector_x);  // Crack/Group/Vector Math.002
-        vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Crack/Group/Vector Math.002
-        vec3 Vector_Rotate_Vector_x; vector_rotate_z_axis_false(Vector_Math_002_Vector_x, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_x);  // Crack/Group/Vector Rotate
-        vec3 Vector_Rotate_Vector_y; vector_rotate_z_axis_false(Vector_Math_002_Vector_y, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_y);  // Crack/Group/Vector Rotate
-        vec3 Vector_Math_003_Vector_x; vector_math_add(Vector_Rotate_Vector_x, Combine_XYZ_003_Vector, Vector_Math_003_Vector_x);  // Crack/Vector Math.003
-        vec3 Vector_Math_003_Vector_y; vector_math_add(Vector_Rotate_Vector_y, Combine_XYZ_003_Vector, Vector_Math_003_Vector_y);  // Crack/Vector Math.003
-        float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_003_Vector, Vector_Math_003_Vector_x, Vector_Math_003_Vector_y, Vector_Math_003_Vector_rate, 16.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Crack/Noise Texture.001
-        float Math_031_Value_x; math_subtract(Noise_Texture_001_Fac_x, 0.5, Math_031_Value_x);  // Crack/Math.031
-        float Math_031_Value_y; math_subtract(Noise_Texture_001_Fac_y, 0.5, Math_031_Value_y);  // Crack/Math.031
-        float Math_032_Value_x; math_multiply(Math_031_Value_x, Math_030_Value, Math_032_Value_x);  // Crack/Math.032
-        float Math_032_Value_y; math_multiply(Math_031_Value_y, Math_030_Value, Math_032_Value_y);  // Crack/Math.032
-        float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Vector_Rotate_Vector_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Crack/Separate XYZ
-        float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
-        vec3 Combine_XYZ_Vector_2_x; combine_xyz(0.0, Separate_XYZ_Y_x, 0.0, Combine_XYZ_Vector_2_x);  // Crack/Combine XYZ
-        vec3 Combine_XYZ_Vector_2_y; combine_xyz(0.0, Separate_XYZ_Y_y, 0.0, Combine_XYZ_Vector_2_y);  // Crack/Combine XYZ
-        vec3 Vector_Math_Vector_2_x; vector_math_add(Combine_XYZ_Vector_2_x, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2_x);  // Crack/Vector Math
-        vec3 Vector_Math_Vector_2_y; vector_math_add(Combine_XYZ_Vector_2_y, Combine_XYZ_001_Vector_2, Vector_Math_Vector_2_y);  // Crack/Vector Math
-        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector_2, Vector_Math_Vector_2_x, Vector_Math_Vector_2_y, Vector_Math_Vector_2_rate, 1.3, 2.0, 0.45, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Crack/Noise Texture
-        float Math_010_Value_x; math_subtract(Noise_Texture_Fac_x, 0.5, Math_010_Value_x);  // Crack/Math.010
-        float Math_010_Value_y; math_subtract(Noise_Texture_Fac_y, 0.5, Math_010_Value_y);  // Crack/Math.010
-        float Math_011_Value_x; math_multiply(Math_010_Value_x, Math_009_Value, Math_011_Value_x);  // Crack/Math.011
-        float Math_011_Value_y; math_multiply(Math_010_Value_y, Math_009_Value, Math_011_Value_y);  // Crack/Math.011
-        float Math_012_Value_x; math_multiply(Math_011_Value_x, 0.35, Math_012_Value_x);  // Crack/Math.012
-        float Math_012_Value_y; math_multiply(Math_011_Value_y, 0.35, Math_012_Value_y);  // Crack/Math.012
-        float Math_013_Value_x; math_add(Separate_XYZ_X_x, Math_012_Value_x, Math_013_Value_x);  // Crack/Math.013
-        float Math_013_Value_y; math_add(Separate_XYZ_X_y, Math_012_Value_y, Math_013_Value_y);  // Crack/Math.013
-        float Math_014_Value_x; math_subtract(Math_013_Value_x, Math_006_Value, Math_014_Value_x);  // Crack/Math.014
-        float Math_014_Value_y; math_subtract(Math_013_Value_y, Math_006_Value, Math_014_Value_y);  // Crack/Math.014
-        float Math_015_Value_x; math_absolute(Math_014_Value_x, Math_015_Value_x);  // Crack/Math.015
-        float Math_015_Value_y; math_absolute(Math_014_Value_y, Math_015_Value_y);  // Crack/Math.015
-        float Math_016_Value_x; math_subtract(Math_015_Value_x, Math_006_Value, Math_016_Value_x);  // Crack/Math.016
-        float Math_016_Value_y; math_subtract(Math_015_Value_y, Math_006_Value, Math_016_Value_y);  // Crack/Math.016
-        float Math_026_Value_x; math_multiply(Math_016_Value_x, Math_019_Value, Math_026_Value_x);  // Crack/Math.026
-        float Math_026_Value_y; math_multiply(Math_016_Value_y, Math_019_Value, Math_026_Value_y);  // Crack/Math.026
-        float Math_017_Value_x; math_multiply_add(Separate_XYZ_Y_x, row(19), 1.0, Math_017_Value_x);  // Crack/Math.017
-        float Math_017_Value_y; math_multiply_add(Separate_XYZ_Y_y, row(19), 1.0, Math_017_Value_y);  // Crack/Math.017
-        float Math_018_Value_x; math_multiply(Separate_XYZ_Y_x, Math_017_Value_x, Math_018_Value_x);  // Crack/Math.018
-        float Math_018_Value_y; math_multiply(Separate_XYZ_Y_y, Math_017_Value_y, Math_018_Value_y);  // Crack/Math.018
-        vec3 Combine_XYZ_002_Vector_x; combine_xyz(Math_026_Value_x, Math_018_Value_x, 0.0, Combine_XYZ_002_Vector_x);  // Crack/Combine XYZ.002
-        vec3 Combine_XYZ_002_Vector_y; combine_xyz(Math_026_Value_y, Math_018_Value_y, 0.0, Combine_XYZ_002_Vector_y);  // Crack/Combine XYZ.002
-        vec3 Vector_Math_002_Vector_2_x; vector_math_multiply(Combine_XYZ_002_Vector_x, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_x);  // Crack/Vector Math.002
-        vec3 Vector_Math_002_Vector_2_y; vector_math_multiply(Combine_XYZ_002_Vector_y, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_2_y);  // Crack/Vector Math.002
-        vec3 Gradient_Texture_Color_x; float Gradient_Texture_Fac_x; gradient_spherical(Vector_Math_002_Vector_2_x, Gradient_Texture_Color_x, Gradient_Texture_Fac_x);  // Crack/Gradient Texture
-        vec3 Gradient_Texture_Color_y; float Gradient_Texture_Fac_y; gradient_spherical(Vector_Math_002_Vector_2_y, Gradient_Texture_Color_y, Gradient_Texture_Fac_y);  // Crack/Gradient Texture
-        float Math_027_Value_x; math_multiply_add(Gradient_Texture_Fac_x, 2.0, -1.0, Math_027_Value_x);  // Crack/Math.027
-        float Math_027_Value_y; math_multiply_add(Gradient_Texture_Fac_y, 2.0, -1.0, Math_027_Value_y);  // Crack/Math.027
-        float Math_033_Value_x; math_multiply_add(Math_032_Value_x, 1.6, Math_027_Value_x, Math_033_Value_x);  // Crack/Math.033
-        float Math_033_Value_y; math_multiply_add(Math_032_Value_y, 1.6, Math_027_Value_y, Math_033_Value_y);  // Crack/Math.033
-        float Map_Range_002_Result_x; map_range_float_smoothstep_true(Math_033_Value_x, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_x);  // Crack/Map Range.002
-        float Map_Range_002_Result_y; map_range_float_smoothstep_true(Math_033_Value_y, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_y);  // Crack/Map Range.002
-        float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
-        float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
-        float Math_023_Value_x; math_absolute(Separate_XYZ_X_x, Math_023_Value_x);  // Crack/Math.023
-        float Math_023_Value_y; math_absolute(Separate_XYZ_X_y, Math_023_Value_y);  // Crack/Math.023
-        float Math_024_Value_x; math_divide(Math_023_Value_x, Math_022_Value, Math_024_Value_x);  // Crack/Math.024
-        float Math_024_Value_y; math_divide(Math_023_Value_y, Math_022_Value, Math_024_Value_y);  // Crack/Math.024
-        float Math_025_Value_x; math_maximum(Vector_Math_001_Value_x, Math_024_Value_x, Math_025_Value_x);  // Crack/Math.025
-        float Math_025_Value_y; math_maximum(Vector_Math_001_Value_y, Math_024_Value_y, Math_025_Value_y);  // Crack/Math.025
-        float Map_Range_Result_x; map_range_float_smoothstep_true(Math_025_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
-        float Map_Range_Result_y; map_range_float_smoothstep_true(Math_025_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
-        float Math_035_Value_x; math_multiply(Map_Range_002_Result_x, Map_Range_Result_x, Math_035_Value_x);  // Crack/Math.035
-        float Math_035_Value_y; math_multiply(Map_Range_002_Result_y, Map_Range_Result_y, Math_035_Value_y);  // Crack/Math.035
-        float Math_038_Value_2_x; math_multiply(Separate_XYZ_X_x, 70.0, Math_038_Value_2_x);  // Crack/Math.038
-        float Math_038_Value_2_y; math_multiply(Separate_XYZ_X_y, 70.0, Math_038_Value_2_y);  // Crack/Math.038
-        float Math_039_Value_2_x; math_multiply(Separate_XYZ_Y_x, 2.5, Math_039_Value_2_x);  // Crack/Math.039
-        float Math_039_Value_2_y; math_multiply(Separate_XYZ_Y_y, 2.5, Math_039_Value_2_y);  // Crack/Math.039
-        vec3 Combine_XYZ_004_Vector_2_x; combine_xyz(Math_038_Value_2_x, Math_039_Value_2_x, 0.0, Combine_XYZ_004_Vector_2_x);  // Crack/Combine XYZ.004
-        vec3 Combine_XYZ_004_Vector_2_y; combine_xyz(Math_038_Value_2_y, Math_039_Value_2_y, 0.0, Combine_XYZ_004_Vector_2_y);  // Crack/Combine XYZ.004
-        vec3 Vector_Math_004_Vector_2_x; vector_math_add(Combine_XYZ_004_Vector_2_x, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_x);  // Crack/Vector Math.004
-        vec3 Vector_Math_004_Vector_2_y; vector_math_add(Combine_XYZ_004_Vector_2_y, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_2_y);  // Crack/Vector Math.004
-        float Noise_Texture_002_Fac_2_x; float Noise_Texture_002_Fac_2_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_2_x, Vector_Math_004_Vector_2_y, Vector_Math_004_Vector_2_rate, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_2_x, Noise_Texture_002_Fac_2_y);  // Crack/Noise Texture.002
-        float Math_052_Value_2_x; math_multiply(Noise_Texture_002_Fac_2_x, Math_035_Value_x, Math_052_Value_2_x);  // Crack/Math.052
-        float Math_052_Value_2_y; math_multiply(Noise_Texture_002_Fac_2_y, Math_035_Value_y, Math_052_Value_2_y);  // Crack/Math.052
-        float Map_Range_001_Result_2_x; map_range_float_smoothstep_true(Math_033_Value_x, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_x);  // Crack/Map Range.001
-        float Map_Range_001_Result_2_y; map_range_float_smoothstep_true(Math_033_Value_y, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_2_y);  // Crack/Map Range.001
-        float Math_034_Value_2_x; math_multiply(Map_Range_001_Result_2_x, Map_Range_Result_x, Math_034_Value_2_x);  // Crack/Math.034
-        float Math_034_Value_2_y; math_multiply(Map_Range_001_Result_2_y, Map_Range_Result_y, Math_034_Value_2_y);  // Crack/Math.034
-        float Math_050_Value_2_x; math_multiply(Math_035_Value_x, -1.45, Math_050_Value_2_x);  // Crack/Math.050
-        float Math_050_Value_2_y; math_multiply(Math_035_Value_y, -1.45, Math_050_Value_2_y);  // Crack/Math.050
-        float Math_051_Value_2_x; math_multiply_add(Math_034_Value_2_x, 0.45, Math_050_Value_2_x, Math_051_Value_2_x);  // Crack/Math.051
-        float Math_051_Value_2_y; math_multiply_add(Math_034_Value_2_y, 0.45, Math_050_Value_2_y, Math_051_Value_2_y);  // Crack/Math.051
-        float Math_053_Value_2_x; math_multiply_add(Math_052_Value_2_x, 0.6, Math_051_Value_2_x, Math_053_Value_2_x);  // Crack/Math.053
-        float Math_053_Value_2_y; math_multiply_add(Math_052_Value_2_y, 0.6, Math_051_Value_2_y, Math_053_Value_2_y);  // Crack/Math.053
-        float Math_054_Value_2_x; math_multiply(Math_053_Value_2_x, row(20), Math_054_Value_2_x);  // Crack/Math.054
-        float Math_054_Value_2_y; math_multiply(Math_053_Value_2_y, row(20), Math_054_Value_2_y);  // Crack/Math.054
-        float Math_Value_3_x; math_add(Math_058_Value_x, Math_054_Value_2_x, Math_Value_3_x);  // Math
-        float Math_Value_3_y; math_add(Math_058_Value_y, Math_054_Value_2_y, Math_Value_3_y);  // Math
-        vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_3_x, Math_Value_3_y));  // Bump
-        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_033_Value, -0.5, -0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Crack/Map Range.003
-        float Math_036_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_Result, Math_036_Value_2);  // Crack/Math.036
+        vec3 Vector_Math_Vector_4; vector_math_multiply(Bump_step_0, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_4);  // Crack/Group/Vector Math
+        vec3 Vector_Math_001_Vector_5; vector_math_subtract(Vector_Math_Vector_4, Combine_XYZ_Vector_2, Vector_Math_001_Vector_5);  // Crack/Group/Vector Math.001
+        vec3 Vector_Math_002_Vector_4; vector_math_divide(Vector_Math_001_Vector_5, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_4);  // Crack/Group/Vector Math.002
+        vec3 Vector_Rotate_Vector_2; vector_rotate_z_axis_false(Vector_Math_002_Vector_4, vec3(0.0, 0.0, 0.0), Math_002_Value_2, Vector_Rotate_Vector_2);  // Crack/Group/Vector Rotate
+        float Separate_XYZ_X_3; float Separate_XYZ_Y_3; float Separate_XYZ_Z_3; separate_xyz(Vector_Rotate_Vector_2, Separate_XYZ_X_3, Separate_XYZ_Y_3, Separate_XYZ_Z_3);  // Crack/Separate XYZ
+        float Math_038_Value_3; math_multiply(Separate_XYZ_X_3, 70.0, Math_038_Value_3);  // Crack/Math.038
+        float Math_039_Value_3; math_multiply(Separate_XYZ_Y_3, 2.5, Math_039_Value_3);  // Crack/Math.039
+        vec3 Combine_XYZ_004_Vector_3; combine_xyz(Math_038_Value_3, Math_039_Value_3, 0.0, Combine_XYZ_004_Vector_3);  // Crack/Combine XYZ.004
+        vec3 Vector_Math_004_Vector_3; vector_math_add(Combine_XYZ_004_Vector_3, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_3);  // Crack/Vector Math.004
+        vec3 Vector_Math_Vector_5; vector_math_multiply(Bump_step_1, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_5);  // Crack/Group/Vector Math
+        vec3 Vector_Math_001_Vector_6; vector_math_subtract(Vector_Math_Vector_5, Combine_XYZ_Vector_2, Vector_Math_001_Vector_6);  // Crack/Group/Vector Math.001
+        vec3 Vector_Math_002_Vector_5; vector_math_divide(Vector_Math_001_Vector_6, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_5);  // Crack/Group/Vector Math.002
+        vec3 Vector_Rotate_Vector_3; vector_rotate_z_axis_false(Vector_Math_002_Vector_5, vec3(0.0, 0.0, 0.0), Math_002_Value_2, Vector_Rotate_Vector_3);  // Crack/Group/Vector Rotate
+        float Separate_XYZ_X_4; float Separate_XYZ_Y_4; float Separate_XYZ_Z_4; separate_xyz(Vector_Rotate_Vector_3, Separate_XYZ_X_4, Separate_XYZ_Y_4, Separate_XYZ_Z_4);  // Crack/Separate XYZ
+        float Math_038_Value_4; math_multiply(Separate_XYZ_X_4, 70.0, Math_038_Value_4);  // Crack/Math.038
+        float Math_039_Value_4; math_multiply(Separate_XYZ_Y_4, 2.5, Math_039_Value_4);  // Crack/Math.039
+        vec3 Combine_XYZ_004_Vector_4; combine_xyz(Math_038_Value_4, Math_039_Value_4, 0.0, Combine_XYZ_004_Vector_4);  // Crack/Combine XYZ.004
+        vec3 Vector_Math_004_Vector_4; vector_math_add(Combine_XYZ_004_Vector_4, Combine_XYZ_005_Vector_2, Vector_Math_004_Vector_4);  // Crack/Vector Math.004
+        float Noise_Texture_002_Fac_x; float Noise_Texture_002_Fac_y; noise_2d_fbm_true_beside(Vector_Math_004_Vector_2, Vector_Math_004_Vector_3, Vector_Math_004_Vector_4, Vec3_3, 1.0, 1.0, 0.5, 2.0, 0.0, Noise_Texture_002_Fac_x, Noise_Texture_002_Fac_y);  // Crack/Noise Texture.002
+        vec3 Vector_Math_003_Vector_3; vector_math_add(Vector_Rotate_Vector_2, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_3);  // Crack/Vector Math.003
+        vec3 Vector_Math_003_Vector_4; vector_math_add(Vector_Rotate_Vector_3, Combine_XYZ_003_Vector_2, Vector_Math_003_Vector_4);  // Crack/Vector Math.003
+        float Noise_Texture_001_Fac_x_2; float Noise_Texture_001_Fac_y_2; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_3, Vector_Math_003_Vector_4, Turned_rate, 16.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac_x_2, Noise_Texture_001_Fac_y_2);  // Crack/Noise Texture.001
+        float Math_031_Value_3; math_subtract(Noise_Texture_001_Fac_x_2, 0.5, Math_031_Value_3);  // Crack/Math.031
+        float Math_032_Value_3; math_multiply(Math_031_Value_3, Math_030_Value_2, Math_032_Value_3);  // Crack/Math.032
+        vec3 Combine_XYZ_Vector_4; combine_xyz(0.0, Separate_XYZ_Y_3, 0.0, Combine_XYZ_Vector_4);  // Crack/Combine XYZ
+        vec3 Vector_Math_Vector_6; vector_math_add(Combine_XYZ_Vector_4, Combine_XYZ_001_Vector_3, Vector_Math_Vector_6);  // Crack/Vector Math
+        vec3 Combine_XYZ_Vector_5; combine_xyz(0.0, Separate_XYZ_Y_4, 0.0, Combine_XYZ_Vector_5);  // Crack/Combine XYZ
+        vec3 Vector_Math_Vector_7; vector_math_add(Combine_XYZ_Vector_5, Combine_XYZ_001_Vector_3, Vector_Math_Vector_7);  // Crack/Vector Math
+        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector_3, Vector_Math_Vector_6, Vector_Math_Vector_7, Vec3_2, 1.3, 2.0, 0.45, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Crack/Noise Texture
+        float Math_010_Value_3; math_subtract(Noise_Texture_Fac_x, 0.5, Math_010_Value_3);  // Crack/Math.010
+        float Math_011_Value_3; math_multiply(Math_010_Value_3, Math_009_Value_2, Math_011_Value_3);  // Crack/Math.011
+        float Math_012_Value_3; math_multiply(Math_011_Value_3, 0.35, Math_012_Value_3);  // Crack/Math.012
+        float Math_013_Value_3; math_add(Separate_XYZ_X_3, Math_012_Value_3, Math_013_Value_3);  // Crack/Math.013
+        float Math_014_Value_3; math_subtract(Math_013_Value_3, Math_006_Value_2, Math_014_Value_3);  // Crack/Math.014
+        float Math_015_Value_3; math_absolute(Math_014_Value_3, Math_015_Value_3);  // Crack/Math.015
+        float Math_016_Value_3; math_subtract(Math_015_Value_3, Math_006_Value_2, Math_016_Value_3);  // Crack/Math.016
+        float Math_026_Value_3; math_multiply(Math_016_Value_3, Math_019_Value_2, Math_026_Value_3);  // Crack/Math.026
+        float Math_017_Value_3; math_multiply_add(Separate_XYZ_Y_3, row(19), 1.0, Math_017_Value_3);  // Crack/Math.017
+        float Math_018_Value_3; math_multiply(Separate_XYZ_Y_3, Math_017_Value_3, Math_018_Value_3);  // Crack/Math.018
+        vec3 Combine_XYZ_002_Vector_3; combine_xyz(Math_026_Value_3, Math_018_Value_3, 0.0, Combine_XYZ_002_Vector_3);  // Crack/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_6; vector_math_multiply(Combine_XYZ_002_Vector_3, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_6);  // Crack/Vector Math.002
+        vec3 Gradient_Texture_Color_2; float Gradient_Texture_Fac_2; gradient_spherical(Vector_Math_002_Vector_6, Gradient_Texture_Color_2, Gradient_Texture_Fac_2);  // Crack/Gradient Texture
+        float Math_027_Value_3; math_multiply_add(Gradient_Texture_Fac_2, 2.0, -1.0, Math_027_Value_3);  // Crack/Math.027
+        float Math_033_Value_3; math_multiply_add(Math_032_Value_3, 1.6, Math_027_Value_3, Math_033_Value_3);  // Crack/Math.033
+        float Map_Range_002_Result_3; map_range_float_smoothstep_true(Math_033_Value_3, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_3);  // Crack/Map Range.002
+        float Vector_Math_001_Value_2; vector_math_length(Vector_Rotate_Vector_2, Vector_Math_001_Value_2);  // Crack/Vector Math.001
+        float Math_023_Value_3; math_absolute(Separate_XYZ_X_3, Math_023_Value_3);  // Crack/Math.023
+        float Math_024_Value_3; math_divide(Math_023_Value_3, Math_022_Value_2, Math_024_Value_3);  // Crack/Math.024
+        float Math_025_Value_3; math_maximum(Vector_Math_001_Value_2, Math_024_Value_3, Math_025_Value_3);  // Crack/Math.025
+        float Map_Range_Result_3; map_range_float_smoothstep_true(Math_025_Value_3, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_3);  // Crack/Map Range
+        float Math_035_Value_3; math_multiply(Map_Range_002_Result_3, Map_Range_Result_3, Math_035_Value_3);  // Crack/Math.035
+        float Math_052_Value_3; math_multiply(Noise_Texture_002_Fac_x, Math_035_Value_3, Math_052_Value_3);  // Crack/Math.052
+        float Map_Range_001_Result_3; map_range_float_smoothstep_true(Math_033_Value_3, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_3);  // Crack/Map Range.001
+        float Math_034_Value_3; math_multiply(Map_Range_001_Result_3, Map_Range_Result_3, Math_034_Value_3);  // Crack/Math.034
+        float Math_050_Value_3; math_multiply(Math_035_Value_3, -1.45, Math_050_Value_3);  // Crack/Math.050
+        float Math_051_Value_3; math_multiply_add(Math_034_Value_3, 0.45, Math_050_Value_3, Math_051_Value_3);  // Crack/Math.051
+        float Math_053_Value_3; math_multiply_add(Math_052_Value_3, 0.6, Math_051_Value_3, Math_053_Value_3);  // Crack/Math.053
+        float Math_054_Value_3; math_multiply(Math_053_Value_3, row(20), Math_054_Value_3);  // Crack/Math.054
+        float Math_Value_4; math_add(Math_058_Value_2, Math_054_Value_3, Math_Value_4);  // Math
+        float Math_031_Value_4; math_subtract(Noise_Texture_001_Fac_y_2, 0.5, Math_031_Value_4);  // Crack/Math.031
+        float Math_032_Value_4; math_multiply(Math_031_Value_4, Math_030_Value_2, Math_032_Value_4);  // Crack/Math.032
+        float Math_010_Value_4; math_subtract(Noise_Texture_Fac_y, 0.5, Math_010_Value_4);  // Crack/Math.010
+        float Math_011_Value_4; math_multiply(Math_010_Value_4, Math_009_Value_2, Math_011_Value_4);  // Crack/Math.011
+        float Math_012_Value_4; math_multiply(Math_011_Value_4, 0.35, Math_012_Value_4);  // Crack/Math.012
+        float Math_013_Value_4; math_add(Separate_XYZ_X_4, Math_012_Value_4, Math_013_Value_4);  // Crack/Math.013
+        float Math_014_Value_4; math_subtract(Math_013_Value_4, Math_006_Value_2, Math_014_Value_4);  // Crack/Math.014
+        float Math_015_Value_4; math_absolute(Math_014_Value_4, Math_015_Value_4);  // Crack/Math.015
+        float Math_016_Value_4; math_subtract(Math_015_Value_4, Math_006_Value_2, Math_016_Value_4);  // Crack/Math.016
+        float Math_026_Value_4; math_multiply(Math_016_Value_4, Math_019_Value_2, Math_026_Value_4);  // Crack/Math.026
+        float Math_017_Value_4; math_multiply_add(Separate_XYZ_Y_4, row(19), 1.0, Math_017_Value_4);  // Crack/Math.017
+        float Math_018_Value_4; math_multiply(Separate_XYZ_Y_4, Math_017_Value_4, Math_018_Value_4);  // Crack/Math.018
+        vec3 Combine_XYZ_002_Vector_4; combine_xyz(Math_026_Value_4, Math_018_Value_4, 0.0, Combine_XYZ_002_Vector_4);  // Crack/Combine XYZ.002
+        vec3 Vector_Math_002_Vector_7; vector_math_multiply(Combine_XYZ_002_Vector_4, vec3(0.5, 0.5, 0.5), Vector_Math_002_Vector_7);  // Crack/Vector Math.002
+        vec3 Gradient_Texture_Color_3; float Gradient_Texture_Fac_3; gradient_spherical(Vector_Math_002_Vector_7, Gradient_Texture_Color_3, Gradient_Texture_Fac_3);  // Crack/Gradient Texture
+        float Math_027_Value_4; math_multiply_add(Gradient_Texture_Fac_3, 2.0, -1.0, Math_027_Value_4);  // Crack/Math.027
+        float Math_033_Value_4; math_multiply_add(Math_032_Value_4, 1.6, Math_027_Value_4, Math_033_Value_4);  // Crack/Math.033
+        float Map_Range_002_Result_4; map_range_float_smoothstep_true(Math_033_Value_4, 0.0, 0.3, 0.0, 1.0, Map_Range_002_Result_4);  // Crack/Map Range.002
+        float Vector_Math_001_Value_3; vector_math_length(Vector_Rotate_Vector_3, Vector_Math_001_Value_3);  // Crack/Vector Math.001
+        float Math_023_Value_4; math_absolute(Separate_XYZ_X_4, Math_023_Value_4);  // Crack/Math.023
+        float Math_024_Value_4; math_divide(Math_023_Value_4, Math_022_Value_2, Math_024_Value_4);  // Crack/Math.024
+        float Math_025_Value_4; math_maximum(Vector_Math_001_Value_3, Math_024_Value_4, Math_025_Value_4);  // Crack/Math.025
+        float Map_Range_Result_4; map_range_float_smoothstep_true(Math_025_Value_4, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_4);  // Crack/Map Range
+        float Math_035_Value_4; math_multiply(Map_Range_002_Result_4, Map_Range_Result_4, Math_035_Value_4);  // Crack/Math.035
+        float Math_052_Value_4; math_multiply(Noise_Texture_002_Fac_y, Math_035_Value_4, Math_052_Value_4);  // Crack/Math.052
+        float Map_Range_001_Result_4; map_range_float_smoothstep_true(Math_033_Value_4, -0.5, 0.0, 0.0, 1.0, Map_Range_001_Result_4);  // Crack/Map Range.001
+        float Math_034_Value_4; math_multiply(Map_Range_001_Result_4, Map_Range_Result_4, Math_034_Value_4);  // Crack/Math.034
+        float Math_050_Value_4; math_multiply(Math_035_Value_4, -1.45, Math_050_Value_4);  // Crack/Math.050
+        float Math_051_Value_4; math_multiply_add(Math_034_Value_4, 0.45, Math_050_Value_4, Math_051_Value_4);  // Crack/Math.051
+        float Math_053_Value_4; math_multiply_add(Math_052_Value_4, 0.6, Math_051_Value_4, Math_053_Value_4);  // Crack/Math.053
+        float Math_054_Value_4; math_multiply(Math_053_Value_4, row(20), Math_054_Value_4);  // Crack/Math.054
+        float Math_Value_5; math_add(Math_058_Value_3, Math_054_Value_4, Math_Value_5);  // Math
+        vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_4, Math_Value_5));  // Bump
+        float Map_Range_003_Result_2; map_range_float_smoothstep_true(Math_033_Value_2, -0.5, -0.2, 0.0, 1.0, Map_Range_003_Result_2);  // Crack/Map Range.003
+        float Math_036_Value_2; math_multiply(Map_Range_003_Result_2, Map_Range_Result_2, Math_036_Value_2);  // Crack/Math.036
         out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
         out_Principled_BSDF_Metallic = Mix_002_Result_Float;
         out_Principled_BSDF_Roughness = Mix_001_Result_Float;
-        out_Principled_BSDF_Normal = Bump_Normal;
+        out_Principled_BSDF_Normal = Bump_Normal_2;
         out_mask = Math_036_Value_2;
     }
 }
 bool reached(vec3 P)
 {
     stand(P);
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Crack/Group/Combine XYZ.001
-    vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Crack/Group/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Crack/Group/Vector Math
+    vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Crack/Group/Combine XYZ
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Crack/Group/Vector Math.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Crack/Group/Combine XYZ.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Crack/Group/Vector Math.002
     float Math_Value; math_multiply(row(16), row(16), Math_Value);  // Crack/Math
     float Math_001_Value; math_multiply(Math_Value, row(16), Math_001_Value);  // Crack/Math.001
     float Math_002_Value; math_multiply(Math_001_Value, 1.5708, Math_002_Value);  // Crack/Math.002
     vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector);  // Crack/Group/Vector Rotate
+    float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
+    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
+    float Math_023_Value; math_absolute(Separate_XYZ_X, Math_023_Value);  // Crack/Math.023
+    float Math_009_Value; math_multiply(row(24), row(24), Math_009_Value);  // Crack/Math.009
     float Math_003_Value; math_maximum(row(17), 0.0, Math_003_Value);  // Crack/Math.003
     float Math_004_Value; math_divide(Math_003_Value, row(15), Math_004_Value);  // Crack/Math.004
     float Math_005_Value; math_minimum(Math_004_Value, 0.6, Math_005_Value);  // Crack/Math.005
-    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Crack/Separate XYZ
-    float Math_009_Value; math_multiply(row(24), row(24), Math_009_Value);  // Crack/Math.009
-    float Math_019_Value; math_divide(row(15), row(18), Math_019_Value);  // Crack/Math.019
-    float Vector_Math_001_Value; vector_math_length(Vector_Rotate_Vector, Vector_Math_001_Value);  // Crack/Vector Math.001
     float Math_020_Value; math_multiply_add(Math_009_Value, 0.25, Math_005_Value, Math_020_Value);  // Crack/Math.020
+    float Math_019_Value; math_divide(row(15), row(18), Math_019_Value);  // Crack/Math.019
     float Math_021_Value; math_divide(4.0, Math_019_Value, Math_021_Value);  // Crack/Math.021
     float Math_022_Value; math_add(Math_020_Value, Math_021_Value, Math_022_Value);  // Crack/Math.022
-    float Math_023_Value; math_absolute(Separate_XYZ_X, Math_023_Value);  // Crack/Math.023
     float Math_024_Value; math_divide(Math_023_Value, Math_022_Value, Math_024_Value);  // Crack/Math.024
     float Math_025_Value; math_maximum(Vector_Math_001_Value, Math_024_Value, Math_025_Value);  // Crack/Math.025
     float Map_Range_Result; map_range_float_smoothstep_true(Math_025_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Crack/Map Range
-    vec3 P_x = P + bump_step(0, 0.1);  // P_x
-    vec3 P_y = P + bump_step(1, 0.1);  // P_y
-    vec3 Vector_Math_Vector_x; vector_math_multiply(P_x, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_x);  // Crack/Group/Vector Math
-    vec3 Vector_Math_Vector_y; vector_math_multiply(P_y, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_y);  // Crack/Group/Vector Math
-    vec3 Vector_Math_001_Vector_x; vector_math_subtract(Vector_Math_Vector_x, Combine_XYZ_Vector, Vector_Math_001_Vector_x);  // Crack/Group/Vector Math.001
-    vec3 Vector_Math_001_Vector_y; vector_math_subtract(Vector_Math_Vector_y, Combine_XYZ_Vector, Vector_Math_001_Vector_y);  // Crack/Group/Vector Math.001
-    vec3 Vector_Math_002_Vector_x; vector_math_divide(Vector_Math_001_Vector_x, Combine_XYZ_001_Vector, Vector_Math_002_Vector_x);  // Crack/Group/Vector Math.002
-    vec3 Vector_Math_002_Vector_y; vector_math_divide(Vector_Math_001_Vector_y, Combine_XYZ_001_Vector, Vector_Math_002_Vector_y);  // Crack/Group/Vector Math.002
-    vec3 Vector_Rotate_Vector_x; vector_rotate_z_axis_false(Vector_Math_002_Vector_x, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_x);  // Crack/Group/Vector Rotate
-    vec3 Vector_Rotate_Vector_y; vector_rotate_z_axis_false(Vector_Math_002_Vector_y, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_y);  // Crack/Group/Vector Rotate
-    float Separate_XYZ_X_x; float Separate_XYZ_Y_x; float Separate_XYZ_Z_x; separate_xyz(Vector_Rotate_Vector_x, Separate_XYZ_X_x, Separate_XYZ_Y_x, Separate_XYZ_Z_x);  // Crack/Separate XYZ
-    float Separate_XYZ_X_y; float Separate_XYZ_Y_y; float Separate_XYZ_Z_y; separate_xyz(Vector_Rotate_Vector_y, Separate_XYZ_X_y, Separate_XYZ_Y_y, Separate_XYZ_Z_y);  // Crack/Separate XYZ
-    float Vector_Math_001_Value_x; vector_math_length(Vector_Rotate_Vector_x, Vector_Math_001_Value_x);  // Crack/Vector Math.001
-    float Vector_Math_001_Value_y; vector_math_length(Vector_Rotate_Vector_y, Vector_Math_001_Value_y);  // Crack/Vector Math.001
-    float Math_023_Value_x; math_absolute(Separate_XYZ_X_x, Math_023_Value_x);  // Crack/Math.023
-    float Math_023_Value_y; math_absolute(Separate_XYZ_X_y, Math_023_Value_y);  // Crack/Math.023
-    float Math_024_Value_x; math_divide(Math_023_Value_x, Math_022_Value, Math_024_Value_x);  // Crack/Math.024
-    float Math_024_Value_y; math_divide(Math_023_Value_y, Math_022_Value, Math_024_Value_y);  // Crack/Math.024
-    float Math_025_Value_x; math_maximum(Vector_Math_001_Value_x, Math_024_Value_x, Math_025_Value_x);  // Crack/Math.025
-    float Math_025_Value_y; math_maximum(Vector_Math_001_Value_y, Math_024_Value_y, Math_025_Value_y);  // Crack/Math.025
-    float Map_Range_Result_x; map_range_float_smoothstep_true(Math_025_Value_x, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_x);  // Crack/Map Range
-    float Map_Range_Result_y; map_range_float_smoothstep_true(Math_025_Value_y, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_y);  // Crack/Map Range
-    return Map_Range_Result != 0.0 || Map_Range_Result_x != 0.0 || Map_Range_Result_y != 0.0;
+    vec3 Vector_Math_Vector_2; vector_math_multiply(P + bump_step(0, 0.1), vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Crack/Group/Vector Math
+    vec3 Vector_Math_001_Vector_2; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector, Vector_Math_001_Vector_2);  // Crack/Group/Vector Math.001
+    vec3 Vector_Math_002_Vector_2; vector_math_divide(Vector_Math_001_Vector_2, Combine_XYZ_001_Vector, Vector_Math_002_Vector_2);  // Crack/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector_2; vector_rotate_z_axis_false(Vector_Math_002_Vector_2, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_2);  // Crack/Group/Vector Rotate
+    float Vector_Math_001_Value_2; vector_math_length(Vector_Rotate_Vector_2, Vector_Math_001_Value_2);  // Crack/Vector Math.001
+    float Separate_XYZ_X_2; float Separate_XYZ_Y_2; float Separate_XYZ_Z_2; separate_xyz(Vector_Rotate_Vector_2, Separate_XYZ_X_2, Separate_XYZ_Y_2, Separate_XYZ_Z_2);  // Crack/Separate XYZ
+    float Math_023_Value_2; math_absolute(Separate_XYZ_X_2, Math_023_Value_2);  // Crack/Math.023
+    float Math_024_Value_2; math_divide(Math_023_Value_2, Math_022_Value, Math_024_Value_2);  // Crack/Math.024
+    float Math_025_Value_2; math_maximum(Vector_Math_001_Value_2, Math_024_Value_2, Math_025_Value_2);  // Crack/Math.025
+    float Map_Range_Result_2; map_range_float_smoothstep_true(Math_025_Value_2, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Crack/Map Range
+    vec3 Vector_Math_Vector_3; vector_math_multiply(P + bump_step(1, 0.1), vec3(1.0, 1.0, 0.0), Vector_Math_Vector_3);  // Crack/Group/Vector Math
+    vec3 Vector_Math_001_Vector_3; vector_math_subtract(Vector_Math_Vector_3, Combine_XYZ_Vector, Vector_Math_001_Vector_3);  // Crack/Group/Vector Math.001
+    vec3 Vector_Math_002_Vector_3; vector_math_divide(Vector_Math_001_Vector_3, Combine_XYZ_001_Vector, Vector_Math_002_Vector_3);  // Crack/Group/Vector Math.002
+    vec3 Vector_Rotate_Vector_3; vector_rotate_z_axis_false(Vector_Math_002_Vector_3, vec3(0.0, 0.0, 0.0), Math_002_Value, Vector_Rotate_Vector_3);  // Crack/Group/Vector Rotate
+    float Vector_Math_001_Value_3; vector_math_length(Vector_Rotate_Vector_3, Vector_Math_001_Value_3);  // Crack/Vector Math.001
+    float Separate_XYZ_X_3; float Separate_XYZ_Y_3; float Separate_XYZ_Z_3; separate_xyz(Vector_Rotate_Vector_3, Separate_XYZ_X_3, Separate_XYZ_Y_3, Separate_XYZ_Z_3);  // Crack/Separate XYZ
+    float Math_023_Value_3; math_absolute(Separate_XYZ_X_3, Math_023_Value_3);  // Crack/Math.023
+    float Math_024_Value_3; math_divide(Math_023_Value_3, Math_022_Value, Math_024_Value_3);  // Crack/Math.024
+    float Math_025_Value_3; math_maximum(Vector_Math_001_Value_3, Math_024_Value_3, Math_025_Value_3);  // Crack/Math.025
+    float Map_Range_Result_3; map_range_float_smoothstep_true(Math_025_Value_3, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_3);  // Crack/Map Range
+    return Map_Range_Result != 0.0 || Map_Range_Result_2 != 0.0 || Map_Range_Result_3 != 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)
 {
@@ -1445,9 +1417,8 @@ vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
     float Principled_BSDF_Metallic;
     float Principled_BSDF_Roughness;
     vec3 Principled_BSDF_Normal;
-    vec3 Principled_BSDF_Coat_Normal;
     vec3 Principled_BSDF_Tangent;
-    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Coat_Normal, Principled_BSDF_Tangent, mask);
-    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), vec3(0.0, 0.0, 1.0), 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
     return Principled_BSDF;
 }

@@ -289,39 +289,31 @@ void coarse_sums(vec3 P, out vec2 sums[6])
     float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
     vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
     vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
+    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
     float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector
+    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
     vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
     float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
     vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
     vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
-    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_001_Vector_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector
+    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
+    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
     float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
     float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
     vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_002_Vector_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector
-    vec3 P_x = P + bump_step(0, 0.1);  // P_x
-    vec3 P_y = P + bump_step(1, 0.1);  // P_y
-    vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
-    vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector, Vector_Math_001_Vector_x);  // Steel/Vector Math.001
-    vec3 Vector_Math_001_Vector_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector, Vector_Math_001_Vector_y);  // Steel/Vector Math.001
-    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
-    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, Vector_Math_Vector_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
-    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
-    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector, Vector_Math_002_Vector_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
-    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_x, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
-    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_y, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
+    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
+    vec3 Mapping_Vector_2; mapping_point(P + bump_step(0, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
+    vec3 Mapping_Vector_3; mapping_point(P + bump_step(1, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
     sums[0] = Noise_Texture_004_Sum;
     sums[1] = Noise_Texture_Sum;
     sums[2] = Noise_Texture_001_Sum;
@@ -329,7 +321,7 @@ void coarse_sums(vec3 P, out vec2 sums[6])
     sums[4] = Noise_Texture_001_Sum_2;
     sums[5] = Noise_Texture_001_Sum_3;
 }
-void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Coat_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
     vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
@@ -337,15 +329,12 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
     vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
     vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    vec3 Mapping_003_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0));  // Mapping_003_Vector
-    vec3 Vector_Math_005_Vector_rate = Mapping_003_Vector_rate;  // Vector_Math_005_Vector
-    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, Vector_Math_005_Vector_rate, 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
     float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    vec3 Vector_Math_Vector_rate = vec3(1.0, 1.0, 0.0);  // Vector_Math_Vector
-    float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, Vector_Math_Vector_rate, 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac);  // Steel/Noise Texture
     float Math_002_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_002_Value);  // Steel/Math.002
     float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
     float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
@@ -362,17 +351,14 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
     vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
     vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
-    vec3 Mapping_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));  // Mapping_Vector
-    vec3 Vector_Math_001_Vector_rate = Mapping_Vector_rate;  // Vector_Math_001_Vector
-    float Noise_Texture_001_Fac; noise_2d_fbm_true_finer(Vector_Math_001_Vector, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
+    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
+    float Noise_Texture_001_Fac; noise_2d_fbm_true_finer(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
     float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
     float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
     vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
     vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    vec3 Mapping_001_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0));  // Mapping_001_Vector
-    vec3 Vector_Math_002_Vector_rate = Mapping_001_Vector_rate;  // Vector_Math_002_Vector
-    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector, Vector_Math_002_Vector_rate, 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
     float Math_051_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_051_Value);  // Steel/Math.051
     float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
     float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
@@ -401,10 +387,7 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Math_010_Value; math_multiply(Math_002_Value, 9.0, Math_010_Value);  // Steel/Math.010
     vec3 Combine_XYZ_004_Vector; combine_xyz(0.0, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
     vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    vec3 Mapping_002_Vector_rate = vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0));  // Mapping_002_Vector
-    vec3 Vector_Math_003_Vector_rate = Mapping_002_Vector_rate;  // Vector_Math_003_Vector
-    vec3 Vector_Math_004_Vector_rate = Vector_Math_003_Vector_rate;  // Vector_Math_004_Vector
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, Vector_Math_004_Vector_rate, 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0)), 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
     float Math_021_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value);  // Steel/Math.021
     float Math_026_Value; math_multiply(Math_021_Value, 1.2, Math_026_Value);  // Steel/Math.026
     float Math_014_Value; math_maximum(row(9), 0.0, Math_014_Value);  // Steel/Math.014
@@ -430,23 +413,21 @@ void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Pri
     float Clamp_Result; clamp_minmax(Math_056_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
     float Math_057_Value; math_multiply(Noise_Texture_001_Fac, row(2), Math_057_Value);  // Steel/Math.057
     float Math_058_Value; math_multiply(Math_057_Value, 7e-05, Math_058_Value);  // Steel/Math.058
-    vec3 P_x = P + bump_step(0, 0.1);  // P_x
-    vec3 P_y = P + bump_step(1, 0.1);  // P_y
-    vec3 Mapping_Vector_x; mapping_point(P_x, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_x);  // Steel/Mapping
-    vec3 Mapping_Vector_y; mapping_point(P_y, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_y);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_x; vector_math_add(Mapping_Vector_x, Combine_XYZ_001_Vector, Vector_Math_001_Vector_x);  // Steel/Vector Math.001
-    vec3 Vector_Math_001_Vector_y; vector_math_add(Mapping_Vector_y, Combine_XYZ_001_Vector, Vector_Math_001_Vector_y);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector, Vector_Math_001_Vector_x, Vector_Math_001_Vector_y, Vector_Math_001_Vector_rate, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
-    float Math_057_Value_x; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_057_Value_x);  // Steel/Math.057
-    float Math_057_Value_y; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_057_Value_y);  // Steel/Math.057
-    float Math_058_Value_x; math_multiply(Math_057_Value_x, 7e-05, Math_058_Value_x);  // Steel/Math.058
-    float Math_058_Value_y; math_multiply(Math_057_Value_y, 7e-05, Math_058_Value_y);  // Steel/Math.058
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_x, Math_058_Value_y));  // Bump
+    vec3 Mapping_Vector_2; mapping_point(P + bump_step(0, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec3 Mapping_Vector_3; mapping_point(P + bump_step(1, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
+    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector, Vector_Math_001_Vector_2, Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
+    float Math_057_Value_2; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_057_Value_2);  // Steel/Math.057
+    float Math_058_Value_2; math_multiply(Math_057_Value_2, 7e-05, Math_058_Value_2);  // Steel/Math.058
+    float Math_057_Value_3; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_057_Value_3);  // Steel/Math.057
+    float Math_058_Value_3; math_multiply(Math_057_Value_3, 7e-05, Math_058_Value_3);  // Steel/Math.058
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_2, Math_058_Value_3));  // Bump
+    vec3 Generated = generated(here);
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
     out_Principled_BSDF_Roughness = Clamp_Result;
     out_Principled_BSDF_Normal = Bump_Normal;
-    out_Principled_BSDF_Coat_Normal = vec3(0.0, 0.0, 1.0);
-    out_Principled_BSDF_Tangent = vec3(0.5 - generated(here).y, generated(here).x - 0.5, 0.0);
+    out_Principled_BSDF_Tangent = vec3(0.5 - Generated.y, Generated.x - 0.5, 0.0);
     out_mask = 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)
@@ -1128,9 +1109,8 @@ vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
     vec3 Principled_BSDF_Base_Color;
     float Principled_BSDF_Roughness;
     vec3 Principled_BSDF_Normal;
-    vec3 Principled_BSDF_Coat_Normal;
     vec3 Principled_BSDF_Tangent;
-    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Coat_Normal, Principled_BSDF_Tangent, mask);
-    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, 1.0, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), Principled_BSDF_Coat_Normal, 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, 1.0, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), vec3(0.0, 0.0, 1.0), 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
     return Principled_BSDF;
 }

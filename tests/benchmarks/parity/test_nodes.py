@@ -16,7 +16,7 @@ from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.extract import extract, extract_node
 from slabforge.generator.render.probe import probe
 from slabforge.glsl.compile.compiler import compile_material
-from slabforge.glsl.compile.lookup_tables import lookup_function
+from slabforge.glsl.compile.emit.lookup_tables import lookup_function
 from slabforge.glsl.compile.node_table import NODES, find_function
 from slabforge.glsl.compile.signatures import library
 

@@ -16,7 +16,8 @@ from slabforge.benchmarks.parity.cases.nodes import new_node
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.export import open_blend, report
 from slabforge.blender_scene.exporting.extract import extract
-from slabforge.glsl.compile.compiler import UnsupportedError, compile_material
+from slabforge.glsl.compile.compiler import compile_material
+from slabforge.glsl.compile.problems import UnsupportedError
 from slabforge.glsl.graph import Graph, Link
 
 

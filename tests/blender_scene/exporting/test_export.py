@@ -23,7 +23,7 @@ PACK, FOLDER = load_pack("steel")
 def test_the_committed_graph_compiles_to_the_committed_program(name: str) -> None:
     graph = Graph.model_validate_json((FOLDER / f"{name}.json").read_text())
     compiled = compile_material(graph)
-    assert compiled.program == (FOLDER / f"{name}.glsl").read_text()
+    assert compiled.glsl == (FOLDER / f"{name}.glsl").read_text()
     assert compiled.parameters == PACK.materials[PACK.classes.index(name)].parameters
 
 

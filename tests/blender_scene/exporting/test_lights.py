@@ -11,7 +11,7 @@ from slabforge.benchmarks.parity.our_pictures import radiance
 from slabforge.errors import SlabForgeError
 from slabforge.generator.render.probe import grid
 from slabforge.glsl.compile.compiler import compile_material
-from slabforge.glsl.compile.text import includes
+from slabforge.glsl.compile.emit.library_text import includes
 from slabforge.glsl.pack import lights
 from slabforge.glsl.pack.pack import Light, load_pack
 

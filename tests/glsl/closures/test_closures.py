@@ -21,7 +21,7 @@ pytestmark = pytest.mark.blender
 
 from numpy.typing import NDArray
 from slabforge.blender_scene.cycles import plane as oracle
-from slabforge.glsl.compile import text
+from slabforge.glsl.compile.emit.library_text import includes, needed_part
 from slabforge.glsl.compile.template import expand
 from slabforge.glsl.folders import CLOSURES, LIBRARY
 
@@ -164,7 +164,7 @@ void main()
 
 def source_of(case: Case) -> str:
     """A program that shades points by the closure, under the lamp, the sun and the world."""
-    library = text.includes(expand((CLOSURES / f"{case.file}.glsl").read_text()), BLENDER)
+    library = includes(expand((CLOSURES / f"{case.file}.glsl").read_text()), BLENDER)
 
     def call(part: str) -> str:
         found = re.search(rf"^vec3 {case.function}_{part}\(([^)]*)\)", library, re.MULTILINE)
@@ -181,7 +181,7 @@ def source_of(case: Case) -> str:
     for part in ("reflect", "ambient", "emit"):
         main = main.replace(part.upper(), call(part))
     agreed = (LIBRARY / "lamps.glsl").read_text()
-    return HEAD + agreed + text.prune(library + main, {"main"})
+    return HEAD + agreed + needed_part(library + main, {"main"})
 
 
 def argument(case: Case, name: str) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 from slabforge.errors import SlabForgeError
-from slabforge.glsl.compile.compiler import UnsupportedError, compile_material
-from slabforge.glsl.compile.text import literal
+from slabforge.glsl.compile.compiler import compile_material
+from slabforge.glsl.compile.emit.literals import literal
+from slabforge.glsl.compile.problems import UnsupportedError
 from slabforge.glsl.graph import Graph, Link, Node, Socket, Tree
 
 
@@ -133,7 +134,7 @@ def test_an_unsupported_variant_is_refused_by_its_properties() -> None:
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_a_value_that_is_not_finite_is_refused(value: float) -> None:
     with pytest.raises(SlabForgeError, match="not finite"):
-        literal(value, "float")
+        literal((value,), "float")
 
 
 def test_a_group_that_contains_itself_is_refused() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from slabforge.generator.render.probe import probe
 from slabforge.glsl.compile.compiler import Compiled
-from slabforge.glsl.compile.lookup_tables import lookup_function
-from slabforge.glsl.compile.text import prune
+from slabforge.glsl.compile.emit.library_text import needed_part
+from slabforge.glsl.compile.emit.lookup_tables import lookup_function
 from slabforge.glsl.fits import spectrum
 from slabforge.glsl.graph import Table
 
@@ -43,8 +43,8 @@ def test_lookup(components: int, count: int, flags: dict[str, bool], in_gl_proce
     main = f"void evaluate(vec3 P, out vec3 out_Color) {{ out_Color = vec3({picked}); }}\n"
     x = np.linspace(-2.013, 3.007, 1000, dtype=np.float32)
     points = np.stack([x, x, x], 1)
-    text = prune(text + main, {"evaluate"})
-    compiled = Compiled("f", text, "", (("vec3", "Color"),), (), (), 1)
+    text = needed_part(text + main, {"evaluate"})
+    compiled = Compiled(name="f", text=text, outputs=(("vec3", "Color"),))
     found = in_gl_process(probe, compiled, points, {})["Color"]
     wanted = expected(given, x.astype(float))[:, [0, -1, -1]]
     assert np.abs(found - wanted).max() < 1e-4
@@ -54,7 +54,9 @@ def test_arrays_are_for_more_than_a_few_pieces_and_leave_with_their_function() -
     assert "[" not in lookup_function("f", table(3, 13))
     text = lookup_function("f", table(3, 14))
     assert text.startswith("const vec3 f_table[14] = vec3[](\n    vec3(")
-    assert prune(text + "float g(float x)\n{\n    return x;\n}\n", {"g"}).startswith("float g")
+    assert needed_part(text + "float g(float x)\n{\n    return x;\n}\n", {"g"}).startswith(
+        "float g"
+    )
 
 
 def test_the_committed_spectra_are_what_the_module_writes() -> None:

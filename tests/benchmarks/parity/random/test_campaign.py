@@ -1,5 +1,6 @@
 """Random graphs against Cycles, those that once failed, and how they are found and shrunk."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,11 @@ from slabforge.benchmarks.parity.random.sketch import (
     load,
     save,
 )
+from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile import compiler
+from slabforge.glsl.compile.compiler import compile_material
+from slabforge.glsl.compile.node_table import NODES, SOURCES
+from slabforge.glsl.compile.special_nodes import SPECIAL
 
 KEPT = sorted((Path(__file__).parent / "graphs").glob("*.json"))
 SEEDS = range(1000, 1025)
@@ -58,7 +63,7 @@ def test_a_seed_gives_the_same_sketch_and_survives_json(tmp_path: Path) -> None:
 def test_sketches_reach_everything() -> None:
     trees = [t for s in map(random_sketch, range(300)) for t in (s.tree, *s.groups.values())]
     types = {n.type for t in trees for n in t.nodes}
-    known = {*compiler.NODES, *compiler.SPECIAL, *compiler.SOURCES} - {"NodeGroupInput"}
+    known = {*NODES, *SPECIAL, *SOURCES, "NodeReroute", "ShaderNodeGroup"}
     assert {t for t in known if hasattr(bpy.types, t)} == types
     assert any(n.mute for t in trees for n in t.nodes)
     assert any(w.muted for t in trees for w in t.wires)
@@ -79,15 +84,14 @@ def test_a_broken_node_is_found_and_shrunk(
 ) -> None:
     """The comparison fails by a hundredth of one node's value, and shrinks to that node."""
     assert graphs.judge(PLAIN, in_gl_process).state == "match"
-    whole = compiler.Compiler._compile
+    whole = compiler._compiled
 
-    def broken(self: Any) -> Any:
-        found = whole(self)
+    def broken(*arguments: Any) -> Any:
+        found = whole(*arguments)
         text = found.text.replace("out_Value = sin(Value)", "out_Value = 1.01 * sin(Value)")
-        object.__setattr__(found, "text", text)
-        return found
+        return replace(found, text=text)
 
-    monkeypatch.setattr(compiler.Compiler, "_compile", broken)
+    monkeypatch.setattr(compiler, "_compiled", broken)
     sketch = _with_sine(random_sketch(5))
     verdict = graphs.judge(sketch, in_gl_process)
     assert verdict.state == "mismatch"
@@ -119,13 +123,10 @@ def test_rounding_makes_white_noise_unsteady(in_gl_process: Any) -> None:
 
 
 def test_every_result_is_shaken() -> None:
-    text = (
-        "void evaluate(vec3 P)\n{\n    vec3 P_x = P + bump_step(0, 1.0);  // P_x\n"
-        "    if (REACHED) {\n        float A; vec3 B_2; noise(x, A, B_2);  // N\n    }\n}\n"
-    )
-    found = shaken_text(text)
-    for name in ("P_x = shaken(P_x,", "A = shaken(A,", "B_2 = shaken(B_2,"):
-        assert name in found
+    with built(PLAIN) as material:
+        found = shaken_text(compile_material(extract(material)))
+    assert "shaken(Noise_Fac, " in found
+    assert "shaken(Sine_Value, " in found
 
 
 def test_a_failing_sketch_shrinks_to_what_fails() -> None:

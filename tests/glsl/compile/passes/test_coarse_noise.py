@@ -14,9 +14,6 @@ from slabforge.generator.render.engine import Engine
 from slabforge.generator.render.program import Frame, Task
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.compile.compiler import Compiled, compile_material
-from slabforge.glsl.compile.passes.slopes import Slopes
-from slabforge.glsl.compile.scope import Function
-from slabforge.glsl.compile.signatures import library
 from slabforge.glsl.folders import PACKS
 from slabforge.glsl.graph import Graph
 from slabforge.glsl.pack.pack import Pack, load_pack
@@ -79,7 +76,7 @@ def test_noise_in_three_dimensions_and_turned(
     compiled = changed(
         {"noise_dimensions": "3D", "normalize": False}, turn, Scale=0.5, Roughness=0.1
     )
-    (tmp_path / "sound.glsl").write_text(compiled.program)
+    (tmp_path / "sound.glsl").write_text(compiled.glsl)
     sound = PACK.materials[0].model_copy(update={"coarse": compiled.coarse})
     pack = PACK.model_copy(update={"materials": (sound, *PACK.materials[1:])})
     computed = in_gl_process(draw, pack, tmp_path, "sound", NEVER)
@@ -107,43 +104,3 @@ def test_a_frame_interpolates_where_it_may() -> None:
     assert not curves(axes=turned) and not curves(type="PERSP")
     assert not curves(Task(exact=True)) and not curves(spp=4) and not curves(walk=4)
     assert not Frame(PACK, SIZE, 1, 32, exact=True).curves(sound, FIRST)
-
-
-def called(function: Function, file: str, name: str, *arguments: str) -> str:
-    """The first output of a call."""
-    return function.call(library(f"{file}.glsl")[name], arguments, ("Node",))[0]
-
-
-def test_slopes_are_those_of_affine_functions_alone() -> None:
-    function = Function()
-    none, quarter = "vec3(0.0, 0.0, 0.0)", f"vec3(0.0, 0.0, {math.pi / 2!r})"
-    at = called(function, "convert", "mapping_point", "P", "row(1)", quarter, "vec3(2.0, 3.0, 1.0)")
-    shifted = called(function, "vector_math", "vector_math_add", at, "vec3(row(2))")
-    thrice = called(function, "vector_math", "vector_math_scale", shifted, "-3.0")
-    y = called(function, "vector_math", "vector_math_divide", thrice, "vec3(0.0, 4.0, 1.0)")
-    by_row = called(function, "vector_math", "vector_math_scale", at, "row(3)")
-    square = called(function, "vector_math", "vector_math_multiply", "P", "P")
-    noise = called(
-        function, "noise", "noise_2d_fbm_true", "P", none, "1.0", "0.0", "0.5", "2.0", "0.0"
-    )
-    warped = called(function, "vector_math", "vector_math_add", at, f"vec3({noise})")
-    drifted = called(function, "convert", "mapping_point", "P", square, none, none)
-    beside = called(
-        function,
-        "convert",
-        "mapping_vector",
-        function.beside(at, "0.1")[0],
-        quarter,
-        "vec3(1.0, 1.0, 1.0)",
-    )
-    leaning = called(
-        function, "convert", "mapping_vector", "P", "vec3(0.3, 0.2, 0.5)", "vec3(1.0, 1.0, 1.0)"
-    )
-    slopes = Slopes(function)
-    expected = math.cos(0.2) * math.cos(0.5), math.cos(0.2) * math.sin(0.5), -math.sin(0.2)
-    assert slopes.of(leaning) == pytest.approx(expected)
-    assert slopes.of(at) == pytest.approx((0.0, 2.0, 0.0)) == slopes.of(shifted)
-    assert slopes.of(y) == pytest.approx((0.0, -1.5, 0.0))
-    assert slopes.of(beside) == pytest.approx((-2.0, 0.0, 0.0))
-    assert slopes.of("row(4)") == (0.0, 0.0, 0.0)
-    assert [slopes.of(x) for x in (by_row, square, noise, warped, drifted)] == [None] * 5

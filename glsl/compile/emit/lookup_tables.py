@@ -2,8 +2,8 @@
 
 import textwrap
 
-from ..graph import Table
-from .text import body, literal
+from ...graph import Table
+from .literals import function_text, literal
 
 FEW = 12  # so many straight pieces are written as a chain; more of them as an array
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
@@ -29,7 +29,7 @@ def _chain(name: str, table: Table, pieces: list[tuple[int, int]]) -> str:
         else:
             part = f"clamp({part}, 0.0, 1.0)"
         lines.append(f"c = mix(c, {_entry(table.values[end])}, {part});")
-    return body(f"{type_} {name}(float x)", [*lines, "return c;"])
+    return function_text(f"{type_} {name}(float x)", [*lines, "return c;"])
 
 
 def _array(name: str, table: Table) -> str:
@@ -50,14 +50,14 @@ def _array(name: str, table: Table) -> str:
             f"return mix({name}_table[i], {name}_table[i + 1], x - float(i));",
         ]
     head = f"const {type_} {name}_table[{count}] = {type_}[](\n{entries}\n);\n"
-    return head + body(f"{type_} {name}(float x)", lines)
+    return head + function_text(f"{type_} {name}(float x)", lines)
 
 
 def _position(table: Table) -> str:
     """The line that makes `x` a position in the table, in steps."""
     width = (table.high - table.low) or 1.0
-    x = "x" if table.low == 0.0 else f"(x - {literal(table.low, 'float').text})"
-    x = x if width == 1.0 else f"{x} / {literal(width, 'float').text}"
+    x = "x" if table.low == 0.0 else f"(x - {literal((table.low,), 'float')})"
+    x = x if width == 1.0 else f"{x} / {literal((width,), 'float')}"
     x = x if table.extended else f"clamp({x}, 0.0, 1.0)"
     return f"x = {x} * {len(table.values) - 1}.0;"
 
@@ -68,7 +68,7 @@ def _type(table: Table) -> str:
 
 def _entry(row: tuple[float, ...]) -> str:
     """A row to the seven digits that a float32 holds."""
-    numbers = [literal(float(f"{v:.7g}"), "float").text for v in row]
+    numbers = [literal((float(f"{v:.7g}"),), "float") for v in row]
     return numbers[0] if len(row) == 1 else f"vec{len(row)}({', '.join(numbers)})"
 
 

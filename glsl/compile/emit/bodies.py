@@ -1,0 +1,98 @@
+"""A function's body: its values as statements in order, each with a comment that names its node."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from ..ir import Op, Value
+from ..passes.shader_inputs import identifier
+from .expressions import called, expression
+from .helpers import Helpers
+
+_STATED = (Op.LOOKUP, Op.IMAGE, Op.LIT, Op.MIX_SHADER)
+_CHEAP = ("splat", "negate", "unless_constant", "saturate")
+
+
+class Body:
+    """Writes the values of one function; `helpers` collects what they need beside the library."""
+
+    def __init__(
+        self, values: Collection[Value], results: Iterable[Value], helpers: Helpers
+    ) -> None:
+        """Know which values the function has, and which of them it gives."""
+        self._uses = Counter(a for v in values for a in v.arguments)
+        self._uses.update(results)
+        self._helpers = helpers
+        self._texts: dict[Value, str] = {}
+        self._outputs: dict[tuple[Value, int], str] = {}  # variables, by call and position
+        self._taken: Counter[str] = Counter()
+        self.functions: set[str] = set()  # of the library, that are called
+
+    def lines(self, values: Iterable[Value]) -> Iterator[str]:
+        """The statements that make these values, whose arguments came before."""
+        for value in values:
+            if value.op is Op.CALL:
+                yield self._call(value)
+            elif value.op is not Op.OUTPUT and self._is_variable(value):
+                yield self._variable(value)
+
+    def text(self, value: Value) -> str:
+        """A value as it is read: its variable, or an expression."""
+        if value not in self._texts:
+            self._texts[value] = self._expression(value)
+        return self._texts[value]
+
+    def _expression(self, value: Value) -> str:
+        self.functions |= called(value)
+        if value.op is Op.OUTPUT:
+            return self._outputs[value.arguments[0], value.data]
+        if value.op is Op.LOOKUP:
+            return f"{self._helpers.lookup(value.data)}({self.text(value.arguments[0])})"
+        if value.op is Op.IMAGE:
+            return self._helpers.image(value.data, [self.text(a) for a in value.arguments])
+        return expression(value, self.text)
+
+    def _is_variable(self, value: Value) -> bool:
+        if value.op in _STATED:
+            return True
+        if value.op is not Op.APPLY:
+            return False
+        if value.data == "bump" or value.origin is not None:
+            return True
+        cheap = value.data in _CHEAP or value.data.startswith(".")
+        return self._uses[value] > 1 and bool(value.arguments) and not cheap
+
+    def _call(self, value: Value) -> str:
+        arguments = [self.text(a) for a in value.arguments]
+        names = [self._name(value, n) for _, n in value.data.outputs]
+        self.functions.add(value.data.name)
+        self._helpers.file(value.data.file)
+        self._outputs.update({(value, i): n for i, n in enumerate(names)})
+        heads = "".join(f"{t} {n}; " for (t, _), n in zip(value.data.outputs, names, strict=True))
+        return f"{heads}{value.data.name}({', '.join([*arguments, *names])});{_comment(value)}"
+
+    def _variable(self, value: Value) -> str:
+        text = self._expression(value)
+        socket = value.origin.socket if value.origin else ""
+        self._texts[value] = name = self._name(value, socket)
+        return f"{value.type} {name} = {text};{_comment(value)}"
+
+    def _name(self, value: Value, socket: str) -> str:
+        """A fresh name: the node's and the socket's, or the operator's where there is no node."""
+        name = identifier(value.origin.node, socket) if value.origin else identifier(value.data)
+        self._taken[name] += 1
+        count = self._taken[name]
+        return name if count == 1 else self._numbered(name, count)
+
+    def _numbered(self, name: str, count: int) -> str:
+        while f"{name}_{count}" in self._taken:
+            count += 1
+        self._taken[f"{name}_{count}"] += 1
+        return f"{name}_{count}"
+
+
+def _comment(value: Value) -> str:
+    if value.origin is None:
+        return ""
+    path = "/".join(re.sub(r"[^\w .+-]", "_", name) for name in value.origin.words)
+    return f"  // {path}"

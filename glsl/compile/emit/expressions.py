@@ -1,0 +1,81 @@
+"""Values as GLSL expressions. The tables here, from operation to text, are the code generator."""
+
+from collections.abc import Callable
+
+from ..ir import Op, Value
+from .literals import literal
+
+Text = Callable[[Value], str]
+"""The text of a value that an expression reads: its variable, or an expression again."""
+
+INFIX = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
+PATTERNS = {
+    "negate": "-({0})",
+    "splat": "vec3({0})",
+    "saturate": "clamp({0}, 0.0, 1.0)",
+    "unless_constant": "{0}",
+    "bump_step_0": "{0} + bump_step(0, {1})",
+    "bump_step_1": "{0} + bump_step(1, {1})",
+}
+"""Operators that are neither a function of their own name, nor infix, nor a component."""
+FILES = {
+    "bump": '#include "bump.glsl"\n',
+    "bump_step": '#include "bump.glsl"\n',
+    "safe_normal": "geometry.glsl",
+    "from_tangent": "geometry.glsl",
+}
+"""Where functions stand that are called by operators and are not in every material."""
+
+
+def expression(value: Value, text: Text) -> str:
+    """The expression that makes a value; `text` gives that of each value it reads."""
+    match value.op:
+        case Op.CONSTANT:
+            return literal(value.data, value.type)
+        case Op.SYMBOL | Op.READ:
+            return value.data
+        case Op.PARAMETER:
+            return _parameter(value)
+        case Op.APPLY:
+            return _operator(value, text)
+        case Op.MIX_SHADER:
+            factor, one, other = map(text, value.arguments)
+            return f"mix({one}, {other}, clamp({factor}, 0.0, 1.0))"
+        case Op.ADD_SHADER:
+            one, other = map(text, value.arguments)
+            return f"({one} + {other})"
+        case Op.LIT:
+            arguments = ", ".join(["V", "at", *map(text, value.arguments)])
+            return f"lit_{value.data.closure.name}({arguments})"
+        case _:
+            raise ValueError(f"{value.op.name} is no expression")
+
+
+def called(value: Value) -> set[str]:
+    """The library functions that an expression calls, beside those that every program has."""
+    if value.op is not Op.APPLY:
+        return set()
+    name = "bump_step" if value.data.startswith("bump_step_") else value.data
+    return {name} & FILES.keys()
+
+
+def _parameter(value: Value) -> str:
+    reads = [f"row({value.data + i})" for i in range(1 if value.type == "float" else 3)]
+    return reads[0] if len(reads) == 1 else f"vec3({', '.join(reads)})"
+
+
+def _operator(value: Value, text: Text) -> str:
+    name, operands = value.data, [text(a) for a in value.arguments]
+    if name.startswith("."):
+        return f"{_closed(value.arguments[0], operands[0])}{name}"
+    if name in INFIX:
+        one, other = map(_closed, value.arguments, operands)
+        return f"{one} {INFIX[name]} {other}"
+    pattern = PATTERNS.get(name)
+    return pattern.format(*operands) if pattern else f"{name}({', '.join(operands)})"
+
+
+def _closed(value: Value, text: str) -> str:
+    """An operand in parentheses, where its own operator binds less than another may."""
+    open_ = value.op is Op.APPLY and (value.data in INFIX or value.data == "negate")
+    return f"({text})" if open_ and " " in text else text

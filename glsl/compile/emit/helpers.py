@@ -1,0 +1,70 @@
+"""Functions that a material brings along: its tables and how it reads its images."""
+
+from ...graph import Table
+from ..ir import ImageRead
+from .literals import function_text, literal
+from .lookup_tables import lookup_function
+
+
+class Helpers:
+    """The material's own functions, each written once, and the library files that it needs."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.texts: list[str] = []
+        self.files: dict[str, None] = {}  # of `nodes/`, in order
+        self.functions: set[str] = set()  # of the library, that they call
+        self.images: dict[str, ImageRead] = {}  # one of each key
+        self._names: dict[object, str] = {}
+
+    def file(self, name: str) -> None:
+        """Need a file of `nodes/`."""
+        if name:
+            self.files.setdefault(name)
+
+    def lookup(self, table: Table) -> str:
+        """The name of the function that reads a table."""
+        if table not in self._names:
+            self._names[table] = name = f"table_{len(self._names)}"
+            self.texts.append(lookup_function(name, table))
+        return self._names[table]
+
+    def image(self, read: ImageRead, arguments: list[str]) -> str:
+        """The expression of an image's RGBA at a projected vector."""
+        self.images.setdefault(read.key, read)
+        self.file("image.glsl")
+        name = self._image(read)
+        if read.projection == "box":
+            vector, normal = arguments
+            return f"{self._box(name)}({vector}, {normal}, {literal((read.blend,), 'float')})"
+        self.functions.add(f"image_{read.projection}")
+        return f"{name}(image_{read.projection}({arguments[0]}))"
+
+    def _image(self, read: ImageRead) -> str:
+        """The function that reads one texel, or several and what lies between."""
+        layers = [f"image_{read.interpolation}_{read.extension}_{_kind(read)}"]
+        layers += ["image_straight"] * read.straight + ["image_decoded"] * read.srgb
+        self.functions.update(layers)
+        text = f"{layers[0]}(texture_{read.key}, ivec2({read.width}, {read.height}), uv)"
+        for layer in layers[1:]:
+            text = f"{layer}({text})"
+        return self._written("image", "vec4 {}(vec2 uv)", [f"return {text};"])
+
+    def _box(self, image: str) -> str:
+        """The function that looks at an image from three sides."""
+        self.functions |= {"image_box_weights", *(f"image_box_{a}" for a in "xyz")}
+        sides = [f"if (w.{a} > 0.0) sum += w.{a} * {image}(image_box_{a}(p, n));" for a in "xyz"]
+        head = ["vec3 w = image_box_weights(n, blend);", "vec4 sum = vec4(0.0);"]
+        lines = [*head, *sides, "return sum;"]
+        return self._written("box", "vec4 {}(vec3 p, vec3 n, float blend)", lines)
+
+    def _written(self, kind: str, head: str, lines: list[str]) -> str:
+        key = (head, *lines)
+        if key not in self._names:
+            self._names[key] = name = f"{kind}_{len(self._names)}"
+            self.texts.append(function_text(head.format(name), lines))
+        return self._names[key]
+
+
+def _kind(read: ImageRead) -> str:
+    return "floats" if read.floats else "bytes"

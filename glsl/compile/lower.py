@@ -1,0 +1,108 @@
+"""From a flat graph to a DAG of values: every node becomes what it computes."""
+
+from dataclasses import dataclass
+
+from ...errors import SlabForgeError
+from .ir import BLACK, NORMAL, ONE, ZERO, Op, Origin, Value, constant, substituted
+from .node_reader import NodeReader, Results
+from .node_table import NODES, SOURCES
+from .normalise import FlatGraph, FlatNode, Output
+from .operators import apply
+from .shader_nodes import radiance, shader_node
+from .special_nodes import SPECIAL, bump, source_node
+from .table_nodes import table_node
+
+_SHADERS = ("ShaderNodeAddShader", "ShaderNodeMixShader")
+_BUMP_OF_DISPLACEMENT = 0.1  # pixels over which Cycles takes the slope of a displacement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lowered:
+    """A material as values: the light that it sends to the camera, and its label.
+
+    `refused` has values of the graph's ends that cannot be compiled, `displaced` tells whether a
+    displacement bends the shading normal.
+    """
+
+    radiance: Value
+    mask: Value
+    refused: tuple[Value, ...] = ()
+    displaced: bool = False
+
+
+def lower(flat: FlatGraph) -> Lowered:
+    """The values of a flat graph."""
+    ends = [n for n in (flat.end, flat.mask_end) if n is not None]
+    made: dict[FlatNode, Results] = {}
+
+    def reader(node: FlatNode) -> NodeReader:
+        return NodeReader(node, made, flat.parameters, flat.converts)
+
+    for node in _in_order(ends):
+        if node not in ends:
+            made[node] = _outputs(reader(node))
+    mask = ZERO if flat.mask_end is None else reader(flat.mask_end).input("Value")
+    if flat.end is None:
+        return Lowered(radiance=BLACK, mask=mask)
+    end = reader(flat.end)
+    light = radiance(end, "Surface") if end.has("Surface") else BLACK
+    refused = _volume(end)
+    if not (end.has("Displacement") and end.linked("Displacement")):
+        return Lowered(radiance=light, mask=mask, refused=refused)
+    light, mask = substituted((light, mask), {NORMAL: _displaced_normal(end)})
+    return Lowered(radiance=light, mask=mask, refused=refused, displaced=True)
+
+
+def _displaced_normal(end: NodeReader) -> Value:
+    """A displacement bends the shading normal of everything else, as a Bump would."""
+    height = apply("dot", end.input("Displacement"), NORMAL, type_="float")
+    width = constant(_BUMP_OF_DISPLACEMENT)
+    return bump(end, NORMAL, ONE, ONE, width=width, height=height)
+
+
+def _volume(end: NodeReader) -> tuple[Value, ...]:
+    source = end.flat.feeds["Volume"].source if end.has("Volume") else None
+    if not isinstance(source, Output):
+        return ()
+    node = source.node
+    origin = Origin(node.path, node.node.name, node.node.type)
+    reason = "volumes are not supported"
+    return (Value(op=Op.REFUSED, type="vec3", data=(reason,), origin=origin),)
+
+
+def _outputs(reader: NodeReader) -> Results:
+    node = reader.node
+    if node.type in SPECIAL:
+        return SPECIAL[node.type](reader)
+    if node.type in SOURCES:
+        return source_node(reader)
+    if node.type in NODES:
+        return table_node(reader)
+    if node.type in _SHADERS or any(s.type == "SHADER" for s in node.outputs):
+        return shader_node(reader)
+    refused = reader.refused("this node type is not supported")
+    return reader.each_output(lambda _: refused)
+
+
+def _in_order(ends: list[FlatNode]) -> list[FlatNode]:
+    """Every node that an end reads, before those that read it; without recursion."""
+    found: dict[FlatNode, None] = {}
+    for end in ends:
+        stack = {end: iter(_sources(end))}  # the way from the end to where we are
+        while stack:
+            node, rest = next(reversed(stack.items()))
+            following = next((n for n in rest if n not in found), None)
+            if following is None:
+                found.setdefault(node)
+                del stack[node]
+            elif following in stack:
+                raise SlabForgeError(
+                    f"The links of node '{following.node.name}' lead in a circle; cut one of them."
+                )
+            else:
+                stack[following] = iter(_sources(following))
+    return list(found)
+
+
+def _sources(node: FlatNode) -> list[FlatNode]:
+    return [f.source.node for f in node.feeds.values() if isinstance(f.source, Output)]

@@ -1,0 +1,436 @@
+"""The normalising pass: a material's trees as one flat graph, with nothing implicit left in it.
+
+In: trees within trees, as Blender's artist drew them. Out: a `FlatNode` for every node that makes a
+value or a shader, and for each of its inputs a `Feed`, which says what reaches it from where:
+groups are flattened, reroutes and muted nodes are gone, and every conversion between socket types
+that Blender makes without showing it is listed.
+
+Which conversions there are depends on Blender's line. Before Blender 5 a value is converted to the
+type of every socket that it passes. Blender 5 hands a value on as it is and converts it where it is
+read, unless the value is *settled*: it depends on nothing but values of sockets, and Blender
+computes it itself, socket by socket.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from ...errors import SlabForgeError
+from ..graph import Graph, Link, Node, Socket, Tree
+from ..pack.pack import Parameter
+from .node_table import NODES
+from .parameters import Parameters, numbers
+from .signatures import TYPES
+
+Path = tuple[str, ...]
+
+# What Blender 5 computes itself where every input is settled.
+SETTLED = {
+    "ShaderNodeValue",
+    "ShaderNodeMath",
+    "ShaderNodeVectorMath",
+    "ShaderNodeTexNoise",
+    "ShaderNodeTexVoronoi",
+    "ShaderNodeTexGradient",
+    "ShaderNodeTexWave",
+    "ShaderNodeTexChecker",
+    "ShaderNodeTexWhiteNoise",
+    "ShaderNodeTexMagic",
+    "ShaderNodeTexBrick",
+    "ShaderNodeTexGabor",
+    "ShaderNodeRadialTiling",
+    "ShaderNodeMix",
+    "ShaderNodeMixRGB",
+    "ShaderNodeGamma",
+    "ShaderNodeBlackbody",
+    "ShaderNodeMapRange",
+    "ShaderNodeClamp",
+    "ShaderNodeCombineXYZ",
+    "ShaderNodeSeparateXYZ",
+    "ShaderNodeVectorRotate",
+    "ShaderNodeRGBCurve",
+    "ShaderNodeVectorCurve",
+    "ShaderNodeFloatCurve",
+    "ShaderNodeValToRGB",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """A tree at one place of the nesting; `node` is the group node in the `parent` scope."""
+
+    tree: Tree
+    path: Path = ()
+    parent: "Scope | None" = None
+    node: Node | None = None
+
+    @cached_property
+    def nodes(self) -> dict[str, Node]:
+        """Every node of the tree, by name."""
+        return {n.name: n for n in self.tree.nodes}
+
+    @cached_property
+    def links(self) -> dict[tuple[str, str], Link]:
+        """The link into each linked input, by node name and socket identifier."""
+        return {(x.to_node, x.to_socket): x for x in self.tree.links}
+
+    def of_type(self, type_: str) -> list[Node]:
+        """The nodes of one type, in the tree's order."""
+        return [n for n in self.tree.nodes if n.type == type_]
+
+    def end(self, type_: str) -> Node | None:
+        """The output node that Cycles takes: one of its own, else the active one, else any."""
+        ends = [n for n in self.of_type(type_) if n.properties.get("target") != "EEVEE"]
+
+        def rank(node: Node) -> tuple[bool, bool]:
+            own = node.properties.get("target") == "CYCLES"
+            return own, bool(node.properties.get("is_active_output", True))
+
+        return max(ends, key=rank, default=None)
+
+    def groups(self) -> Iterator[str]:
+        """The names of the groups that this scope lies in, innermost first."""
+        scope: Scope | None = self
+        while scope is not None:
+            if scope.node is not None and scope.node.group is not None:
+                yield scope.node.group
+            scope = scope.parent
+
+
+class Held(NamedTuple):
+    """A socket's own value reaches an input: 1, 3 or 4 numbers, or None of a shader."""
+
+    value: float | tuple[float, ...] | None
+
+
+class Output(NamedTuple):
+    """An output of another node reaches an input."""
+
+    node: "FlatNode"
+    socket: Socket
+
+
+class Fault(NamedTuple):
+    """What reaches an input cannot be compiled, for a node of the layout that is at fault."""
+
+    path: Path
+    node: Node
+    reason: str
+
+
+class Conversion(NamedTuple):
+    """A change of a value's type, by Blender's names of both: VALUE, VECTOR, RGBA, …"""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Feed:
+    """What reaches an input.
+
+    `conversions` lie between the source and the socket's own type, in order. `linked` says whether
+    the input has a link, `fed` whether Blender takes it for one: not, where the link leads through
+    layout to nothing but a value of a socket.
+    """
+
+    source: Held | Output | Parameter | Fault
+    type: str  # Blender's type of the source
+    conversions: tuple[Conversion, ...] = ()
+    linked: bool = False
+    fed: bool = False
+
+
+@dataclass(eq=False)
+class FlatNode:
+    """A node with its feeds, outside of all groups; `path` names the group nodes around it."""
+
+    path: Path
+    node: Node
+    feeds: dict[str, Feed] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)  # outputs that reach some input
+
+    def socket(self, identifier: str) -> Socket:
+        """An input socket."""
+        return next(s for s in self.node.inputs if s.identifier == identifier)
+
+    def has(self, identifier: str) -> bool:
+        """Whether there is that input: it may be newer than the file's Blender."""
+        return identifier in self.feeds
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlatGraph:
+    """A material without groups and layout: the ends that Cycles reads, and its parameters.
+
+    `end` is the material output, `mask_end` the AOV output with the label, or None.
+    `converts` tells whether Blender converts a value at every socket that it passes: before 5.
+    """
+
+    name: str
+    blender: str
+    converts: bool
+    end: FlatNode | None
+    mask_end: FlatNode | None
+    parameters: Parameters
+
+
+def normalise(graph: Graph, mask: str) -> FlatGraph:
+    """A material's graph flattened; `mask` names the AOV that carries the label.
+
+    Raises SlabForgeError where a group contains itself.
+    """
+    return _Flattener(graph).flat(mask)
+
+
+class _Flattener:
+    """Makes one FlatNode of each node at each place, and follows layout between them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._converts = int(graph.blender.split(".")[0]) < 5
+        self._top = Scope(graph.tree)
+        self._parameters = Parameters.of_groups(graph.tree)
+        self._scopes: dict[Path, Scope] = {}
+        self._flat: dict[tuple[Path, str], FlatNode] = {}
+        self._waiting: list[tuple[Scope, FlatNode]] = []
+        self._settled: dict[FlatNode, bool] = {}
+
+    def flat(self, mask: str) -> FlatGraph:
+        end = self._top.end("ShaderNodeOutputMaterial")
+        masks = (
+            n
+            for n in self._top.of_type("ShaderNodeOutputAOV")
+            if n.properties.get("aov_name") == mask
+        )
+        ends = [node and self._node(self._top, node) for node in (end, next(masks, None))]
+        while self._waiting:
+            scope, flat = self._waiting.pop()
+            for socket in flat.node.inputs:
+                flat.feeds[socket.identifier] = self._feed(scope, flat.node, socket)
+        for flat in self._flat.values():
+            flat.feeds = {k: self._converted(flat, k, f) for k, f in flat.feeds.items()}
+        return FlatGraph(
+            name=self._graph.name,
+            blender=self._graph.blender,
+            converts=self._converts,
+            end=ends[0],
+            mask_end=ends[1],
+            parameters=self._parameters,
+        )
+
+    def _node(self, scope: Scope, node: Node) -> FlatNode:
+        key = (scope.path, node.name)
+        if key not in self._flat:
+            self._flat[key] = flat = FlatNode(scope.path, node)
+            self._waiting.append((scope, flat))
+        return self._flat[key]
+
+    # -- following layout back to what makes the value ------------------------------------------
+
+    def _feed(self, scope: Scope, node: Node, socket: Socket) -> Feed:
+        """What reaches an input, with the types of the sockets on the way as conversions."""
+        linked = (node.name, socket.identifier) in scope.links
+        fed = self._feeds(scope, node, socket)
+        passed: list[str] = []  # types of the sockets that hand the value on, nearest first
+        while True:
+            link = scope.links.get((node.name, socket.identifier))
+            if link is None or self._dead(scope, link):
+                found = self._unlinked(scope, node, socket)
+                break
+            source = scope.nodes[link.from_node]
+            output = next(s for s in source.outputs if s.identifier == link.from_socket)
+            step = self._step(scope, source, output)
+            if not isinstance(step, _Step):
+                found = step
+                break
+            passed += step.passed
+            scope, node, socket = step.scope, step.node, step.socket
+        found_source, type_ = found
+        if isinstance(found_source, Output):
+            found_source.node.used.add(found_source.socket.identifier)
+        types = [type_, *reversed(passed)]
+        pairs = tuple(map(Conversion, types, types[1:]))
+        return Feed(source=found_source, type=type_, conversions=pairs, linked=linked, fed=fed)
+
+    def _step(
+        self, scope: Scope, source: Node, output: Socket
+    ) -> "_Step | tuple[Held | Output | Parameter | Fault, str]":
+        """Through one node of the layout, or the source at which the way ends."""
+        if source.through is not None:
+            return self._through_muted(scope, source, output)
+        if source.type == "NodeReroute":
+            socket = source.inputs[0]
+            return _Step(scope, source, socket, (socket.type,))
+        if source.type == "NodeGroupInput":
+            return self._out_of_group(scope, source, output)
+        if source.type == "ShaderNodeGroup":
+            return self._into_group(scope, source, output)
+        return Output(self._node(scope, source), output), output.type
+
+    def _through_muted(
+        self, scope: Scope, node: Node, output: Socket
+    ) -> "_Step | tuple[Held, str]":
+        nothing = Held(0.0), "VALUE"
+        before = (node.through or {}).get(output.identifier)
+        if before is None:
+            return nothing
+        socket = next(s for s in node.inputs if s.identifier == before)
+        if not self._converts:
+            return _Step(scope, node, socket, (output.type, socket.type))
+        link = scope.links.get((node.name, before))
+        if link is None or self._dead(scope, link):
+            return nothing
+        return _Step(scope, node, socket, (output.type,))  # at once to the type of what goes out
+
+    def _out_of_group(
+        self, scope: Scope, source: Node, output: Socket
+    ) -> "_Step | tuple[Parameter | Fault, str]":
+        outer, group = scope.parent, scope.node
+        if outer is None or group is None:
+            return Fault(scope.path, source, "stands outside a group"), "VALUE"
+        socket = next(s for s in group.inputs if s.identifier == output.identifier)
+        if outer is self._top:
+            parameter = self._parameters.of_input(group, socket)
+            if parameter is not None:
+                return parameter, socket.type
+        return _Step(outer, group, socket, (socket.type,))
+
+    def _into_group(self, scope: Scope, node: Node, output: Socket) -> "_Step | tuple[Fault, str]":
+        inner = self._enter(scope, node)
+        end = inner.end("NodeGroupOutput") if inner else None
+        if inner is None or end is None:
+            reason = "the group has no tree" if inner is None else "it has no Group Output"
+            return Fault(scope.path, node, reason), "VALUE"
+        socket = next(s for s in end.inputs if s.identifier == output.identifier)
+        return _Step(inner, end, socket, (socket.type,))
+
+    def _enter(self, scope: Scope, node: Node) -> Scope | None:
+        """The scope inside a group node; None where it has no tree."""
+        if node.group is None or node.group not in self._graph.groups:
+            return None
+        if node.group in scope.groups():
+            raise SlabForgeError(
+                f"MaterialValues '{self._graph.name}': the group '{node.group}' contains itself;"
+                " take the inner one out."
+            )
+        path = (*scope.path, node.name)
+        tree = self._graph.groups[node.group]
+        return self._scopes.setdefault(path, Scope(tree, path, scope, node))
+
+    def _unlinked(self, scope: Scope, node: Node, socket: Socket) -> tuple[Held | Fault, str]:
+        if not all(map(math.isfinite, numbers(socket))):
+            return self._endless(scope, node, socket), socket.type
+        return Held(socket.default), socket.type
+
+    def _endless(self, scope: Scope, node: Node, socket: Socket) -> Fault:
+        reason = f"its input '{socket.name}' is {socket.default}, not a finite number"
+        return Fault(scope.path, node, reason)
+
+    def _dead(self, scope: Scope, link: Link) -> bool:
+        """Whether a link comes from a muted node or a reroute that has nothing to hand on.
+
+        Blender takes it for none; before Blender 5 one that only lacks a link hands on 0.
+        """
+        while True:
+            source = scope.nodes[link.from_node]
+            reroute = source.type == "NodeReroute"
+            if source.through is None and not reroute:
+                return False
+            before = "Input" if reroute else (source.through or {}).get(link.from_socket)
+            if before is None or self._converts:
+                return before is None
+            behind = scope.links.get((source.name, before))
+            if behind is None:
+                return True
+            link = behind
+
+    def _feeds(self, scope: Scope, node: Node, socket: Socket) -> bool:
+        """Whether something feeds an input, beyond layout that ends in a value of a socket.
+
+        Blender 5 hands on a group's own values. Before, only a conversion within the layout does.
+        """
+        converted: bool | None = None  # on the way so far; None on the first step
+        while True:
+            link = scope.links.get((node.name, socket.identifier))
+            if link is None:
+                return bool(converted) if self._converts else converted is not None
+            source = scope.nodes[link.from_node]
+            output = next(s for s in source.outputs if s.identifier == link.from_socket)
+            if converted is not None:
+                converted = converted or output.type != socket.type
+            converted = converted or False
+            if source.through is not None or source.type == "NodeReroute":
+                through = (source.through or {}).get(output.identifier, "Input")
+                inputs = [s for s in source.inputs if s.identifier == through]
+                if not inputs or self._dead(scope, link):
+                    return False
+                node, socket = source, inputs[0]
+                continue
+            if source.type == "NodeGroupInput" and scope.parent and scope.node:
+                socket = next(s for s in scope.node.inputs if s.identifier == output.identifier)
+                scope, node = scope.parent, scope.node
+                continue
+            inner = self._enter(scope, source) if source.type == "ShaderNodeGroup" else None
+            end = inner.end("NodeGroupOutput") if inner else None
+            if inner is None or end is None:
+                return True
+            socket = next(s for s in end.inputs if s.identifier == output.identifier)
+            scope, node = inner, end
+
+    # -- conversions ----------------------------------------------------------------------------
+
+    def _converted(self, flat: FlatNode, identifier: str, feed: Feed) -> Feed:
+        """The feed with those conversions alone that Blender makes, and the one to its own type."""
+        target = flat.socket(identifier).type
+        passed = [c.target for c in feed.conversions]
+        if not self._converts and not self._is_settled(feed):
+            passed = []
+        types = [feed.type, *(t for t in (*passed, target) if t in TYPES)]
+        pairs = tuple(Conversion(a, b) for a, b in zip(types, types[1:], strict=False) if a != b)
+        return replace(feed, conversions=pairs)
+
+    def _is_settled(self, feed: Feed) -> bool:
+        """Whether what reaches an input depends on nothing but values of sockets."""
+        if not isinstance(feed.source, Output):
+            return isinstance(feed.source, (Held, Parameter))
+        waiting, begun = [feed.source.node], set[FlatNode]()
+        while waiting:
+            node = waiting[-1]
+            sources = (f.source for f in node.feeds.values())
+            before = [s.node for s in sources if isinstance(s, Output)]
+            missing = [n for n in before if n not in self._settled and n not in begun]
+            if node.node.type in SETTLED and missing and node not in self._settled:
+                begun.add(node)
+                waiting += missing
+                continue
+            self._settled.setdefault(node, node.node.type in SETTLED and self._held_alone(node))
+            waiting.pop()
+        return self._settled[feed.source.node]
+
+    def _held_alone(self, flat: FlatNode) -> bool:
+        """Whether every input of a node is settled, now that it is known which nodes are."""
+        row = NODES.get(flat.node.type)
+        for identifier, feed in flat.feeds.items():
+            if row is not None and identifier in row.unlinked and not feed.fed:
+                return False  # reads the point
+            if isinstance(feed.source, Output):
+                if not self._settled.get(feed.source.node, False):
+                    return False
+            elif isinstance(feed.source, Fault):
+                return False
+        return True
+
+
+class _Step(NamedTuple):
+    """One step back along the layout: the input to go on from, the types that the value passes.
+
+    Types are named from the nearest to the consumer on.
+    """
+
+    scope: Scope
+    node: Node
+    socket: Socket
+    passed: tuple[str, ...]

@@ -1,0 +1,102 @@
+"""A material's parameters: the numbers that a sample brings with it, in its parameter row."""
+
+import itertools
+import math
+from typing import NamedTuple
+
+from ..graph import Node, Socket, Tree
+from ..pack.pack import Parameter
+from .signatures import TYPES
+
+_UNLIMITED = 1e30  # limits beyond it are none
+
+
+class Endless(NamedTuple):
+    """An input of a group node whose own value is not finite."""
+
+    node: Node
+    socket: Socket
+
+
+class Parameters:
+    """The parameters of one material, in the order of their places in the row.
+
+    They are the unlinked inputs of the group nodes at the material's top level, and the attributes
+    of the object that it reads. `endless` has those whose value is not finite.
+    """
+
+    def __init__(self) -> None:
+        """Begin with an empty row."""
+        self._held: dict[str, Parameter] = {}
+        self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
+        self.endless: list[Endless] = []
+
+    @classmethod
+    def of_groups(cls, tree: Tree) -> "Parameters":
+        """Those that the group nodes of a material's own tree have."""
+        found = cls()
+        linked = {(x.to_node, x.to_socket) for x in tree.links}
+        for node in (n for n in tree.nodes if n.type == "ShaderNodeGroup"):
+            for socket in node.inputs:
+                if (node.name, socket.identifier) not in linked and socket.type in TYPES:
+                    found._add(node, socket)
+        return found
+
+    @property
+    def row(self) -> tuple[Parameter, ...]:
+        """All of them."""
+        return tuple(self._held.values())
+
+    def of_input(self, node: Node, socket: Socket) -> Parameter | None:
+        """The parameter that an input of a group node at the top level is, if it is one."""
+        key = self._keys.get((node.name, socket.identifier))
+        return None if key is None else self._held[key]
+
+    def attribute(self, key: str, values: tuple[float, ...]) -> Parameter:
+        """The parameter that an attribute of 1 or 3 components is; `values` are its default.
+
+        Attributes of one name that differ, of the object and of its mesh, are numbered.
+        """
+        key = self._free(key, values)
+        if key not in self._held:
+            self._held[key] = Parameter(
+                key=key,
+                components=len(values),
+                default=values,
+                min=None,
+                max=None,
+                offset=self._width(),
+            )
+        return self._held[key]
+
+    def _add(self, node: Node, socket: Socket) -> None:
+        key = self._free(f"{node.name}.{socket.name}")  # names repeat, identifiers do not
+        self._keys[node.name, socket.identifier] = key
+        if not all(map(math.isfinite, numbers(socket))):
+            self.endless.append(Endless(node, socket))
+            socket = socket.model_copy(update={"default": None})
+        limits = (socket.min, socket.max)
+        ranged = all(v is not None and abs(v) < _UNLIMITED for v in limits)
+        self._held[key] = Parameter(
+            key=key,
+            components=1 if TYPES[socket.type] == "float" else 3,
+            default=numbers(socket),
+            min=socket.min if ranged else None,
+            max=socket.max if ranged else None,
+            offset=self._width(),
+        )
+
+    def _width(self) -> int:
+        return sum(p.components for p in self._held.values())
+
+    def _free(self, key: str, values: tuple[float, ...] | None = None) -> str:
+        """The key, numbered where another parameter has it (with other values, if given)."""
+        keys = itertools.chain([key], (f"{key} {i}" for i in itertools.count(2)))
+        held = self._held
+        return next(k for k in keys if k not in held or held[k].default == values)
+
+
+def numbers(socket: Socket) -> tuple[float, ...]:
+    """The one or three numbers of a socket's own value; 0 where it has none."""
+    default = socket.default
+    return default[:3] if isinstance(default, tuple) else (default or 0.0,)

@@ -1,0 +1,35 @@
+"""What cannot be compiled faithfully is refused: every node that stands in the way, at once."""
+
+from collections.abc import Iterator
+
+from ..ir import Op, Origin, Roots, Value, ordered
+from ..problems import Problem
+
+NESTED = 3  # so deep may Bumps lie in the heights of others: each level triples the work
+
+
+def problems(roots: Roots, material: str) -> set[Problem]:
+    """A problem for each refused value that is left, and for Bumps that lie too deep."""
+    return {
+        Problem(material, "/".join(o.path), o.node, o.type, reason)
+        for o, reason in (*_refused(roots), *_too_deep(roots))
+    }
+
+
+def _refused(roots: Roots) -> Iterator[tuple[Origin, str]]:
+    for value in ordered(roots):
+        if value.op is Op.REFUSED and value.origin is not None:
+            yield from ((value.origin, reason) for reason in value.data)
+
+
+def _too_deep(roots: Roots) -> Iterator[tuple[Origin, str]]:
+    depth: dict[Value, int] = {}
+    for value in ordered(roots):
+        below = max((depth[a] for a in value.arguments), default=0)
+        depth[value] = below
+        if value.op is Op.BUMP:
+            height = depth[value.arguments[-1]]
+            depth[value] = max(below, height + 1)
+            if height == NESTED and value.origin is not None:
+                reason = f"it lies in the height of {NESTED} others, one within the other"
+                yield value.origin, reason
