@@ -39,6 +39,10 @@ def export(
     out: Annotated[Path | None, typer.Option(metavar="PACK", help="Folder to write.")] = None,
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
     report: Annotated[bool, typer.Option(help="Only say what would compile.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="NODE", help="Only say where a node went, and what it costs."),
+    ] = None,
     json_file: JsonOption = None,
 ) -> None:
     """Compile a .blend's materials, camera and lamps to a pack."""
@@ -46,6 +50,12 @@ def export(
     from ..blender_scene.exporting import export as room
 
     names = material or []
+    if explain is not None:
+        found = room.explain_node(scene, explain, names)
+        for each in found:
+            say(str(each))
+        finish({"nodes": [e.row() for e in found]}, json_file)
+        return
     if report:
         figures = room.report(scene, names)
         table = Table("material", "compiles", "nodes", "share", "not supported")

@@ -11,6 +11,7 @@ import bpy
 
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, try_material
+from ...glsl.compile.explain import Explanation, explain
 from ...glsl.compile.problems import UnsupportedError
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import Material, Pack
@@ -161,6 +162,23 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
             }
         )
     return {"materials": rows}
+
+
+def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) -> list[Explanation]:
+    """Where a node of a .blend's materials went: an explanation for each place that it has.
+
+    Raises SlabForgeError where no material has a node of that name that something reads.
+    """
+    open_blend(scene)
+    found, reasons = [], []
+    for material in pick_materials(materials):
+        try:
+            found += explain(extract(material, _holder(material)), node)
+        except SlabForgeError as error:
+            reasons.append(error)
+    if reasons and not found:
+        raise reasons[0]
+    return found
 
 
 def _holder(material: Any) -> Any:

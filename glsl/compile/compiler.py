@@ -7,9 +7,10 @@ from typing import Any
 from ..graph import Graph, Image
 from ..pack.pack import Parameter
 from .emit.material_text import material_text
-from .lower import lower
+from .flat_graph import FlatGraph
+from .lower import Lowered, lower
 from .material_values import MaterialValues, ShaderInput
-from .normalise import FlatGraph, normalise
+from .normalise import normalise
 from .passes import FIRST, NEEDED, REST, Pass
 from .passes.constants import nodes_in_use
 from .passes.refusals import problems
@@ -91,13 +92,17 @@ def try_material(graph: Graph, optimised: bool = True) -> Verdict:
     return Verdict(compiled=_compiled(graph, flat, material), problems=(), nodes=nodes)
 
 
+def lowered_material(lowered: Lowered) -> MaterialValues:
+    """A material as the first pass takes it."""
+    return MaterialValues(
+        radiance=lowered.radiance, outputs={MASK: lowered.mask}, displaced=lowered.displaced
+    )
+
+
 def _lowered(flat: FlatGraph, optimised: bool) -> tuple[MaterialValues, tuple[Problem, ...]]:
     """The values of a graph after the first passes, and what of it is refused."""
     lowered = lower(flat)
-    material = MaterialValues(
-        radiance=lowered.radiance, outputs={MASK: lowered.mask}, displaced=lowered.displaced
-    )
-    material = _passed(material, FIRST if optimised else ())
+    material = _passed(lowered_material(lowered), FIRST if optimised else ())
     if not optimised:
         material = replace(material, in_use=nodes_in_use(material.roots))
     refused = problems((*material.roots, *lowered.refused), flat.name)

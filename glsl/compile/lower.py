@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from ...errors import SlabForgeError
+from .flat_graph import FlatGraph, FlatNode, Output
 from .ir import BLACK, NORMAL, ONE, ZERO, Op, Origin, Value, constant, substituted
 from .node_reader import NodeReader, Results
 from .node_table import NODES, SOURCES
-from .normalise import FlatGraph, FlatNode, Output
 from .operators import apply
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from ..graph import Socket
 from ..pack.pack import Parameter
+from .flat_graph import Fault, Feed, FlatNode, Held, Output
 from .ir import BLACK, NORMAL, Op, Origin, Value, constant
-from .normalise import Fault, Feed, FlatNode, Held, Output
 from .operators import converted, number_type
 from .parameters import Parameters
 from .signatures import TYPES

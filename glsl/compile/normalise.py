@@ -12,19 +12,17 @@ computes it itself, socket by socket.
 """
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...errors import SlabForgeError
-from ..graph import Graph, Link, Node, Socket, Tree
+from ..graph import Graph, Link, Node, Socket
 from ..pack.pack import Parameter
+from .flat_graph import Conversion, Fault, Feed, FlatGraph, FlatNode, Held, Output
 from .node_table import NODES
 from .parameters import Parameters, numbers
+from .scope import Path, Scope
 from .signatures import TYPES
-
-Path = tuple[str, ...]
 
 # What Blender 5 computes itself where every input is settled.
 SETTLED = {
@@ -55,126 +53,6 @@ SETTLED = {
     "ShaderNodeFloatCurve",
     "ShaderNodeValToRGB",
 }
-
-
-@dataclass(frozen=True, eq=False)
-class Scope:
-    """A tree at one place of the nesting; `node` is the group node in the `parent` scope."""
-
-    tree: Tree
-    path: Path = ()
-    parent: "Scope | None" = None
-    node: Node | None = None
-
-    @cached_property
-    def nodes(self) -> dict[str, Node]:
-        """Every node of the tree, by name."""
-        return {n.name: n for n in self.tree.nodes}
-
-    @cached_property
-    def links(self) -> dict[tuple[str, str], Link]:
-        """The link into each linked input, by node name and socket identifier."""
-        return {(x.to_node, x.to_socket): x for x in self.tree.links}
-
-    def of_type(self, type_: str) -> list[Node]:
-        """The nodes of one type, in the tree's order."""
-        return [n for n in self.tree.nodes if n.type == type_]
-
-    def end(self, type_: str) -> Node | None:
-        """The output node that Cycles takes: one of its own, else the active one, else any."""
-        ends = [n for n in self.of_type(type_) if n.properties.get("target") != "EEVEE"]
-
-        def rank(node: Node) -> tuple[bool, bool]:
-            own = node.properties.get("target") == "CYCLES"
-            return own, bool(node.properties.get("is_active_output", True))
-
-        return max(ends, key=rank, default=None)
-
-    def groups(self) -> Iterator[str]:
-        """The names of the groups that this scope lies in, innermost first."""
-        scope: Scope | None = self
-        while scope is not None:
-            if scope.node is not None and scope.node.group is not None:
-                yield scope.node.group
-            scope = scope.parent
-
-
-class Held(NamedTuple):
-    """A socket's own value reaches an input: 1, 3 or 4 numbers, or None of a shader."""
-
-    value: float | tuple[float, ...] | None
-
-
-class Output(NamedTuple):
-    """An output of another node reaches an input."""
-
-    node: "FlatNode"
-    socket: Socket
-
-
-class Fault(NamedTuple):
-    """What reaches an input cannot be compiled, for a node of the layout that is at fault."""
-
-    path: Path
-    node: Node
-    reason: str
-
-
-class Conversion(NamedTuple):
-    """A change of a value's type, by Blender's names of both: VALUE, VECTOR, RGBA, …"""
-
-    source: str
-    target: str
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Feed:
-    """What reaches an input.
-
-    `conversions` lie between the source and the socket's own type, in order. `linked` says whether
-    the input has a link, `fed` whether Blender takes it for one: not, where the link leads through
-    layout to nothing but a value of a socket.
-    """
-
-    source: Held | Output | Parameter | Fault
-    type: str  # Blender's type of the source
-    conversions: tuple[Conversion, ...] = ()
-    linked: bool = False
-    fed: bool = False
-
-
-@dataclass(eq=False)
-class FlatNode:
-    """A node with its feeds, outside of all groups; `path` names the group nodes around it."""
-
-    path: Path
-    node: Node
-    feeds: dict[str, Feed] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)  # outputs that reach some input
-
-    def socket(self, identifier: str) -> Socket:
-        """An input socket."""
-        return next(s for s in self.node.inputs if s.identifier == identifier)
-
-    def has(self, identifier: str) -> bool:
-        """Whether there is that input: it may be newer than the file's Blender."""
-        return identifier in self.feeds
-
-
-@dataclass(frozen=True, kw_only=True)
-class FlatGraph:
-    """A material without groups and layout: the ends that Cycles reads, and its parameters.
-
-    `end` is the material output, `mask_end` the AOV output with the label, or None.
-    `converts` tells whether Blender converts a value at every socket that it passes: before 5.
-    """
-
-    name: str
-    blender: str
-    converts: bool
-    end: FlatNode | None
-    mask_end: FlatNode | None
-    parameters: Parameters
 
 
 def normalise(graph: Graph, mask: str) -> FlatGraph:

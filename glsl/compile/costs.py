@@ -1,0 +1,80 @@
+"""What calls of library functions cost: octaves of noise and operations, by reading the library.
+
+These are counts of the text, not times: an operation is an operator or a built-in function, loops
+count once, and of a vector each counts once. `slabforge bench limit` counts while a program runs.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from .emit.library_text import includes
+from .ir import Op, Value
+from .signatures import node_text
+
+_CHUNK = re.compile(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", re.MULTILINE)
+_COMMENT = re.compile(r"//[^\n]*")
+_OPERATOR = re.compile(r"<<|>>|&&|\|\||[-+*/%&|^<>=!]=|\+\+|--|[-+*/%&|^<>]")
+_CALL = re.compile(r"\b([a-z]\w*)\(")
+_NO_CALL = re.compile(r"^(?:if|for|while|switch|return|[biud]?vec\d|mat\d\w*|float|u?int|bool)$")
+_NOISE = re.compile(r"noise_[1-4]d_\w+")
+_MOST_OCTAVES = 16  # Blender's limit of Detail, plus one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """Octaves of noise and operations of one call; `at_most` where a parameter sets the octaves."""
+
+    octaves: int = 0
+    operations: int = 0
+    at_most: bool = False
+
+    def __add__(self, other: "Cost") -> "Cost":
+        """Of both."""
+        return Cost(
+            octaves=self.octaves + other.octaves,
+            operations=self.operations + other.operations,
+            at_most=self.at_most or other.at_most,
+        )
+
+    def __str__(self) -> str:
+        """In words."""
+        octaves = f"{'at most ' * self.at_most}{self.octaves} octaves, " if self.octaves else ""
+        return f"{octaves}{self.operations} operations"
+
+
+def cost(value: Value, blender: str) -> Cost:
+    """What a value costs by itself, its arguments not included."""
+    if value.op is not Op.CALL:
+        return Cost(operations=int(value.op in (Op.APPLY, Op.LOOKUP, Op.IMAGE)))
+    signature = value.data
+    octaves, at_most = _octaves(value)
+    return Cost(
+        octaves=octaves,
+        operations=_operations(signature.file, blender).get(signature.name, 0),
+        at_most=at_most,
+    )
+
+
+def _octaves(made: Value) -> tuple[int, bool]:
+    """Octaves of a noise; the three channels of a colour are a noise each."""
+    if not _NOISE.match(made.data.name):
+        return 0, False
+    names = [n for _, n in made.data.inputs]
+    detail = made.arguments[names.index("Detail")].numbers if "Detail" in names else (0.0,)
+    count = _MOST_OCTAVES if detail is None else int(min(max(detail[0], 0.0), 15.0)) + 1
+    return count * (3 if made.data.name.endswith("_color") else 1), detail is None
+
+
+@cache
+def _operations(file: str, blender: str) -> dict[str, int]:
+    """Operations of each function that a file of `nodes/` has or includes."""
+    text = _COMMENT.sub("", includes(node_text(file), blender))
+    found: Counter[str] = Counter()
+    for chunk in _CHUNK.split(text)[1:]:  # functions stand before their users
+        head, _, body = chunk.partition("{")
+        name = re.split(r"[(\[]", head, maxsplit=1)[0].split()[-1]
+        calls = (c for c in _CALL.findall(body) if not _NO_CALL.match(c))
+        found[name] = len(_OPERATOR.findall(body)) + sum(found.get(c, 1) for c in calls)
+    return dict(found)
