@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from slabforge.glsl.compile.compiler import compile_material
-from slabforge.glsl.compile.node_table import NODES
 from slabforge.glsl.compile.problems import UnsupportedError
+from slabforge.glsl.compile.tables.node_table import NODES
 from slabforge.glsl.graph import Graph, Link, Node, Socket, Tree
 
 HERE = Path(__file__).parent.parent
@@ -15,7 +15,7 @@ TEXT = (HERE / "CONTRIBUTING.md").read_text()
 
 @pytest.mark.parametrize(
     ("language", "file"),
-    [("python", "glsl/compile/node_table.py"), ("glsl", "glsl/nodes/color.glsl")],
+    [("python", "glsl/compile/tables/node_table.py"), ("glsl", "glsl/nodes/color.glsl")],
 )
 def test_the_example_is_in_the_library(language: str, file: str) -> None:
     (block,) = re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)

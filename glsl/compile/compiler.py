@@ -7,14 +7,14 @@ from typing import Any
 from ..graph import Graph, Image
 from ..pack.pack import Parameter
 from .emit.material_text import material_text
-from .flat_graph import FlatGraph
-from .lower import Lowered, lower
-from .material_values import MaterialValues, ShaderInput
-from .normalise import normalise
+from .flatten.flat_graph import FlatGraph
+from .flatten.normalise import normalise
+from .lowering.lower import Lowered, lower
 from .passes import FIRST, NEEDED, REST, Pass
 from .passes.constants import nodes_in_use
 from .passes.refusals import problems
 from .problems import Problem, UnsupportedError
+from .values.material_values import MaterialValues, ShaderInput
 
 MASK = "mask"  # name of the AOV that carries the label
 LARGE = 1000  # nodes; llvmpipe took 13 s for a chain of 1,500 sines, five minutes for 5,000

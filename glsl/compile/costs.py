@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from .emit.library_text import includes
-from .ir import Op, Value
-from .signatures import node_text
+from .tables.signatures import node_text
+from .values.ir import Op, Value
 
 _CHUNK = re.compile(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", re.MULTILINE)
 _COMMENT = re.compile(r"//[^\n]*")

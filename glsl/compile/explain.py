@@ -8,13 +8,13 @@ from ...errors import SlabForgeError
 from ..graph import Graph
 from .compiler import MASK, lowered_material
 from .costs import Cost, cost
-from .ir import Op, Value, ordered
-from .lower import lower
-from .material_values import MaterialValues
-from .normalise import normalise
+from .flatten.normalise import normalise
+from .lowering.lower import lower
 from .passes import FIRST, REST
 from .passes.refusals import problems
 from .problems import Problem
+from .values.ir import Op, Value, ordered
+from .values.material_values import MaterialValues
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Small DAGs of values for the tests of the compiler's passes."""
 
-from slabforge.glsl.compile.ir import Op, Origin, Value, call
-from slabforge.glsl.compile.material_values import MaterialValues
-from slabforge.glsl.compile.signatures import library
+from slabforge.glsl.compile.tables.signatures import library
+from slabforge.glsl.compile.values.ir import Op, Origin, Value, call
+from slabforge.glsl.compile.values.material_values import MaterialValues
 
 
 def called(function: str, *arguments: Value, file: str = "") -> Value:
@@ -39,6 +39,6 @@ def material(**outputs: Value) -> MaterialValues:
 
 def calls(*roots: Value) -> list[str]:
     """The names of the functions that the roots call, in order."""
-    from slabforge.glsl.compile.ir import ordered
+    from slabforge.glsl.compile.values.ir import ordered
 
     return [v.data.name for v in ordered(roots) if v.op is Op.CALL]

@@ -14,7 +14,7 @@ import bpy
 
 from ....blender_scene.cycles import plane as oracle
 from ....blender_scene.exporting.extract import extract_node
-from ....glsl.compile.node_table import NODES, find_function
+from ....glsl.compile.tables.node_table import NODES, find_function
 
 DRIVEN = {
     "ShaderNodeBlackbody": (700, 13000),

@@ -22,8 +22,8 @@ from ....errors import SlabForgeError
 from ....generator.output.png_folder import make_folder
 from ....generator.render.probe import probe
 from ....glsl.compile.compiler import Compiled, compile_material
-from ....glsl.compile.node_table import NODES, find_function
 from ....glsl.compile.problems import UnsupportedError
+from ....glsl.compile.tables.node_table import NODES, find_function
 from ....glsl.graph import Tree
 from ....quiet import silenced
 from ..errors import PEAK, Error, Run, call

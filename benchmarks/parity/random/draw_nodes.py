@@ -8,7 +8,7 @@ from typing import Any
 
 import bpy
 
-from ....glsl.compile.node_table import NODES
+from ....glsl.compile.tables.node_table import NODES
 from ..cases.geometry import ATTRIBUTES
 from ..cases.nodes import RANGES
 from .sketch import SketchNode

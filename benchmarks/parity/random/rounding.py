@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from ....generator.render.probe import evaluate_points
 from ....glsl.compile.compiler import Compiled
 from ....glsl.compile.emit.material_text import material_text
-from ....glsl.compile.ir import Op, Value, constant, kept
-from ....glsl.compile.operators import apply
 from ....glsl.compile.passes.dead_values import schedule
+from ....glsl.compile.values.ir import Op, Value, constant, kept
+from ....glsl.compile.values.operators import apply
 
 ROUNDING = 2e-6  # of the value, at least of 1: some 16 units in the last place
 BOUND = 1e6

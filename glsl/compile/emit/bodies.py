@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from ..ir import Op, Value
 from ..passes.shader_inputs import identifier
+from ..values.ir import Op, Value
 from .expressions import called, expression
 from .helpers import Helpers
 

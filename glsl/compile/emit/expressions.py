@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..ir import Op, Value
+from ..values.ir import Op, Value
 from .literals import literal
 
 Text = Callable[[Value], str]

@@ -1,7 +1,7 @@
 """Functions that a material brings along: its tables and how it reads its images."""
 
 from ...graph import Table
-from ..ir import ImageRead
+from ..values.ir import ImageRead
 from .literals import function_text, literal
 from .lookup_tables import lookup_function
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from ..closures import closure_text
-from ..ir import Op, ordered, rebuilt
-from ..material_values import MaterialValues
 from ..passes.bump_heights import Beside
 from ..passes.sharing import sharing
-from ..signatures import node_text
+from ..tables.closures import closure_text
+from ..tables.signatures import node_text
+from ..values.ir import Op, ordered, rebuilt
+from ..values.material_values import MaterialValues
 from .bodies import Body
 from .closures import lit_function
 from .expressions import FILES

@@ -17,7 +17,7 @@ Each takes a MaterialValues and gives another; none knows GLSL's text, which `em
 
 from collections.abc import Callable
 
-from ..material_values import MaterialValues
+from ..values.material_values import MaterialValues
 from .bounds import find_bound
 from .bump_heights import evaluate_beside
 from .coarse_noise import interpolate_coarse_octaves

@@ -9,8 +9,8 @@ every driver skips a branch that nothing takes.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..ir import ZERO, Op, Value, ordered, rebuilt
-from ..material_values import MaterialValues
+from ..values.ir import ZERO, Op, Value, ordered, rebuilt
+from ..values.material_values import MaterialValues
 from .bump_heights import evaluate_beside
 from .constants import folded
 from .sharing import share_equal_values

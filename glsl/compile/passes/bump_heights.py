@@ -8,10 +8,10 @@ costs more than all the rest of an octave.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..ir import POINT, Op, Value, call, depending, kept, ordered
-from ..material_values import MaterialValues
-from ..operators import apply
-from ..signatures import Signature, library
+from ..tables.signatures import Signature, library
+from ..values.ir import POINT, Op, Value, call, depending, kept, ordered
+from ..values.material_values import MaterialValues
+from ..values.operators import apply
 
 Pair = tuple[Value, Value]
 

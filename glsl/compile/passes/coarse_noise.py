@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..ir import Op, Value, call, constant, depending, kept, ordered
-from ..material_values import CoarseSum, MaterialValues
-from ..signatures import library
+from ..tables.signatures import library
+from ..values.ir import Op, Value, call, constant, depending, kept, ordered
+from ..values.material_values import CoarseSum, MaterialValues
 from .derivatives import Slope, slopes
 
 _NOISE = re.compile(r"(noise_([1-4])d_fbm_(?:true|false))(_beside)?")

@@ -10,8 +10,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from ..ir import Op, Value, constant, kept
-from ..material_values import MaterialValues
+from ..values.ir import Op, Value, constant, kept
+from ..values.material_values import MaterialValues
 
 _COMPONENTWISE: dict[str, Callable[..., Any]] = {
     "add": lambda a, b: a + b,

@@ -6,8 +6,8 @@ is never computed.
 
 from dataclasses import replace
 
-from ..ir import ordered
-from ..material_values import MaterialValues
+from ..values.ir import ordered
+from ..values.material_values import MaterialValues
 
 
 def schedule(material: MaterialValues) -> MaterialValues:

@@ -16,9 +16,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Generic, Protocol, TypeVar
 
-from ..ir import POINT, Op, Value, constant, depending, kept, ordered
-from ..material_values import MaterialValues
-from ..operators import apply, component
+from ..values.ir import POINT, Op, Value, constant, depending, kept, ordered
+from ..values.material_values import MaterialValues
+from ..values.operators import apply, component
 
 Slope = tuple[float, float, float]
 """Change per metre along x of a vector's components; of a number three times the same."""

@@ -2,7 +2,7 @@
 
 import re
 
-from ..ir import Op, Value, ordered
+from ..values.ir import Op, Value, ordered
 from .constants import COMBINING
 
 _KEEPS_GRAY = re.compile(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..ir import Op, Origin, Roots, Value, ordered
 from ..problems import Problem
+from ..values.ir import Op, Origin, Roots, Value, ordered
 
 NESTED = 3  # so deep may Bumps lie in the heights of others: each level triples the work
 

@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from ..ir import Op, Value, kept
-from ..material_values import MaterialValues, ShaderInput, read
-from ..shader_nodes import Read
+from ..lowering.shader_nodes import Read
+from ..values.ir import Op, Value, kept
+from ..values.material_values import MaterialValues, ShaderInput, read
 from .gray import is_gray
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from ..ir import Op, Value, kept, ordered
-from ..material_values import MaterialValues
+from ..values.ir import Op, Value, kept, ordered
+from ..values.material_values import MaterialValues
 
 
 def share_equal_values(material: MaterialValues) -> MaterialValues:

@@ -1,43 +1,12 @@
 """The compiler on graphs of plain data: parameters, refusals, literals."""
 
 import pytest
+from graphs import EMISSION, OUTPUT, graph, math, socket
 from slabforge.errors import SlabForgeError
 from slabforge.glsl.compile.compiler import compile_material
 from slabforge.glsl.compile.emit.literals import literal
 from slabforge.glsl.compile.problems import UnsupportedError
-from slabforge.glsl.graph import Graph, Link, Node, Socket, Tree
-
-
-def socket(identifier: str, type_: str = "VALUE", default: object = 0.5, **limits: float) -> Socket:
-    return Socket(
-        identifier=identifier,
-        name=identifier,
-        type=type_,
-        default=default,
-        **limits,  # type: ignore[arg-type]
-    )
-
-
-COLOR = socket("Color", "RGBA", (1.0, 1.0, 1.0, 1.0))
-EMISSION = Node(
-    name="Emission",
-    type="ShaderNodeEmission",
-    inputs=(COLOR, socket("Strength")),
-    outputs=(socket("Emission", "SHADER", None),),
-)
-OUTPUT = Node(
-    name="Output",
-    type="ShaderNodeOutputMaterial",
-    inputs=(socket("Surface", "SHADER", None),),
-)
-END = Link(from_node="Emission", from_socket="Emission", to_node="Output", to_socket="Surface")
-
-
-def graph(
-    *nodes: Node, links: tuple[Link, ...] = (), groups: dict[str, Tree] | None = None
-) -> Graph:
-    tree = Tree(name="m", nodes=(EMISSION, OUTPUT, *nodes), links=(END, *links))
-    return Graph(name="m", blender="4.5.0", tree=tree, groups=groups or {})
+from slabforge.glsl.graph import Graph, Link, Node, Tree
 
 
 def to_color(node: str, output: str) -> Link:
@@ -149,17 +118,6 @@ def test_a_group_that_contains_itself_is_refused() -> None:
     node = Node(name="Crack", type="ShaderNodeGroup", outputs=(socket("Depth"),), group="G")
     with pytest.raises(SlabForgeError, match="the group 'G' contains itself"):
         compile_material(graph(node, links=(to_color("Crack", "Depth"),), groups={"G": inner}))
-
-
-def math(name: str, operation: str, *values: float) -> Node:
-    inputs = tuple(
-        socket(i, default=v) for i, v in zip(("Value", "Value_001"), values, strict=False)
-    )
-    properties = {"operation": operation}
-    return Node(
-        name=name, type="ShaderNodeMath", properties=properties, inputs=inputs,
-        outputs=(socket("Value"),),
-    )  # fmt: skip
 
 
 def test_constants_are_folded() -> None:

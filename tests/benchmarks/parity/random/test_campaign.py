@@ -27,8 +27,8 @@ from slabforge.benchmarks.parity.random.sketch import (
 from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile import compiler
 from slabforge.glsl.compile.compiler import compile_material
-from slabforge.glsl.compile.node_table import NODES, SOURCES
-from slabforge.glsl.compile.special_nodes import SPECIAL
+from slabforge.glsl.compile.lowering.special_nodes import SPECIAL
+from slabforge.glsl.compile.tables.node_table import NODES, SOURCES
 
 KEPT = sorted((Path(__file__).parent / "graphs").glob("*.json"))
 SEEDS = range(1000, 1025)

@@ -1,7 +1,7 @@
 """The bound: found where it saves, and only where it is exact."""
 
-from slabforge.glsl.compile.ir import POINT, Value, constant
 from slabforge.glsl.compile.passes.bounds import find_bound
+from slabforge.glsl.compile.values.ir import POINT, Value, constant
 from values import called, calls, material, parameter
 
 NONE = constant(0.0, 0.0, 0.0)

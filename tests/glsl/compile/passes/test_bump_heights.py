@@ -1,7 +1,7 @@
 """Heights for Bump on graphs of a few values."""
 
-from slabforge.glsl.compile.ir import HERE, NORMAL, ONE, POINT, Op, Value, constant, ordered
 from slabforge.glsl.compile.passes.bump_heights import evaluate_beside
+from slabforge.glsl.compile.values.ir import HERE, NORMAL, ONE, POINT, Op, Value, constant, ordered
 from values import called, calls, material, parameter
 
 NONE = constant(0.0, 0.0, 0.0)

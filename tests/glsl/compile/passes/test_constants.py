@@ -1,9 +1,9 @@
 """Constant folding on graphs of a few values."""
 
 import pytest
-from slabforge.glsl.compile.ir import NORMAL, POINT, Op, Value, constant
-from slabforge.glsl.compile.operators import apply
 from slabforge.glsl.compile.passes.constants import fold_constants
+from slabforge.glsl.compile.values.ir import NORMAL, POINT, Op, Value, constant
+from slabforge.glsl.compile.values.operators import apply
 from values import called, calls, material, parameter
 
 ROW = parameter(0)

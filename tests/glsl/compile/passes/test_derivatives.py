@@ -5,8 +5,8 @@ import time
 
 import pytest
 from slabforge.glsl.compile.emit.expressions import expression
-from slabforge.glsl.compile.ir import POINT, ZERO, Op, Value, constant
 from slabforge.glsl.compile.passes.derivatives import STILL, follow_rates, slopes
+from slabforge.glsl.compile.values.ir import POINT, ZERO, Op, Value, constant
 from values import called, material, parameter
 
 TWICE, ROW = constant(2.0, 2.0, 2.0), parameter(0, "vec3")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from slabforge.glsl.compile.ir import POINT, Op, Value, constant
-from slabforge.glsl.compile.material_values import MaterialValues
-from slabforge.glsl.compile.operators import apply
+from slabforge.glsl.compile.lowering.shader_nodes import Read
 from slabforge.glsl.compile.passes.gray import is_gray
 from slabforge.glsl.compile.passes.shader_inputs import separate_shaders
-from slabforge.glsl.compile.shader_nodes import Read
+from slabforge.glsl.compile.values.ir import POINT, Op, Value, constant
+from slabforge.glsl.compile.values.material_values import MaterialValues
+from slabforge.glsl.compile.values.operators import apply
 from values import called, material, parameter
 
 ROW, SAME = parameter(0, "vec3"), parameter(0)

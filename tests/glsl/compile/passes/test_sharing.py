@@ -1,7 +1,7 @@
 """Sharing on graphs of a few values."""
 
-from slabforge.glsl.compile.ir import POINT, ImageRead, Op, Value, constant
 from slabforge.glsl.compile.passes.sharing import share_equal_values
+from slabforge.glsl.compile.values.ir import POINT, ImageRead, Op, Value, constant
 from values import called, calls, material
 
 READ = ImageRead("k", 2, 2, False, False, False, "linear", "repeat", "flat", 0.0)

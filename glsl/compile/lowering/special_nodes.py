@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from ..graph import Image, Socket, Table
-from .ir import NORMAL, ONE, POINT, ImageRead, Op, Value, constant
+from ...graph import Image, Socket, Table
+from ..tables.node_table import SOURCES, UV_POINT
+from ..values.ir import NORMAL, ONE, POINT, ImageRead, Op, Value, constant
+from ..values.operators import apply, component, number_type
 from .node_reader import NodeReader, Results, held
-from .node_table import SOURCES, UV_POINT
-from .operators import apply, component, number_type
 
 
 def source_node(reader: NodeReader) -> Results:

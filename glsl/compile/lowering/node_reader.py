@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ..graph import Socket
-from ..pack.pack import Parameter
-from .flat_graph import Fault, Feed, FlatNode, Held, Output
-from .ir import BLACK, NORMAL, Op, Origin, Value, constant
-from .operators import converted, number_type
-from .parameters import Parameters
-from .signatures import TYPES
+from ...graph import Socket
+from ...pack.pack import Parameter
+from ..flatten.flat_graph import Fault, Feed, FlatNode, Held, Output
+from ..flatten.parameters import Parameters
+from ..tables.signatures import TYPES
+from ..values.ir import BLACK, NORMAL, Op, Origin, Value, constant
+from ..values.operators import converted, number_type
 
 Results = dict[str, Value]
 """The outputs of a node, by socket identifier."""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from ...errors import SlabForgeError
-from .flat_graph import FlatGraph, FlatNode, Output
-from .ir import BLACK, NORMAL, ONE, ZERO, Op, Origin, Value, constant, substituted
+from ....errors import SlabForgeError
+from ..flatten.flat_graph import FlatGraph, FlatNode, Output
+from ..tables.node_table import NODES, SOURCES
+from ..values.ir import BLACK, NORMAL, ONE, ZERO, Op, Origin, Value, constant, substituted
+from ..values.operators import apply
 from .node_reader import NodeReader, Results
-from .node_table import NODES, SOURCES
-from .operators import apply
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node
 from .table_nodes import table_node

@@ -1,10 +1,10 @@
 """Nodes that are one call of a GLSL function: those of the node table."""
 
-from .ir import Op, Value, call
+from ..tables.node_table import CONTEXT, NODES, RATE, Row, find_function
+from ..tables.signatures import Signature, glsl_name
+from ..values.ir import Op, Value, call
+from ..values.operators import apply
 from .node_reader import NodeReader, Results, held
-from .node_table import CONTEXT, NODES, RATE, Row, find_function
-from .operators import apply
-from .signatures import Signature, glsl_name
 
 
 def table_node(reader: NodeReader) -> Results:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from ..graph import Node
-from .ir import HERE, NORMAL, ONE, POINT, ZERO, Value, constant
-from .operators import apply, component
+from ...graph import Node
+from ..values.ir import HERE, NORMAL, ONE, POINT, ZERO, Value, constant
+from ..values.operators import apply, component
 from .signatures import Signature, glsl_name, library
 
 

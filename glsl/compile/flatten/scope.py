@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..graph import Link, Node, Tree
+from ...graph import Link, Node, Tree
 
 Path = tuple[str, ...]
 """The names of the group nodes around a node, outermost first."""

@@ -15,14 +15,14 @@ import math
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...errors import SlabForgeError
-from ..graph import Graph, Link, Node, Socket
-from ..pack.pack import Parameter
+from ....errors import SlabForgeError
+from ...graph import Graph, Link, Node, Socket
+from ...pack.pack import Parameter
+from ..tables.node_table import NODES
+from ..tables.signatures import TYPES
 from .flat_graph import Conversion, Fault, Feed, FlatGraph, FlatNode, Held, Output
-from .node_table import NODES
 from .parameters import Parameters, numbers
 from .scope import Path, Scope
-from .signatures import TYPES
 
 # What Blender 5 computes itself where every input is settled.
 SETTLED = {

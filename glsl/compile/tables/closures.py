@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..folders import CLOSURES
-from ..graph import Node
-from .ir import HERE, NORMAL, ZERO, Value, constant
-from .operators import apply, component
+from ...folders import CLOSURES
+from ...graph import Node
+from ..values.ir import HERE, NORMAL, ZERO, Value, constant
+from ..values.operators import apply, component
 from .signatures import Signature, parse
 from .template import expand
 

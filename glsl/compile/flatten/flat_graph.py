@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..graph import Node, Socket
-from ..pack.pack import Parameter
+from ...graph import Node, Socket
+from ...pack.pack import Parameter
 from .parameters import Parameters
 from .scope import Path
 

@@ -4,9 +4,9 @@ import itertools
 import math
 from typing import NamedTuple
 
-from ..graph import Node, Socket, Tree
-from ..pack.pack import Parameter
-from .signatures import TYPES
+from ...graph import Node, Socket, Tree
+from ...pack.pack import Parameter
+from ..tables.signatures import TYPES
 
 _UNLIMITED = 1e30  # limits beyond it are none
 

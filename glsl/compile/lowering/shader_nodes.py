@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from .closures import SHADERS, Closure, find_closure
-from .ir import Op, Value
+from ..tables.closures import SHADERS, Closure, find_closure
+from ..tables.signatures import glsl_name
+from ..values.ir import Op, Value
 from .node_reader import NodeReader, Results
-from .signatures import glsl_name
 
 
 class Read(NamedTuple):

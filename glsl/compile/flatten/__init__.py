@@ -1,0 +1,1 @@
+"""Flattening: from trees within trees to one flat graph, with nothing implicit left in it."""

@@ -1,0 +1,1 @@
+"""The intermediate form: a DAG of typed values, without text."""
