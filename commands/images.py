@@ -18,8 +18,8 @@ from .shared import (
     SizeOption,
     finish,
     open_recipe,
+    parse_devices,
     say,
-    use_devices,
 )
 
 app = typer.Typer()
@@ -59,10 +59,10 @@ def generate(
 
     if format != "png":
         raise SlabForgeError(f"The format '{format}' is not known; it is png.")
-    use_devices(devices)
+    numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     try:
-        figures = write(chosen, out, count, chosen.seed, resume)
+        figures = write(chosen, out, count, resume=resume, devices=numbers)
     except KeyboardInterrupt:
         print("Stopped; the same command with --resume continues.", file=sys.stderr)
         raise typer.Exit(130) from None
@@ -81,6 +81,6 @@ def sheet(
     """Write a contact sheet: each class, images beside the outline of their masks."""
     from ..generator.output.contact_sheet import contact_sheet
 
-    use_devices(devices)
+    numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
-    say(f"Wrote {contact_sheet(chosen, out, chosen.seed)}")
+    say(f"Wrote {contact_sheet(chosen, out, devices=numbers)}")

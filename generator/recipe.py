@@ -101,6 +101,14 @@ class Recipe(_Model):
     sensor: Sensor = Sensor()
     parameters: dict[str, Override] = {}
 
+    def with_seed(self, seed: int | None) -> "Recipe":
+        """This recipe with another seed, or itself for None."""
+        if seed is None or seed == self.seed:
+            return self
+        if not 0 <= seed < SEED_LIMIT:
+            raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
+        return self.model_copy(update={"seed": seed})
+
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:
         """The pack and its folder."""

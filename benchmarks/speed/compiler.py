@@ -82,8 +82,8 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
 def _row(
     ways: list[_Way], index: int, names: tuple[str, ...], sampler: Sampler, repeats: int
 ) -> dict[str, Any]:
-    rows = sampler.draw(SEED, range(len(names)))
-    rows = sampler.draw(SEED, np.flatnonzero(rows.label == index))
+    rows = sampler.draw(range(len(names)), seed=SEED)
+    rows = sampler.draw(np.flatnonzero(rows.label == index), seed=SEED)
     times: list[list[float]] = [[], []]
     for _ in range(WARM_UP + repeats):
         for way, spent in zip(ways, times, strict=True):

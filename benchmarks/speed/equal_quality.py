@@ -15,7 +15,8 @@ import numpy as np
 
 from ...blender_scene.authoring import scene as author
 from ...blender_scene.cycles import frame as reference
-from ...generator.output.png_folder import make_folder
+from ...files import make_folder, write_atomically
+from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.sampling.sampler import Rows, Sampler
 from ..parity.our_pictures import frames
@@ -101,7 +102,7 @@ class _Shot(NamedTuple):
             )
             if kept:
                 make_folder(kept.parent)
-                cv2.imwrite(str(kept), picture)
+                write_atomically(kept, png(picture))
             return picture
 
         exact = cycles(options.samples, 1)
@@ -150,7 +151,7 @@ def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
 
 
 def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
-    rows = Sampler(recipe).draw(SEED, [index])
+    rows = Sampler(recipe).draw([index], seed=SEED)
     material = recipe.loaded[0].materials[rows.label[0]]
     return rows, {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
 

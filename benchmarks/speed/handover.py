@@ -41,11 +41,11 @@ def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, floa
 def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
     engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
     sampler = Sampler(recipe)
-    rows = sampler.draw(SEED, range(batch))
+    rows = sampler.draw(range(batch), seed=SEED)
     image = np.empty((batch, *recipe.size[::-1]), np.uint8)
     mask = np.empty_like(image)
     steps = {
-        "sampling": lambda: sampler.draw(SEED, range(batch)),
+        "sampling": lambda: sampler.draw(range(batch), seed=SEED),
         "calls": lambda: engine.dispatch(rows),
         "wait": engine.ctx.finish,
         "read": lambda: engine.buffers.read(image, mask),

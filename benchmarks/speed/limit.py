@@ -247,7 +247,7 @@ def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> 
 
 def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
     recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    return recipe, Sampler(recipe).draw(SEED, range(FRAMES))
+    return recipe, Sampler(recipe).draw(range(FRAMES), seed=SEED)
 
 
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:

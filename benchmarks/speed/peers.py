@@ -64,7 +64,7 @@ def blender() -> dict[str, Any] | None:
         return None
     recipe = every_class(CYCLES_SIZE)
     pack, _ = recipe.loaded
-    rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
+    rows = Sampler(recipe).draw(range(len(pack.classes)), seed=SEED)
     author.build()
     seconds = []
     for i, label in enumerate(rows.label):

@@ -17,6 +17,7 @@ import numpy as np
 from mathutils import Vector
 from numpy.typing import NDArray
 
+from ...files import write_atomically
 from ...glsl.fits import lobes
 from ...glsl.folders import LIBRARY
 from . import plane as oracle
@@ -136,4 +137,4 @@ def _glsl(coefficients: Floats) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(text())
+    write_atomically(FILE, text().encode())

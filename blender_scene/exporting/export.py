@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...files import write_folder
 from ...glsl.compile.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import Material, Pack
@@ -56,24 +56,8 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     open_blend(scene)
     pack, files = build_pack(materials)
     files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
-    try:
-        _replace(target, files)
-    except OSError as error:
-        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    write_folder(target, files)
     return pack
-
-
-def _replace(target: Path, files: dict[str, bytes]) -> None:
-    """Put a folder with these files in the place of `target`, whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
-        fresh = Path(folder) / target.name
-        fresh.mkdir()
-        for name, data in files.items():
-            (fresh / name).write_bytes(data)
-        if target.exists():  # set aside first, so that a pack is there whatever happens
-            target.rename(Path(folder) / "replaced")
-        fresh.rename(target)
 
 
 def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:

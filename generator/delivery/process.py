@@ -205,7 +205,7 @@ def _serve(connection: Connection, memory: int) -> None:
     connection.send(engine.info)
     while True:
         slot, seed, indices = connection.recv()
-        rows = sampler.draw(seed, indices)
+        rows = sampler.draw(indices, seed=seed)
         image, mask = slots[slot]
         engine.render(rows, image[: len(indices)], mask[: len(indices)])
         connection.send((rows.label, engine.take_note()))

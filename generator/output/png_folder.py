@@ -5,9 +5,9 @@ import io
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,40 +17,13 @@ from numpy.typing import NDArray
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
-from ..delivery.stream import Batch, stream
+from ...files import check_folder, make_folder, write_atomically
+from ..delivery.batch import Batch, samples_at_once
+from ..delivery.stream import stream
 from ..recipe import Recipe
 from ..sampling.sampler import Rows, Sampler
 
-_BATCH = 32
 FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
-
-
-def check_folder(path: Path) -> None:
-    """Refuse a folder that cannot be made since a file is in its way."""
-    for part in (path, *path.parents):
-        if part.exists() and not part.is_dir():
-            raise SlabForgeError(f"'{path}' cannot be made, since '{part}' is a file.")
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, where they are not there yet."""
-    check_folder(path)
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SlabForgeError(f"Folder '{path}' could not be made: {error.strerror}.") from None
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise SlabForgeError(f"'{path}' could not be written: {error.strerror}.") from None
 
 
 def png(image: NDArray[np.uint8]) -> bytes:
@@ -66,9 +39,9 @@ class Folder:
     A new one is made with its first batch: what cannot be rendered leaves none behind.
     """
 
-    def __init__(self, recipe: Recipe, out: Path, seed: int, resume: bool) -> None:
+    def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
         """Choose a folder that is new or empty, or one that was left unfinished."""
-        self.recipe, self.out, self.seed = recipe, out, seed
+        self.recipe, self.out = recipe, out
         self.table = out / "labels.csv"
         self._sampler = Sampler(recipe)
         pack, _ = recipe.loaded
@@ -78,8 +51,7 @@ class Folder:
         keys = dict.fromkeys(k for m in self._parameters for k in m)
         self._classes = pack.classes
         self.columns = ["file", "class", "label", "seed", "index", *FRAME, *keys]
-        plan = {**recipe.model_dump(mode="json"), "seed": seed}
-        self._plan = json.dumps(plan, indent=1)
+        self._plan = json.dumps(recipe.model_dump(mode="json"), indent=1)
         self._saved = out / "recipe.json"
         self.done = self._found(resume)
 
@@ -92,7 +64,7 @@ class Folder:
         jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
         jobs += [(masks / n, m) for n, m in zip(names, batch.mask, strict=True)]
         list(pool.map(lambda job: write_atomically(job[0], png(job[1])), jobs))
-        rows = self._sampler.draw(self.seed, batch.index)
+        rows = self._sampler.draw(batch.index)
         text = self._lines(names, rows, batch.index)
         try:
             with self.table.open("a", newline="") as file:
@@ -105,8 +77,7 @@ class Folder:
 
     def _found(self, resume: bool) -> int:
         """How many samples are there already."""
-        if self.out.exists() and not self.out.is_dir():
-            raise SlabForgeError(f"'{self.out}' is a file; choose a folder.")
+        check_folder(self.out)
         if not (self.out.exists() and any(self.out.iterdir())):
             return 0
         if not resume:
@@ -151,7 +122,7 @@ class Folder:
             for key in self.columns[5 + len(FRAME) :]
         ]
         frame = [f"{v:.7g}" for v in rows.frame[k, : len(FRAME)]]
-        return [name, self._classes[label], label, self.seed, index, *frame, *values]
+        return [name, self._classes[label], label, self.recipe.seed, index, *frame, *values]
 
     def _csv(self, lines: list[list[Any]]) -> str:
         text = io.StringIO()
@@ -160,20 +131,35 @@ class Folder:
 
 
 def generate(
-    recipe: Recipe, out: str | Path, count: int, seed: int = 0, resume: bool = False
+    recipe: Recipe,
+    out: str | Path,
+    count: int,
+    *,
+    seed: int | None = None,
+    resume: bool = False,
+    devices: Sequence[int] | None = None,
 ) -> dict[str, float]:
     """Write samples 0 to `count` - 1 into the folder `out`; `resume` continues an earlier run.
 
+    `seed` replaces the recipe's own; a render process runs on each of `devices`, as for `stream`.
     Returns `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves a folder that
     can be continued.
     """
     if count < 1:
         raise SlabForgeError(f"count is an integer from 1 (got {count}).")
     started = time.monotonic()
-    folder = Folder(recipe, Path(out), seed, resume)
+    recipe = recipe.with_seed(seed)
+    folder = Folder(recipe, Path(out), resume=resume)
     first = folder.done
+    batches = stream(
+        recipe,
+        batch_size=samples_at_once(recipe.size),
+        start=first,
+        count=max(count - first, 0),
+        devices=devices,
+    )
     with _progress(count, first) as advance, ThreadPoolExecutor(os.cpu_count()) as pool:
-        for batch in stream(recipe, seed, _BATCH, first, max(count - first, 0)):
+        for batch in batches:
             folder.write(batch, pool)
             advance(len(batch.index))
     seconds = time.monotonic() - started

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Material, Parameter
-from ..recipe import SEED_LIMIT, Recipe
+from ..recipe import Recipe
 from .philox import stream_of, unit, words
 
 FRAME_FLOATS = 8  # slab x, slab y, view x, view y, exposure, noise, noise seed, unused
@@ -42,6 +42,7 @@ class Sampler:
 
     def __init__(self, recipe: Recipe) -> None:
         """Lay out the recipe's and the pack's numbers for the compiled kernels."""
+        self._recipe = recipe
         pack, _ = recipe.loaded
         self.width = pack.row_floats
         surface = {p.key for p in pack.materials[0].parameters}
@@ -54,14 +55,12 @@ class Sampler:
         self._frames = recipe.position.frames_per_slab if recipe.position.mode == "conveyor" else 0
         self._geometry = _geometry(recipe)
 
-    def draw(self, seed: int, indices: ArrayLike) -> Rows:
-        """Rows for `indices` (N,), each from 0 to 2**63 - 1; the seed is below 2**64."""
+    def draw(self, indices: ArrayLike, *, seed: int | None = None) -> Rows:
+        """Rows for `indices` (N,), each from 0 to 2**63 - 1; `seed` replaces the recipe's own."""
         wanted = np.ascontiguousarray(indices, np.int64).reshape(-1)
-        if not 0 <= seed < SEED_LIMIT:
-            raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
         if len(wanted) and wanted.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {wanted.min()}).")
-        key = np.uint64(seed)
+        key = np.uint64(self._recipe.with_seed(seed).seed)
         label = _labels(key, wanted, self._cycle)
         frame = np.zeros((len(wanted), FRAME_FLOATS), np.float32)
         row = np.zeros((len(wanted), self.width), np.float32)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from ....blender_scene.cycles import plane as oracle
 from ....errors import SlabForgeError
+from ....files import write_atomically
 
 Number = float | tuple[float, ...]
 IMAGE = "drawn for a sketch"  # name of the one image that sketches use
@@ -89,9 +90,8 @@ class Sketch(_Model):
 
 def save(sketch: Sketch, path: Path) -> None:
     """Write a sketch, completely or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(sketch.model_dump_json(indent=1, exclude_defaults=True) + "\n")
-    part.replace(path)
+    text = sketch.model_dump_json(indent=1, exclude_defaults=True)
+    write_atomically(path, f"{text}\n".encode())
 
 
 def load(path: Path) -> Sketch:

@@ -65,8 +65,8 @@ def test_samples_look_as_cycles_renders_them(name: str) -> None:
     author.build()
     recipe: Any = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]}, spp=4)
     with Renderer(recipe) as renderer:
-        batch = renderer.render(3, [0])
-    rows = Sampler(recipe).draw(3, [0])
+        batch = renderer.render([0], seed=3)
+    rows = Sampler(recipe).draw([0], seed=3)
     pack, _ = recipe.loaded
     material = pack.materials[rows.label[0]]
     values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}

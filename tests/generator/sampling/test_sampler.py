@@ -13,7 +13,7 @@ PACK, _ = load_pack("steel")
 
 
 def draw(recipe: Recipe, indices: Any, seed: int = 3) -> Rows:
-    return Sampler(recipe).draw(seed, indices)
+    return Sampler(recipe).draw(indices, seed=seed)
 
 
 def column(recipe: Recipe, key: str, count: int = 4000) -> np.ndarray[Any, Any]:
@@ -139,4 +139,4 @@ def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:
 )
 def test_seeds_and_indices_out_of_range(seed: int, indices: list[int], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
-        Sampler(load_recipe()).draw(seed, indices)
+        Sampler(load_recipe()).draw(indices, seed=seed)
