@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ...generator.render.engine import Engine
 from ...generator.render.probe import evaluate_points
-from ...generator.sampling.sampler import Rows
+from ...generator.sampling.rows import Rows
 from ...glsl.compile.compiler import Compiled
 from ...glsl.folders import LIBRARY
 from ...glsl.pack.lights import lights_text

@@ -16,7 +16,7 @@ from ...blender_scene.cycles import frame as reference
 from ...blender_scene.exporting.export import build_pack
 from ...blender_scene.exporting.objects import world_matrix
 from ...blender_scene.exporting.slab import find_slab
-from ...generator.sampling.sampler import FRAME_FLOATS, Rows
+from ...generator.sampling.rows import FRAME_FLOATS, Rows
 from ...glsl.pack.pack import Pack
 from .our_pictures import frames
 

@@ -11,7 +11,8 @@ import numpy as np
 from ...errors import SlabForgeError
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import Pack

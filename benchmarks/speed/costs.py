@@ -11,7 +11,8 @@ import numpy as np
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import Task
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 
 SIZE, COUNT, REPEATS = (1600, 256), 2, 5
 _BUMP = re.compile(r"( = bump\([^;]*, )vec2\(\w+, \w+\)\);")

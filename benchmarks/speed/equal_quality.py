@@ -18,7 +18,8 @@ from ...blender_scene.cycles import frame as reference
 from ...files import make_folder, write_atomically
 from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe, load_recipe
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ..parity.our_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
 from .peers import apart

@@ -16,7 +16,8 @@ from ...errors import SlabForgeError
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import MOST_GROUPS
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.text import includes, prune
 from ..harness.interleave import in_turn
 from ..harness.machine import machine

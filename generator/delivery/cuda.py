@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..render.engine import Engine
-from ..sampling.sampler import Rows, Sampler
+from ..sampling.rows import Rows
+from ..sampling.sampler import Sampler
 from .devices import chosen
 from .dlpack import CUDA, Bytes
 from .stream import Renderer, check_arguments

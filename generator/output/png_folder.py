@@ -21,7 +21,8 @@ from ...files import check_folder, make_folder, write_atomically
 from ..delivery.batch import Batch, samples_at_once
 from ..delivery.stream import stream
 from ..recipe import Recipe
-from ..sampling.sampler import Rows, Sampler
+from ..sampling.rows import Rows
+from ..sampling.sampler import Sampler
 
 FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
 

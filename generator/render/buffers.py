@@ -7,7 +7,7 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ..sampling.sampler import FRAME_FLOATS, Rows
+from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
 from .program import BLOCK_WORDS, MOST_GROUPS, Frame
 
 # Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
@@ -80,7 +80,7 @@ class Buffers:
                 size = len(own) * self._sample_bytes
                 words = self._host[at // 4 : (at + size) // 4].reshape(len(own), -1)
                 words[:, :FRAME_FLOATS] = rows.frame[own]
-                words[:, FRAME_FLOATS - 1] = own
+                words[:, FRAME_FIELDS.index("picture")] = own
                 words[:, FRAME_FLOATS : FRAME_FLOATS + width] = rows.row[own]
                 groups.append((int(label), at, len(own)))
                 at += -(-size // _OFFSET) * _OFFSET

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
-from ..sampling.sampler import FRAME_FLOATS, Rows
+from ..sampling.rows import FRAME_FLOATS, Rows
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
 from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text

@@ -13,7 +13,7 @@ from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
-from ..sampling.sampler import FRAME_FLOATS
+from ..sampling.rows import FRAME_FLOATS
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not

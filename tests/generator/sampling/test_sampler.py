@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Recipe, load_recipe
-from slabforge.generator.sampling.sampler import Rows, Sampler
+from slabforge.generator.sampling.rows import Rows
+from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import load_pack
 
 PACK, _ = load_pack("steel")
