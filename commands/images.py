@@ -49,20 +49,18 @@ def generate(
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
-    format: Annotated[str, typer.Option(help="png")] = "png",  # noqa: A002
+    format: Annotated[str, typer.Option(help="Of the data set: png.")] = "png",  # noqa: A002
     resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
     devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Write a data set: PNG images, PNG masks, labels.csv."""
-    from ..generator.output.png_folder import generate as write
+    from ..generator.output.generate import generate as write
 
-    if format != "png":
-        raise SlabForgeError(f"The format '{format}' is not known; it is png.")
     numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     try:
-        figures = write(chosen, out, count, resume=resume, devices=numbers)
+        figures = write(chosen, out, count, format=format, resume=resume, devices=numbers)
     except KeyboardInterrupt:
         print("Stopped; the same command with --resume continues.", file=sys.stderr)
         raise typer.Exit(130) from None

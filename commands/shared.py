@@ -54,9 +54,9 @@ DevicesOption = Annotated[
 
 def parse_devices(text: str | None) -> tuple[int, ...] | None:
     """`0,1` as (0, 1); None, which leaves the choice to the user's environment, for None."""
-    from ..generator.delivery.devices import parse
+    from ..generator.delivery import devices
 
-    return None if text is None else parse(text)
+    return None if text is None else devices.parse_devices(text)
 
 
 def say(text: str) -> None:

@@ -77,7 +77,7 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
         found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})
-    return _Way(Engine(anew, target, SIZE, 1), calls)
+    return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)
 
 
 def _row(

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
-from ...generator.render.program import Task
+from ...generator.render.program import ShadingTask
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 
@@ -24,7 +24,7 @@ class _Changed(Engine):
 
     terms: tuple[str, ...] = ()
 
-    def text(self, index: int, task: Task) -> str:
+    def text(self, index: int, task: ShadingTask) -> str:
         """The program without the terms: `lights`, `bump`."""
         text = super().text(index, task)
         if "lights" in self.terms:
@@ -54,7 +54,7 @@ def costs(name: str, pack: str = "steel") -> dict[str, float]:
     loaded, folder = recipe.loaded
     engines = {}
     for terms in ((), ("film",), ("film", "lights"), ("film", "lights", "bump")):
-        engine = _Changed(loaded, Path(folder), SIZE, COUNT)
+        engine = _Changed(loaded, Path(folder), size=SIZE, max_batch=COUNT)
         engine.terms = terms
         engines[terms[-1] if terms else "whole"] = engine
     times = _times(engines, rows)

@@ -10,7 +10,7 @@ import psutil
 
 from ...errors import SlabForgeError
 from ...generator.delivery.batch import samples_at_once
-from ...generator.delivery.devices import chosen
+from ...generator.delivery.devices import resolve_devices
 from ...generator.delivery.stream import Renderer, stream
 from ...generator.recipe import Recipe
 from ...generator.sampling.sampler import Sampler
@@ -39,7 +39,7 @@ def measure(
     import tensorflow as tf
 
     _check(seconds)
-    numbers = chosen(devices)
+    numbers = resolve_devices(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_tensorflow) for size, batch in ROWS]
     figures = _figures(rows, numbers, f"TensorFlow {tf.__version__}")
     figures |= {"memory": endurance.measure(), "start": start.measure(), "ways": ways.measure()}
@@ -51,7 +51,7 @@ def measure(
 def measure_render(seconds: float = 10.0, devices: Sequence[int] | None = None) -> dict[str, Any]:
     """The same `rows` without TensorFlow: delivered as NumPy batches."""
     _check(seconds)
-    numbers = chosen(devices)
+    numbers = resolve_devices(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_numpy) for size, batch in ROWS]
     return _figures(rows, numbers, "delivered as NumPy batches")
 

@@ -39,12 +39,13 @@ class Batch(NamedTuple):
 def copied(
     image: NDArray[np.uint8],
     mask: NDArray[np.uint8],
+    *,
     label: NDArray[np.int32],
     index: NDArray[np.int64],
 ) -> Batch:
     """A batch with memory of its own, from `image` and `mask` (at least N, H, W) of a ring slot."""
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
-    return Batch(image[..., None], mask, label, index)
+    return Batch(image=image[..., None], mask=mask, label=label, index=index)
 
 
 def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:

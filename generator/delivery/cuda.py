@@ -19,7 +19,7 @@ from ..recipe import Recipe
 from ..render.engine import Engine
 from ..sampling.rows import Rows
 from ..sampling.sampler import Sampler
-from .devices import chosen
+from .devices import resolve_devices
 from .dlpack import CUDA, Bytes
 from .stream import Renderer, check_arguments
 
@@ -51,7 +51,7 @@ def device_batches(
     not installed, the device is not NVIDIA's, or CUDA fails.
     """
     check_arguments(batch_size, start)
-    (number, *_) = chosen(None if device is None else (device,))
+    (number, *_) = resolve_devices(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)
     batches = _batches(recipe.with_seed(seed), batch_size, start, number, cuda)
@@ -63,7 +63,9 @@ def _batches(
     recipe: Recipe, batch_size: int, start: int, device: int, cuda: "_Cuda"
 ) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
-    engine = Engine(*recipe.loaded, recipe.size, batch_size, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch_size, device=device, spp=recipe.spp
+    )
     with closing(engine):
         card = _Card(engine, cuda)
         while True:

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ..recipe import Recipe
 from .batch import Batch, samples_at_once
-from .devices import chosen
-from .fleet import Fleet
+from .devices import resolve_devices
+from .fleet import Drawn, Fleet
 from .process import RenderProcess
 
 
@@ -23,12 +23,12 @@ class Renderer:
     """
 
     def __init__(self, recipe: Recipe, *, devices: Sequence[int] | None = None) -> None:
-        """Start the process, on the first of `devices` (EGL numbers; see `devices.chosen`)."""
-        (number, *_) = chosen(devices)
+        """Start the process, on the first of `devices` (EGL numbers; see `resolve_devices`)."""
+        (number, *_) = resolve_devices(devices)
         self._recipe = recipe
         self._batch = samples_at_once(recipe.size)
-        self._process = RenderProcess(recipe, self._batch, 1, number)
-        self.info = self._process.info
+        self._process = RenderProcess(recipe, batch=self._batch, slots=1, device=number)
+        self.info = self._process.wait_until_open()
 
     def render(self, indices: Iterable[int], *, seed: int | None = None) -> Batch:
         """The samples at `indices`, in that order; each is the same alone and in any batch.
@@ -49,12 +49,12 @@ class Renderer:
             count = len(index[part])
             image[part, ..., 0] = self._process.slots[0][0][:count]
             mask[part] = self._process.slots[0][1][:count]
-        return Batch(image, mask, label, index)
+        return Batch(image=image, mask=mask, label=label, index=index)
 
     def _drawn(self, seed: int, index: NDArray[np.int64]) -> NDArray[np.int32]:
         try:
             self._process.request(0, seed, index)
-            return self._process.labels()
+            return self._process.finished().label
         except KeyboardInterrupt:  # its answer would be taken for that of the next request
             self.close()
             raise
@@ -94,12 +94,28 @@ def stream(
     names, else 0); the samples and their order are the same on any. A process that dies is a
     warning while another is left to do its work.
     """
+    drawn = stream_with_rows(
+        recipe, batch_size=batch_size, seed=seed, start=start, count=count, devices=devices
+    )
+    return (batch for batch, _ in drawn)
+
+
+def stream_with_rows(
+    recipe: Recipe,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    start: int = 0,
+    count: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> Iterator[Drawn]:
+    """As `stream`, each batch with the rows (class, frame, parameters) that it was drawn from."""
     check_arguments(batch_size, start, count)
     end = None if count is None else start + count
     parts = _parts(start, end, batch_size)
-    batches = _stream(recipe.with_seed(seed), batch_size, parts, chosen(devices))
-    next(batches)
-    return batches
+    drawn = _stream(recipe.with_seed(seed), batch_size, parts, resolve_devices(devices))
+    next(drawn)
+    return drawn
 
 
 def check_arguments(batch_size: int, start: int, count: int | None = None) -> None:

@@ -1,30 +1,23 @@
-"""A data set on disk: PNG images, PNG masks and a table of labels."""
+"""The format `png`: a folder of PNG images, PNG masks and a table of labels and parameters."""
 
 import csv
 import io
 import json
-import os
-import time
-from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
 from ...files import check_folder, make_folder, write_atomically
-from ..delivery.batch import Batch, samples_at_once
-from ..delivery.stream import stream
+from ..delivery.batch import Batch
 from ..recipe import Recipe
-from ..sampling.rows import Rows
-from ..sampling.sampler import Sampler
+from ..sampling.rows import FRAME_FIELDS, Rows
 
-FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
+FRAME = FRAME_FIELDS[:6]  # the columns of a frame: what lies behind is for the renderer
 
 
 def png(image: NDArray[np.uint8]) -> bytes:
@@ -34,17 +27,16 @@ def png(image: NDArray[np.uint8]) -> bytes:
     return data.tobytes()
 
 
-class Folder:
-    """`images/`, `masks/` (class index), `labels.csv` and the `recipe.json` that made them.
+class PngFolder:
+    """Writes `images/`, `masks/` (class index), `labels.csv`, and the `recipe.json` behind them.
 
-    A new one is made with its first batch: what cannot be rendered leaves none behind.
+    A new folder is made with its first batch: what cannot be rendered leaves none behind.
     """
 
     def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
         """Choose a folder that is new or empty, or one that was left unfinished."""
         self.recipe, self.out = recipe, out
         self.table = out / "labels.csv"
-        self._sampler = Sampler(recipe)
         pack, _ = recipe.loaded
         self._parameters = [
             {p.key: p for p in m.parameters if p.components == 1} for m in pack.materials
@@ -56,8 +48,8 @@ class Folder:
         self._saved = out / "recipe.json"
         self.done = self._found(resume)
 
-    def write(self, batch: Batch, pool: ThreadPoolExecutor) -> None:
-        """Write images and masks, then their lines in the table."""
+    def write(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
+        """Write images and masks, on the threads of `pool`, then their lines in the table."""
         if not self._saved.exists():
             self._make()
         names = [f"{i:08d}.png" for i in batch.index]
@@ -65,7 +57,6 @@ class Folder:
         jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
         jobs += [(masks / n, m) for n, m in zip(names, batch.mask, strict=True)]
         list(pool.map(lambda job: write_atomically(job[0], png(job[1])), jobs))
-        rows = self._sampler.draw(batch.index)
         text = self._lines(names, rows, batch.index)
         try:
             with self.table.open("a", newline="") as file:
@@ -129,62 +120,3 @@ class Folder:
         text = io.StringIO()
         csv.writer(text, lineterminator="\n").writerows(lines)
         return text.getvalue()
-
-
-def generate(
-    recipe: Recipe,
-    out: str | Path,
-    count: int,
-    *,
-    seed: int | None = None,
-    resume: bool = False,
-    devices: Sequence[int] | None = None,
-) -> dict[str, float]:
-    """Write samples 0 to `count` - 1 into the folder `out`; `resume` continues an earlier run.
-
-    `seed` replaces the recipe's own; a render process runs on each of `devices`, as for `stream`.
-    Returns `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves a folder that
-    can be continued.
-    """
-    if count < 1:
-        raise SlabForgeError(f"count is an integer from 1 (got {count}).")
-    started = time.monotonic()
-    recipe = recipe.with_seed(seed)
-    folder = Folder(recipe, Path(out), resume=resume)
-    first = folder.done
-    batches = stream(
-        recipe,
-        batch_size=samples_at_once(recipe.size),
-        start=first,
-        count=max(count - first, 0),
-        devices=devices,
-    )
-    with _progress(count, first) as advance, ThreadPoolExecutor(os.cpu_count()) as pool:
-        for batch in batches:
-            folder.write(batch, pool)
-            advance(len(batch.index))
-    seconds = time.monotonic() - started
-    made = folder.done - first
-    return {"count": made, "seconds": seconds, "pairs_per_minute": made / seconds * 60}
-
-
-@contextmanager
-def _progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
-    columns = (
-        TextColumn("generating"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    started, made = time.monotonic(), 0
-    with Progress(*columns) as bar:
-        task = bar.add_task("", total=total, completed=done, rate="")
-
-        def advance(n: int) -> None:
-            nonlocal made
-            made += n
-            rate = made / (time.monotonic() - started) * 60
-            bar.update(task, advance=n, rate=f"{rate:,.0f} pairs/min")
-
-        yield advance

@@ -11,7 +11,7 @@ from numba import njit
 from .philox import stream_of, unit, words
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
 
-Record = Any
+Record = Any  # an element of a structured array
 _CYCLE, _SLAB, _VIEW, _SENSOR = (stream_of(k) for k in ("cycle", "slab", "view", "sensor"))
 _WHOLE, _OWN = 0, 1  # parts of the sensor's stream: once per slab, and for each sample
 _SIGMAS = 2.0  # a normal distribution's range is its mean ± this many standard deviations
@@ -19,7 +19,7 @@ _INNER = 0.6  # a defect's centre may lie in this share of the frame, however la
 
 
 @njit(cache=True)
-def draw_labels(seed: int, indices: Any, tables: Tables) -> Any:
+def draw_labels(seed: np.uint64, indices: Any, tables: Tables) -> Any:
     """Classes, int32 (N,), in shuffled cycles that hold each exactly by its share.
 
     Each cycle is shuffled anew (Fisher and Yates).
@@ -42,7 +42,7 @@ def draw_labels(seed: int, indices: Any, tables: Tables) -> Any:
 
 
 @njit(cache=True)
-def draw_frames(seed: int, indices: Any, tables: Tables, frames: Any) -> None:
+def draw_frames(seed: np.uint64, indices: Any, tables: Tables, frames: Any) -> None:
     """Fill in `frames`, FRAME (N,): where each lies and looks, and what the sensor does."""
     settings, across, along = tables.settings, tables.axes[ACROSS], tables.axes[ALONG]
     for i in range(len(indices)):
@@ -60,7 +60,9 @@ def draw_frames(seed: int, indices: Any, tables: Tables, frames: Any) -> None:
 
 
 @njit(cache=True)
-def draw_rows(seed: int, indices: Any, tables: Tables, labels: Any, frames: Any, rows: Any) -> None:
+def draw_rows(
+    seed: np.uint64, indices: Any, tables: Tables, labels: Any, frames: Any, rows: Any
+) -> None:
     """Fill in `rows`, float32 (N, widest row), the parameters of each sample's class."""
     settings, across, along = tables.settings, tables.axes[ACROSS], tables.axes[ALONG]
     for i in range(len(indices)):

@@ -32,4 +32,4 @@ class Rows(NamedTuple):
 
     def part(self, which: slice) -> "Rows":
         """Some of the samples."""
-        return Rows(*(field[which] for field in self))
+        return Rows(self.label[which], self.frame[which], self.row[which])

@@ -13,6 +13,7 @@ from ...glsl.pack.pack import Material, Parameter
 from ..recipe import Override, Recipe
 from .philox import stream_of
 
+Records = Any  # an array of one of the dtypes below, whose fields type checkers do not know
 ACROSS, ALONG = 0, 1  # the axes
 UNIFORM, LOG_UNIFORM, NORMAL = 0, 1, 2
 _KINDS = {"uniform": UNIFORM, "log-uniform": LOG_UNIFORM, "normal": NORMAL}
@@ -69,10 +70,10 @@ class Tables(NamedTuple):
     """Everything that samples are drawn from but seed and index."""
 
     cycle: NDArray[np.int32]  # class indices, as many of each as its share
-    draws: NDArray[Any]  # DRAW, those of all materials
-    materials: NDArray[Any]  # MATERIAL (classes,)
-    places: NDArray[Any]  # PLACE (classes, 2)
-    axes: NDArray[Any]  # AXIS (2,)
+    draws: Records  # DRAW, those of all materials
+    materials: Records  # MATERIAL (classes,)
+    places: Records  # PLACE (classes, 2)
+    axes: Records  # AXIS (2,)
     settings: Settings
 
 
@@ -96,7 +97,7 @@ def tables_of(recipe: Recipe) -> Tables:
     )
 
 
-def _draws(material: Material, recipe: Recipe, metal: set[str]) -> NDArray[Any]:
+def _draws(material: Material, recipe: Recipe, metal: set[str]) -> Records:
     rows = [
         (stream_of(p.key), i, p.offset + i, *_distribution(p, recipe, i), p.key in metal)
         for p in material.parameters

@@ -66,7 +66,7 @@ def test_images_too_large_for_the_driver_are_one_sentence(in_gl_process: Any) ->
     huge = {"key": "0" * 16, "width": 100_000, "height": 100_000, "floats": True}
     large = Pack.model_validate({**pack.model_dump(), "images": [huge]})
     with pytest.raises(SlabForgeError, match="images of the pack need 152587 MiB.*allows"):
-        in_gl_process(Engine, large, folder, SIZE, 1)
+        in_gl_process(Engine, large, folder, size=SIZE, max_batch=1)
 
 
 # -- with Blender -------------------------------------------------------------------------------

@@ -21,11 +21,12 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery import cuda as interop
 from slabforge.generator.delivery.cuda import device_batches
-from slabforge.generator.delivery.dlpack import CPU, CUDA, Bytes
+from slabforge.generator.delivery.dlpack import CUDA, Bytes
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
 
+CPU = 1  # DLPack's device type of the stand-in, whose memory lies on the host
 SEED = 5
 # a call, and after how many that went well it fails
 FAILURES = [
@@ -210,8 +211,8 @@ def _taken(
     runtime, found, said = Runtime(failing, at), [], []
 
     class Watched(Engine):
-        def __init__(self, *arguments: Any) -> None:
-            super().__init__(*arguments)
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
             runtime.engine = self
             self.ctx = _Failing(self.ctx, errors)  # type: ignore[assignment]
 
@@ -301,8 +302,8 @@ from slabforge.generator.recipe import load_recipe
 import test_cuda as t
 runtime = t.Runtime()
 class Watched(t.Engine):
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
         runtime.engine = self
     def close(self):
         super().close()

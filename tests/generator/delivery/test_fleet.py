@@ -8,7 +8,7 @@ import pytest
 from slabforge.benchmarks.harness.interleave import render_processes
 from slabforge.errors import SlabForgeError, SlabForgeWarning
 from slabforge.generator.delivery.batch import Batch
-from slabforge.generator.delivery.devices import chosen, parse
+from slabforge.generator.delivery.devices import parse_devices, resolve_devices
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 
@@ -85,13 +85,13 @@ def test_a_device_that_is_not_there_is_named(recipe: Recipe) -> None:
 
 def test_the_environment_names_the_devices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SLABFORGE_DEVICES", raising=False)
-    assert chosen() == (0,)
+    assert resolve_devices() == (0,)
     monkeypatch.setenv("SLABFORGE_DEVICES", "2, 0")
-    assert chosen() == (2, 0)
-    assert chosen((1, 1)) == (1, 1)
+    assert resolve_devices() == (2, 0)
+    assert resolve_devices((1, 1)) == (1, 1)
 
 
 @pytest.mark.parametrize("text", ["", "0,", "a", "-1", "0;1", "1.5"])
 def test_devices_that_are_none(text: str) -> None:
     with pytest.raises(SlabForgeError, match="Devices are numbers from 0"):
-        parse(text)
+        parse_devices(text)

@@ -9,7 +9,8 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.output.contact_sheet import contact_sheet, outlined
-from slabforge.generator.output.png_folder import FRAME, generate
+from slabforge.generator.output.generate import generate
+from slabforge.generator.output.png_folder import FRAME
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling.sampler import Sampler
 
