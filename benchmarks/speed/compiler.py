@@ -15,7 +15,7 @@ from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import Pack
+from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.machine import machine
 
 SIZE, SEED, WARM_UP = (1600, 256), 7, 2
@@ -74,7 +74,7 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
         compiled = compile_material(graph, optimised)
         (target / material.file).write_text(compiled.program)
         calls.append(sum(" // " in line for line in compiled.text.splitlines()))
-        found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
+        found = {n: getattr(compiled, n) for n in DERIVED}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})
     return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)

@@ -13,7 +13,7 @@ from ...files import make_folder, replacing
 from ...quiet import silenced
 from .defects import DEFECTS
 from .steel import steel_group
-from .tree_builder import Tree, arrange
+from .tree_builder import TreeBuilder, arrange
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -106,7 +106,7 @@ def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
         material.use_nodes = True
     material.use_fake_user = True
     material.node_tree.nodes.clear()
-    t = Tree(material.node_tree)
+    t = TreeBuilder(material.node_tree)
     where = t.node("ShaderNodeTexCoord").outputs["Object"]
     ground = t.node("ShaderNodeGroup", node_tree=steel, width=200)
     ground.name = ground.label = "Steel"

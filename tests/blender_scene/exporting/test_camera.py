@@ -124,7 +124,13 @@ def test_a_window_of_a_tilted_camera_is_what_cycles_sees(kind: str, tmp_path: Pa
         image = renderer.render([2], seed=3).image[0, ..., 0].astype(float)
     values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
     cycles, _ = reference.render_frame(
-        pack, material.name, values, rows.frame[0], recipe.size, 16, 0.01
+        pack,
+        material.name,
+        values,
+        frame=rows.frame[0],
+        size=recipe.size,
+        samples=16,
+        filter_width=0.01,
     )
     assert cycles.std() > 1
     assert 10 * math.log10(255**2 / np.mean((image - cycles) ** 2)) > 40.0

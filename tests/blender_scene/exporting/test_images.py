@@ -131,7 +131,9 @@ def test_a_pack_with_an_image_looks_as_cycles_renders_it(
     rows = Sampler(recipe).draw([0], seed=3)
     material = pack.materials[rows.label[0]]
     values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
-    cycles, _ = reference.render_frame(pack, "crack", values, rows.frame[0], SIZE, 64, 0.01)
+    cycles, _ = reference.render_frame(
+        pack, "crack", values, frame=rows.frame[0], size=SIZE, samples=64, filter_width=0.01
+    )
     error = np.abs(batch.image[0, ..., 0].astype(float) - cycles)
     assert cycles.std() > 5
     assert 10 * math.log10(255**2 / np.mean(error**2)) > 44.0
