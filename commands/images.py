@@ -1,4 +1,4 @@
-"""Commands that make images, and the look at the machine."""
+"""Commands that make images, and `doctor`, which looks at the machine."""
 
 import sys
 from pathlib import Path

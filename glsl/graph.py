@@ -1,4 +1,7 @@
-"""The plain-data form of a node tree: nodes, sockets, links. JSON in, JSON out."""
+"""A material's node tree as plain data: nodes, sockets, links. It comes from JSON and goes to JSON.
+
+Blender is not needed to read, change or compile it.
+"""
 
 from typing import Any
 
@@ -6,16 +9,19 @@ from pydantic import Field
 
 from .frozen_model import FrozenModel
 
-Value = float | tuple[float, ...] | None
+SocketValue = float | tuple[float, ...] | None  # of an unlinked socket, where it is constant
 
 
 class Socket(FrozenModel):
-    """One input or output; `identifier` is unique within its node, `name` is not."""
+    """An input or output of a node; `identifier` is unique within the node, `name` is not.
+
+    `min` and `max` are those of a group's input.
+    """
 
     identifier: str
     name: str
     type: str  # Blender's: VALUE, INT, BOOLEAN, VECTOR, RGBA, SHADER
-    default: Value = None
+    default: SocketValue = None
     min: float | None = None
     max: float | None = None
 
@@ -35,10 +41,11 @@ class Table(FrozenModel):
 
 
 class Image(FrozenModel):
-    """What a node reads of an image; `key` names the pixels, `problem` says why it cannot be read.
+    """What an Image Texture node reads.
 
-    They are RGBA of `floats` or bytes. An interpolated colour is in sRGB where `srgb`, and has been
-    multiplied by its alpha where `associated`; a `gray` image has no alpha, not even outside.
+    `key` names the pixels, which are RGBA of floats or bytes; where they cannot be read, `problem`
+    says why. An interpolated colour is in sRGB where `srgb`, and has been multiplied by its alpha
+    where `associated`. A `gray` image has no alpha, not even beyond its border.
     """
 
     name: str
@@ -55,9 +62,9 @@ class Image(FrozenModel):
 class Node(FrozenModel):
     """A node with its properties.
 
-    `group` names its tree, `tables` holds a ramp's RGBA or a curve for each component, `image` is
-    an image texture's, and `through` is what a muted node passes from inputs to outputs, by
-    identifier.
+    `group` is the name of its tree, `tables` hold a ramp's RGBA or a curve for each component,
+    `image` is an Image Texture's. `through` is what a muted node passes on: the identifier of an
+    input for that of each output.
     """
 
     name: str

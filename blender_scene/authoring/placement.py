@@ -12,7 +12,10 @@ OUTPUTS |= {"Mask": "Float"}
 
 
 def placed(size: tuple[float, float, float], *inputs: GroupInput) -> list[GroupInput]:
-    """A defect's inputs after the common ones; `size` is default, min and max in metres."""
+    """The inputs of a defect's group: the common ones around its own.
+
+    `size` is the default, min and max of its Size, metres.
+    """
     default, low, high = size
     return [
         GroupInput(
@@ -29,9 +32,10 @@ def placed(size: tuple[float, float, float], *inputs: GroupInput) -> list[GroupI
 
 
 def placement_group() -> Any:
-    """The node group `Placement`: local coordinates in units of Size, and a window.
+    """The node group `Placement`, made once: a defect's own coordinates, and its window.
 
-    `Local` is turned by Angle (radians); `Window` is 1 inside, and exactly 0 from Size on.
+    `Local` is the place relative to Position, in units of Size, turned by Angle (radians). `Window`
+    is 1 inside and exactly 0 from Size on, so that a defect ends there.
     """
     found = bpy.data.node_groups.get("Placement")  # type: ignore[attr-defined]
     if found:
@@ -67,18 +71,21 @@ def place(t: TreeBuilder, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
 
 
 def shown(t: TreeBuilder, mask: Any, window: Any) -> Any:
-    """The mask, up to where the window lets so little through that nothing shows."""
+    """The mask, cut off where so little of the defect shows that nobody would see it."""
     return t.math("MULTIPLY", mask, t.ramp(window, 0.2, 0.5, label="Shows at all"))
 
 
 def contrast(low: float, high: float, default: float = -0.5) -> GroupInput:
-    """A defect's contrast with the metal around it, which `reflectance` turns into a gray."""
+    """The input `Contrast`: below 0 the defect is darker than the metal around, above 0 lighter."""
     words = "Darker (below 0) or lighter than the metal around; never quite as it"
     return GroupInput("Contrast", default, (low, high), about=words)
 
 
 def reflectance(t: TreeBuilder, inputs: Any) -> Any:
-    """Of the defect: the metal's times exp(±(LEAST + 1.25 · contrast²)), + where it is lighter."""
+    """The defect's reflectance: the metal's times exp(±(LEAST + 1.25 · Contrast²)).
+
+    The sign is that of Contrast: + is lighter.
+    """
     amount = inputs["Contrast"]
     least = t.math("MULTIPLY", t.math("SIGN", amount), LEAST, label="It can be seen")
     grown = t.math("MULTIPLY", amount, t.math("ABSOLUTE", amount), label="Many are faint")

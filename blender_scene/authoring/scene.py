@@ -1,4 +1,4 @@
-"""Build the default scene: a slab under a camera and a lamp, and one material per class."""
+"""The default scene: a slab under a camera and a lamp, and a material for each class."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -26,7 +26,10 @@ DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that ref
 
 
 def author(path: str | Path) -> None:
-    """Write the default scene to a .blend file."""
+    """Write the default scene to a .blend file, whole or not at all.
+
+    Raises SlabForgeError where the name does not end in .blend, or it cannot be written.
+    """
     target = Path(path).resolve()
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
@@ -40,7 +43,7 @@ def author(path: str | Path) -> None:
 
 
 def build() -> Any:
-    """Replace what is open in Blender by the default scene; returns the slab."""
+    """Replace what is open in Blender by the default scene; returns the slab's object."""
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     slab = _slab(scene)
@@ -59,7 +62,7 @@ def build() -> Any:
 
 
 def _slab(scene: Any) -> Any:
-    """A parallelepiped whose origin is the centre of its top face."""
+    """A parallelepiped of SLAB metres whose origin is the centre of its top face."""
     x, y, z = SLAB[0] / 2, SLAB[1] / 2, SLAB[2]
     corners = [(i, j, k) for k in (-z, 0.0) for j in (-y, y) for i in (-x, x)]
     faces = [(4, 5, 7, 6), (0, 2, 3, 1), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5)]

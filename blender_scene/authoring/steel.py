@@ -1,4 +1,4 @@
-"""Sound hot-rolled steel: what every material starts from."""
+"""The node group `Steel`: sound hot-rolled metal, on which every material lies."""
 
 from typing import Any
 
@@ -97,13 +97,13 @@ def steel_group() -> Any:
 
 
 def _scaled(t: TreeBuilder, where: Any, seed: Any, channel: int, cells: tuple[float, float]) -> Any:
-    """Coordinates of so many cells to a metre, across and along the rolling direction."""
+    """The place in a noise of `cells` cells to a metre, across and along the rolling direction."""
     scaled = t.node("ShaderNodeMapping", where, None, None, (*cells, 1.0)).outputs[0]
     return t.seeded(scaled, seed, channel)
 
 
 def _white(t: TreeBuilder, inputs: Any, smears: Any, grain: Any, streaks: Any, cloud: Any) -> Any:
-    """0 … 1: drops with a dry core, which come in clusters, and specks, which come in rows."""
+    """0 … 1: dried drops of water, in clusters, and specks of scale, in rows."""
     rare = t.math("MULTIPLY_ADD", t.math("MAXIMUM", inputs["Splash"], -1.5), -0.2, 0.85)
     rare = t.math("MULTIPLY_ADD", cloud, -0.9, rare, label="Drop threshold")
     wet = t.ramp(smears, rare, t.math("ADD", rare, 0.03), label="Drops")
@@ -117,12 +117,12 @@ def _white(t: TreeBuilder, inputs: Any, smears: Any, grain: Any, streaks: Any, c
 
 
 def _bands(t: TreeBuilder, where: Any, seed: Any, mottle: Any) -> Any:
-    """-0.5 … 0.5, some decimetres wide; the mottle bends them."""
+    """-0.5 … 0.5: bands of some decimetres along the rolling direction, bent by the mottle."""
     x, _ = t.separate(where)
     bent = t.math("MULTIPLY_ADD", mottle, 2.5, t.math("MULTIPLY_ADD", x, 7.0, seed))
     return t.math("MULTIPLY", t.math("SINE", bent), 0.5)
 
 
 def _vary(t: TreeBuilder, shade: Any, centred: Any, amount: Any, gain: float) -> Any:
-    """Add a noise around 0, times gain · amount, to the shade."""
+    """The shade plus a noise around 0, times gain · amount."""
     return t.math("MULTIPLY_ADD", t.math("MULTIPLY", centred, gain), amount, shade)

@@ -49,7 +49,10 @@ class TreeBuilder:
         self._frame = None
 
     def node(self, type_: str, *values: Operand, label: str = "", **properties: Any) -> Any:
-        """A node whose enabled inputs take `values` in order: sockets are linked, None skipped."""
+        """A new node, whose enabled inputs take `values` in order.
+
+        A socket is linked, a number set, and None skipped; `properties` are set by name.
+        """
         node = self.tree.nodes.new(type_)
         node.label, node.parent = label, self._frame
         for name, value in properties.items():
@@ -83,7 +86,7 @@ class TreeBuilder:
         roughness: Operand = 0.5,
         label: str = "",
     ) -> Any:
-        """2D noise, 0 … 1 around 0.5."""
+        """A two-dimensional noise, 0 … 1 around 0.5."""
         properties = {"noise_dimensions": "2D", "normalize": True}
         values = (vector, scale, float(detail), roughness, 2.0, 0.0)
         return self.node("ShaderNodeTexNoise", *values, label=label, **properties).outputs[0]
@@ -91,27 +94,27 @@ class TreeBuilder:
     def ramp(
         self, value: Operand, low: Operand, high: Operand, smooth: bool = True, label: str = ""
     ) -> Any:
-        """0 at `low`, 1 at `high`, clamped; smooth or straight between."""
+        """0 at `low`, 1 at `high`, clamped; a smooth step between, or a straight line."""
         kind = "SMOOTHSTEP" if smooth else "LINEAR"
         return self.node(
             "ShaderNodeMapRange", value, low, high, 0.0, 1.0, label=label, interpolation_type=kind
         ).outputs[0]
 
     def range(self, value: Operand, low: Operand, high: Operand, label: str = "") -> Any:
-        """0 … 1 mapped to low … high, clamped."""
+        """0 … 1 mapped to `low` … `high`, clamped."""
         return self.node("ShaderNodeMapRange", value, 0.0, 1.0, low, high, label=label).outputs[0]
 
     def mix(self, factor: Operand, a: Operand, b: Operand, label: str = "") -> Any:
-        """A float between a and b."""
+        """The number a at factor 0, b at factor 1."""
         return self.node("ShaderNodeMix", factor, a, b, label=label).outputs[0]
 
     def mix_color(self, factor: Operand, a: Operand, b: Operand, label: str = "") -> Any:
-        """A colour between a and b."""
+        """The colour a at factor 0, b at factor 1."""
         node = self.node("ShaderNodeMix", factor, a, b, label=label, data_type="RGBA")
         return next(s for s in node.outputs if s.enabled)
 
     def gray(self, value: Operand) -> Any:
-        """A gray colour."""
+        """A colour of equal red, green and blue."""
         return self.node("ShaderNodeCombineXYZ", value, value, value).outputs[0]
 
     def combine(self, x: Operand, y: Operand, z: Operand = 0.0) -> Any:
@@ -124,10 +127,10 @@ class TreeBuilder:
         return outputs[0], outputs[1]
 
     def seeded(self, vector: Operand, seed: Operand, channel: int = 0, scale: float = 1.0) -> Any:
-        """The vector moved far by the seed, another way for each channel, so that noises differ.
+        """The vector moved far away by the seed, another way for each channel.
 
-        `scale` is that of the noise: what is far for it is not far in metres, where float32 would
-        lose the tenth of a pixel that Bump looks at.
+        So the noises that read it differ. `scale` is that of the noise: what is far for it is not
+        far in metres, where float32 would lose the tenth of a pixel that Bump looks at.
         """
         x = self.math("MULTIPLY", seed, (3.7 + 0.61 * channel) / scale)
         y = self.math("MULTIPLY_ADD", seed, -2.3 / scale, 17.0 * channel / scale)

@@ -85,7 +85,7 @@ def sheen_material() -> Any:
 
 
 def render_sun(material: Any, towards: Floats) -> Floats:
-    """The material under a sun of strength 1."""
+    """Radiance of the material, one number a pixel, under a sun of strength 1 W/m²."""
     scene = plane.new_scene()
     data = bpy.data.lights.new("sun", "SUN")
     data.energy, data.angle = 1.0, 0.0
@@ -121,7 +121,7 @@ def measure() -> tuple[Floats, ...]:
 
 
 def text() -> str:
-    """The GLSL file."""
+    """The contents of `glsl/lib/microfiber_fit.glsl`."""
     cosine, roughness, a, b, albedo = measure()
     known = np.isfinite(albedo) & (albedo > 2e-5) & (cosine < 0.998) & (roughness > 0.12)
     cosine, roughness, a, b, albedo = (m[known] for m in (cosine, roughness, a, b, albedo))

@@ -1,4 +1,4 @@
-"""The same frame as a sample, rendered by Cycles in the scene that the pack came from."""
+"""A sample as Cycles renders it, in the scene that its pack came from."""
 
 # pyright: reportAttributeAccessIssue=false
 

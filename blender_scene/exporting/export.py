@@ -106,14 +106,14 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
 
 
 def _moving(scene: Any, slab: Any) -> list[str]:
-    """A warning on each of the things that a picture shows, or is taken by, that is animated."""
+    """Warnings on what the picture depends on that a driver or an animation changes."""
     lamps = [o for o in rendered(scene) if o.type == "LIGHT"]
     found = [scene.camera, slab, *lamps, scene.world, scene]
     return [warning for thing in found if thing for warning in animated(thing)]
 
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
-    """Every graph's program, or what stands in the way of all of them together."""
+    """The graphs compiled; UnsupportedError with what stands in the way of any of them."""
     problems, compiled, visited = [], [], 0
     for graph in graphs:
         compiler = Compiler(graph)
@@ -128,7 +128,10 @@ def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
 
 
 def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
-    """What of a .blend's materials compiles: `{"materials": [{name, compiled, nodes, …}]}`."""
+    """What of a .blend's materials compiles, as plain data for JSON.
+
+    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}]}`.
+    """
     open_blend(scene)
     rows = []
     for material in pick_materials(materials):
@@ -152,7 +155,7 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
 
 
 def _holder(material: Any) -> Any:
-    """The first object that carries the material."""
+    """The first object that carries the material, or None."""
     users = (o for o in bpy.data.objects if o.type == "MESH")
     return next((o for o in users if material.name in o.data.materials), None)
 

@@ -21,7 +21,7 @@ def resolve_devices(devices: Sequence[int] | None = None) -> tuple[int, ...]:
 
 
 def parse_devices(text: str) -> tuple[int, ...]:
-    """`0,1` as (0, 1)."""
+    """Device numbers from text: `0,1` as (0, 1). Raises SlabForgeError for anything else."""
     words = [w.strip() for w in text.split(",")]
     if not all(w.isascii() and w.isdigit() for w in words):
         raise SlabForgeError(f"Devices are numbers from 0 with commas between, 0,1 (got '{text}').")

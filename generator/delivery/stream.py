@@ -1,4 +1,4 @@
-"""Samples for Python: a renderer that makes any sample again, and an endless stream."""
+"""Samples for Python: any of them again by its index, or an endless stream rendered ahead."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,11 +60,11 @@ class Renderer:
             raise
 
     def close(self) -> None:
-        """End the render process."""
+        """End the render process; what is asked of a closed renderer raises SlabForgeError."""
         self._process.close()
 
     def __enter__(self) -> "Renderer":
-        """Open already; closes on leaving."""
+        """The renderer itself, which is open already."""
         return self
 
     def __exit__(
@@ -73,7 +73,7 @@ class Renderer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close."""
+        """End the render process."""
         self.close()
 
 
@@ -119,7 +119,7 @@ def stream_with_rows(
 
 
 def check_arguments(batch_size: int, start: int, count: int | None = None) -> None:
-    """Refuse what no stream can begin with."""
+    """Raise SlabForgeError for arguments with which no stream can begin."""
     if batch_size < 1:
         raise SlabForgeError(f"batch_size is an integer from 1 (got {batch_size}).")
     if start < 0 or (count is not None and count < 0):
@@ -132,9 +132,10 @@ def _stream(
     parts: Iterator[NDArray[np.int64]],
     devices: tuple[int, ...],
 ) -> Iterator[Any]:
-    """Nothing as soon as the processes have work, then batches.
+    """A generator that first yields None, as soon as the processes have work, and then batches.
 
-    A generator that was begun ends them, however it is let go.
+    The caller takes the first one at once: a generator that has begun ends its processes however it
+    is let go, and rendering begins with the call.
     """
     with Fleet(recipe, batch_size, devices) as fleet:
         fleet.begin(recipe.seed, parts)

@@ -59,7 +59,7 @@ def outlined(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.ui
 
 
 def _pair(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Image and outline side by side, or one above the other where they are wide."""
+    """An image beside its outlined copy, or above it where images are wide; BGR uint8."""
     left, right = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), outlined(image, mask)
     wide = image.shape[1] > 2 * image.shape[0]
     both = np.vstack([left, right]) if wide else np.hstack([left, right])

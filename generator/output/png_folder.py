@@ -34,7 +34,7 @@ class PngFolder:
     """
 
     def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
-        """Choose a folder that is new or empty, or one that was left unfinished."""
+        """Take a folder that is new or empty or, with `resume`, one that was left unfinished."""
         self.recipe, self.out = recipe, out
         self.table = out / "labels.csv"
         pack, _ = recipe.loaded
@@ -68,7 +68,7 @@ class PngFolder:
         self.done += len(names)
 
     def _found(self, resume: bool) -> int:
-        """How many samples are there already."""
+        """How many samples lie in the folder already; refuses one that cannot be gone on with."""
         check_folder(self.out)
         if not (self.out.exists() and any(self.out.iterdir())):
             return 0
@@ -96,7 +96,7 @@ class PngFolder:
         write_atomically(self._saved, self._plan.encode())
 
     def _complete_lines(self) -> int:
-        """Count the finished samples; a line cut short by a crash is dropped."""
+        """Count the lines of the table but its head, after dropping one that a crash cut short."""
         text = self.table.read_text()
         whole = text[: text.rfind("\n") + 1]
         if whole != text:

@@ -1,4 +1,8 @@
-"""The renderer itself: shades, exposes and reads batches. Lives in the render process."""
+"""The renderer: from rows to images and masks, by compute programs. Lives in the render process.
+
+Each pass of a dispatch shades one sample of linear light in each pixel, then exposes it: filters it
+into pixels and, in the last pass, turns those into bytes.
+"""
 
 import re
 from collections.abc import Callable
@@ -36,9 +40,9 @@ _WRITTEN = (
 
 
 class Engine:
-    """Renders batches of samples of `size` (width, height) pixels.
+    """Renders samples of `size` (width, height) pixels of a pack.
 
-    `max_batch` of them at once, or as many as the device has room for.
+    `max_batch` of them are drawn at once, or as many as the device has memory for.
     """
 
     def __init__(
@@ -52,9 +56,10 @@ class Engine:
         spp: int = 1,
         exact: bool = False,
     ) -> None:
-        """Open a context on an EGL device and reserve the buffers; `spp` samples a pixel.
+        """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
 
-        Where `exact`, no short way is taken and nothing left out: to see what that is worth.
+        With `exact` nothing is approximated or left out to save time, so that one can see what that
+        is worth.
         """
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.ctx = open_context(device)
@@ -77,7 +82,11 @@ class Engine:
         self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
 
     def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
-        """Draw any number of samples; `take` gets the pictures of a part of them from `buffers`."""
+        """Draw any number of samples, a part at a time.
+
+        After each part `take` is called with its slice of the rows; its pictures lie in `buffers`
+        then.
+        """
         done, count = 0, len(rows.label)
         while done < count:
             part = slice(done, min(done + self.buffers.batch, count))
@@ -88,14 +97,15 @@ class Engine:
                 self.buffers = self._reserve(self._smaller(self.buffers.batch))
 
     def take_note(self) -> str:
-        """What the user should know since this was last asked, or nothing."""
+        """What the user should know since this was last asked, as a sentence; or nothing."""
         note, self._note = self._note, ""
         return note
 
     def close(self) -> None:
         """Release the context with everything in it.
 
-        What is left for later would be deleted by its number, which the next context uses again.
+        All is released now: an object that Python lets go of later would be deleted by its number,
+        which the next context may have given to another one.
         """
         self._programs.clear()
         try:
@@ -106,11 +116,11 @@ class Engine:
             self.ctx.release()
 
     def text(self, index: int, task: ShadingTask) -> str:
-        """The program that shades a material."""
+        """The GLSL of the program that shades a material, by its class index."""
         return shading_text(self.spec, self.pack.materials[index], task, folder=self.folder)
 
     def dispatch(self, rows: Rows) -> None:
-        """Shade and expose at most a batch, to be read from the buffers."""
+        """Draw at most a batch; its pictures can then be read from `buffers`."""
         passes = self.spec.passes
         for index, offset, count in self.buffers.upload(rows):
             self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
@@ -121,7 +131,7 @@ class Engine:
     # -- shading and exposing -------------------------------------------------------------------
 
     def _draw(self, rows: Rows, part: slice, take: Callable[[slice], None]) -> bool:
-        """Draw at most a batch; False where the device has no memory for it."""
+        """Draw at most a batch and let it be taken; false where the device has no memory for it."""
         self.dispatch(rows)
         take(part)
         error = self.ctx.error
@@ -132,10 +142,11 @@ class Engine:
         return error == "GL_NO_ERROR"
 
     def _shade(self, index: int, count: int, values: dict[str, Any]) -> None:
-        """One sample in each pixel of `count` samples of a class.
+        """Shade one sample in each pixel of `count` samples of a class.
 
-        Heights beside a point are found the short way first. The few tiles for which that was too
-        short are made again, exactly.
+        Where a Bump needs heights beside a point, programs take them from noise whose lattice cells
+        are the point's own, which is fast. The few tiles in which that reaches too far are noted,
+        and shaded again exactly.
         """
         every = self.buffers.tiles * count
         if self.exact:
@@ -210,7 +221,7 @@ class Engine:
             batch = self._smaller(batch)
 
     def _smaller(self, batch: int) -> int:
-        """Half a batch that was too large."""
+        """Half of a batch that was too large, with a note to the user; SlabForgeError after 1."""
         size = f"{self.size[0]}x{self.size[1]}"
         if batch == 1:
             raise SlabForgeError(
@@ -243,7 +254,7 @@ class Engine:
 
 
 def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:
-    """The program with these uniforms, but for those that it does not use."""
+    """Set a program's uniforms by name, but for those that it does not use; returns the program."""
     for name, value in values.items():
         if name in program:
             program[name] = value

@@ -1,4 +1,8 @@
-"""The text of the compute programs: those that shade a material, and the one that exposes."""
+"""The text of the compute programs: those that shade a material, and those that make pixels.
+
+Programs are parts of the GLSL library, joined; what is the same for all samples is written into
+them as constants.
+"""
 
 import itertools
 import math
@@ -50,10 +54,11 @@ _UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
 class ShadingTask(NamedTuple):
-    """What a material's program is for.
+    """What a program that shades a material is for.
 
-    Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
-    which. `exact` takes no short way to the heights beside a point.
+    It shades those `tiles` that a costly part of the material reaches, those that stay idle, or
+    all; or, with `sort`, finds out which are which. With `exact` it takes no short way to the
+    heights beside a point.
     """
 
     tiles: Tiles = "all"
@@ -61,7 +66,7 @@ class ShadingTask(NamedTuple):
     sort: bool = False
 
     def text(self) -> str:
-        """As constants of the program."""
+        """GLSL of the task's constants."""
         kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
         flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
         lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
@@ -98,22 +103,26 @@ class ProgramSpec:
 
     @property
     def sample_words(self) -> int:
-        """Words of four floats that a sample's frame and row take."""
+        """Words of four floats that a sample's frame and row take in the uniform block."""
         return FRAME_FLOATS // 4 + -(-self.pack.row_floats // 4)
 
     @property
     def invocations(self) -> int:
-        """Of a work group."""
+        """How many invocations a work group, which shades one tile, has."""
         return math.prod(TILE) // self.walk
 
     @property
     def grid(self) -> Grid:
-        """Where the samples lie."""
+        """Where the samples of a pixel lie, and what they weigh."""
         return sample_grid(self.pack.film, self.spp)
 
     @property
     def light_size(self) -> tuple[int, int]:
-        """Pixels that are shaded: with a border that the filter reaches, and whole words."""
+        """Width and height of what is shaded, pixels.
+
+        That is the picture with a border as wide as the filter reaches, its width rounded up to
+        whole words of four.
+        """
         width, height = (n + 2 * self.grid.margin for n in self.size)
         return 4 * -(-width // 4), height
 
@@ -129,29 +138,30 @@ class ProgramSpec:
 
     @property
     def tiles(self) -> tuple[int, int]:
-        """Tiles across and down."""
+        """How many tiles across and down cover what is shaded."""
         return -(-self.light_size[0] // TILE[0]), -(-self.light_size[1] // TILE[1])
 
     @property
     def coarse_cells(self) -> float:
-        """Octaves are coarse with at most so many cells to a metre along a row; 0: none are.
+        """The most cells to a metre that an octave of noise may have to be coarse; 0 where none is.
 
-        An invocation must walk along a row, and rows lie along x. The mean of more samples is
-        nearer to the truth than what is interpolated.
+        Cells are counted along x, in which rows of pixels lie. Coarse octaves are interpolated
+        between pixels that are COARSE apart, which pays where an invocation walks along a row. With
+        more than one sample a pixel their mean is nearer to the truth than what is interpolated.
         """
         camera = self.pack.camera
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
         return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
 
     def curves(self, material: Material, task: ShadingTask) -> int:
-        """How many sums of coarse octaves a program interpolates."""
+        """How many sums of coarse octaves a program interpolates: all or none of them."""
         most = 0.0 if task.exact or task.sort else self.coarse_cells
         some = most > 0.0 and any(c <= most for c in material.coarse)
         return len(material.coarse) if some else 0
 
     @property
     def passes(self) -> list[dict[str, Any]]:
-        """The uniforms of each sample of a pixel."""
+        """For each sample of a pixel the values of its pass's uniforms."""
         places, weights = self.grid
         cells = itertools.product(range(len(places)), repeat=2)
         return [
@@ -194,10 +204,10 @@ class ProgramSpec:
 
 
 def shading_text(spec: ProgramSpec, material: Material, task: ShadingTask, *, folder: Path) -> str:
-    """GLSL 4.30 of one material. `#line` numbers the parts as in SHADING, and the last one.
+    """GLSL 4.30 of a program that shades a material of the pack in `folder`.
 
-    What is the same for every sample is written as constants: a driver then leaves out what a
-    camera or a white lamp does not need.
+    In a compiler's messages `#line` numbers a part by its place in SHADING; the last is sort.glsl
+    or shade.glsl.
     """
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
@@ -258,7 +268,7 @@ def _joined(names: tuple[str, ...], parts: dict[str, str], spec: ProgramSpec) ->
 
 
 def settled(text: str, values: dict[str, Any]) -> str:
-    """The text with constants in the place of the uniforms that have values."""
+    """The text with constants in place of those `uniform` declarations that `values` has."""
 
     def constant(match: re.Match[str]) -> str:
         type_, names = match[1], [n.strip() for n in match[2].split(",")]
@@ -283,7 +293,7 @@ def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
 
 
 def _literal(type_: str, value: Any) -> str:
-    """A number or a sequence of them as GLSL."""
+    """GLSL of a number, or of a sequence as a vector."""
     if isinstance(value, Sequence):
         part = {"u": "uint", "i": "int"}.get(type_[0], "float")
         return f"{type_}({', '.join(_literal(part, v) for v in value)})"
@@ -302,7 +312,7 @@ def _finite(value: float) -> float:
 
 
 def display_text(film: Film) -> str:
-    """The film's view transform, `vec3 display(vec3 light)`."""
+    """GLSL of the film's view transform: `vec3 display(vec3 light)`."""
     if film.table is None:
         return (LIBRARY / f"film_{film.view_transform.lower()}.glsl").read_text()
     head = (

@@ -1,7 +1,8 @@
-"""Fits what lobes send back in total by polynomials and writes them as `lib/lobes.glsl`.
+"""Polynomials for what a shading lobe sends back in total, written as `glsl/lib/lobes.glsl`.
 
-For each lobe: its albedo without a Fresnel term, and the angle at which a Fresnel term must be
-evaluated once to stand for its mean over the lobe (its sine-like 1 - cosine is fitted).
+For each lobe (a distribution of microscopic normals) that is its albedo without a Fresnel term, and
+the angle at which a Fresnel term, evaluated once, stands for its mean over the lobe: 1 - the
+angle's cosine is fitted. `python -m slabforge.glsl.fits.lobes` writes the file.
 """
 
 from functools import cache
@@ -26,7 +27,7 @@ _IOR = 1.5  # whose Fresnel curve the angle is fitted to
 
 @cache
 def nodes(count: int) -> tuple[Floats, Floats]:
-    """Places and weights of Gauss and Legendre for an integral from 0 to 1."""
+    """Places and weights of a Gauss-Legendre quadrature on 0 … 1."""
     places, weights = np.polynomial.legendre.leggauss(count)
     return (places + 1) / 2, weights / 2
 
@@ -246,7 +247,7 @@ def fit_velvet() -> tuple[Floats, Floats, Floats]:
 
 
 def text() -> str:
-    """The GLSL file."""
+    """The contents of `glsl/lib/lobes.glsl`."""
     parts = [
         "// What lobes send back in an even world; 1 - the cosine where Fresnel has its mean.\n"
         "// Written by glsl/fits/lobes.py: polynomials fitted to integrals over half vectors.\n"
@@ -302,7 +303,7 @@ def _number(value: float) -> str:
 
 
 def horner(terms: list[str], variable: str) -> str:
-    """The polynomial with these coefficients, constant first."""
+    """GLSL of a polynomial by Horner's rule; `terms` are its coefficients, the constant first."""
     result = terms[-1]
     for term in reversed(terms[:-1]):
         result = f"({term}\n        + {variable} * {result})"

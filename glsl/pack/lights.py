@@ -1,4 +1,9 @@
-"""A pack's lights as GLSL: lamps without size by number, and emitters by number."""
+"""A pack's lights as GLSL.
+
+Lights without size are *lamps*: one direction each. The others are *emitters*, whose light is
+summed over a quadrature, that is a few points with weights, on their surface. Programs ask for both
+by number.
+"""
 
 import math
 from collections.abc import Sequence
@@ -49,25 +54,34 @@ class QuadratureRules:
 
 
 def legendre(count: int) -> tuple[list[float], list[float]]:
-    """Gauss and Legendre: for what does not vanish at the ends."""
+    """Gauss-Legendre places and weights on 0 … 1.
+
+    For what does not vanish at the ends, such as the sum along a rectangle.
+    """
     places, weights = np.polynomial.legendre.leggauss(count)
     return ((places + 1) / 2).tolist(), (weights / 2).tolist()
 
 
 def chebyshev(count: int) -> tuple[list[float], list[float]]:
-    """Gauss and Chebyshev, second kind: for what rises from the ends like a circle's chords."""
+    """Gauss-Chebyshev places and weights, of the second kind, on 0 … 1.
+
+    For what rises from the ends as a circle's chords do.
+    """
     angle = np.arange(1, count + 1) * np.pi / (count + 1)
     weights = np.pi / (count + 1) * np.sin(angle) / 2
     return ((1 - np.cos(angle)) / 2).tolist(), weights.tolist()
 
 
 def sized(light: Light) -> bool:
-    """Whether it has an extent that must be summed over."""
+    """Whether a light is an emitter: it has a size over which it must be summed."""
     return light.type == "AREA" or light.radius > 0.0
 
 
 def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
-    """The functions `lamp`, `emitter` and `share`; `top` is the world's z of the slab's top."""
+    """GLSL of the functions `lamp`, `emitter` and `share`, by number.
+
+    `top` is the world's z of the slab's top face.
+    """
     rules = QuadratureRules()
     lamps = [light for light in lights if not sized(light)]
     emitters = [light for light in lights if sized(light)]
@@ -87,7 +101,7 @@ def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
 
 
 def _choice(head: str, values: list[str], otherwise: str) -> str:
-    """A function of i: the value of that number."""
+    """GLSL of a function of `int i` that returns the value with that number."""
     *first, last = values or [otherwise]
     lines = "".join(f"    if (i == {i}) return {value};\n" for i, value in enumerate(first))
     return f"{head}\n{{\n{lines}    return {last};\n}}\n"
@@ -133,7 +147,7 @@ def radiance_of(light: Light) -> float:
 
 
 def _share(light: Light, towards: str = "L") -> str:
-    """What of it goes the way that a direction towards it comes from."""
+    """GLSL of the share of its light that a light sends the opposite way of `towards`."""
     if light.type == "SPOT":
         x, y, z = (_vec3(axis) for axis in cone_axes(light))
         rim = math.cos(light.cone / 2)
@@ -148,7 +162,7 @@ def _share(light: Light, towards: str = "L") -> str:
 
 
 def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
-    """The axes of a spot's cone, each over its scale."""
+    """The axes of a spot's cone, each divided by its scale."""
     x, y, z = (*light.axes, tuple(-d for d in light.direction))
     a, b, c = (tuple(v / s for v in axis) for axis, s in zip((x, y, z), light.scale, strict=True))
     return a, b, c  # type: ignore[return-value]

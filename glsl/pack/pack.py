@@ -1,4 +1,7 @@
-"""A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
+"""Packs: a folder of compiled GLSL with `pack.json`, which describes it; read and written here.
+
+The models are the entries of `pack.json`, and `format` is its version.
+"""
 
 import json
 import math
@@ -20,9 +23,10 @@ FORMAT = 1
 
 
 class Parameter(FiniteModel):
-    """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
+    """A number or vector that is sampled: an unlinked input of a group at a material's top level.
 
-    Without `min` and `max` (colours, sockets without limits) it stays at its default.
+    It takes `components` floats from `offset` in the material's parameter row. Without `min` and
+    `max` (colours, sockets without limits) it stays at its default.
     """
 
     key: str = Field(description="`Group.Input`, the same in every material that uses the group")
@@ -34,7 +38,7 @@ class Parameter(FiniteModel):
 
 
 class Material(FiniteModel):
-    """One class: its program and the layout of its parameter row."""
+    """A class: its program's file, and what lies where in its parameter row."""
 
     name: str
     file: str
@@ -85,7 +89,10 @@ class Light(FiniteModel):
 
 
 class Slab(FiniteModel):
-    """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
+    """The slab, a parallelepiped along the axes: its bounds in object space, and where it stands.
+
+    Lengths are metres; `location` is that of its origin in the world.
+    """
 
     low: tuple[float, float, float]
     size: tuple[float, float, float]
@@ -105,7 +112,7 @@ class Slab(FiniteModel):
 
 
 class Texture(FiniteModel):
-    """An image that programs read, by the key of its pixels."""
+    """An image that programs read; `key` is a hash of its pixels."""
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
     width: int = Field(gt=0)
@@ -114,17 +121,17 @@ class Texture(FiniteModel):
 
     @property
     def file(self) -> str:
-        """Its file in the pack's folder."""
+        """The name of its file in the pack's folder."""
         return f"{self.key}.{'npy' if self.floats else 'png'}"
 
     @property
     def words(self) -> int:
-        """How many uint32 it takes in the buffer."""
+        """How many uint32 it takes in the buffer of all images."""
         return self.width * self.height * (4 if self.floats else 1)
 
 
 class Pack(FiniteModel):
-    """`pack.json`. Materials are in class order: index 0 is sound metal."""
+    """The contents of `pack.json`. Materials are in class order; the first is sound metal."""
 
     format: Literal[1] = FORMAT
     blender: str
@@ -139,7 +146,7 @@ class Pack(FiniteModel):
 
     @cached_property
     def view(self) -> View:
-        """The camera over the slab's top face."""
+        """The camera over the plane of the slab's top face."""
         return View(self.camera, self.slab.location[2] + self.slab.top)
 
     @property
@@ -148,7 +155,7 @@ class Pack(FiniteModel):
         return tuple(m.name for m in self.materials)
 
     def channels(self, material: Material) -> int:
-        """Components of the light from a material: 1 where all of it is gray, else 3."""
+        """Components of a material's light: 1 where it, lights and world are gray, else 3."""
         colors = (self.world, *(light.color for light in self.lights))
         return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
 
