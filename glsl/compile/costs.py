@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from .emit.library_text import includes
-from .tables.signatures import node_text
+from .library.library_text import includes
+from .library.signatures import node_text
 from .values.ir import Op, Value
 
 _CHUNK = re.compile(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", re.MULTILINE)

@@ -1,6 +1,6 @@
 """Small DAGs of values for the tests of the compiler's passes."""
 
-from slabforge.glsl.compile.tables.signatures import library
+from slabforge.glsl.compile.library.signatures import library
 from slabforge.glsl.compile.values.ir import Op, Origin, Value, call
 from slabforge.glsl.compile.values.material_values import MaterialValues
 

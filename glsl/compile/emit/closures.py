@@ -1,7 +1,7 @@
 """Light closures as GLSL: what a closure sends to the camera under the scene's lamps and world."""
 
+from ..library.signatures import Signature
 from ..tables.closures import Closure
-from ..tables.signatures import Signature
 
 _PARTS = ("matt", "gloss", "coat")
 

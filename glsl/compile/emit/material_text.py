@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
+from ..library.library_text import includes, needed_part
+from ..library.signatures import node_text
 from ..passes.bump_heights import Beside
 from ..passes.sharing import sharing
 from ..tables.closures import closure_text
-from ..tables.signatures import node_text
 from ..values.ir import Op, ordered, rebuilt
 from ..values.material_values import MaterialValues
 from .bodies import Body
 from .closures import lit_function
 from .expressions import FILES
 from .helpers import Helpers
-from .library_text import includes, needed_part
 from .literals import function_text
 
 _STAND = "stand(P);"  # the point and a pixel's length there become known to the library

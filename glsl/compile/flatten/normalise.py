@@ -18,8 +18,8 @@ from typing import NamedTuple
 from ....errors import SlabForgeError
 from ...graph import Graph, Link, Node, Socket
 from ...pack.pack import Parameter
+from ..library.signatures import TYPES
 from ..tables.node_table import NODES
-from ..tables.signatures import TYPES
 from .flat_graph import Conversion, Fault, Feed, FlatGraph, FlatNode, Held, Output
 from .parameters import Parameters, numbers
 from .scope import Path, Scope

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...graph import Node, Socket, Tree
 from ...pack.pack import Parameter
-from ..tables.signatures import TYPES
+from ..library.signatures import TYPES
 
 _UNLIMITED = 1e30  # limits beyond it are none
 

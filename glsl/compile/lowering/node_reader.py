@@ -7,7 +7,7 @@ from ...graph import Socket
 from ...pack.pack import Parameter
 from ..flatten.flat_graph import Fault, Feed, FlatNode, Held, Output
 from ..flatten.parameters import Parameters
-from ..tables.signatures import TYPES
+from ..library.signatures import TYPES
 from ..values.ir import BLACK, NORMAL, Op, Origin, Value, constant
 from ..values.operators import converted, number_type
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from ..library.signatures import glsl_name
 from ..tables.closures import SHADERS, Closure, find_closure
-from ..tables.signatures import glsl_name
 from ..values.ir import Op, Value
 from .node_reader import NodeReader, Results
 

@@ -1,7 +1,7 @@
 """Nodes that are one call of a GLSL function: those of the node table."""
 
+from ..library.signatures import Signature, glsl_name
 from ..tables.node_table import CONTEXT, NODES, RATE, Row, find_function
-from ..tables.signatures import Signature, glsl_name
 from ..values.ir import Op, Value, call
 from ..values.operators import apply
 from .node_reader import NodeReader, Results, held

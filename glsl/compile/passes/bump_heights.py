@@ -8,7 +8,7 @@ costs more than all the rest of an octave.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..tables.signatures import Signature, library
+from ..library.signatures import Signature, library
 from ..values.ir import POINT, Op, Value, call, depending, kept, ordered
 from ..values.material_values import MaterialValues
 from ..values.operators import apply

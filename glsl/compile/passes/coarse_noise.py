@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..tables.signatures import library
+from ..library.signatures import library
 from ..values.ir import Op, Value, call, constant, depending, kept, ordered
 from ..values.material_values import CoarseSum, MaterialValues
 from .derivatives import Slope, slopes

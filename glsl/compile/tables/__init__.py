@@ -1,1 +1,1 @@
-"""What the library has: node types and shaders, by the GLSL functions that they become."""
+"""Tables: which GLSL function each node type is, and which closure each shader node."""

@@ -6,10 +6,10 @@ from functools import cache
 
 from ...folders import CLOSURES
 from ...graph import Node
+from ..library.signatures import Signature, parse
+from ..library.template import expand
 from ..values.ir import HERE, NORMAL, ZERO, Value, constant
 from ..values.operators import apply, component
-from .signatures import Signature, parse
-from .template import expand
 
 _HALF = constant(0.5)
 _GENERATED = apply("generated", HERE)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from ...graph import Node
+from ..library.signatures import Signature, glsl_name, library
 from ..values.ir import HERE, NORMAL, ONE, POINT, ZERO, Value, constant
 from ..values.operators import apply, component
-from .signatures import Signature, glsl_name, library
 
 
 @dataclass(frozen=True)

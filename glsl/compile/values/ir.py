@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from ..tables.signatures import Signature
+from ..library.signatures import Signature
 
 
 class Op(Enum):

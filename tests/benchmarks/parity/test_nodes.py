@@ -17,8 +17,8 @@ from slabforge.blender_scene.exporting.extract import extract, extract_node
 from slabforge.generator.render.probe import probe
 from slabforge.glsl.compile.compiler import compile_material
 from slabforge.glsl.compile.emit.lookup_tables import lookup_function
+from slabforge.glsl.compile.library.signatures import library
 from slabforge.glsl.compile.tables.node_table import NODES, find_function
-from slabforge.glsl.compile.tables.signatures import library
 
 CASES = every_case()
 

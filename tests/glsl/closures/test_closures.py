@@ -21,8 +21,8 @@ pytestmark = pytest.mark.blender
 
 from numpy.typing import NDArray
 from slabforge.blender_scene.cycles import plane as oracle
-from slabforge.glsl.compile.emit.library_text import includes, needed_part
-from slabforge.glsl.compile.tables.template import expand
+from slabforge.glsl.compile.library.library_text import includes, needed_part
+from slabforge.glsl.compile.library.template import expand
 from slabforge.glsl.folders import CLOSURES, LIBRARY
 
 Floats = NDArray[np.float32]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from slabforge.generator.render.probe import probe
 from slabforge.glsl.compile.compiler import Compiled
-from slabforge.glsl.compile.emit.library_text import needed_part
 from slabforge.glsl.compile.emit.lookup_tables import lookup_function
+from slabforge.glsl.compile.library.library_text import needed_part
 from slabforge.glsl.fits import spectrum
 from slabforge.glsl.graph import Table
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ...folders import LIBRARY
-from ..tables.template import expand
+from .template import expand
 
 _INCLUDE = re.compile(r'^#include "([\w.]+)"\n', re.MULTILINE)
 _CHANGED = {  # files that differ before Blender 5 and from then on

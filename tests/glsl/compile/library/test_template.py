@@ -1,6 +1,6 @@
 """Families of GLSL functions."""
 
-from slabforge.glsl.compile.tables.template import expand
+from slabforge.glsl.compile.library.template import expand
 
 FAMILY = """\
 //: dim type = 2d vec2 | 3d vec3
