@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from ....blender_scene.cycles import plane as oracle
-from .nodes import Case, new_node
+from .case import Case, new_node
 
 WIDTH, HEIGHT = 37, 23
 _INTERPOLATIONS = ("Linear", "Closest", "Cubic", "Smart")

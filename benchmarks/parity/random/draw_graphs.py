@@ -17,7 +17,7 @@ import bpy
 
 from ....blender_scene.exporting.extract import extract_node
 from ....glsl.compile.node_table import NODES, SOURCES, find_function
-from ..cases.nodes import DRIVEN, RANGES, exists, supported
+from ..cases.table_nodes import DRIVEN, RANGES, exists, supported
 from .draw_nodes import CURVES, drawn_node
 from .sketch import Port, Sketch, SketchNode, SketchTree, Wire, new_node
 
