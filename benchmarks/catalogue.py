@@ -156,7 +156,7 @@ SPEED = (
         name="limit",
         measures="How near each material comes to the pace of a program that only makes noise.",
         kind=Kind.SPEED,
-        seconds=90,
+        seconds=150,
         options=LimitOptions,
         load=_limit,
         sources=(
@@ -228,7 +228,7 @@ CAMPAIGNS = (
             "benchmarks/parity/light_campaign.py",
             "benchmarks/parity/glsl_pictures.py",
         ),
-        results=("lights.md", "lights.json"),
+        results=("lights.md", "lights.json", "lights_notes.md"),
         needs=("bpy",),
     ),
     Benchmark(

@@ -18,7 +18,7 @@ from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import in_turn
 
 SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
-DRAWINGS = 9  # of a batch
+DRAWINGS = 5  # of a batch
 Array = NDArray[np.uint8]
 Handing = Callable[[Array, Array], tuple[Array, Array]]
 
