@@ -22,6 +22,7 @@ from .shared import (
     need_bpy,
     need_tensorflow,
     parse_counts,
+    parse_devices,
     parse_size,
     say,
     writable,
@@ -94,16 +95,10 @@ class _Written(NamedTuple):
     show: Callable[[Any], str]
 
 
-def _parse_devices(text: str) -> tuple[int, ...]:
-    from ..generator.delivery.devices import parse
-
-    return parse(text)
-
-
 WRITTEN = {
     Size: _Written("WxH", parse_size, lambda size: "{}x{}".format(*size)),
     Counts: _Written("N,N…", parse_counts, lambda counts: ",".join(map(str, counts))),
-    Devices: _Written("N[,N…]", _parse_devices, lambda devices: ",".join(map(str, devices))),
+    Devices: _Written("N[,N…]", parse_devices, lambda devices: ",".join(map(str, devices))),
 }
 
 

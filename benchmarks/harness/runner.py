@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import make_folder, write_atomically
+from ...files import make_folder, write_atomically
 from .machine import commit, machine
 from .options import Options
 from .registry import Benchmark, Figures, Measurement, Measuring

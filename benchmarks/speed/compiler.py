@@ -9,10 +9,11 @@ import numpy as np
 
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import Pack
+from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
 from ..harness.registry import Figures, Measuring, Row
@@ -85,10 +86,10 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
         compiled = compile_material(graph, optimised)
         (target / material.file).write_text(compiled.program)
         calls.append(sum(" // " in line for line in compiled.text.splitlines()))
-        found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
+        found = {n: getattr(compiled, n) for n in DERIVED}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})
-    return _Way(Engine(anew, target, SIZE, 1), calls)
+    return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)
 
 
 def _of_class(sampler: Sampler, pack: Pack, index: int) -> Rows:

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from ...generator.render.engine import Engine
-from ...generator.render.program import Task
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.render.program import ShadingTask
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ..harness.interleave import in_turn
 from ..harness.markdown import table
 from ..harness.registry import Row
@@ -25,7 +26,7 @@ class _Changed(Engine):
 
     terms: tuple[str, ...] = ()
 
-    def text(self, index: int, task: Task) -> str:
+    def text(self, index: int, task: ShadingTask) -> str:
         """The program without the terms: `lights`, `bump`."""
         text = super().text(index, task)
         if "lights" in self.terms:
@@ -62,7 +63,7 @@ def costs(name: str) -> Row:
     loaded, folder = recipe.loaded
     engines = {}
     for terms in ((), ("film",), ("film", "lights"), ("film", "lights", "bump")):
-        engine = _Changed(loaded, Path(folder), SIZE, COUNT)
+        engine = _Changed(loaded, Path(folder), size=SIZE, max_batch=COUNT)
         engine.terms = terms
         engines[terms[-1] if terms else "whole"] = engine
     times = _times(engines, samples)

@@ -14,11 +14,13 @@ import numpy as np
 
 from ...blender_scene.authoring import scene as author
 from ...blender_scene.cycles import frame as reference
-from ...generator.output.png_folder import make_folder, png, write_atomically
+from ...files import make_folder, write_atomically
+from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.context import describe, open_context
-from ...generator.sampling.sampler import Rows, Sampler
-from ...glsl.pack.pack import Pack
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
+from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.markdown import table as markdown_table
 from ..harness.registry import Figures, Measuring, Row
 from ..harness.run import Run, Step
@@ -31,7 +33,7 @@ from .options import BlenderOptions
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
 FEW, MORE = 2, 10  # Cycles' samples whose seconds give those of any number: a straight line
-_FOUND = {"materials": {"__all__": {"bounded", "gray", "coarse"}}}  # not what Cycles reads
+_FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # not what Cycles reads
 
 
 def rows(options: BlenderOptions, run: Run) -> Measuring:
@@ -116,9 +118,9 @@ class _Window:
             self.pack,
             self.name,
             self.values,
-            self.samples.frame[0],
-            self.region,
-            count,
+            frame=self.samples.frame[0],
+            size=self.region,
+            samples=count,
             warm_up=False,
             seed=seed,
         )
@@ -191,7 +193,8 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     rows, values = _draw(recipe, 0)
     ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
     few, more = (
-        reference.render_frame(pack, name, values, rows.frame[0], WHOLE, n)[1] for n in (FEW, MORE)
+        reference.render_frame(pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n)[1]
+        for n in (FEW, MORE)
     )
     slope = (more - few) / (MORE - FEW)
     return ours, lambda samples: few + slope * (samples - FEW)
@@ -222,7 +225,9 @@ def _eevee() -> float:
     recipe = _recipe("sound", WHOLE)
     pack, _ = recipe.loaded
     rows, values = _draw(recipe, 0)
-    reference.render_frame(pack, "sound", values, rows.frame[0], WHOLE, 1, warm_up=False)
+    reference.render_frame(
+        pack, "sound", values, frame=rows.frame[0], size=WHOLE, samples=1, warm_up=False
+    )
     return reference.eevee_seconds()
 
 

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import MOST_GROUPS
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.text import includes, prune
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
@@ -148,7 +149,7 @@ def _measured(pack: str, repeats: int, dimensions: set[int], step: Step) -> _Tim
     """Time the frames of all materials and the paces, in turn. Opens OpenGL in this process."""
     loaded, folder = load_recipe(pack=pack).loaded
     frames = {name: _frame(pack, name) for name in loaded.classes}
-    engine = Engine(loaded, Path(folder), SIZE, FRAMES)
+    engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
     try:
         paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
         paces["operation"] = arithmetic_pace(engine.ctx)
@@ -227,7 +228,7 @@ def _cells(row: Row) -> list[str]:
 def counted(recipe: Recipe, rows: Rows) -> Work:
     """The work of a pixel of these frames, in the mean."""
     pack, folder = recipe.loaded
-    engine = CountedEngine(pack, Path(folder), recipe.size, len(rows.label))
+    engine = CountedEngine(pack, Path(folder), size=recipe.size, max_batch=len(rows.label))
     try:
         return engine.work(rows, *_pictures(engine, rows))
     finally:
@@ -235,7 +236,7 @@ def counted(recipe: Recipe, rows: Rows) -> Work:
 
 
 def _pictures(engine: Engine, rows: Rows) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    width, height = engine.frame.size
+    width, height = engine.size
     image = np.empty((len(rows.label), height, width), np.uint8)
     return image, np.empty_like(image)
 

@@ -58,7 +58,7 @@ def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]
     Opens an OpenGL context in this process.
     """
     recipe = load_recipe(size=size)
-    engine, sampler = Engine(*recipe.loaded, size, BATCH), Sampler(recipe)
+    engine, sampler = Engine(*recipe.loaded, size=size, max_batch=BATCH), Sampler(recipe)
     image = np.empty((BATCH, size[1], size[0]), np.uint8)
     mask, found = np.empty_like(image), []
     for start in range(0, samples, BATCH):

@@ -67,7 +67,12 @@ def blender() -> dict[str, Any] | None:
         material = pack.materials[label]
         values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
         _, spent = reference.render_frame(
-            pack, material.name, values, rows.frame[i], CYCLES_SIZE, CYCLES_SAMPLES
+            pack,
+            material.name,
+            values,
+            frame=rows.frame[i],
+            size=CYCLES_SIZE,
+            samples=CYCLES_SAMPLES,
         )
         seconds.append(spent)
     size = f"{CYCLES_SIZE[0]}x{CYCLES_SIZE[1]}"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 
 import psutil
 
-from ....generator.delivery.batch import Batch
-from ....generator.delivery.devices import chosen
+from ....generator.delivery.batch import Batch, samples_at_once
+from ....generator.delivery.devices import resolve_devices
 from ....generator.delivery.stream import Renderer, stream
 from ....generator.recipe import Recipe
 from ....generator.sampling.sampler import Sampler
@@ -27,7 +27,6 @@ from . import endurance, first_pair, handover, peers
 from .handover import drawing_times
 
 SIZES = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
-HARDWARE_BATCH = 64  # which keeps a GPU busy
 SEED, MANY = 7, 100_000
 _PARTS = {"start": first_pair, "memory": endurance, "ways": handover, "peers": peers}
 _BESIDE = 9.0  # about the seconds that a size takes besides its two sides
@@ -70,7 +69,7 @@ def render_rows(options: RenderOptions, run: Run) -> Measuring:
 def _rates(
     options: RenderOptions, run: Run, delivered: Delivery, others: dict[str, float]
 ) -> Measuring:
-    devices = chosen(options.devices)
+    devices = resolve_devices(options.devices)
     names = [f"{width}x{height}" for (width, height), _ in SIZES]
     run.plan(dict.fromkeys(names, 2 * options.seconds + _BESIDE) | others)
     device = ""
@@ -114,8 +113,8 @@ class _Alone:
     """Renders batch after batch when called, in batches of `batch`, or larger ones on a GPU."""
 
     def __init__(self, recipe: Recipe, batch: int, device: int) -> None:
-        self.renderer = Renderer(recipe, device)
-        self.batch = batch if self.renderer.info["software"] else HARDWARE_BATCH
+        self.renderer = Renderer(recipe, devices=(device,))
+        self.batch = batch if self.renderer.info["software"] else samples_at_once(recipe.size)
         self._firsts = itertools.count(0, self.batch)
 
     def __call__(self) -> Batch:
@@ -134,7 +133,7 @@ def row(
 ) -> Row:
     """Rendered alone on the first device and delivered from all, in turn; and drawing's parts.
 
-    In batches of `batch`, or on hardware of `HARDWARE_BATCH`; each side for at least `seconds`.
+    In batches of `batch`, or on hardware of `samples_at_once`; each side for at least `seconds`.
     """
     recipe = every_class(size)
     alone = Side(lambda: _Alone(recipe, batch, devices[0]))
