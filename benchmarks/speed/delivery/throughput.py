@@ -95,7 +95,7 @@ def delivered_to_tensorflow(
     recipe: Recipe, batch: int, devices: tuple[int, ...]
 ) -> Callable[[], object]:
     """A function that takes a batch from the dataset."""
-    from ....training.samples.tf_dataset import dataset
+    from ....training import dataset
 
     batches = iter(dataset(recipe, seed=SEED, batch_size=batch, devices=devices))
     return lambda: next(batches)
