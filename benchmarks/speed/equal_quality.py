@@ -69,7 +69,7 @@ def _plan(names: tuple[str, ...], options: BlenderOptions) -> dict[str, float]:
     """Seconds of each part: a pixel and sample of Cycles takes some 2 microseconds on two cores."""
     region = options.region[0] * options.region[1]
     row = 2e-6 * region * (options.samples + MOST)
-    whole = 2 * 2e-6 * WHOLE[0] * WHOLE[1] * (FEW + MORE)
+    whole = 2e-6 * WHOLE[0] * WHOLE[1] * (2 * FEW + MORE) + 10.0
     plan = dict.fromkeys(names, options.rows * row + whole) | {"terms": 10.0 * len(names)}
     return plan | ({"EEVEE": 400.0} if options.eevee else {})
 
@@ -193,8 +193,10 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     rows, values = _draw(recipe, 0)
     ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
     few, more = (
-        reference.render_frame(pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n)[1]
-        for n in (FEW, MORE)
+        reference.render_frame(
+            pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n, warm_up=n == FEW
+        )[1]
+        for n in (FEW, MORE)  # the first has loaded what the second needs
     )
     slope = (more - few) / (MORE - FEW)
     return ours, lambda samples: few + slope * (samples - FEW)
