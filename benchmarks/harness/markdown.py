@@ -1,4 +1,4 @@
-"""Tables in Markdown."""
+"""Tables in Markdown, as every result has them."""
 
 from collections.abc import Iterable, Sequence
 

@@ -55,7 +55,7 @@ class Run:
         self._plan: dict[str, float] = {}
 
     def __enter__(self) -> Self:
-        """Show the bar."""
+        """Show the bar, which moves from now on."""
         self._bar.start()
         return self
 

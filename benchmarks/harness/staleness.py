@@ -157,12 +157,12 @@ class _WithoutProse(ast.NodeTransformer):
     """Takes out imports, and strings that stand alone as docstrings do."""
 
     def visit_Import(self, node: ast.Import) -> None:  # noqa: N802 (named by ast)
-        """Leave it out."""
+        """None takes the statement out of the tree."""
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
-        """Leave it out."""
+        """As for `import`: where a name comes from is no change of what is done with it."""
 
     def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:  # noqa: N802
-        """Leave out a string."""
+        """A string that is a statement does nothing; other expressions stay."""
         value = node.value
         return None if isinstance(value, ast.Constant) and isinstance(value.value, str) else node

@@ -19,7 +19,7 @@ class ParityOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class LightOptions(Options):
-    """Of `bench lights`."""
+    """Of `bench lights`: how exact Cycles is, and how large the pictures."""
 
     samples: int = option(512, "Cycles' samples a pixel.", thorough=4096, least=1, most=1 << 24)
     size: int = option(64, "Pixels along a side of the pictures.", thorough=96, least=16, most=4096)

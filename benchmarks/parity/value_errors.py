@@ -25,7 +25,7 @@ Run = Callable[..., Any]  # calls a function, perhaps in a process that may open
 
 
 class Error(NamedTuple):
-    """Mean, 99th percentile and maximum of absolute differences."""
+    """Mean, 99th percentile and maximum of absolute differences of float values."""
 
     mean: float
     p99: float
@@ -37,7 +37,7 @@ class Error(NamedTuple):
 
 
 def call(function: Callable[..., Any], *args: Any) -> Any:
-    """Call in this process."""
+    """Call a function in this process: the `Run` for where OpenGL may be opened here."""
     return function(*args)
 
 

@@ -82,7 +82,7 @@ class CountedEngine(Engine):
         return self.counters.take().per(image.size)
 
     def close(self) -> None:
-        """Release the counters too."""
+        """Close the engine, and give the counters' memory back before its context goes."""
         if self.counters is not None:
             self.counters.release()
         super().close()

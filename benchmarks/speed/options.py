@@ -29,14 +29,14 @@ class StreamOptions(RenderOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class TrainOptions(Options):
-    """Of `bench train`."""
+    """Of `bench train`: how long each case is trained."""
 
     steps: int = option(12, "Training steps of each case.", thorough=20, least=1)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CompilerOptions(Options):
-    """Of `bench compiler`."""
+    """Of `bench compiler`: what is compiled, and how often it is drawn."""
 
     pack: str = option("steel", "Pack folder, or the name of a bundled one.")
     repeats: int = option(7, "Frames of each program that count.", thorough=21, least=1)
@@ -44,7 +44,7 @@ class CompilerOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class LimitOptions(Options):
-    """Of `bench limit`."""
+    """Of `bench limit`: whose materials are drawn, and how often."""
 
     pack: str = option("steel", "Pack folder, or the name of a bundled one.")
     repeats: int = option(7, "Frames of each material that count.", thorough=21, least=1)
