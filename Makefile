@@ -35,16 +35,20 @@ lint: $(READY)
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-cache --no-logo
 
+# Measures speed anew, thoroughly, and then says which results are older than what they measure.
 bench: $(READY)
-	$(BIN)/slabforge bench stream --out benchmarks/results/stream.md
-	$(BIN)/slabforge bench train --out benchmarks/results/train.md
-	$(BIN)/slabforge bench limit --out benchmarks/results/limit.md \
+	for name in stream train compiler blender; do \
+		$(BIN)/slabforge bench $$name --thorough --out benchmarks/results/$$name.md || exit 1; done
+	$(BIN)/slabforge bench limit --thorough --out benchmarks/results/limit.md \
 		--json benchmarks/results/limit.json
+	$(BIN)/slabforge bench --stale
 
-# Every node and 200 random graphs against Cycles; with VENV= for the other Blender, beside it.
+# Every node, 200 random graphs and every light against Cycles. With VENV= for the other Blender,
+# whose nodes and graphs are added beside this one's.
 parity: $(READY)
 	$(BIN)/slabforge bench parity --json benchmarks/results/parity.json \
 		--out benchmarks/results/parity.md
+	$(BIN)/slabforge bench lights --out benchmarks/results/lights.md
 
 # Re-pins every dependency but CUDA's for Python 3.11 and 3.13; the hashes pin the files, so no host
 # is named.

@@ -18,7 +18,12 @@ app = typer.Typer(
 )
 for commands in (images, scenes, training, inspect):
     app.add_typer(commands.app)
-app.add_typer(bench.app, name="bench", no_args_is_help=True, help="Measure speed.")
+app.add_typer(
+    bench.app,
+    name="bench",
+    no_args_is_help=True,
+    help="Measure speed, or run a campaign that compares with a reference.",
+)
 
 
 def main() -> None:

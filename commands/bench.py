@@ -1,258 +1,201 @@
-"""Commands that measure."""
+"""`slabforge bench`: one command for every benchmark of the catalogue, made from its options."""
 
-import json
+import dataclasses
+import inspect
+import typing
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from types import NoneType
+from typing import Annotated, Any, NamedTuple
 
 import typer
+import typer.core
+from rich.console import Console
+from rich.table import Table
 
+from ..benchmarks.catalogue import BENCHMARKS, find
+from ..benchmarks.harness.options import Counts, Devices, Options, Size
+from ..benchmarks.harness.registry import Benchmark, Kind
 from ..errors import SlabForgeError
 from .shared import (
-    MOST_SAMPLES,
-    DevicesOption,
-    JsonOption,
-    PackOption,
-    RecipeOption,
-    SeedOption,
-    finish,
     need_backend,
     need_bpy,
     need_tensorflow,
-    open_recipe,
     parse_counts,
     parse_devices,
     parse_size,
-    parse_spp,
     say,
     writable,
-    write,
 )
 
-app = typer.Typer()
-SecondsOption = Annotated[float, typer.Option(help="Time for each figure.")]
-OutOption = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE.md", help="Write the table.", callback=writable),
-]
+PANELS = {Kind.SPEED: "Speed", Kind.CORRECTNESS: "Correctness campaigns"}
+NEEDS = {"bpy": need_bpy, "tensorflow": need_tensorflow, "keras": need_backend}
 
 
-@app.command("stream")
-def bench_stream(
-    seconds: SecondsOption = 10.0,
-    devices: DevicesOption = None,
-    peers: Annotated[bool, typer.Option(help="Cycles and defect-synthesis too.")] = True,
-    out: OutOption = None,
-    json_file: JsonOption = None,
+class _Benchmarks(typer.core.TyperGroup):
+    """Refuses an unknown benchmark in one sentence, with the nearest name."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return super().get_command(ctx, cmd_name) or find(cmd_name)
+
+
+app = typer.Typer(cls=_Benchmarks)
+
+
+@app.callback(invoke_without_command=True)
+def bench(
+    ctx: typer.Context,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Show all benchmarks and what a run takes.")
+    ] = False,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Show results that are older than what they measure.")
+    ] = False,
 ) -> None:
-    """Pairs a minute delivered to tf.data over rendered alone; memory, start, peers."""
-    need_tensorflow()
-    from ..benchmarks.speed.stream import markdown, measure
-
-    figures = measure(seconds, parse_devices(devices), others=peers)
-    _report(figures, markdown, out, json_file)
-
-
-@app.command("render")
-def bench_render(
-    seconds: SecondsOption = 10.0,
-    devices: DevicesOption = None,
-    out: OutOption = None,
-    json_file: JsonOption = None,
-) -> None:
-    """The same pairs a minute without TensorFlow, as NumPy batches."""
-    from ..benchmarks.speed.stream import markdown, measure_render
-
-    _report(measure_render(seconds, parse_devices(devices)), markdown, out, json_file)
+    """Measure speed, or run a campaign that compares with a reference."""
+    if ctx.invoked_subcommand is not None:
+        return
+    if listed:
+        show_list()
+    if stale:
+        show_stale()
 
 
-@app.command("train")
-def bench_train(
-    steps: Annotated[int, typer.Option(min=1, help="Steps of each case.")] = 20,
-    out: OutOption = None,
-    json_file: JsonOption = None,
-) -> None:
-    """How long U-Net training waits for data, and how far the two overlap."""
-    need_tensorflow()
-    from ..benchmarks.speed.overlap import markdown, measure
-
-    _report(measure(steps), markdown, out, json_file)
+def show_list() -> None:
+    """Print the catalogue as a table."""
+    table = Table("name", "kind", "measures", "a default run takes, on two cores")
+    for benchmark in BENCHMARKS:
+        table.add_row(
+            benchmark.name, benchmark.kind, benchmark.measures, f"{benchmark.seconds:,} s"
+        )
+    Console().print(table)
 
 
-@app.command("compiler")
-def bench_compiler(
-    repeats: Annotated[int, typer.Option(help="Frames of each program.")] = 7,
-    out: OutOption = None,
-    json_file: JsonOption = None,
-) -> None:
-    """Milliseconds a frame of the default pack, with the compiler's savings and without."""
-    from ..benchmarks.speed.compiler import markdown, measure
+def show_stale() -> None:
+    """Print the results that have to be measured again; SlabForgeError where there are any."""
+    from ..benchmarks.harness.staleness import stale
 
-    _report(measure(repeats=repeats), markdown, out, json_file)
-
-
-@app.command("limit")
-def bench_limit(
-    repeats: Annotated[int, typer.Option(help="Frames of each material.")] = 7,
-    out: OutOption = None,
-    json_file: JsonOption = None,
-) -> None:
-    """How near each material comes to the pace of a program that only makes noise."""
-    from ..benchmarks.speed.limit import markdown, measure
-
-    _report(measure(repeats=repeats), markdown, out, json_file)
+    root = Path(__file__).resolve().parent.parent
+    findings = stale(root, BENCHMARKS)
+    for finding in findings:
+        say(f"{finding.result}: {finding.reason}")
+    if findings:
+        raise SlabForgeError(
+            f"{len(findings)} results do not say how things are now; measure them again with"
+            " `slabforge bench NAME`, or remove them."
+        )
+    say("Every result is as new as what it measures.")
 
 
-def _report(
-    figures: dict[str, Any],
-    markdown: Callable[[dict[str, Any]], str],
-    out: Path | None,
-    json_file: Path | None,
-) -> None:
-    """Print a benchmark's table, and write it and its figures where that is asked for."""
-    say(markdown(figures))
-    if out is not None:
-        write(out, f"{markdown(figures)}\n".encode())
-    if json_file is not None:
-        finish(figures, json_file)
+class _Written(NamedTuple):
+    """A type that the command line writes as text."""
+
+    metavar: str
+    parse: Callable[[str], Any]
+    show: Callable[[Any], str]
 
 
-@app.command("parity")
-def bench_parity(
-    graphs: Annotated[int, typer.Option(min=1, help="Random graphs that say something.")] = 200,
-    seed: Annotated[int, typer.Option(min=0, help="Seed of the first graph.")] = 0,
-    keep: Annotated[Path, typer.Option(help="Folder for graphs that fail, shrunk.")] = Path(
-        "tests/graphs"
-    ),
-    out: OutOption = None,
-    json_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--json",
-            metavar="FILE",
-            help="Write the figures; other Blender lines' in it stay.",
-            callback=writable,
-        ),
-    ] = None,
-) -> None:
-    """Every node and variant, and random graphs, against Cycles in this Blender."""
-    need_bpy()
-    from ..benchmarks.parity.nodes import bench, markdown
-
-    figures, failed = bench(graphs, seed, keep, json_file)
-    if json_file is not None:
-        write(json_file, json.dumps(figures, indent=1).encode())
-    if out is not None:
-        write(out, f"{markdown(figures)}\n".encode())
-    if failed:
-        raise SlabForgeError(f"{len(failed)} do not match Cycles: {', '.join(failed)}.")
-    say("Every node and every graph matches Cycles.")
+WRITTEN = {
+    Size: _Written("WxH", parse_size, lambda size: "{}x{}".format(*size)),
+    Counts: _Written("N,N…", parse_counts, lambda counts: ",".join(map(str, counts))),
+    Devices: _Written("N[,N…]", parse_devices, lambda devices: ",".join(map(str, devices))),
+}
 
 
-@app.command("blender")
-def bench_blender(
-    rows: Annotated[int, typer.Option(min=1, help="Random parameter rows per material.")] = 5,
-    samples: Annotated[
-        int, typer.Option(min=1, max=MOST_SAMPLES, help="Cycles' samples of the reference.")
-    ] = 4096,
-    region: Annotated[
-        str, typer.Option(metavar="WxH", help="Window whose pictures are compared.")
-    ] = "1600x256",
-    spp: Annotated[int, typer.Option(help="Our samples a pixel of the headline: 1, 4 or 16.")] = 16,
-    references: Annotated[
-        Path | None, typer.Option(help="Folder that keeps Cycles' pictures for the next time.")
-    ] = None,
-    eevee: Annotated[bool, typer.Option(help="Time EEVEE too, which takes minutes.")] = False,
-    out: OutOption = None,
-    json_file: JsonOption = None,
-) -> None:
-    """Compare the default pack with Cycles at equal quality, and say which terms cost what.
+def command_of(benchmark: Benchmark) -> Callable[..., None]:
+    """A function whose parameters are the benchmark's options, for Typer to make a command of."""
+    hints = typing.get_type_hints(benchmark.options)
+    entries = {f.name: f for f in dataclasses.fields(benchmark.options)}
 
-    With --out, each material's pictures go to a folder of the same name beside the file.
-    """
-    need_bpy()
-    from ..benchmarks.harness.machine import machine
-    from ..benchmarks.speed import costs
-    from ..benchmarks.speed import equal_quality as blender
-    from ..generator.render.context import describe, open_context
+    def command(**given: Any) -> None:
+        out, json_file = given.pop("out"), given.pop("json_file")
+        thorough = given.pop("thorough", False)
+        chosen = {k: _parsed(v, hints[k]) for k, v in given.items() if v not in (None, [])}
+        options = benchmark.options.thorough(**chosen) if thorough else benchmark.options(**chosen)
+        for need in benchmark.needs:
+            NEEDS[need]()
+        _run(benchmark, options, out, json_file)
 
-    options = blender.Options(
-        rows,
-        samples,
-        parse_size(region) or blender.WHOLE,
-        parse_spp(spp),
-        references,
-        out.with_suffix("") if out else None,
-        eevee,
+    parameters = [_parameter(entry, hints[name]) for name, entry in entries.items()]
+    if any(entry.metadata["thorough"] is not None for entry in entries.values()):
+        words = typer.Option("--thorough", help="Measure longer; the figures to commit.")
+        parameters.append(_keyword("thorough", bool, words, False))
+    parameters += [_out(benchmark), _json(benchmark)]
+    signature = inspect.Signature(parameters)
+    command.__signature__ = signature  # pyright: ignore[reportFunctionMemberAccess]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    command.__doc__ = benchmark.measures
+    return command
+
+
+def _run(benchmark: Benchmark, options: Options, out: Path | None, json_file: Path | None) -> None:
+    from ..benchmarks.harness.runner import run_benchmark
+
+    run_benchmark(benchmark, options, out=out, json_file=json_file, say=say)
+
+
+def _parameter(entry: dataclasses.Field[Any], hint: Any) -> inspect.Parameter:
+    """The option of a field. Its default is told in the help, since --thorough may change it."""
+    plain = _without_none(hint)
+    written = WRITTEN.get(plain)
+    required = entry.default is dataclasses.MISSING
+    name = "--" + entry.name.replace("_", "-")
+    words = typer.Option(
+        f"{name}/--no-{name[2:]}" if plain is bool else name,
+        help=entry.metadata["words"] + ("" if required else _defaults(entry, written)),
+        metavar=written.metavar if written else None,
+        show_default=False,
     )
-    with open_context() as ctx:
-        renderer = str(describe(ctx)["renderer"])
-    figures = blender.measure(options, say)
-    figures["machine"] = machine(renderer)
-    names = tuple(r["material"] for r in figures["rows"])
-    text = f"{blender.markdown(figures)}\n\n{costs.markdown(names)}"
-    say(text)
-    if out is not None:
-        write(out, f"{text}\n".encode())
-    if json_file is not None:
-        finish(figures, json_file)
+    if required:
+        return _keyword(entry.name, hint, words)
+    return _keyword(entry.name, (str if written else plain) | None, words, None)
 
 
-@app.command("table1")
-def bench_table1(
-    out: Annotated[Path, typer.Option(help="Folder for rows, curves, table1.md and table1.json.")],
-    data: Annotated[
-        list[Path],
-        typer.Option(
-            help="Real labelled images; give it for each set: with masks for the U-Net, with a"
-            " folder for each class for Xception."
-        ),
-    ],
-    recipe: RecipeOption = None,
-    pack: PackOption = None,
-    seed: SeedOption = None,
-    size: Annotated[str, typer.Option(metavar="WxH", help="Of the samples.")] = "256x256",
-    scale: Annotated[float, typer.Option(help="Of the images' own size.")] = 1.0,
-    images: Annotated[int, typer.Option(help="Synthetic images; samples in an epoch.")] = 6000,
-    unet_epochs: Annotated[int, typer.Option(help="Epochs of the U-Net.")] = 30,
-    xception_epochs: Annotated[int, typer.Option(help="Epochs of Xception.")] = 15,
-    xception_images: Annotated[int | None, typer.Option(help="As --images, of Xception.")] = None,
-    xception_size: Annotated[
-        str | None, typer.Option(metavar="WxH", help="As --size, of Xception.")
-    ] = None,
-    batch: Annotated[int, typer.Option(help="Samples in a batch.")] = 16,
-    width: Annotated[int, typer.Option(help="Filters at the top of the U-Net.")] = 16,
-    seeds: Annotated[int, typer.Option(help="Seeds of the main rows.")] = 3,
-    few: Annotated[str, typer.Option(help="Numbers of real images added.")] = "4,8,16,32",
-    few_seeds: Annotated[int, typer.Option(help="Seeds of the rows with a few.")] = 1,
-    class_map: Annotated[
-        str | None, typer.Option("--map", metavar="NAME=CLASS,…", help="As in `train`.")
-    ] = None,
-    json_file: JsonOption = None,
-) -> None:
-    """Both networks trained on synthetic and on real images, tested on real: published and ours.
+def _defaults(entry: dataclasses.Field[Any], written: _Written | None) -> str:
+    """The default in words, and that of a long run."""
+    values = {"": entry.default, "with --thorough ": entry.metadata["thorough"]}
+    show = written.show if written else _plain
+    shown = [f"{when}{show(value)}" for when, value in values.items() if value is not None]
+    return f" (Default: {', '.join(shown)}.)" if shown else ""
 
-    The budget is in images and epochs. Killed, it goes on where it was.
-    """
-    need_backend()
-    from ..benchmarks.table1.experiment import Settings, measure
-    from ..benchmarks.table1.report import markdown
-    from ..training.datasets.mapping import parse_mapping
 
-    settings = Settings(
-        parse_size(size) or (256, 256),
-        scale,
-        images,
-        unet_epochs,
-        xception_epochs,
-        xception_images,
-        parse_size(xception_size),
-        batch,
-        width,
-        seeds,
-        parse_counts(few),
-        few_seeds,
+def _plain(value: Any) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _out(benchmark: Benchmark) -> inspect.Parameter:
+    if benchmark.fills_folder:
+        help_text = f"Folder for what was done so far, {benchmark.name}.md and .json."
+        return _keyword("out", Path, typer.Option("--out", metavar="DIR", help=help_text))
+    words = typer.Option("--out", metavar="FILE.md", help="Write the table.", callback=writable)
+    return _keyword("out", Path | None, words, None)
+
+
+def _json(benchmark: Benchmark) -> inspect.Parameter:
+    words = typer.Option(
+        "--json", metavar="FILE", help="Write the figures to this file.", callback=writable
     )
-    chosen = open_recipe(recipe, pack, None, seed)
-    figures = measure(chosen, data, out, settings, parse_mapping(class_map), say)
-    _report(figures, markdown, None, json_file)
+    return _keyword("json_file", Path | None, words, None)
+
+
+def _keyword(
+    name: str, hint: Any, words: Any, default: Any = inspect.Parameter.empty
+) -> inspect.Parameter:
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[hint, words]
+    )
+
+
+def _parsed(value: Any, hint: Any) -> Any:
+    written = WRITTEN.get(_without_none(hint))
+    return written.parse(value) if written else value
+
+
+def _without_none(hint: Any) -> Any:
+    """A type, of which the command line makes an optional one by itself."""
+    parts = typing.get_args(hint)
+    return next(h for h in parts if h is not NoneType) if NoneType in parts else hint
+
+
+for _benchmark in BENCHMARKS:
+    app.command(_benchmark.name, rich_help_panel=PANELS[_benchmark.kind])(command_of(_benchmark))

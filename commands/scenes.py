@@ -98,13 +98,13 @@ def parity(
     The picture is a window in the middle of the scene's own camera where that can be exported.
     """
     need_bpy()
-    from ..benchmarks.parity.scene import Options
-    from ..benchmarks.parity.scene import parity as compare
+    from ..benchmarks.parity.scene_materials import ComparisonOptions
+    from ..benchmarks.parity.scene_materials import parity as compare
 
     window = parse_size(size) or (128, 128)
     if not 16 <= min(window) <= max(window) <= 16384:
         raise SlabForgeError(f"The pictures are 16x16 to 16384x16384 pixels (got '{size}').")
-    chosen = Options(window, samples, parse_spp(spp), out)
+    chosen = ComparisonOptions(size=window, samples=samples, spp=parse_spp(spp), out=out)
     figures = compare(scene, material or (), chosen)
     table = Table("material", "input", "mean", "p99", "max")
     pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")

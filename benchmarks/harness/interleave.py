@@ -4,19 +4,35 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Generic, TypeVar
 
 import psutil
 
-WARM_UP = 2
+from .run import Step, no_step
+
+WARM_UP = 2  # rounds or batches that do not count
+
+Take = TypeVar("Take", bound=Callable[[], object])
 
 
-def in_turn(calls: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, float]:
-    """Median milliseconds of each call, over `repeats` rounds after two of warming up."""
+def in_turn(
+    calls: Mapping[str, Callable[[], object]], repeats: int, step: Step = no_step
+) -> dict[str, float]:
+    """Median milliseconds of each call, over `repeats` rounds after two of warming up.
+
+    `step` is called after every call: `rounds(repeats) * len(calls)` times.
+    """
     times: dict[str, list[float]] = {name: [] for name in calls}
-    for _ in range(WARM_UP + repeats):
+    for _ in range(rounds(repeats)):
         for name, call in calls.items():
             times[name].append(1e3 * _seconds(call))
+            step()
     return {name: statistics.median(spent[WARM_UP:]) for name, spent in times.items()}
+
+
+def rounds(repeats: int) -> int:
+    """How often `in_turn` makes each call for so many that count."""
+    return WARM_UP + repeats
 
 
 def render_processes(pid: int | None = None) -> list[psutil.Process]:
@@ -24,10 +40,10 @@ def render_processes(pid: int | None = None) -> list[psutil.Process]:
     return [c for c in psutil.Process(pid).children() if _renders(c)]
 
 
-class Side:
+class Side(Generic[Take]):
     """One way to get batches, whose render processes stand still while others are measured."""
 
-    def __init__(self, opened: Callable[[], Callable[[], object]]) -> None:
+    def __init__(self, opened: Callable[[], Take]) -> None:
         """Call `opened`, which gives a function that takes a batch; warm it up."""
         before = render_processes()
         self.take = opened()
@@ -39,10 +55,14 @@ class Side:
 
     def run(self, batches: int) -> None:
         """Take some batches, and note how long one took."""
-        for process in self.processes:
-            process.resume()
+        self.release()
         self.seconds.append(_seconds(lambda: [self.take() for _ in range(batches)]) / batches)
         self._hold()
+
+    def release(self) -> None:
+        """Let the render processes go on."""
+        for process in self.processes:
+            process.resume()
 
     def close(self) -> None:
         """End the render processes; what waits for them gets an error."""
@@ -55,13 +75,20 @@ class Side:
             process.suspend()
 
 
-def sides_in_turn(sides: list[Side], seconds: float, batches: int = 3) -> None:
-    """Run each side for at least `seconds`, a few batches at a time; the order alternates."""
-    started = time.monotonic()
-    while time.monotonic() - started < seconds * len(sides):
+def sides_in_turn(
+    sides: list[Side], seconds: float, batches: int = 3, step: Step = no_step
+) -> None:
+    """Run each side for at least `seconds`, a few batches at a time; the order alternates.
+
+    `step` is told the seconds of each round, which are `seconds * len(sides)` in all.
+    """
+    started = now = time.monotonic()
+    while now - started < seconds * len(sides):
         for side in sides:
             side.run(batches)
         sides = sides[::-1]
+        before, now = now, time.monotonic()
+        step(now - before)
 
 
 def ratio(slow: Side, fast: Side) -> float:

@@ -1,4 +1,7 @@
-"""The light rig: every type of light over spherical bumps, in Cycles and in the compiled GLSL."""
+"""The light rig: every type of light over spherical bumps, in Cycles and in the compiled GLSL.
+
+The bumps turn normals every way, so that each lamp is seen from straight above to grazing.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -18,9 +21,9 @@ from ...blender_scene.exporting.extract import extract
 from ...blender_scene.exporting.lights import find_lights
 from ...glsl.compile.compiler import Compiled, compile_material
 from ...quiet import silenced
-from .errors import call
-from .our_pictures import picture
+from .glsl_pictures import picture
 from .picture_errors import srgb_bytes
+from .value_errors import call
 
 Floats = NDArray[np.float32]
 SIZE = 96  # pixels, over 2 metres
@@ -171,30 +174,9 @@ def exposed(linear: Floats, like: Floats) -> NDArray[np.uint8]:
 def compare(
     name: str, material: str, samples: int, run: Callable[..., Any] = call, size: int = SIZE
 ) -> dict[str, Any]:
-    """PSNR (dB) of the 8-bit picture under a lamp of the rig."""
+    """The `psnr` (dB) of the 8-bit picture under a lamp of the rig, and the two `images`."""
     made, compiled = compiled_bumps(material)
     reference = cycles(LAMPS[name], made, samples, size)
     found = ours(LAMPS[name], compiled, size, run)
     a, b = exposed(reference, reference), exposed(found, reference)
     return {"lamp": name, "material": material, "psnr": float(cv2.PSNR(a, b)), "images": (a, b)}
-
-
-def measure(
-    samples: int = 4096, run: Callable[..., Any] = call, size: int = SIZE
-) -> list[dict[str, Any]]:
-    """Every lamp over every material."""
-    return [compare(name, m, samples, run, size) for m in MATERIALS for name in LAMPS]
-
-
-def markdown(rows: list[dict[str, Any]]) -> str:
-    """A table of the PSNR by lamp and material."""
-    found = {(r["lamp"], r["material"]): r["psnr"] for r in rows}
-    lines = ["| light | " + " | ".join(MATERIALS) + " |", "|---" * (1 + len(MATERIALS)) + "|"]
-    for lamp in LAMPS:
-        cells = " | ".join(f"{found[lamp, m]:.1f}" for m in MATERIALS)
-        lines.append(f"| {lamp} | {cells} |")
-    return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    print(markdown(measure()))

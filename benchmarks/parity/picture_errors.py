@@ -1,4 +1,7 @@
-"""Two 8-bit pictures of the same thing: how far apart they are, and a third that shows where."""
+"""Errors of finished pictures: how far two 8-bit pictures of the same thing are apart, and where.
+
+Float values before they are encoded are compared in `value_errors`.
+"""
 
 from pathlib import Path
 from typing import Any

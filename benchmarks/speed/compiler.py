@@ -1,14 +1,12 @@
 """What the compiler's savings are worth: the default pack's programs with them and without."""
 
-import statistics
 import tempfile
-import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from ...errors import SlabForgeError
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
 from ...generator.sampling.rows import Rows
@@ -16,9 +14,14 @@ from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import DERIVED, Pack
-from ..harness.machine import machine
+from ..harness.interleave import in_turn, rounds
+from ..harness.markdown import table as markdown_table
+from ..harness.registry import Figures, Measuring, Row
+from ..harness.run import Run, Step
+from .options import CompilerOptions
+from .recipes import every_class
 
-SIZE, SEED, WARM_UP = (1600, 256), 7, 2
+SIZE, SEED = (1600, 256), 7
 
 
 class _Way(NamedTuple):
@@ -28,41 +31,50 @@ class _Way(NamedTuple):
     calls: list[int]
 
 
-def measure(pack: str = "steel", repeats: int = 7) -> dict[str, Any]:
-    """`rows` of {material, calls, plain_calls, milliseconds, plain_milliseconds} for 1600x256.
+def rows(options: CompilerOptions, run: Run) -> Measuring:
+    """For each material its `calls` of node functions and `milliseconds` for a frame of 1600x256.
 
-    `plain` is without folding, sharing and leaving out. The two are measured in turn, `repeats`
-    times after two rounds of warming up; times are medians. Opens OpenGL contexts in this process.
+    `plain_calls` and `plain_milliseconds` are those of the program without folding, sharing and
+    leaving out. The two are measured in turn. Opens OpenGL contexts in this process.
     """
-    if repeats < 1:
-        raise SlabForgeError(f"repeats must be at least 1 (got {repeats}).")
-    recipe = load_recipe(pack=pack, size=SIZE)
-    loaded, folder = recipe.loaded
-    sampler = Sampler(load_recipe(pack=pack, size=SIZE, classes=dict.fromkeys(loaded.classes, 1)))
+    loaded, folder = load_recipe(pack=options.pack, size=SIZE).loaded
+    sampler = Sampler(every_class(SIZE, options.pack))
+    run.plan({"compiling": 10.0, "in turn": len(loaded.classes) * rounds(options.repeats) * 0.15})
     with tempfile.TemporaryDirectory() as temporary:
         ways = [
             _way(loaded, folder, Path(temporary) / str(optimised), optimised)
-            for optimised in (True, False)
+            for optimised in run.each((True, False), "compiling", "packs")
         ]
-        rows = [_row(ways, i, loaded.classes, sampler, repeats) for i in range(len(loaded.classes))]
-        device = ways[0].engine.info["renderer"]
+        run.ran_on.append(str(ways[0].engine.info["renderer"]))
+        steps = len(loaded.classes) * rounds(options.repeats) * len(ways)
+        with run.part("in turn", steps, "frames") as step:
+            for index, name in enumerate(loaded.classes):
+                yield _row(ways, index, name, _of_class(sampler, loaded, index), options, step)
         for way in ways:
             way.engine.close()
-    return {"machine": machine(str(device)), "rows": rows}
+    return {}
 
 
-def markdown(figures: dict[str, Any]) -> str:
-    """The figures as a table whose first line names machine, renderer and commit."""
-    lines = [figures["machine"], "", "A frame of 1600x256; `plain` is without folding constants,"]
-    lines += ["sharing equal calls and leaving out what nothing reads.", ""]
-    lines.append("| material | node calls | plain | milliseconds | plain |")
-    lines.append("|---|---|---|---|---|")
-    lines += [
-        f"| {r['material']} | {r['calls']} | {r['plain_calls']} | {r['milliseconds']:.1f}"
-        f" | {r['plain_milliseconds']:.1f} |"
-        for r in figures["rows"]
+def table(figures: Figures) -> list[str]:
+    """Calls and milliseconds of each material, with the savings and without."""
+    return [
+        "A frame of 1600x256; `plain` is without folding constants,",
+        "sharing equal calls and leaving out what nothing reads.",
+        "",
+        *markdown_table(
+            ("material", "node calls", "plain", "milliseconds", "plain"),
+            (
+                [
+                    r["material"],
+                    str(r["calls"]),
+                    str(r["plain_calls"]),
+                    f"{r['milliseconds']:.1f}",
+                    f"{r['plain_milliseconds']:.1f}",
+                ]
+                for r in figures["rows"]
+            ),
+        ),
     ]
-    return "\n".join(lines)
 
 
 def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
@@ -80,28 +92,32 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
     return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)
 
 
+def _of_class(sampler: Sampler, pack: Pack, index: int) -> Rows:
+    """The samples of one class among as many as there are classes."""
+    labels = sampler.draw(seed=SEED, indices=range(len(pack.classes))).label
+    return sampler.draw(seed=SEED, indices=np.flatnonzero(labels == index))
+
+
 def _row(
-    ways: list[_Way], index: int, names: tuple[str, ...], sampler: Sampler, repeats: int
-) -> dict[str, Any]:
-    rows = sampler.draw(range(len(names)), seed=SEED)
-    rows = sampler.draw(np.flatnonzero(rows.label == index), seed=SEED)
-    times: list[list[float]] = [[], []]
-    for _ in range(WARM_UP + repeats):
-        for way, spent in zip(ways, times, strict=True):
-            spent.append(_milliseconds(way.engine, rows))
-    medians = [statistics.median(t[WARM_UP:]) for t in times]
+    ways: list[_Way], index: int, name: str, samples: Rows, options: CompilerOptions, step: Step
+) -> Row:
+    calls = {str(i): _render(way.engine, samples) for i, way in enumerate(ways)}
+    times = in_turn(calls, options.repeats, step)
     return {
-        "material": names[index],
+        "material": name,
         "calls": ways[0].calls[index],
         "plain_calls": ways[1].calls[index],
-        "milliseconds": medians[0],
-        "plain_milliseconds": medians[1],
+        "milliseconds": times["0"] / len(samples.label),
+        "plain_milliseconds": times["1"] / len(samples.label),
     }
 
 
-def _milliseconds(engine: Engine, rows: Rows) -> float:
-    image = np.empty((len(rows.label), SIZE[1], SIZE[0]), np.uint8)
+def _render(engine: Engine, samples: Rows) -> Callable[[], None]:
+    image = np.empty((len(samples.label), SIZE[1], SIZE[0]), np.uint8)
     mask = np.empty_like(image)
-    started = time.monotonic()
-    engine.render(rows, image, mask)
-    return (time.monotonic() - started) * 1e3 / len(rows.label)
+
+    def render() -> None:
+        with engine.ctx:  # several contexts in one process: this one's programs
+            engine.render(samples, image, mask)
+
+    return render

@@ -1,18 +1,20 @@
 """Which terms of a frame cost what: programs of which one term after another is left out."""
 
 import re
-import statistics
-import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import ShadingTask
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
+from ..harness.interleave import in_turn
+from ..harness.markdown import table
+from ..harness.registry import Row
+from .recipes import one_class
 
 SIZE, COUNT, REPEATS = (1600, 256), 2, 5
 _BUMP = re.compile(r"( = bump\([^;]*, )vec2\(\w+, \w+\)\);")
@@ -47,47 +49,49 @@ def _summed(match: re.Match[str]) -> str:
     return f"{match[1]}    return {terms};\n}}"
 
 
-def costs(name: str, pack: str = "steel") -> dict[str, float]:
-    """Milliseconds per frame of 1600x256 of a material: film, lights, bump, graph, and whole."""
-    recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    rows = Sampler(recipe).draw(range(COUNT), seed=3)
+TERMS = ("graph", "bump", "lights", "film")  # of a frame, the innermost first
+
+
+def costs(name: str) -> Row:
+    """Milliseconds of a frame of 1600x256 of a material: each of `TERMS`, and the `whole`.
+
+    A term costs what the program becomes faster by when it is left out as well as those around it;
+    the graph is what is left then. Opens OpenGL contexts in this process.
+    """
+    recipe = one_class(name, SIZE)
+    samples = Sampler(recipe).draw(seed=3, indices=range(COUNT))
     loaded, folder = recipe.loaded
     engines = {}
     for terms in ((), ("film",), ("film", "lights"), ("film", "lights", "bump")):
         engine = _Changed(loaded, Path(folder), size=SIZE, max_batch=COUNT)
         engine.terms = terms
         engines[terms[-1] if terms else "whole"] = engine
-    times = _times(engines, rows)
+    times = _times(engines, samples)
     order = ("whole", "film", "lights", "bump")
     found = {b: max(times[a] - times[b], 0.0) for a, b in zip(order, order[1:], strict=False)}
-    return found | {"graph": times["bump"], "whole": times["whole"]}
+    return {"material": name, **found, "graph": times["bump"], "whole": times["whole"]}
 
 
-def _times(engines: dict[str, _Changed], rows: Rows) -> dict[str, float]:
-    """Median milliseconds of a frame; the engines take turns, so that a busy machine harms all."""
+def lines(rows: list[Row]) -> list[str]:
+    """A table of the costs of materials."""
+    keys = (*TERMS, "whole")
+    return table(
+        ("material", *keys), ([r["material"], *(f"{r[k]:.1f} ms" for k in keys)] for r in rows)
+    )
+
+
+def _times(engines: dict[str, _Changed], samples: Rows) -> dict[str, float]:
+    """Median milliseconds of a frame by engine, measured in turn; closes the engines."""
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
-    mask, times = np.zeros_like(image), {name: [] for name in engines}
+    mask = np.zeros_like(image)
+
+    def render(engine: _Changed) -> None:
+        with engine.ctx:
+            engine.render(samples, image, mask)
+
     try:
-        for _ in range(REPEATS + 1):
-            for name, engine in engines.items():
-                with engine.ctx:
-                    started = time.monotonic()
-                    engine.render(rows, image, mask)
-                    times[name].append(1e3 * (time.monotonic() - started) / COUNT)
+        times = in_turn({n: partial(render, e) for n, e in engines.items()}, REPEATS)
     finally:
         for engine in engines.values():
             engine.close()
-    return {name: statistics.median(spent[1:]) for name, spent in times.items()}
-
-
-def markdown(names: tuple[str, ...]) -> str:
-    """A table of the costs of materials."""
-    lines = [
-        "| material | graph | bump | lights | film | whole |",
-        "|---|---|---|---|---|---|",
-    ]
-    for name in names:
-        found = costs(name)
-        cells = (f"{found[k]:.1f} ms" for k in ("graph", "bump", "lights", "film", "whole"))
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+    return {name: spent / COUNT for name, spent in times.items()}

@@ -4,8 +4,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,64 +17,124 @@ from ...blender_scene.cycles import frame as reference
 from ...files import make_folder, write_atomically
 from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe, load_recipe
+from ...generator.render.context import describe, open_context
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
-from ...glsl.pack.pack import DERIVED
-from ..parity.our_pictures import frames
+from ...glsl.pack.pack import DERIVED, Pack
+from ..harness.markdown import table as markdown_table
+from ..harness.registry import Figures, Measuring, Row
+from ..harness.run import Run, Step
+from ..parity.glsl_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
-from .peers import apart
+from . import costs
+from .delivery.peers import apart
+from .options import BlenderOptions
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
-FEW, MORE = 4, 20  # Cycles' samples whose seconds give those of any number: a straight line
+FEW, MORE = 2, 10  # Cycles' samples whose seconds give those of any number: a straight line
 _FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # not what Cycles reads
-Say = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Options:
-    """What is compared.
+def rows(options: BlenderOptions, run: Run) -> Measuring:
+    """Each material against Cycles, and the `costs` of its terms.
 
-    PSNR is over a window of `region` pixels, at `rows` random parameter rows of each material,
-    against `samples` of Cycles; `spp` of ours are the headline. `references` is a folder that
-    keeps Cycles' pictures for the next time, `pictures` one for pictures to look at.
+    PSNR is the lowest of its parameter rows. Seconds are those of a whole frame of 1600x256;
+    Cycles' for the median of the samples that it needs to come as close to the reference, from the
+    line through two numbers of them.
     """
-
-    rows: int = 5
-    samples: int = 4096
-    region: tuple[int, int] = WHOLE
-    spp: int = 16
-    references: Path | None = None
-    pictures: Path | None = None
-    eevee: bool = False
-
-
-def measure(options: Options | None = None, say: Say = print) -> dict[str, Any]:
-    """`rows`: each material against Cycles. PSNR is the lowest of its parameter rows.
-
-    Seconds are those of a whole frame of 1600x256; Cycles' for the median of the samples that it
-    needs to come as close to the reference, from the line through two numbers of them.
-    """
-    options = options or Options()
+    with open_context() as ctx:
+        run.ran_on.append(str(describe(ctx)["renderer"]))
     author.build()
-    pack, _ = load_recipe().loaded
-    rows = []
-    for name in pack.classes:
-        shots = [_Shot.of(name, i, options) for i in range(options.rows)]
-        levels = _levels(shots, *_seconds(name))
-        chosen = next(x for x in levels if x["spp"] == options.spp)
-        row = {"material": name, **chosen, "levels": levels}
-        rows.append(row)
-        say(_line(row))
-    seconds = {"seconds_eevee": apart(_eevee)} if options.eevee else {}
-    return {
-        **seconds,
-        "rows": rows,
+    names = load_recipe().loaded[0].classes
+    plan = _plan(names, options)
+    run.plan(plan)
+    for name in names:
+        with run.part(name, options.rows + 1, "pictures") as step:
+            yield _row(name, options, run, step)
+    found = {
+        "costs": [costs.costs(name) for name in run.each(names, "terms", "materials")],
         "count": options.rows,
         "reference_samples": options.samples,
         "region": f"{options.region[0]}x{options.region[1]}",
         "spp": options.spp,
     }
+    if options.eevee:
+        with run.clocked("EEVEE", plan["EEVEE"]):
+            found["seconds_eevee"] = apart(_eevee)
+    return found
+
+
+def _plan(names: tuple[str, ...], options: BlenderOptions) -> dict[str, float]:
+    """Seconds of each part: a pixel and sample of Cycles takes some 2 microseconds on two cores."""
+    region = options.region[0] * options.region[1]
+    row = 2e-6 * region * (options.samples + MOST)
+    whole = 2e-6 * WHOLE[0] * WHOLE[1] * (2 * FEW + MORE) + 10.0
+    plan = dict.fromkeys(names, options.rows * row + whole) | {"terms": 10.0 * len(names)}
+    return plan | ({"EEVEE": 400.0} if options.eevee else {})
+
+
+def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> Row:
+    shots = []
+    for index in range(options.rows):
+        shots.append(_Shot.of(name, index, options, run.folder))
+        step()
+    levels = _levels(shots, *_seconds(name))
+    chosen = next(x for x in levels if x["spp"] == options.spp)
+    row = {"material": name, **chosen, "levels": levels}
+    run.say(_line(row))
+    return row
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Window:
+    """A window of one sample, as Cycles renders it with any number of samples a pixel.
+
+    `values` are the sample's parameters by key, and `samples` the sample as rows of one.
+    """
+
+    pack: Pack
+    graph: str  # the material's, as JSON
+    name: str
+    index: int
+    values: dict[str, float]
+    samples: Rows
+    region: tuple[int, int]
+    references: Path | None
+    rendered: dict[tuple[int, int], Picture] = field(default_factory=dict)
+
+    def cycles(self, count: int, seed: int) -> Picture:
+        """Gray (H, W), with so many samples a pixel; each is rendered once."""
+        if (count, seed) not in self.rendered:
+            self.rendered[count, seed] = self._kept(count, seed)
+        return self.rendered[count, seed]
+
+    def _kept(self, count: int, seed: int) -> Picture:
+        """The picture from the folder of references, if there is one; otherwise put it there."""
+        file = self.references and self.references / self._file_name(count, seed)
+        if file and file.is_file():
+            return np.asarray(cv2.imread(str(file), cv2.IMREAD_GRAYSCALE), np.uint8)
+        picture, _ = reference.render_frame(
+            self.pack,
+            self.name,
+            self.values,
+            frame=self.samples.frame[0],
+            size=self.region,
+            samples=count,
+            warm_up=False,
+            seed=seed,
+        )
+        if file:
+            make_folder(file.parent)
+            write_atomically(file, png(picture))
+        return picture
+
+    def _file_name(self, count: int, seed: int) -> str:
+        """Another name for whatever would give another picture."""
+        frame = self.samples.frame[0].tolist()
+        key = f"{bpy.app.version_string} {self.values} {frame} {count} {seed} {self.region}"
+        text = f"{key} {self.graph}{self.pack.model_dump_json(exclude=_FOUND)}"
+        return f"{self.name}-{self.index}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.png"
 
 
 class _Shot(NamedTuple):
@@ -86,48 +145,34 @@ class _Shot(NamedTuple):
     equal: dict[int, int]
 
     @classmethod
-    def of(cls, name: str, index: int, options: Options) -> "_Shot":
+    def of(cls, name: str, index: int, options: BlenderOptions, pictures: Path | None) -> "_Shot":
+        """Compare one parameter row; the first one's pictures go to the folder `pictures`."""
         recipe = _recipe(name, options.region)
         pack, folder = recipe.loaded
-        rows, values = _draw(recipe, index)
-
-        @cache
-        def cycles(count: int, seed: int) -> Picture:
-            key = f"{bpy.app.version_string} {values} {rows.frame[0].tolist()} {count} {seed}"
-            text = (folder / f"{name}.json").read_text() + pack.model_dump_json(exclude=_FOUND)
-            mark = hashlib.sha256(f"{key} {options.region} {text}".encode()).hexdigest()[:16]
-            kept = options.references and options.references / f"{name}-{index}-{mark}.png"
-            if kept and kept.is_file():
-                return np.asarray(cv2.imread(str(kept), cv2.IMREAD_GRAYSCALE), np.uint8)
-            picture, _ = reference.render_frame(
-                pack,
-                name,
-                values,
-                frame=rows.frame[0],
-                size=options.region,
-                samples=count,
-                warm_up=False,
-                seed=seed,
-            )
-            if kept:
-                make_folder(kept.parent)
-                write_atomically(kept, png(picture))
-            return picture
-
-        exact = cycles(options.samples, 1)
-        ours = {n: frames(pack, folder, rows, options.region, n)[0][0] for n in LEVELS}
+        samples, values = _draw(recipe, index)
+        window = _Window(
+            pack=pack,
+            graph=(folder / f"{name}.json").read_text(),
+            name=name,
+            index=index,
+            values=values,
+            samples=samples,
+            region=options.region,
+            references=options.references,
+        )
+        exact = window.cycles(options.samples, 1)
+        ours = {n: frames(pack, folder, samples, options.region, n)[0][0] for n in LEVELS}
         found = {n: psnr(exact, picture) for n, picture in ours.items()}
-        if options.pictures is not None and index == 0:
+        if pictures is not None and index == 0:
             names = f"Cycles, {options.samples} samples", f"SlabForge, {options.spp} samples"
-            path = options.pictures / f"{name}.png"
-            save_side_by_side(path, exact, ours[options.spp], names)
-        return cls(found, {n: _equal(p, exact, cycles) for n, p in found.items()})
+            save_side_by_side(pictures / f"{name}.png", exact, ours[options.spp], names)
+        return cls(found, {n: _equal(p, exact, window.cycles) for n, p in found.items()})
 
 
 def _levels(
     shots: list[_Shot], ours: dict[int, float], cycles: Callable[[float], float]
-) -> list[dict[str, Any]]:
-    rows = []
+) -> list[Row]:
+    found = []
     for n in LEVELS:
         samples = float(np.median([s.equal[n] for s in shots]))
         row = {
@@ -137,8 +182,8 @@ def _levels(
             "cycles_samples_for_equal_psnr": samples,
             "seconds_cycles": cycles(samples),
         }
-        rows.append(row | {"ratio": row["seconds_cycles"] / row["seconds_ours"]})
-    return rows
+        found.append(row | {"ratio": row["seconds_cycles"] / row["seconds_ours"]})
+    return found
 
 
 def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
@@ -148,8 +193,10 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     rows, values = _draw(recipe, 0)
     ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
     few, more = (
-        reference.render_frame(pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n)[1]
-        for n in (FEW, MORE)
+        reference.render_frame(
+            pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n, warm_up=n == FEW
+        )[1]
+        for n in (FEW, MORE)  # the first has loaded what the second needs
     )
     slope = (more - few) / (MORE - FEW)
     return ours, lambda samples: few + slope * (samples - FEW)
@@ -161,7 +208,7 @@ def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
 
 
 def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
-    rows = Sampler(recipe).draw([index], seed=SEED)
+    rows = Sampler(recipe).draw(seed=SEED, indices=[index])
     material = recipe.loaded[0].materials[rows.label[0]]
     return rows, {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
 
@@ -186,18 +233,16 @@ def _eevee() -> float:
     return reference.eevee_seconds()
 
 
-def _line(row: dict[str, Any]) -> str:
+def _line(row: Row) -> str:
     return (
         f"{row['material']}: {row['psnr']:.1f} dB, {row['levels'][0]['psnr']:.1f} dB at one sample;"
         f" {1e3 * row['seconds_ours']:.0f} ms against {row['seconds_cycles']:.2f} s"
     )
 
 
-def markdown(figures: dict[str, Any]) -> str:
-    """The figures as tables whose first line names machine, renderer and commit."""
+def table(figures: Figures) -> list[str]:
+    """Each material at each number of our samples beside Cycles, and what its terms cost."""
     lines = [
-        figures["machine"],
-        "",
         f"Each material of the default pack at {figures['count']} random parameter rows against"
         f" Cycles with {figures['reference_samples']} samples a pixel, 8-bit gray, windows of"
         f" {figures['region']} pixels, no sensor noise: PSNR, the lowest of the rows. Seconds are"
@@ -205,22 +250,24 @@ def markdown(figures: dict[str, Any]) -> str:
         " (median of the rows, another seed) that comes as close to the reference as ours, from"
         f" the line through {FEW} and {MORE} samples.",
         "",
-        "| material | our samples | PSNR | ours | Cycles as close | ratio |",
-        "|---|---|---|---|---|---|",
+        *markdown_table(
+            ("material", "our samples", "PSNR", "ours", "Cycles as close", "ratio"),
+            (_cells(row["material"], x) for row in figures["rows"] for x in row["levels"]),
+        ),
     ]
-    for row in figures["rows"]:
-        for level in row["levels"]:
-            samples = level["cycles_samples_for_equal_psnr"]
-            more = " or more" if samples >= MOST else ""
-            cells = [
-                row["material"],
-                str(level["spp"]),
-                f"{level['psnr']:.1f} dB",
-                f"{1e3 * level['seconds_ours']:.1f} ms",
-                f"{samples:.0f} samples{more}, {level['seconds_cycles']:.1f} s",
-                f"{level['ratio']:.0f}",
-            ]
-            lines.append(f"| {' | '.join(cells)} |")
     if "seconds_eevee" in figures:
         lines += ["", f"EEVEE takes {figures['seconds_eevee']:.1f} s for such a frame."]
-    return "\n".join(lines)
+    return [*lines, "", *costs.lines(figures["costs"])]
+
+
+def _cells(material: str, level: Row) -> list[str]:
+    samples = level["cycles_samples_for_equal_psnr"]
+    more = " or more" if samples >= MOST else ""
+    return [
+        material,
+        str(level["spp"]),
+        f"{level['psnr']:.1f} dB",
+        f"{1e3 * level['seconds_ours']:.1f} ms",
+        f"{samples:.0f} samples{more}, {level['seconds_cycles']:.1f} s",
+        f"{level['ratio']:.0f}",
+    ]

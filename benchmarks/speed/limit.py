@@ -5,23 +5,27 @@ of a program that does only that. What is above: memory, branches that lanes do 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ...errors import SlabForgeError
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import MOST_GROUPS
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.library.library_text import includes, needed_part
-from ..harness.interleave import in_turn
-from ..harness.machine import machine
+from ..harness.interleave import in_turn, rounds
+from ..harness.markdown import table as markdown_table
+from ..harness.registry import Figures, Measuring, Row
+from ..harness.run import Run, Step, no_step
 from .counts import Counters, Work
+from .options import LimitOptions
+from .recipes import one_class
 
 SIZE, SEED = (1600, 256), 7
 FRAMES = 16  # drawn together
@@ -78,7 +82,7 @@ class CountedEngine(Engine):
         return self.counters.take().per(image.size)
 
     def close(self) -> None:
-        """Release the counters too."""
+        """Close the engine, and give the counters' memory back before its context goes."""
         if self.counters is not None:
             self.counters.release()
         super().close()
@@ -88,62 +92,105 @@ class CountedEngine(Engine):
         return super()._build(self.counters.add(text), parts, name)
 
 
-def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[str, Any]:
-    """`rows` of {material, milliseconds, equal_octaves, octaves, operations, …, achieved}.
+@dataclass(frozen=True, kw_only=True)
+class _Times:
+    """What was measured in turn: milliseconds of a frame, nanoseconds at each pace.
 
-    For a frame of 1600x256, the mean of `FRAMES` drawn together. Octaves and operations are those
-    of a pixel, in the mean, and `noise_milliseconds` and `arithmetic_milliseconds` what they take
-    at the `paces` (nanoseconds of an octave by dimensions, and of an operation). `achieved` is the
-    noise's share of the time, `of_the_arithmetic` that of both, and `equal_octaves` how many
-    octaves in two dimensions take as long as a pixel. All are measured in turn, `repeats` times
-    after two rounds of warming up; times are medians. Without `count` only times are measured.
-    Opens OpenGL contexts in this process.
+    `operations` are those that the programs of the paces make for one octave, or one operation.
     """
-    if repeats < 1:
-        raise SlabForgeError(f"repeats must be at least 1 (got {repeats}).")
-    loaded, folder = load_recipe(pack=pack).loaded
-    frames = {name: _frame(pack, name) for name in loaded.classes}
-    works = (
-        {name: counted(recipe, rows) for name, (recipe, rows) in frames.items()} if count else {}
-    )
-    engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
-    try:
-        dimensions = {2} | {d for w in works.values() for d in w.octaves}
-        paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
-        paces["operation"] = arithmetic_pace(engine.ctx)
-        calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
-        times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats)
-        times |= {name: times[name] / FRAMES for name in calls}
-        nanoseconds = {n: 1e6 * times[n] / p.amount for n, p in paces.items()}
-        operations = {n: p.operations for n, p in paces.items()}
-    finally:
-        paces = None  # their buffers go before the context does
-        engine.close()
-    rows = []
-    for name in loaded.classes:
-        row: dict[str, Any] = {"material": name, "milliseconds": times[name]}
-        row["equal_octaves"] = 1e6 * times[name] / nanoseconds["2"] / (SIZE[0] * SIZE[1])
-        if count:
-            row |= _floor(works[name], operations, nanoseconds)
-            row["achieved"] = row["noise_milliseconds"] / times[name]
-            work = row["noise_milliseconds"] + row["arithmetic_milliseconds"]
-            row["of_the_arithmetic"] = work / times[name]
-        rows.append(row)
+
+    frames: dict[str, float]
+    paces: dict[str, float]
+    operations: dict[str, float]
+    renderer: str
+
+
+def rows(options: LimitOptions, run: Run) -> Measuring:
+    """A row for each material; `renderer`, the frame's `size` and the `paces` beside them."""
+    names = load_recipe(pack=options.pack).loaded[0].classes
+    run.plan({"counting": 4.0 * len(names), "in turn": rounds(options.repeats) * 2.0})
+    works = {}
+    for name in run.each(names, "counting", "materials"):
+        works[name] = counted(*_frame(options.pack, name))
+    with run.part("in turn", rounds(options.repeats) * (len(names) + 2), "calls") as step:
+        times = _measured(options.pack, options.repeats, _dimensions(works), step)
+    run.ran_on.append(times.renderer)
+    for name in names:
+        yield equal_octaves(times, name) | _floor(works[name], times, name)
+    return _beside(times)
+
+
+def frames_in_turn(*, pack: str = "steel", repeats: int = 7) -> Figures:
+    """The rows without counting: only each frame's time, in milliseconds and in octaves."""
+    times = _measured(pack, repeats, {2}, no_step)
+    return {**_beside(times), "rows": [equal_octaves(times, name) for name in times.frames]}
+
+
+def equal_octaves(times: _Times, name: str) -> Row:
+    """A frame's `milliseconds`, and how many octaves in two dimensions a pixel could have then."""
+    pixels, milliseconds = SIZE[0] * SIZE[1], times.frames[name]
+    octaves = 1e6 * milliseconds / times.paces["2"] / pixels
+    return {"material": name, "milliseconds": milliseconds, "equal_octaves": octaves}
+
+
+def _beside(times: _Times) -> Figures:
     return {
-        "machine": machine(str(engine.info["renderer"])),
-        "renderer": engine.info["renderer"],
+        "renderer": times.renderer,
         "size": f"{SIZE[0]}x{SIZE[1]}",
-        "paces": nanoseconds,
-        "rows": rows,
+        "paces": times.paces,
     }
 
 
-def markdown(figures: dict[str, Any]) -> str:
-    """The figures as tables whose first line names machine, renderer and commit."""
-    paces = figures["paces"]
-    lines = [
-        figures["machine"],
-        "",
+def _dimensions(works: dict[str, Work]) -> set[int]:
+    return {2}.union(*(work.octaves for work in works.values()))
+
+
+def _measured(pack: str, repeats: int, dimensions: set[int], step: Step) -> _Times:
+    """Time the frames of all materials and the paces, in turn. Opens OpenGL in this process."""
+    loaded, folder = load_recipe(pack=pack).loaded
+    frames = {name: _frame(pack, name) for name in loaded.classes}
+    engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
+    try:
+        paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
+        paces["operation"] = arithmetic_pace(engine.ctx)
+        calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
+        times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats, step)
+        return _Times(
+            frames={name: times[name] / FRAMES for name in calls},
+            paces={n: 1e6 * times[n] / p.amount for n, p in paces.items()},
+            operations={n: p.operations for n, p in paces.items()},
+            renderer=str(engine.info["renderer"]),
+        )
+    finally:
+        paces = None  # their buffers go before the context does
+        engine.close()
+
+
+def _floor(work: Work, times: _Times, name: str) -> Row:
+    """A pixel's work, the milliseconds that a frame of it takes at the paces, and their shares.
+
+    `achieved` is the noise's share of the frame's time, `of_the_arithmetic` that of noise and other
+    operations together.
+    """
+    octaves = {str(d): n for d, n in sorted(work.octaves.items())}
+    rest = work.operations - sum(n * times.operations[d] for d, n in octaves.items())
+    pixels = 1e-6 * SIZE[0] * SIZE[1]
+    noise = pixels * sum(n * times.paces[d] for d, n in octaves.items())
+    arithmetic = pixels * rest * times.paces["operation"]
+    return {
+        "octaves": octaves,
+        "operations": rest,
+        "noise_milliseconds": noise,
+        "arithmetic_milliseconds": arithmetic,
+        "achieved": noise / times.frames[name],
+        "of_the_arithmetic": (noise + arithmetic) / times.frames[name],
+    }
+
+
+def table(figures: Figures) -> list[str]:
+    """Each material beside what its work takes alone, and the paces."""
+    names = {n: f"octave in {n}D" if n.isdigit() else n for n in figures["paces"]}
+    return [
         f"A frame of {figures['size']}, the mean of {FRAMES} drawn together. Octaves of noise and"
         " other operations (operators and built-in functions of the text, one of a vector counted"
         " once) are those of a pixel, counted while the programs run. Beside them what they take"
@@ -151,22 +198,31 @@ def markdown(figures: dict[str, Any]) -> str:
         " alone is the floor; of the other operations drivers leave out those of constants, so"
         " that the sum of both can be more than what was measured.",
         "",
-        "| material | octaves | alone | other operations | alone | measured | octaves' share"
-        " | of both |",
-        "|---|---|---|---|---|---|---|---|",
+        *markdown_table(
+            (
+                "material", "octaves", "alone", "other operations", "alone", "measured",
+                "octaves' share", "of both",
+            ),
+            map(_cells, figures["rows"]),
+        ),
+        "",
+        *markdown_table(
+            ("pace", "nanoseconds"), ([names[n], f"{ns:.3g}"] for n, ns in figures["paces"].items())
+        ),
+    ]  # fmt: skip
+
+
+def _cells(row: Row) -> list[str]:
+    return [
+        row["material"],
+        " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none",
+        f"{row['noise_milliseconds']:.3g} ms",
+        f"{row['operations']:.0f}",
+        f"{row['arithmetic_milliseconds']:.3g} ms",
+        f"{row['milliseconds']:.3g} ms",
+        f"{100 * row['achieved']:.0f} %",
+        f"{100 * row['of_the_arithmetic']:.0f} %",
     ]
-    for row in figures["rows"]:
-        octaves = " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none"
-        lines.append(
-            f"| {row['material']} | {octaves} | {row['noise_milliseconds']:.3g} ms"
-            f" | {row['operations']:.0f} | {row['arithmetic_milliseconds']:.3g} ms"
-            f" | {row['milliseconds']:.3g} ms | {100 * row['achieved']:.0f} %"
-            f" | {100 * row['of_the_arithmetic']:.0f} % |"
-        )
-    lines += ["", "| pace | nanoseconds |", "|---|---|"]
-    names = {n: f"octave in {n}D" if n.isdigit() else n for n in paces}
-    lines += [f"| {names[n]} | {ns:.3g} |" for n, ns in paces.items()]
-    return "\n".join(lines)
 
 
 def counted(recipe: Recipe, rows: Rows) -> Work:
@@ -233,22 +289,9 @@ def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
     return Pace(runs_of(program, groups), 64 * groups * _ROUNDS * each, operations)
 
 
-def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> dict[str, Any]:
-    """A pixel's work, and the milliseconds that a frame of it takes at the paces."""
-    octaves = {str(d): n for d, n in sorted(work.octaves.items())}
-    rest = work.operations - sum(n * operations[d] for d, n in octaves.items())
-    pixels = 1e-6 * SIZE[0] * SIZE[1]
-    return {
-        "octaves": octaves,
-        "operations": rest,
-        "noise_milliseconds": pixels * sum(n * pace[d] for d, n in octaves.items()),
-        "arithmetic_milliseconds": pixels * rest * pace["operation"],
-    }
-
-
 def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
-    recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    return recipe, Sampler(recipe).draw(range(FRAMES), seed=SEED)
+    recipe = one_class(name, SIZE, pack)
+    return recipe, Sampler(recipe).draw(seed=SEED, indices=range(FRAMES))
 
 
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:

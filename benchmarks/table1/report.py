@@ -23,7 +23,7 @@ def markdown(figures: dict[str, Any]) -> str:
     """Ours, mean and spread over seeds, with the published values beside them."""
     settings = figures["settings"]
     lines = [
-        f"Measured on {figures['machine']}.",
+        figures["machine"],
         "",
         "# Trained on synthetic and on real images, tested on real ones",
         "",

@@ -87,7 +87,7 @@ def _tile(
 
 
 def _sheet(tiles: list[NDArray[np.uint8]]) -> NDArray[np.uint8]:
-    """Two columns."""
+    """All tiles in one picture, two beside each other."""
     rows = []
     for k in range(0, len(tiles), 2):
         pair = tiles[k : k + 2]

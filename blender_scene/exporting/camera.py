@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.camera import IDENTITY, Camera, Vector3, View
 from ...glsl.pack.pack import Pack
+from ...glsl.seven_digits import seven_digits
 from .objects import check_finite, world_matrix
 
 _NUMBERS = ("ortho_scale", "lens", "sensor_width", "sensor_height", "shift_x", "shift_y")
@@ -188,8 +189,8 @@ def aim(scene: Any, slab: Any, pack: Pack, frame: Any, size: tuple[int, int]) ->
 
 
 def _short(value: float) -> float:
-    """A float32 as the shortest number with the same seven digits."""
-    return float(f"{value:.7g}") + 0.0
+    """A float32 of Blender's to its own digits, and never minus zero."""
+    return seven_digits(value) + 0.0
 
 
 def _vector(values: Any) -> Vector3:

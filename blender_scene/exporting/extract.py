@@ -11,6 +11,7 @@ import bpy
 
 from ...errors import SlabForgeError
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
+from ...glsl.seven_digits import seven_digits
 from .images import read_image
 from .object_inputs import attribute, object_info, uv_rows
 
@@ -24,13 +25,9 @@ def _value(socket: Any) -> SocketValue:
     if value is None or isinstance(value, str):
         return None
     if isinstance(value, (int, float)):
-        return _plain(value)
-    return (*map(_plain, value), 0.0)[: max(len(value), 3)]  # Blender 5 has vectors of two numbers
-
-
-def _plain(value: float) -> float:
-    """A float32 as the shortest decimal that names it."""
-    return float(f"{value:.7g}")
+        return seven_digits(value)
+    count = max(len(value), 3)  # Blender 5 has vectors of two numbers
+    return (*map(seven_digits, value), 0.0)[:count]
 
 
 def _socket(socket: Any, limits: dict[str, tuple[float, float]]) -> Socket:
@@ -52,7 +49,7 @@ def _limits(node: Any) -> dict[str, tuple[float, float]]:
         return {}
     items = [i for i in tree.interface.items_tree if i.item_type == "SOCKET"]
     return {
-        i.identifier: (_plain(i.min_value), _plain(i.max_value))
+        i.identifier: (seven_digits(i.min_value), seven_digits(i.max_value))
         for i in items
         if hasattr(i, "min_value")
     }
@@ -72,14 +69,14 @@ def _properties(node: Any) -> dict[str, Any]:
 def _property(value: Any) -> Any:
     if isinstance(value, (str, bool, int)):
         return value
-    return _plain(value) if isinstance(value, float) else [_property(v) for v in value]
+    return seven_digits(value) if isinstance(value, float) else [_property(v) for v in value]
 
 
 def _tables(node: Any) -> tuple[Table, ...]:
     """A Color Ramp, or the curves of a node, as Cycles samples them."""
     if node.bl_idname == "ShaderNodeValToRGB":
         ramp = node.color_ramp
-        values = tuple(tuple(map(_plain, ramp.evaluate(s))) for s in _steps(0.0, 1.0))
+        values = tuple(tuple(map(seven_digits, ramp.evaluate(s))) for s in _steps(0.0, 1.0))
         return (Table(values=values, steps=ramp.interpolation == "CONSTANT"),)
     return _curves(node.mapping) if node.bl_idname in _CURVES else ()
 
@@ -95,7 +92,7 @@ def _curves(mapping: Any) -> tuple[Table, ...]:
     Of four curves the last, of all colours, is applied before each of the others. Levels of black
     and white have no effect in shaders.
     """
-    ends = [_plain(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)]
+    ends = [seven_digits(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)]
     low, high = min(ends), max(ends)
     mapping.initialize()
     mapping.update()
@@ -104,7 +101,7 @@ def _curves(mapping: Any) -> tuple[Table, ...]:
     if len(curves) == 4:
         combined = curves.pop()
         steps = [mapping.evaluate(combined, s) for s in steps]
-    tables = [tuple((_plain(mapping.evaluate(c, s)),) for s in steps) for c in curves]
+    tables = [tuple((seven_digits(mapping.evaluate(c, s)),) for s in steps) for c in curves]
     return tuple(Table(values=v, low=low, high=high, extended=extended) for v in tables)
 
 
@@ -151,7 +148,7 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
     """What a node points at: another object as the rows of its inverse matrix, a UV map."""
     if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
         inverse = node.object.matrix_world.inverted_safe()
-        return {"object": [[_plain(v) for v in row] for row in inverse[:3]]}
+        return {"object": [[seven_digits(v) for v in row] for row in inverse[:3]]}
     if getattr(node, "uv_map", "") and holder is not None:
         rows = uv_rows(holder, node.uv_map)
         return {"uv": None if rows is None else [list(r) for r in rows]}

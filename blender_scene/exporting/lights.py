@@ -13,8 +13,9 @@ from bpy_extras.object_utils import (  # pyright: ignore[reportMissingImports] #
 
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Light, Vector3
+from ...glsl.seven_digits import seven_digits
 from .objects import check_finite, finite, rendered, source, world_matrix
-from .world import find_world, number, plain
+from .world import find_world, plain
 
 _SOLID = ("MESH", "CURVE", "CURVES", "SURFACE", "META", "FONT", "VOLUME", "POINTCLOUD")
 _NUMBERS = ("energy", "color", "exposure", "temperature", "angle", "shadow_soft_size")
@@ -86,17 +87,17 @@ def _light(lamp: Any) -> Light:
 def _size(data: Any, scale: list[float]) -> dict[str, Any]:
     """The fields of a Light that say how large it is and where it shines."""
     if data.type == "SUN":
-        return {"radius": number(data.angle / 2)}
+        return {"radius": seven_digits(data.angle / 2)}
     if data.type == "AREA":
         height = data.size_y if data.shape in ("RECTANGLE", "ELLIPSE") else data.size
         return {
-            "extent": (number(data.size * scale[0] / 2), number(height * scale[1] / 2)),
+            "extent": (seven_digits(data.size * scale[0] / 2), seven_digits(height * scale[1] / 2)),
             "round": data.shape in ("DISK", "ELLIPSE"),
-            "spread": number(data.spread),
+            "spread": seven_digits(data.spread),
         }
-    size = {"radius": number(data.shadow_soft_size), "soft": data.use_soft_falloff}
+    size = {"radius": seven_digits(data.shadow_soft_size), "soft": data.use_soft_falloff}
     if data.type == "SPOT":
-        size |= {"cone": number(data.spot_size), "blend": number(data.spot_blend)}
+        size |= {"cone": seven_digits(data.spot_size), "blend": seven_digits(data.spot_blend)}
         size["scale"] = plain(scale)
     return size
 

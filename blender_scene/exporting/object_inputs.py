@@ -8,6 +8,7 @@ import bpy
 import numpy as np
 
 from ...glsl.graph import SocketValue
+from ...glsl.seven_digits import seven_digits
 
 _MASK = 0xFFFFFFFF
 
@@ -137,5 +138,5 @@ def _affine(mesh: Any, layer: Any) -> tuple[tuple[float, ...], tuple[float, ...]
     solved, *_ = np.linalg.lstsq(rows[:, :3], rows[:, 3:], rcond=None)
     if np.abs(rows[:, :3] @ solved - rows[:, 3:]).max() > 1e-4:
         return None
-    u, v = (tuple(float(f"{x:.7g}") for x in solved[:, i]) for i in (0, 1))
+    u, v = (tuple(seven_digits(x) for x in solved[:, i]) for i in (0, 1))
     return u, v

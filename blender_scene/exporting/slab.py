@@ -9,6 +9,7 @@ import numpy as np
 
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Slab, Vector3
+from ...glsl.seven_digits import seven_digits
 from .object_inputs import uv_rows
 from .objects import ENDLESS, layer_of, marked, rendered, world_matrix
 
@@ -119,5 +120,5 @@ def _uv(slab: Any) -> tuple[Vector3, Vector3]:
 
 
 def _plain(values: Any) -> Vector3:
-    x, y, z = (float(f"{v:.7g}") + 0.0 for v in values)
+    x, y, z = (seven_digits(v) + 0.0 for v in values)
     return x, y, z

@@ -8,6 +8,7 @@ import bpy
 
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Vector3
+from ...glsl.seven_digits import seven_digits
 from .objects import finite, layer_of, source
 
 _RAYS = ("camera", "diffuse", "glossy")
@@ -58,12 +59,7 @@ def _background(world: Any) -> Vector3:
     return plain(max(c, 0.0) * strength for c in node.inputs["Color"].default_value[:3])
 
 
-def number(value: float) -> float:
-    """A float32 as the shortest number with the same seven digits."""
-    return float(f"{value:.7g}")
-
-
 def plain(values: Any) -> Vector3:
-    """Three numbers as `number` has them."""
-    x, y, z = (number(v) + 0.0 for v in values)
+    """Three numbers of Blender's to their own digits, and never minus zero."""
+    x, y, z = (seven_digits(v) + 0.0 for v in values)
     return x, y, z

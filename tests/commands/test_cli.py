@@ -46,6 +46,15 @@ def test_help_is_instant_and_imports_no_heavy_room() -> None:
     assert "generate" in run("--help").stdout
 
 
+def test_benchmarks_are_listed_in_two_groups() -> None:
+    listed = run("bench", "--list").stdout
+    assert "correctness" in listed and "table1" in listed and "250,000 s" in listed
+    told = run("bench", "--help").stdout
+    assert told.index("Speed") < told.index("stream") < told.index("Correctness campaigns")
+    assert told.index("Correctness campaigns") < told.index("parity")
+    assert "with --thorough 10.0" in run("bench", "stream", "--help").stdout
+
+
 def test_doctor(tmp_path: Path) -> None:
     result = run("doctor", "--json", tmp_path / "new" / "doctor.json")
     assert result.returncode == 0
@@ -143,6 +152,16 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["train", "unet", "--real", "none"], "There is no folder 'none'"),
         (["train", "unet", "--mix", "real=0.2"], "give their folder with --real"),
         (["bench", "table1", "--data", ".", "--few", "4;8"], "Counts are written 4,8,16"),
+        (["bench", "streem"], "no benchmark 'streem'; did you mean 'stream'"),
+        (["bench", "render", "--seconds", "0"], "seconds is at least 0.01 (got 0.0)"),
+        (["bench", "render", "--devices", "0;1"], "Devices are numbers from 0"),
+        (["bench", "limit", "--repeats", "0"], "repeats is at least 1 (got 0)"),
+        (["bench", "limit", "--json", "."], "'.' is a folder; name a file in it"),
+        (["bench", "blender", "--spp", "3"], "spp is one of 1, 4, 16 (got 3)"),
+        (["bench", "blender", "--region", "64"], "WIDTHxHEIGHT"),
+        (["bench", "parity", "--graphs", "0"], "graphs is at least 1 (got 0)"),
+        (["bench", "lights", "--size", "8"], "size is at least 16 (got 8)"),
+        (["bench", "train", "--steps", "0"], "steps is at least 1 (got 0)"),
         (["demo", "--real", "none"], "no train.csv in 'none'"),
     ],
 )

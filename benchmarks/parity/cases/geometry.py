@@ -9,8 +9,8 @@ from typing import Any
 import bpy
 
 from ....blender_scene.cycles import plane as oracle
-from .nodes import Case, new_node
-from .special import shown
+from .case import Case, new_node
+from .special_nodes import shown
 
 _INFO = ("Location", "Color", "Alpha", "Object Index", "Material Index", "Random")
 ATTRIBUTES = (

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from ....blender_scene.cycles import plane as oracle
-from .nodes import Case, new_node
+from .case import Case, new_node
 
 WIDTH, HEIGHT = 37, 23
 _INTERPOLATIONS = ("Linear", "Closest", "Cubic", "Smart")
@@ -102,7 +102,7 @@ def _folder() -> Path:
 
 
 def drawn(channels: int, type_: str) -> Any:
-    """Pixels of noise."""
+    """Pixels of noise (HEIGHT, WIDTH, channels): bytes, 16 bits, or floats of 0 to 1.6."""
     noise = np.random.default_rng(channels).random((HEIGHT, WIDTH, channels))
     if type_ == "float32":
         return (noise * 1.6).astype(np.float32)
@@ -110,7 +110,7 @@ def drawn(channels: int, type_: str) -> Any:
 
 
 def image_file(kind: str) -> Path:
-    """A file of FILES."""
+    """The path of an image of `FILES`, which is written when it is first asked for."""
     suffix, channels, type_ = FILES[kind]
     path = _folder() / f"{kind}{suffix}"
     if not path.exists():
@@ -154,7 +154,7 @@ def _gray_alpha_png(pixels: Any) -> bytes:
 
 
 def load(kind: str, alpha: str = "STRAIGHT", space: str = "sRGB", packed: str = "file") -> Any:
-    """An image of FILES in Blender."""
+    """An image of `FILES`, loaded into Blender with its alpha mode and colour space."""
     image = bpy.data.images.load(str(image_file(kind)), check_existing=False)
     image.colorspace_settings.name, image.alpha_mode = space, alpha
     if packed == "packed":

@@ -5,7 +5,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,8 +13,6 @@ import bpy
 import moderngl
 import numpy as np
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import Progress
 
 from ....blender_scene.cycles import plane as oracle
 from ....blender_scene.exporting.extract import extract
@@ -26,7 +24,8 @@ from ....glsl.compile.problems import UnsupportedError
 from ....glsl.compile.tables.node_table import NODES, find_function
 from ....glsl.graph import Tree
 from ....quiet import silenced
-from ..errors import PEAK, Error, Run, call
+from ...harness.run import Step, no_step
+from ..value_errors import PEAK, Error, Run, call
 from .draw_graphs import random_sketch
 from .rounding import steady
 from .shrink import shrink
@@ -133,15 +132,19 @@ def fails_like(verdict: Verdict, run: Run = call) -> Callable[[Sketch], bool]:
     return fails
 
 
-def campaign(count: int, keep: Path, first: int = 0, run: Run = call) -> dict[str, Any]:
+def campaign(
+    count: int, keep: Path, first: int = 0, run: Run = call, step: Step = no_step
+) -> dict[str, Any]:
     """Judge seeds from the first on until `count` graphs say something; shrink and keep what fails.
 
     Unsteady and flat ones say nothing. Returns how many there are of each kind, the worst errors
-    of a match and the files kept.
+    of a match and the files kept. `step` is called for each graph that says something.
     """
     states: Counter[str] = Counter()
     worst, kept, nodes = Error(0.0, 0.0, 0.0), [], 0
-    for seed in _progress(count, first, states):
+    seeds = itertools.count(first)
+    while states.total() - states["unsteady"] - states["flat"] < count:
+        seed = next(seeds)
         sketch = random_sketch(seed)
         verdict = judge(sketch, run)
         states[verdict.state] += 1
@@ -149,19 +152,8 @@ def campaign(count: int, keep: Path, first: int = 0, run: Run = call) -> dict[st
             kept.append(str(_keep(sketch, verdict, seed, keep, run)))
         elif verdict.state == "match":
             worst, nodes = Error(*map(max, worst, verdict.error)), nodes + sketch.count()
+        step(verdict.state not in ("unsteady", "flat"))
     return {**states, "nodes": nodes, "worst": worst._asdict(), "kept": kept}
-
-
-def _progress(count: int, first: int, states: Counter[str]) -> Iterator[int]:
-    """Seeds, under a bar, until `count` graphs have said something."""
-    with Progress(console=Console(stderr=True)) as bar:
-        task = bar.add_task("Graphs", total=count)
-        for seed in itertools.count(first):
-            said = states.total() - states["unsteady"] - states["flat"]
-            bar.update(task, completed=said)
-            if said >= count:
-                return
-            yield seed
 
 
 def _keep(sketch: Sketch, verdict: Verdict, seed: int, folder: Path, run: Run) -> Path:

@@ -8,7 +8,6 @@ ranges that are not clamped) goes on only through a node that bounds it.
 # pyright: reportAttributeAccessIssue=false
 
 import random
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -17,61 +16,15 @@ import bpy
 
 from ....blender_scene.exporting.extract import extract_node
 from ....glsl.compile.tables.node_table import NODES, SOURCES, find_function
-from ..cases.nodes import DRIVEN, RANGES, exists, supported
+from ..cases.table_nodes import DRIVEN, RANGES, exists, supported
 from .draw_nodes import CURVES, drawn_node
+from .frequencies import BOUNDING, LATTICE, LINKED, NARROW, WEIGHTS, WILD
 from .sketch import Port, Sketch, SketchNode, SketchTree, Wire, new_node
 
-LEAST, MOST = 10, 60
-_WEIGHTS = dict.fromkeys(NODES, 2.0) | {
-    "ShaderNodeMath": 8.0,
-    "ShaderNodeVectorMath": 8.0,
-    "ShaderNodeMix": 6.0,
-    "ShaderNodeTexNoise": 4.0,
-    "ShaderNodeTexVoronoi": 4.0,
-    "ShaderNodeGroup": 3.0,
-    "ShaderNodeValToRGB": 3.0,
-    "ShaderNodeTexImage": 2.0,
-    "ShaderNodeRGBCurve": 1.5,
-    "ShaderNodeVectorCurve": 1.5,
-    "ShaderNodeFloatCurve": 1.5,
-    "ShaderNodeNormal": 1.0,
-    "ShaderNodeBump": 0.7,
-    "ShaderNodeDisplacement": 0.5,
-    "ShaderNodeVectorDisplacement": 0.5,
-    "ShaderNodeValue": 0.5,
-    "ShaderNodeRGB": 0.5,
-    "ShaderNodeObjectInfo": 0.5,
-    "ShaderNodeAttribute": 0.5,
-    "ShaderNodeVertexColor": 0.5,
-    "NodeReroute": 0.3,
-    **dict.fromkeys(SOURCES, 0.7),
-}
-_WILD = re.compile(
-    r"power|exponent|sinh|cosh|math_tangent|divide|logarithm|inverse_sqrt|degrees|multiply_add"
-    r"|modulo|wrap|project|blackbody|wavelength|dodge|burn|_light|mapping|map_range|multifractal"
-    r"|hetero|n_sphere|hue|saturation|value|hs[vl]|gamma|radial_tiling|bright|scale"
-)
-_BOUNDING = (
-    ("ShaderNodeMath", {"operation": "SINE"}),
-    ("ShaderNodeMath", {"operation": "ARCTANGENT"}),
-    ("ShaderNodeMath", {"operation": "TANH"}),
-    ("ShaderNodeMath", {"operation": "ADD", "use_clamp": True}),
-    ("ShaderNodeVectorMath", {"operation": "COSINE"}),
-    ("ShaderNodeMapRange", {"clamp": True}),
-    ("ShaderNodeClamp", {}),
-)
-_SHARES = {"first": 0.97, "other": 0.3, "Normal": 0.2}  # how often an input is linked
-_LATTICE = {"ShaderNodeTexWhiteNoise"}  # compared on whole numbers
-_NARROW = {  # give no numbers elsewhere, or such as a last bit decides
-    "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
-    "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
-    "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},
-    "ShaderNodeBump": {"Filter Width": (0.1, 2.0)},
-    "ShaderNodeTexVoronoi": {"Lacunarity": (0.5, 2.5), "Exponent": (0.5, 3.0)},
-}
+LEAST, MOST = 10, 60  # nodes of a graph
 
 
-class Source(NamedTuple):
+class Output(NamedTuple):
     """An output that can be read, and its type."""
 
     node: str
@@ -82,8 +35,8 @@ class Source(NamedTuple):
 def random_sketch(seed: int) -> Sketch:
     """The sketch of a seed; a Blender line with other nodes has others."""
     dice = random.Random(seed)
-    with _bench() as bench:
-        grower = _Grower(dice, bench, {})
+    with _scratch_tree() as scratch:
+        grower = _Grower(dice, scratch, {})
         grower.add("ShaderNodeTexCoord")
         grower.grow(dice.randint(LEAST, MOST - 15))
         last = grower.merged()
@@ -93,9 +46,9 @@ def random_sketch(seed: int) -> Sketch:
 
 
 @contextmanager
-def _bench() -> Iterator[Any]:
+def _scratch_tree() -> Iterator[Any]:
     """A tree in which nodes are tried."""
-    tree = bpy.data.node_groups.new("bench", "ShaderNodeTree")
+    tree = bpy.data.node_groups.new("scratch", "ShaderNodeTree")
     try:
         yield tree
     finally:
@@ -106,20 +59,20 @@ class _Grower:
     """Grows one tree; `groups` are those of the whole sketch."""
 
     def __init__(
-        self, dice: random.Random, bench: Any, groups: dict[str, SketchTree], depth: int = 0
+        self, dice: random.Random, scratch: Any, groups: dict[str, SketchTree], depth: int = 0
     ) -> None:
         self.nodes: list[SketchNode] = []
         self.wires: list[Wire] = []
         self.groups = groups
-        self.pool: list[Source] = []
-        self._dice, self._bench, self._depth = dice, bench, depth
+        self.pool: list[Output] = []
+        self._dice, self._scratch, self._depth = dice, scratch, depth
         self._unread: dict[str, None] = {}
         self._names: dict[str, int] = {}
 
     def grow(self, count: int) -> None:
         """Add nodes until there are `count`, those that will merge what is unread among them."""
-        types = [t for t in _WEIGHTS if exists(t)]
-        weights = [_WEIGHTS[t] for t in types]
+        types = [t for t in WEIGHTS if exists(t)]
+        weights = [WEIGHTS[t] for t in types]
         while len(self.nodes) + len(self._unread) <= count:
             (type_,) = self._dice.choices(types, weights)
             if type_ == "ShaderNodeGroup":
@@ -130,29 +83,29 @@ class _Grower:
     def add(self, type_: str, properties: dict[str, Any] | None = None, bound: bool = True) -> None:
         """Add a node, its inputs linked or set, and what bounds it."""
         plan = drawn_node(self._dice, type_, self._properties(type_, properties))
-        node = new_node(self._bench, plan)
+        node = new_node(self._scratch, plan)
         name = self._name(node.bl_label)
         wires, values = [], {}
         sockets = [s for s in node.inputs if s.enabled and s.type in ("VALUE", "VECTOR", "RGBA")]
         for i, socket in enumerate(sockets):
             main = i == (1 if type_ in CURVES else 0)
-            share = _SHARES.get(socket.name, _SHARES["first" if main else "other"])
+            share = LINKED.get(socket.name, LINKED["first" if main else "other"])
             if self.pool and self._dice.random() < share:
                 wires.append((self._fitting(type_, i, socket.name), socket.identifier))
             else:
                 value = self._value(type_, socket)
                 values |= {} if value is None else {socket.identifier: value}
-        wild = bool(_WILD.search(self._function(node)))
+        wild = bool(WILD.search(self._function(node)))
         outputs = [o for o in node.outputs if o.enabled and o.type != "SHADER"]
         if type_ in SOURCES:
             outputs = [o for o in outputs if o.identifier in SOURCES[type_]]
-        sources = [Source(name, o.identifier, o.type) for o in outputs]
-        self._bench.nodes.remove(node)
+        sources = [Output(name, o.identifier, o.type) for o in outputs]
+        self._scratch.nodes.remove(node)
         muted, framed = self._dice.random() < 0.05, self._dice.random() < 0.1
         update = {"name": name, "values": values, "mute": muted, "framed": framed}
         self._put(plan.model_copy(update=update), wires, sources, wild and bound)
 
-    def merged(self) -> Source:
+    def merged(self) -> Output:
         """One output that shows every node which nothing reads yet."""
         while len(self._unread) > 1:
             blend = self._dice.choice(("MIX", "MIX", "ADD", "DIFFERENCE"))
@@ -164,7 +117,7 @@ class _Grower:
                 values={"Factor_Float": round(self._dice.uniform(0.3, 0.7), 3)},
             )
             wires = [(a, "A_Color"), (b, "B_Color")]
-            self._put(plan, wires, [Source(plan.name, "Result_Color", "RGBA")], False)
+            self._put(plan, wires, [Output(plan.name, "Result_Color", "RGBA")], False)
         return self._pick(next(iter(self._unread)))
 
     # -- parts ----------------------------------------------------------------------------------
@@ -172,8 +125,8 @@ class _Grower:
     def _put(
         self,
         plan: SketchNode,
-        wires: list[tuple[Source, str]],
-        sources: list[Source],
+        wires: list[tuple[Output, str]],
+        sources: list[Output],
         wild: bool,
     ) -> None:
         self.nodes.append(plan)
@@ -181,28 +134,28 @@ class _Grower:
             self._wire(source, plan.name, identifier)
         if wild and sources:
             source = self._dice.choice(sources)
-            self.add_after(source, *self._dice.choice(_BOUNDING))
+            self.add_after(source, *self._dice.choice(BOUNDING))
         elif sources:
             self.pool += sources
             self._unread[plan.name] = None
 
-    def add_after(self, source: Source, type_: str, properties: dict[str, Any]) -> None:
+    def add_after(self, source: Output, type_: str, properties: dict[str, Any]) -> None:
         """A node whose first input reads `source` and which has no other link."""
-        node = new_node(self._bench, SketchNode(name="", type=type_, properties=properties))
+        node = new_node(self._scratch, SketchNode(name="", type=type_, properties=properties))
         plan = SketchNode(name=self._name(node.bl_label), type=type_, properties=properties)
         first = next(s.identifier for s in node.inputs if s.enabled)
         (output,) = (o for o in node.outputs if o.enabled)
-        found = Source(plan.name, output.identifier, output.type)
-        self._bench.nodes.remove(node)
+        found = Output(plan.name, output.identifier, output.type)
+        self._scratch.nodes.remove(node)
         self._put(plan, [(source, first)], [found], False)
 
-    def _wire(self, source: Source, target: str, identifier: str) -> None:
+    def _wire(self, source: Output, target: str, identifier: str) -> None:
         self._unread.pop(source.node, None)
         if self._dice.random() < 0.05:
             name = self._name("Reroute")
             self.nodes.append(SketchNode(name=name, type="NodeReroute"))
             self.wires.append(Wire(source.node, source.output, name, "Input"))
-            source = Source(name, "Output", source.type)
+            source = Output(name, "Output", source.type)
         muted = self._dice.random() < 0.02
         self.wires.append(Wire(source.node, source.output, target, identifier, muted))
 
@@ -210,32 +163,32 @@ class _Grower:
         self._names[label] = count = self._names.get(label, 0) + 1
         return f"{label} {count}"
 
-    def _pick(self, node: str = "") -> Source:
+    def _pick(self, node: str = "") -> Output:
         """An output, of that node or of any; rather of one that nothing reads."""
         if not node and self._unread and self._dice.random() < 0.65:
             node = self._dice.choice(list(self._unread))
         return self._dice.choice([s for s in self.pool if node in ("", s.node)])
 
-    def _fitting(self, type_: str, i: int, name: str) -> Source:
+    def _fitting(self, type_: str, i: int, name: str) -> Output:
         """An output in the range that the input needs."""
         source = self._pick()
         if i == 0 and type_ in DRIVEN:
             low, high = DRIVEN[type_]
             return self._ranged(source, low, high)
-        if name in _NARROW.get(type_, {}):
-            return self._ranged(source, *_NARROW[type_][name])
-        if i == 0 and type_ in _LATTICE and self._dice.random() < 0.8:
+        if name in NARROW.get(type_, {}):
+            return self._ranged(source, *NARROW[type_][name])
+        if i == 0 and type_ in LATTICE and self._dice.random() < 0.8:
             return self._on_lattice(source, "Value" if name == "W" else "Vector")
         return source
 
-    def _ranged(self, source: Source, low: float, high: float) -> Source:
+    def _ranged(self, source: Output, low: float, high: float) -> Output:
         name = self._name("Range")
         values = {"To Min": low, "To Max": high}
         self.nodes.append(SketchNode(name=name, type="ShaderNodeMapRange", values=values))
         self._wire(source, name, "Value")
-        return Source(name, "Result", "VALUE")
+        return Output(name, "Result", "VALUE")
 
-    def _on_lattice(self, source: Source, kind: str) -> Source:
+    def _on_lattice(self, source: Output, kind: str) -> Output:
         """Whole numbers or vectors, where a hash of a float's bits is the same everywhere."""
         type_ = "ShaderNodeMath" if kind == "Value" else "ShaderNodeVectorMath"
         seven = 7.0 if kind == "Value" else (7.0, 7.0, 7.0)
@@ -244,7 +197,7 @@ class _Grower:
             plan = SketchNode(name=name, type=type_, properties=properties, values=values)
             self.nodes.append(plan)
             self._wire(source, name, kind)
-            source = Source(name, kind, kind.upper())
+            source = Output(name, kind, kind.upper())
         return source
 
     def _properties(self, type_: str, given: dict[str, Any] | None) -> dict[str, Any]:
@@ -259,8 +212,8 @@ class _Grower:
     def _value(self, type_: str, socket: Any) -> Any:
         """A value for an unlinked input; None for its default."""
         dice, roll = self._dice, self._dice.random()
-        ranges = RANGES[""] | RANGES.get(type_, {}) | _NARROW.get(type_, {})
-        narrow = socket.name in _NARROW.get(type_, {})
+        ranges = RANGES[""] | RANGES.get(type_, {}) | NARROW.get(type_, {})
+        narrow = socket.name in NARROW.get(type_, {})
         low, high = ranges.get(socket.name, (0.2, 1.4))
         if roll < 0.2:
             return None
@@ -294,13 +247,13 @@ class _Grower:
             mute=self._dice.random() < 0.05,
         )
         wires = [(self._pick(), p.name) for p in tree.inputs if self._dice.random() < 0.7]
-        self._put(plan, wires, [Source(plan.name, p.name, p.type) for p in tree.outputs], False)
+        self._put(plan, wires, [Output(plan.name, p.name, p.type) for p in tree.outputs], False)
 
     def _new_group(self) -> str:
         dice = self._dice
-        inner = _Grower(dice, self._bench, self.groups, self._depth + 1)
+        inner = _Grower(dice, self._scratch, self.groups, self._depth + 1)
         inputs = tuple(self._port(f"Way {i}") for i in range(dice.randint(1, 3)))
-        inner.pool = [Source("In", p.name, p.type) for p in inputs]
+        inner.pool = [Output("In", p.name, p.type) for p in inputs]
         inner.grow(dice.randint(3, 8))
         outputs = tuple(self._port(f"Result {i}") for i in range(dice.randint(1, 2)))
         for i, port in enumerate(outputs):

@@ -10,7 +10,7 @@ import bpy
 
 from ....glsl.compile.tables.node_table import NODES
 from ..cases.geometry import ATTRIBUTES
-from ..cases.nodes import RANGES
+from ..cases.table_nodes import RANGES
 from .sketch import SketchNode
 
 _SKIPPED = {"from_instancer", "uv_map", "socket_idname", "layer_name"}

@@ -91,7 +91,7 @@ def save(sketch: Sketch, path: Path) -> None:
 
 
 def load(path: Path) -> Sketch:
-    """Read a sketch."""
+    """Read a sketch that `save` wrote."""
     return Sketch.model_validate_json(path.read_text())
 
 

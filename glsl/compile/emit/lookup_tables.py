@@ -3,6 +3,7 @@
 import textwrap
 
 from ...graph import Table
+from ...seven_digits import seven_digits
 from .literals import function_text, literal
 
 FEW = 12  # so many straight pieces are written as a chain; more of them as an array
@@ -68,7 +69,7 @@ def _type(table: Table) -> str:
 
 def _entry(row: tuple[float, ...]) -> str:
     """A row to the seven digits that a float32 holds."""
-    numbers = [literal((float(f"{v:.7g}"),), "float") for v in row]
+    numbers = [literal((seven_digits(v),), "float") for v in row]
     return numbers[0] if len(row) == 1 else f"vec{len(row)}({', '.join(numbers)})"
 
 

@@ -9,9 +9,10 @@ import pytest
 bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.parity import errors as parity
-from slabforge.benchmarks.parity.cases import nodes as cases
-from slabforge.benchmarks.parity.nodes import every_case
+from slabforge.benchmarks.parity import value_errors as parity
+from slabforge.benchmarks.parity.cases import table_nodes as cases
+from slabforge.benchmarks.parity.cases.case import Case, new_node
+from slabforge.benchmarks.parity.node_campaign import every_case
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.extract import extract, extract_node
 from slabforge.generator.render.probe import probe
@@ -29,7 +30,7 @@ def errors(gl_processes: Any) -> parity.Errors:
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c.name.replace(" ", "-") for c in CASES])
-def test_node_matches_cycles(case: cases.Case, errors: parity.Errors) -> None:
+def test_node_matches_cycles(case: Case, errors: parity.Errors) -> None:
     error = errors[case.name]
     assert error.within(case.jumps, case.wider), f"{case.name}: {error}"
 
@@ -41,11 +42,11 @@ def test_white_noise_of_continuous_coordinates_is_distributed_as_in_cycles(
 ) -> None:
     """Hashes of a float's last bits: single pixels differ, their distribution does not."""
     material, emission = oracle.new_emission()
-    node = cases.new_node(material, "ShaderNodeTexWhiteNoise", {"noise_dimensions": dimensions})
-    coordinate = cases.new_node(material, "ShaderNodeTexCoord", {})
+    node = new_node(material, "ShaderNodeTexWhiteNoise", {"noise_dimensions": dimensions})
+    coordinate = new_node(material, "ShaderNodeTexCoord", {})
     source = coordinate.outputs["Object"]
     if dimensions == "1D":  # of both axes, since a row or column shares its value
-        mixed = cases.new_node(material, "ShaderNodeVectorMath", {"operation": "DOT_PRODUCT"})
+        mixed = new_node(material, "ShaderNodeVectorMath", {"operation": "DOT_PRODUCT"})
         mixed.inputs[1].default_value = (0.7, 0.123, 0.0)
         material.node_tree.links.new(source, mixed.inputs[0])
         source = mixed.outputs["Value"]
@@ -78,7 +79,7 @@ def test_the_distance_of_distributions_sees_a_small_shift() -> None:
 
 def test_untouched_curve_is_a_short_function() -> None:
     material, _ = oracle.new_emission()
-    (table,) = extract_node(cases.new_node(material, "ShaderNodeFloatCurve", {})).tables
+    (table,) = extract_node(new_node(material, "ShaderNodeFloatCurve", {})).tables
     assert (table.low, table.high, table.extended, len(table.values)) == (0.0, 1.0, True, 257)
     assert lookup_function("f", table).count("mix") == 1
 
@@ -86,7 +87,7 @@ def test_untouched_curve_is_a_short_function() -> None:
 @pytest.mark.skipif(not cases.exists("ShaderNodeRadialTiling"), reason="this Blender lacks it")
 def test_a_vector_of_two_numbers_is_a_vector(in_gl_process: Any) -> None:
     material, emission = oracle.new_emission()
-    tiling = cases.new_node(material, "ShaderNodeRadialTiling", {})
+    tiling = new_node(material, "ShaderNodeRadialTiling", {})
     tiling.inputs["Vector"].default_value = (0.3, 0.8)
     material.node_tree.links.new(tiling.outputs[0], emission.inputs["Color"])
     assert parity.summary(parity.difference(material, in_gl_process)).within()

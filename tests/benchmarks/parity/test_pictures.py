@@ -40,13 +40,15 @@ def test_three_pictures_lie_side_by_side(shape: tuple[int, int], tmp_path: Path)
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.parity.scene import Options, parity
+from slabforge.benchmarks.parity.scene_materials import ComparisonOptions, parity
 from slabforge.blender_scene.authoring import scene as author
 
 
 def test_parity_shows_the_scene_as_its_camera_does(tmp_path: Path, in_gl_process: Any) -> None:
     author.author(tmp_path / "steel.blend")
-    options = Options((48, 32), 16, 4, tmp_path / "pictures", in_gl_process)
+    options = ComparisonOptions(
+        size=(48, 32), samples=16, spp=4, out=tmp_path / "pictures", run=in_gl_process
+    )
     (row,) = parity(tmp_path / "steel.blend", ["bubble"], options)["materials"]
     keys = {"name", "compiled", "unsupported", "inputs", "psnr", "ssim", "mean", "p99"}
     assert keys | {"seconds_cycles", "seconds_ours"} <= row.keys()
@@ -61,7 +63,7 @@ def test_parity_takes_a_plane_where_the_scene_has_no_camera(
     author.build()
     bpy.data.objects.remove(bpy.context.scene.camera)
     bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "blind.blend"))
-    options = Options((32, 32), 4, 1, None, in_gl_process)
+    options = ComparisonOptions(size=(32, 32), samples=4, spp=1, run=in_gl_process)
     (row,) = parity(tmp_path / "blind.blend", ["sound"], options)["materials"]
     assert "no camera" in row["scene"]
     assert row["psnr"] > 30

@@ -9,7 +9,7 @@ import pytest
 
 bpy = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 
-from slabforge.benchmarks.parity import scene
+from slabforge.benchmarks.parity import scene_materials as scene
 
 pytestmark = [pytest.mark.blender, pytest.mark.slow]
 FOLDER = os.environ.get("SLABFORGE_BLENDS")
@@ -23,7 +23,7 @@ REFUSED = (  # shaders that look below the surface, or at strands
 @pytest.mark.skipif(not FILES, reason="set SLABFORGE_BLENDS to a folder of .blend files")
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_every_material_matches_cycles(path: Path, in_gl_process: Any) -> None:
-    options = scene.Options(samples=4, spp=1, run=in_gl_process)
+    options = scene.ComparisonOptions(samples=4, spp=1, run=in_gl_process)
     for row in scene.parity(path, options=options)["materials"]:
         types = {u["type"].removeprefix("ShaderNode") for u in row["unsupported"]}
         assert types <= set(REFUSED.split())

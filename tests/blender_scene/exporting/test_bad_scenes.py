@@ -12,7 +12,7 @@ from slabforge.errors import SlabForgeError
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no .blend can be read")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.parity.cases.nodes import new_node
+from slabforge.benchmarks.parity.cases.case import new_node
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.export import open_blend, report
 from slabforge.blender_scene.exporting.extract import extract

@@ -16,8 +16,8 @@ from slabforge.glsl.pack.camera import Camera, View
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.parity.cases.nodes import new_node
-from slabforge.benchmarks.parity.cases.special import shown
+from slabforge.benchmarks.parity.cases.case import new_node
+from slabforge.benchmarks.parity.cases.special_nodes import shown
 from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.cycles import frame as reference
 from slabforge.blender_scene.cycles import plane as oracle

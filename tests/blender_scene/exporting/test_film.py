@@ -64,7 +64,7 @@ def test_samples_a_pixel_are_1_4_or_16() -> None:
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Blender")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.parity.cases.nodes import new_node
+from slabforge.benchmarks.parity.cases.case import new_node
 from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting import film

@@ -7,7 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from slabforge.benchmarks.parity.our_pictures import radiance
+from slabforge.benchmarks.parity.glsl_pictures import radiance
 from slabforge.errors import SlabForgeError
 from slabforge.generator.render.probe import grid
 from slabforge.glsl.compile.compiler import compile_material

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 import slabforge
-from slabforge.benchmarks.speed import endurance, limit, stream
+from slabforge.benchmarks.speed import limit
+from slabforge.benchmarks.speed.delivery import endurance, throughput
+from slabforge.benchmarks.speed.recipes import every_class
 
 pytestmark = pytest.mark.alone
 REFERENCE = Path(slabforge.__file__).parent / "benchmarks" / "results" / "limit.json"
@@ -19,7 +21,7 @@ REFERENCE = Path(slabforge.__file__).parent / "benchmarks" / "results" / "limit.
 
 def test_the_reference_has_every_material() -> None:
     reference = json.loads(REFERENCE.read_text())
-    pack, _ = stream.every_class((8, 8)).loaded
+    pack, _ = every_class((8, 8)).loaded
     assert [r["material"] for r in reference["rows"]] == list(pack.classes)
 
 
@@ -27,7 +29,7 @@ def test_the_reference_has_every_material() -> None:
 def test_no_frame_became_slower(in_gl_process: Callable[..., Any]) -> None:
     """In octaves of noise that take as long; all together by less than 1.3, each by 1.6."""
     reference = json.loads(REFERENCE.read_text())
-    found = in_gl_process(limit.measure, "steel", 7, False)
+    found = in_gl_process(limit.frames_in_turn)
     if found["renderer"] != reference["renderer"]:
         pytest.skip(f"the reference is of {reference['renderer']}, this is {found['renderer']}")
     before = {r["material"]: r["equal_octaves"] for r in reference["rows"]}
@@ -38,13 +40,19 @@ def test_no_frame_became_slower(in_gl_process: Callable[..., Any]) -> None:
 
 @pytest.mark.slow
 def test_delivery_and_sampling_take_little() -> None:
-    found = stream.row((256, 256), 16, 3.0, (0,), stream.delivered_to_numpy)
+    found = throughput.row(
+        size=(256, 256),
+        batch=16,
+        seconds=3.0,
+        devices=(0,),
+        delivered=throughput.delivered_to_numpy,
+    )
     assert found["delivered_over_rendered"] > 0.85, found
     assert found["sampling_share"] < 0.01, found
 
 
 def test_a_stream_stays_as_it_began() -> None:
-    found = endurance.measure(2000, (32, 32))
+    found = endurance.measure(samples=2000, size=(32, 32))
     assert found["samples"] == 2000
     assert found["rss_growth_mb"] < 20, found
     (first, low), (last, high) = (found["gl_objects"][k] for k in ("first", "last"))

@@ -15,10 +15,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from ...generator.recipe import Recipe, load_recipe
-from ...generator.sampling.sampler import Sampler
+from ....generator.sampling.sampler import Sampler
+from ...harness.interleave import WARM_UP
+from ...harness.markdown import table
+from ..recipes import every_class
 
-SEED, WARM_UP, CYCLES_SAMPLES, CYCLES_SIZE = 7, 2, 32, (1600, 256)
+SEED, CYCLES_SAMPLES, CYCLES_SIZE = 7, 32, (1600, 256)
 T = TypeVar("T")
 GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
 
@@ -46,25 +48,19 @@ def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
         return sum(job.result() for job in jobs)
 
 
-def every_class(size: tuple[int, int]) -> Recipe:
-    """The default recipe with equal shares of all classes."""
-    pack, _ = load_recipe().loaded
-    return load_recipe(size=size, classes=dict.fromkeys(pack.classes, 1))
-
-
 def blender() -> dict[str, Any] | None:
     """Seconds of a frame of 1600x256: the median of the classes by Cycles, and EEVEE's.
 
     None without bpy. EEVEE opens OpenGL in this process, which must not import TensorFlow.
     """
     try:
-        from ...blender_scene.authoring import scene as author
-        from ...blender_scene.cycles import frame as reference
+        from ....blender_scene.authoring import scene as author
+        from ....blender_scene.cycles import frame as reference
     except ImportError:
         return None
     recipe = every_class(CYCLES_SIZE)
     pack, _ = recipe.loaded
-    rows = Sampler(recipe).draw(range(len(pack.classes)), seed=SEED)
+    rows = Sampler(recipe).draw(seed=SEED, indices=range(len(pack.classes)))
     author.build()
     seconds = []
     for i, label in enumerate(rows.label):
@@ -89,19 +85,20 @@ def blender() -> dict[str, Any] | None:
 
 
 def lines(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[str]:
-    """A table of pairs a minute, and ours over theirs."""
+    """A table of each peer's pairs a minute, and ours over theirs."""
     ours = {r["size"]: r["delivered_pairs_per_minute"] for r in rows}
-    found = ["| peer, on the same cores | size | pairs/min | ours over it |", "|---|---|---|---|"]
+    cells = []
     if (theirs := figures["blender"]) is not None:
         names = {f"Cycles, {theirs['samples']} samples": "cycles", "EEVEE": "eevee"}
         for name, key in names.items():
             size, rate = theirs["size"], 60 / theirs[f"{key}_seconds"]
-            found.append(f"| {name} | {size} | {rate:,.1f} | {ours[size] / rate:,.0f} |")
+            cells.append([name, size, f"{rate:,.1f}", f"{ours[size] / rate:,.0f}"])
     for row in figures["defect_synthesis"] or ():
         rate, size = row["pairs_per_minute"], row["size"]
         name = "defect-synthesis, on a given image"
-        found.append(f"| {name} | {size} | {rate:,.0f} | {ours[size] / rate:.2f} |")
-    return found if len(found) > 2 else ["No peer is installed here."]
+        cells.append([name, size, f"{rate:,.0f}", f"{ours[size] / rate:.2f}"])
+    heads = ("peer, on the same cores", "size", "pairs/min", "ours over it")
+    return table(heads, cells) if cells else ["No peer is installed here."]
 
 
 def _row(size: tuple[int, int], rate: float) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""Errors of the compiled GLSL against Cycles: of single nodes, and of whole materials."""
+"""Errors of float values: what a material emits in Cycles, against the compiled GLSL.
+
+Nothing is lit here: the node under test drives an Emission, and pixels are compared as float32.
+Differences of finished 8-bit pictures are in `picture_errors`.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -14,14 +18,14 @@ from ...blender_scene.cycles import plane as oracle
 from ...blender_scene.exporting.extract import extract
 from ...generator.render.probe import probe
 from ...glsl.compile.compiler import Compiled, compile_material
-from .cases.nodes import Case
+from .cases.case import Case
 
 MEAN, PEAK = 2e-4, 2e-3  # limits for one node; PEAK for the 99th percentile where values jump
 Run = Callable[..., Any]  # calls a function, perhaps in a process that may open GL contexts
 
 
 class Error(NamedTuple):
-    """Mean, 99th percentile and maximum of absolute differences."""
+    """Mean, 99th percentile and maximum of absolute differences of float values."""
 
     mean: float
     p99: float
@@ -33,7 +37,7 @@ class Error(NamedTuple):
 
 
 def call(function: Callable[..., Any], *args: Any) -> Any:
-    """Call in this process."""
+    """Call a function in this process: the `Run` for where OpenGL may be opened here."""
     return function(*args)
 
 

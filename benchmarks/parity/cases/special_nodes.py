@@ -11,7 +11,7 @@ from typing import Any
 import bpy
 
 from ....blender_scene.cycles import plane as oracle
-from .nodes import Case, new_node
+from .case import Case, new_node
 
 _RAMPS = [("RGB", i, "NEAR") for i in ("LINEAR", "EASE", "B_SPLINE", "CARDINAL", "CONSTANT")]
 _RAMPS += [(m, "LINEAR", h) for m in ("HSV", "HSL") for h in ("NEAR", "FAR", "CW", "CCW")]

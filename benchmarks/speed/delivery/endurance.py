@@ -11,31 +11,38 @@ import moderngl
 import numpy as np
 import psutil
 
-from ...generator.delivery.stream import stream
-from ...generator.recipe import load_recipe
-from ...generator.render.engine import Engine
-from ...generator.sampling.sampler import Sampler
-from ..harness.interleave import render_processes
+from ....generator.delivery.stream import stream
+from ....generator.recipe import load_recipe
+from ....generator.render.engine import Engine
+from ....generator.sampling.sampler import Sampler
+from ...harness.interleave import render_processes
+from ...harness.run import Step, no_step
 
 SEED, SIZE, BATCH, FIRST = 7, (64, 64), 20, 500
 _KINDS = (moderngl.Buffer, moderngl.ComputeShader, moderngl.Texture, moderngl.Framebuffer)
 
 
-def measure(samples: int = 20_000, size: tuple[int, int] = SIZE) -> dict[str, Any]:
+def measure(
+    *, samples: int = 20_000, size: tuple[int, int] = SIZE, step: Step = no_step
+) -> dict[str, Any]:
     """Growth after the first 500 samples: `rss_growth_mb` and `gl_objects` {first, last}.
 
-    Memory is that of the consumer and of the render process together.
+    Memory is that of the consumer and of the render process together. `gl_objects` are pairs: how
+    many OpenGL objects live, and the highest name of a buffer. `step` is called after each batch
+    of the stream, and once for as many more when the objects are counted.
     """
-    batches = stream(load_recipe(size=size), batch_size=BATCH, seed=SEED, count=samples)
+    batches = stream(load_recipe(size=size), seed=SEED, batch_size=BATCH, count=samples)
     early = next(itertools.islice(batches, FIRST // BATCH - 1, None))
     every = [psutil.Process(), *render_processes()]
     before = _resident(every)
     started, last, after = time.monotonic(), early, before
     for last in batches:
-        after = _resident(every) if last.index[-1] % 2000 == 1999 else after
+        after = _resident(every) if last.index[-1] % 1000 == 999 else after
+        step()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
         objects = pool.submit(gl_objects, samples, size).result()
+    step(samples / BATCH)
     return {
         "samples": int(last.index[-1]) + 1,
         "size": f"{size[0]}x{size[1]}",
@@ -55,7 +62,7 @@ def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]
     image = np.empty((BATCH, size[1], size[0]), np.uint8)
     mask, found = np.empty_like(image), []
     for start in range(0, samples, BATCH):
-        engine.render(sampler.draw(range(start, start + BATCH), seed=SEED), image, mask)
+        engine.render(sampler.draw(seed=SEED, indices=range(start, start + BATCH)), image, mask)
         if start + BATCH in (FIRST, samples):
             found.append(_alive(engine.ctx))
     engine.close()
@@ -63,7 +70,7 @@ def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]
 
 
 def lines(figures: dict[str, Any], _: Any) -> list[str]:
-    """A sentence."""
+    """One sentence with the growth of memory and the numbers of OpenGL objects."""
     first, last = (figures["gl_objects"][k] for k in ("first", "last"))
     return [
         f"Over {figures['samples']:,} samples of {figures['size']} resident memory (consumer and"

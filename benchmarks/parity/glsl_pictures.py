@@ -1,4 +1,8 @@
-"""Pictures for comparisons: radiance at points as float data, and a pack's frames."""
+"""Our side of a comparison of pictures: what the compiled GLSL renders, without Blender.
+
+Either the radiance of a lit material at given points, as floats, or whole frames of a pack, in
+8-bit gray, as the generator makes them.
+"""
 
 import statistics
 import time

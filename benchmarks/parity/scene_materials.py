@@ -1,4 +1,8 @@
-"""A scene's materials against Cycles: every shader input as data, and the picture they make."""
+"""The materials of a user's .blend against Cycles, as `slabforge parity` shows them.
+
+Every shader input is compared as float values on a plane, and the picture as the scene's own camera
+sees it or, where the scene cannot be exported, on that plane under one lamp.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -22,18 +26,18 @@ from ...glsl.compile.compiler import Compiled, compile_material
 from ...glsl.compile.problems import UnsupportedError
 from ...glsl.pack.pack import Light
 from ...quiet import silenced
-from .errors import call, summary
-from .our_pictures import picture
-from .own_scene import SceneShot
+from .glsl_pictures import picture
 from .picture_errors import judge, save_side_by_side, srgb_bytes
+from .scene_picture import SceneShot
+from .value_errors import call, summary
 
 MEAN, P99 = 5e-3, 3e-2  # limits for a shader input of a whole material
 LAMP = Light(type="POINT", location=(-0.6, 0.8, 1.5), direction=(0, 0, -1), color=(60, 60, 60))
 WORLD = 0.2
 
 
-@dataclass(frozen=True)
-class Options:
+@dataclass(frozen=True, kw_only=True)
+class ComparisonOptions:
     """What is rendered: a window of `size` (width, height) pixels, `samples` of Cycles and `spp`
     of ours a pixel; pictures go to `out`. `run` calls a function where OpenGL may be opened."""
 
@@ -45,14 +49,14 @@ class Options:
 
 
 def parity(
-    scene: Path, materials: Sequence[str] = (), options: Options | None = None
+    scene: Path, materials: Sequence[str] = (), options: ComparisonOptions | None = None
 ) -> dict[str, Any]:
     """Compare materials of a .blend with Cycles: shader inputs on a plane, and the picture.
 
     The picture is that of the scene's own camera, slab and lights. Where they cannot be exported,
     or a material cannot with them, it is a plane of 2 x 2 m under one lamp and an even world.
     """
-    options = options or Options()
+    options = options or ComparisonOptions()
     open_blend(scene)
     chosen = pick_materials(materials)
     own = {m.name: _own_scene(m.name) for m in chosen}  # before anything is moved
@@ -70,7 +74,7 @@ def _own_scene(name: str) -> SceneShot | str:
         return str(error)
 
 
-def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str, Any]:
+def _compare(material: Any, own: SceneShot | str, options: ComparisonOptions) -> dict[str, Any]:
     row: dict[str, Any] = {
         "name": material.name,
         "compiled": False,
@@ -103,7 +107,7 @@ def _compare(material: Any, own: SceneShot | str, options: Options) -> dict[str,
 
 
 def _plane_pictures(
-    material: Any, compiled: Compiled, options: Options
+    material: Any, compiled: Compiled, options: ComparisonOptions
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
     size = min(options.size)  # of the square plane
     cycles, seconds = _cycles_picture(material, size, options.samples)

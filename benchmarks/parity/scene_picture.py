@@ -1,4 +1,4 @@
-"""The picture of a .blend as it lies: its own camera, slab and lights, by Cycles and by us."""
+"""The picture that a .blend itself shows, by Cycles and by us: its own camera, slab and lights."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -18,7 +18,7 @@ from ...blender_scene.exporting.objects import world_matrix
 from ...blender_scene.exporting.slab import find_slab
 from ...generator.sampling.rows import FRAME_FLOATS, Rows
 from ...glsl.pack.pack import Pack, save_pack
-from .our_pictures import frames
+from .glsl_pictures import frames
 
 
 @dataclass(frozen=True)

@@ -8,27 +8,39 @@ import tempfile
 import time
 from typing import Any
 
-_NUMPY = "next(slabforge.stream(recipe, batch_size=1, seed=7))"
-_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, batch_size=1, seed=7)))"
+from ...harness.markdown import table
+from ...harness.run import Step, no_step
+
+_NUMPY = "next(slabforge.stream(recipe, seed=7, batch_size=1))"
+_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, seed=7, batch_size=1)))"
 _CODE = "import slabforge; recipe = slabforge.load_recipe(size=(256, 256)); {}; print('pair')"
 WAYS = {"numpy": _NUMPY, "tensorflow": _TENSORFLOW}
 
 
-def measure(repeats: int = 3) -> dict[str, float]:
+def count(repeats: int) -> int:
+    """How many processes `measure` starts."""
+    return len(WAYS) * (1 + 2 * repeats)
+
+
+def measure(*, repeats: int = 3, step: Step = no_step) -> dict[str, float]:
     """`numpy_warm`, `numpy_cold`, `tensorflow_warm` and `tensorflow_cold`: medians, in turn.
 
     Cold is with an empty shader cache (Mesa's and NVIDIA's), warm with one that holds the programs.
+    `step` is called after each process.
     """
     times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as warm:
         for name, code in WAYS.items():
             first_pair(code, warm)
+            step()
             times |= {f"{name}_warm": [], f"{name}_cold": []}
         for _ in range(repeats):
             for name, code in WAYS.items():
                 times[f"{name}_warm"].append(first_pair(code, warm))
+                step()
                 with tempfile.TemporaryDirectory() as cold:
                     times[f"{name}_cold"].append(first_pair(code, cold))
+                step()
     return {name: statistics.median(spent) for name, spent in times.items()}
 
 
@@ -53,11 +65,13 @@ def first_pair(code: str, cache: str) -> float:
 
 
 def lines(figures: dict[str, float], _: Any) -> list[str]:
-    """A table."""
-    found = ["| first pair of 256x256 after process start | warm shader cache | cold |"]
-    found.append("|---|---|---|")
+    """A table: with a warm and a cold cache of shaders, for NumPy and for tf.data."""
     names = {"numpy": "NumPy", "tensorflow": "tf.data, import of TensorFlow included"}
-    for key, name in names.items():
-        seconds = (f"{figures[f'{key}_{kind}']:.1f} s" for kind in ("warm", "cold"))
-        found.append(f"| {name} | {' | '.join(seconds)} |")
-    return found
+    heads = ("first pair of 256x256 after process start", "warm shader cache", "cold")
+    return table(
+        heads,
+        (
+            [name, *(f"{figures[f'{key}_{kind}']:.1f} s" for kind in ("warm", "cold"))]
+            for key, name in names.items()
+        ),
+    )

@@ -6,15 +6,15 @@ import itertools
 import random
 import re
 import zlib
-from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import bpy
 
 from ....blender_scene.cycles import plane as oracle
 from ....blender_scene.exporting.extract import extract_node
 from ....glsl.compile.tables.node_table import NODES, find_function
+from .case import Case, new_node
 
 DRIVEN = {
     "ShaderNodeBlackbody": (700, 13000),
@@ -55,17 +55,6 @@ DRAWS = {  # how often, where it is not once
 }
 
 
-class Case(NamedTuple):
-    """A material that shows one output of a node, and how its picture is judged."""
-
-    name: str
-    make: Callable[[], Any]
-    jumps: bool = False  # by the 99th percentile instead of the largest error
-    wider: float = 1.0  # times the usual limits
-    # pixels across where what it shows depends on nothing but the plane's own coordinates
-    tiled: int = 0
-
-
 def table_cases() -> list[Case]:
     """Every variant of every row, with its inputs at their defaults (draw 0) and drawn."""
     return [
@@ -82,14 +71,6 @@ def _case(type_: str, properties: dict[str, Any], output: str, function: str, dr
     if function.startswith("voronoi_4d_smooth"):
         tiled //= 2  # each pixel looks at 625 cells in each octave
     return Case(name, lambda: build(type_, properties, output, draw), jumps, wider, tiled)
-
-
-def new_node(material: Any, type_: str, properties: dict[str, Any]) -> Any:
-    """A node with properties set."""
-    node = material.node_tree.nodes.new(type_)
-    for name, value in properties.items():
-        setattr(node, name, value)
-    return node
 
 
 def variants(type_: str) -> list[dict[str, Any]]:

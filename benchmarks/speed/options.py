@@ -1,0 +1,68 @@
+"""What a user may choose of each speed benchmark. Defaults keep a run below five minutes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..harness.options import Devices, Options, Size, option
+
+MOST_SAMPLES = 1 << 24  # a pixel that Cycles takes
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderOptions(Options):
+    """Of `bench render`: how long each side renders, and on which devices."""
+
+    seconds: float = option(5.0, "Seconds of each side.", thorough=10.0, least=0.01)
+    devices: Devices | None = option(None, "EGL devices that render, one process each.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StreamOptions(RenderOptions):
+    """Of `bench stream`: besides, how long the other parts take."""
+
+    samples: int = option(
+        6000, "Samples over which memory is watched.", thorough=20_000, least=1000
+    )
+    starts: int = option(1, "Process starts of each kind.", thorough=3, least=1)
+    peers: bool = option(False, "Time Cycles, EEVEE and defect-synthesis too.", thorough=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainOptions(Options):
+    """Of `bench train`: how long each case is trained."""
+
+    steps: int = option(12, "Training steps of each case.", thorough=20, least=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompilerOptions(Options):
+    """Of `bench compiler`: what is compiled, and how often it is drawn."""
+
+    pack: str = option("steel", "Pack folder, or the name of a bundled one.")
+    repeats: int = option(7, "Frames of each program that count.", thorough=21, least=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimitOptions(Options):
+    """Of `bench limit`: whose materials are drawn, and how often."""
+
+    pack: str = option("steel", "Pack folder, or the name of a bundled one.")
+    repeats: int = option(7, "Frames of each material that count.", thorough=21, least=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlenderOptions(Options):
+    """Of `bench blender`.
+
+    PSNR is over a window of `region` pixels, at `rows` random parameter rows of each material,
+    against `samples` of Cycles a pixel; `spp` samples a pixel of ours are the headline.
+    """
+
+    rows: int = option(1, "Random parameter rows of each material.", thorough=5, least=1)
+    samples: int = option(
+        1024, "Cycles' samples of the reference.", thorough=4096, least=1, most=MOST_SAMPLES
+    )
+    region: Size = option((64, 64), "Window whose pictures are compared.")
+    spp: int = option(16, "Our samples a pixel of the headline: 1, 4 or 16.", one_of=(1, 4, 16))
+    references: Path | None = option(None, "Folder that keeps Cycles' pictures for the next time.")
+    eevee: bool = option(False, "Time EEVEE too, which takes minutes.")
