@@ -24,7 +24,7 @@ _FRAME = (  # what a frame of the default pack is made of
     "glsl/packs/steel",
     "glsl/lib",
     "glsl/pack",
-    "glsl/compile/text.py",
+    "glsl/compile/library",
     "generator/render",
     "generator/sampling",
     "generator/recipe.py",
