@@ -241,18 +241,18 @@ def bench_table1(
     from ..training.datasets.mapping import parse_mapping
 
     settings = Settings(
-        parse_size(size) or (256, 256),
-        scale,
-        images,
-        unet_epochs,
-        xception_epochs,
-        xception_images,
-        parse_size(xception_size),
-        batch,
-        width,
-        seeds,
-        parse_counts(few),
-        few_seeds,
+        size=parse_size(size) or (256, 256),
+        scale=scale,
+        images=images,
+        unet_epochs=unet_epochs,
+        xception_epochs=xception_epochs,
+        xception_images=xception_images,
+        xception_size=parse_size(xception_size),
+        batch=batch,
+        width=width,
+        seeds=seeds,
+        few=parse_counts(few),
+        few_seeds=few_seeds,
     )
     chosen = open_recipe(recipe, pack, None, seed)
     figures = measure(chosen, data, out, settings, parse_mapping(class_map), say)

@@ -65,6 +65,13 @@ def use_devices(devices: str | None) -> None:
         os.environ[VARIABLE] = ",".join(map(str, parse(devices)))
 
 
+def parse_devices(text: str | None) -> tuple[int, ...] | None:
+    """`0,1` as (0, 1); None, which leaves the choice to the user's environment, for None."""
+    from ..generator.delivery.devices import parse
+
+    return None if text is None else parse(text)
+
+
 def say(text: str) -> None:
     """Print a line as it is."""
     Console(soft_wrap=True, highlight=False).print(text, markup=False)

@@ -13,7 +13,8 @@ TEXT = (HERE / "CONTRIBUTING.md").read_text()
 
 
 @pytest.mark.parametrize(
-    ("language", "file"), [("python", "glsl/compile/node_table.py"), ("glsl", "glsl/nodes/color.glsl")]
+    ("language", "file"),
+    [("python", "glsl/compile/node_table.py"), ("glsl", "glsl/nodes/color.glsl")],
 )
 def test_the_example_is_in_the_library(language: str, file: str) -> None:
     (block,) = re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)

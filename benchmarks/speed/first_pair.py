@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 _NUMPY = "next(slabforge.stream(recipe, 7, 1))"
-_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, 7, 1)))"
+_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, seed=7, batch_size=1)))"
 _CODE = "import slabforge; recipe = slabforge.load_recipe(size=(256, 256)); {}; print('pair')"
 WAYS = {"numpy": _NUMPY, "tensorflow": _TENSORFLOW}
 

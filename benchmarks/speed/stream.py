@@ -60,9 +60,9 @@ def delivered_to_tensorflow(
     recipe: Recipe, batch: int, devices: tuple[int, ...]
 ) -> Callable[[], object]:
     """A function that takes a batch from the dataset."""
-    from ...training.samples.tf_dataset import dataset
+    from ...training.tf.dataset import dataset
 
-    batches = iter(dataset(recipe, SEED, batch, devices=devices))
+    batches = iter(dataset(recipe, batch_size=batch, seed=SEED, devices=devices))
     return lambda: next(batches)
 
 

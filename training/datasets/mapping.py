@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Sequence
 
 from ...errors import SlabForgeError
-from ..networks.model_file import BINARY
+from ..kinds import BINARY, Kind
 from .images import ImageSet, unnamed
 
 LEFT_OUT = "none"
@@ -90,6 +90,18 @@ def map_classes(
     if not len(mapped):
         raise SlabForgeError(f"The mapping leaves out every image of '{images.folder}'.")
     return mapped
+
+
+def with_classes(
+    images: ImageSet, kind: Kind, classes: Sequence[str], mapping: dict[str, str] | None = None
+) -> ImageSet:
+    """The images as a network of `kind` with `classes` is trained on them.
+
+    Raises SlabForgeError for a class without a mapping, and for a segmentation without masks.
+    """
+    if kind == "segmentation" and not images.masked:
+        raise SlabForgeError(f"'{images.folder}' has no masks, which the U-Net is trained with.")
+    return images if images.classes == tuple(classes) else map_classes(images, classes, mapping)
 
 
 def _target(

@@ -29,9 +29,12 @@ class Distortion(NamedTuple):
 
 
 def distort(
-    distortion: Distortion, severity: int, image: Gray, mask: Gray, seed: int, name: str
+    image: Gray, mask: Gray, *, distortion: Distortion, severity: int, seed: int, name: str
 ) -> tuple[Gray, Gray]:
-    """Image and mask at a severity; chance depends on seed, distortion, severity and `name`."""
+    """Image and mask, uint8 (H, W), at a severity from 0 (as they are) to `SEVERITIES` - 1.
+
+    Chance depends on seed, distortion, severity and `name`, that of the image.
+    """
     if severity == 0:
         return image, mask
     key = zlib.crc32(distortion.name.encode()), severity, zlib.crc32(name.encode())

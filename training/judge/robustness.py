@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import numpy as np
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -16,11 +15,9 @@ from ...generator.output.png_folder import write_atomically
 from ..datasets.images import ImageSet, Labelled
 from ..datasets.readers import open_set
 from ..networks.model_file import card_of, load_any
+from .curves import as_png, new_figure
 from .distortions import DISTORTIONS, SEVERITIES, Distortion, chosen, distort
 from .evaluate import judge
-
-matplotlib.use("Agg")
-import matplotlib.pyplot as plt  # noqa: E402
 
 MAIN = {"segmentation": "dice_defective", "classification": "accuracy"}
 _TITLES = {"dice_defective": "Dice over images with defects", "accuracy": "accuracy"}
@@ -44,7 +41,12 @@ class Distorted(ImageSet):
         """Read one image and its mask, and distort both."""
         sample = super().__getitem__(index)
         image, mask = distort(
-            self.distortion, self.severity, sample.image, sample.mask, self.seed, sample.name
+            sample.image,
+            sample.mask,
+            distortion=self.distortion,
+            severity=self.severity,
+            seed=self.seed,
+            name=sample.name,
         )
         return sample._replace(image=image, mask=mask)
 
@@ -77,7 +79,7 @@ def robustness(
 
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
         some = Distorted.of(images, distortion, severity, seed)
-        found = judge(network, some, threshold, mapping, intervals=False).figures
+        found = judge(network, some, threshold=threshold, mapping=mapping, intervals=False).figures
         numbers = {k: v for k, v in found.items() if v is None or isinstance(v, (int, float))}
         level = distortion.levels[severity - 1] if severity else None
         name = distortion.name if severity else "none"
@@ -134,18 +136,14 @@ def chart(figures: dict[str, Any]) -> bytes:
     for row in rest:
         values = lines.setdefault(row["distortion"], [_number(first, figures)])
         values.append(_number(row, figures))
-    figure, axes = plt.subplots(figsize=(7, 4.2), dpi=110)
+    figure, axes = new_figure()
     for number, (name, values) in enumerate(lines.items()):
         axes.plot(values, marker="osD^v<>P"[number % 8], ms=4, label=name)
     axes.set(xlabel="severity", ylabel=_TITLES[figures["main"]], ylim=(0, 1))
     axes.set_title(f"{figures['model']} on {figures['images']} distorted images")
     axes.grid(alpha=0.3)
     axes.legend(fontsize=8, ncols=2)
-    figure.tight_layout()
-    data = io.BytesIO()
-    figure.savefig(data, format="png")
-    plt.close(figure)
-    return data.getvalue()
+    return as_png(figure)
 
 
 def _number(row: dict[str, Any], figures: dict[str, Any]) -> float:

@@ -5,15 +5,14 @@ import random
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import keras
 
 from ...errors import SlabForgeError
+from ..kinds import Kind
 
-Kind = Literal["segmentation", "classification"]
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
-BINARY = ("sound", "defect")
 THRESHOLD = 0.5  # until one is chosen on validation data
 
 
@@ -156,8 +155,6 @@ def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 
 def _load(file: Path) -> Any:
-    from . import losses  # noqa: F401  (registers them)
-
     try:
         return keras.saving.load_model(str(file), compile=False, safe_mode=True)
     except Exception as error:  # Keras raises many kinds

@@ -98,7 +98,7 @@ def test_a_stream_renders_from_its_call_on_and_let_go_ends_its_process(recipe: R
 
 DATASET = """
 large = sf.load_recipe(size=(1600, 256))  # of which one batch is always being drawn
-dataset = iter(sf.training.dataset(large, 1, 8))
+dataset = iter(sf.training.dataset(large, seed=1, batch_size=8))
 next(dataset)
 """
 

@@ -166,7 +166,7 @@ def test_tensorflow_and_the_renderer_live_together(first: int) -> None:
         IMPORTS[1 - first],
         "image = tf.constant(next(batches).image)",
         "assert float(tf.reduce_mean(tf.cast(image, tf.float32))) > 10",
-        "assert next(iter(sf.training.dataset(recipe, 1, 2)))['mask'].shape == (2, 64, 64)",
+        "assert next(iter(sf.training.dataset(recipe, seed=1, batch_size=2)))['mask'].shape == (2, 64, 64)",
         "with sf.Renderer(recipe) as renderer: renderer.render(1, [0])",
         "print('both live')",
     ]
@@ -189,9 +189,9 @@ class Watch:
             self.found.append(len(render_processes()))
 
 sys.meta_path.insert(0, Watch())
-dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), seed=1, batch_size=2)
 first, again = (next(iter(dataset)) for _ in range(2))
-sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+sf.training.dataset(sf.load_recipe(size=(64, 64)), seed=1, batch_size=2)
 assert Watch.found == [1], Watch.found
 assert gc.isenabled()
 assert all(np.array_equal(first[k], again[k]) for k in first)

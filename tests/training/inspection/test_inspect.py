@@ -20,7 +20,7 @@ from slabforge.training.inspection.findings import Inspector
 from slabforge.training.inspection.inspect import inspect
 from slabforge.training.inspection.tiles import Tiling
 from slabforge.training.judge.evaluate import predict_classes
-from slabforge.training.networks.unet import build_unet
+from slabforge.training.networks.unet import UNet
 from typer.testing import CliRunner
 
 CRACK, BUBBLE, SOUND = 60, 15, 92
@@ -167,7 +167,7 @@ def test_tiles_find_what_the_whole_picture_shows() -> None:
 
 
 def test_pictures_of_any_size_through_a_network_with_a_stride() -> None:
-    model = build_unet(width=2, depth=2)
+    model = UNet(width=2, depth=2).build()
     found = Inspector(model).probability(plate(37, 21))
     assert found.shape == (21, 37, 1)
     assert (found == predict_classes(model, plate(37, 21))).all()  # as `slabforge evaluate` sees it
