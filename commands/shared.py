@@ -1,4 +1,4 @@
-"""What commands share: options, and how figures are printed and written."""
+"""What commands share: options, what they read from text, and how figures are written."""
 
 import importlib
 import importlib.util
@@ -15,23 +15,18 @@ import typer
 from rich.console import Console
 
 from ..errors import SlabForgeError
+from ..files import check_file, make_folder, write_atomically
 
 
 def writable(file: Path | None) -> Path | None:
-    """Refuse a file that cannot be written, before any work is done for it."""
-    if file is not None and file.is_dir():
-        raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
+    """Refuse a file that could not be written, before any work is done for it."""
     if file is not None:
-        from ..generator.output.png_folder import check_folder
-
-        check_folder(file.parent)
+        check_file(file)
     return file
 
 
 def write(file: Path, data: bytes) -> None:
     """Write a file that the user asked for, and make the folder for it."""
-    from ..generator.output.png_folder import make_folder, write_atomically
-
     make_folder(file.parent)
     write_atomically(file, data)
 
@@ -57,19 +52,14 @@ DevicesOption = Annotated[
 ]
 
 
-def use_devices(devices: str | None) -> None:
-    """Have whatever renders use these devices."""
-    if devices is not None:
-        from ..generator.delivery.devices import VARIABLE, parse
-
-        os.environ[VARIABLE] = ",".join(map(str, parse(devices)))
-
-
 def parse_devices(text: str | None) -> tuple[int, ...] | None:
-    """`0,1` as (0, 1); None, which leaves the choice to the user's environment, for None."""
-    from ..generator.delivery.devices import parse
+    """Device numbers from `0,1`.
 
-    return None if text is None else parse(text)
+    None for None, which leaves the choice to the variable SLABFORGE_DEVICES.
+    """
+    from ..generator.delivery import devices
+
+    return None if text is None else devices.parse_devices(text)
 
 
 def say(text: str) -> None:
@@ -78,7 +68,7 @@ def say(text: str) -> None:
 
 
 def finish(figures: dict[str, Any], file: Path | None) -> None:
-    """Print the plain figures, and write all of them to the file."""
+    """Print those figures that are numbers or text, and write all of them to `file` as JSON."""
     for key, value in figures.items():
         if isinstance(value, (int, float, str)):
             say(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
@@ -115,7 +105,7 @@ def open_recipe(recipe: Path | None, pack: str | None, size: str | None, seed: i
 
 
 def need_bpy() -> None:
-    """Refuse where Blender's module is missing."""
+    """Raise SlabForgeError where Blender's module is not installed."""
     if importlib.util.find_spec("bpy") is None:
         raise SlabForgeError(
             "This command needs Blender's Python module bpy, which is not installed: use Python"
@@ -124,7 +114,7 @@ def need_bpy() -> None:
 
 
 def need_backend() -> None:
-    """Settle what Keras runs on, TensorFlow or what KERAS_BACKEND names; refuse what is missing."""
+    """Choose Keras's backend, TensorFlow or KERAS_BACKEND; SlabForgeError without it."""
     name = os.environ.get("KERAS_BACKEND") or BACKENDS[0]
     os.environ["KERAS_BACKEND"] = name  # not what Keras's own file says
     if name == BACKENDS[0]:
@@ -138,7 +128,7 @@ def need_backend() -> None:
 
 
 def need_tensorflow() -> None:
-    """Import TensorFlow without its notices; refuse where it is missing."""
+    """Import TensorFlow without its notices; SlabForgeError where it is not installed."""
     if importlib.util.find_spec("tensorflow") is None:
         raise SlabForgeError(
             "This command needs TensorFlow, which is not installed:"
@@ -154,13 +144,13 @@ def need_tensorflow() -> None:
 
 
 def warn(warnings: Iterable[str]) -> None:
-    """Warn on stderr."""
+    """Print warnings on stderr, one a line."""
     for warning in warnings:
         print(f"Warning: {warning}", file=sys.stderr)
 
 
 def parse_spp(spp: int) -> Any:
-    """Samples a pixel, as recipes have them."""
+    """Samples a pixel, of which recipes allow 1, 4 and 16."""
     if spp not in (1, 4, 16):
         raise SlabForgeError(f"Samples a pixel are 1, 4 or 16 (got {spp}).")
     return spp

@@ -1,4 +1,8 @@
-"""What a user writes: the pack, the image size, class shares, distributions, sensor, seed."""
+"""Recipes: what a user writes, as TOML, to say what a data set is.
+
+A recipe names the pack, the image's size, the shares of the classes, other distributions of
+parameters, the sensor, and the seed.
+"""
 
 import difflib
 import math
@@ -8,17 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
+from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
 
 Range = tuple[float, float]
 SEED_LIMIT = 2**64
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _ordered(name: str, low: float, high: float) -> None:
@@ -26,13 +27,13 @@ def _ordered(name: str, low: float, high: float) -> None:
         raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
 
 
-class Position(_Model):
+class Position(FrozenModel):
     """Where the slab lies under the camera from sample to sample.
 
-    `random`: every sample is another place. `conveyor`: `frames_per_slab` consecutive samples are
-    consecutive frames of one slab and join without a seam. `edges` is the share of the frames (of
-    the slabs on the conveyor) that show the slab's edge; `overhang` is the share of the frame's
-    width by which such a one may reach beyond it.
+    With the mode `random` every sample is another place. With `conveyor`, `frames_per_slab`
+    consecutive samples are consecutive frames of one slab and join without a seam. `edges` is the
+    share of frames (on the conveyor, of slabs) that show an edge of the slab; `overhang` is how far
+    such a frame may reach beyond the edge, as a share of its width.
     """
 
     mode: Literal["random", "conveyor"] = "random"
@@ -41,8 +42,12 @@ class Position(_Model):
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 
-class Sensor(_Model):
-    """The camera's electronics: exposure in stops, noise as standard deviation at full scale."""
+class Sensor(FrozenModel):
+    """The camera's electronics, drawn anew for each sample (on the conveyor, for each slab).
+
+    `exposure` is a range in stops on top of the scene's, `noise` a range of the standard deviation,
+    where 1 is white.
+    """
 
     exposure: Range = (-2.2, 0.8)
     noise: Range = (0.004, 0.02)
@@ -56,8 +61,11 @@ class Sensor(_Model):
         return self
 
 
-class Override(_Model):
-    """Another distribution for one parameter, or a fixed value."""
+class Override(FrozenModel):
+    """Another distribution for one parameter: a `range` to draw from, or a fixed `value`.
+
+    `normal` has the range as its mean ± 2 standard deviations and is cut off there.
+    """
 
     value: float | None = None
     range: Range | None = None
@@ -82,11 +90,12 @@ class Override(_Model):
         return self.value, self.value
 
 
-class Recipe(_Model):
+class Recipe(FrozenModel):
     """A whole data set but for its length.
 
-    `size` is width, height in pixels, `spp` how many samples through the scene's pixel filter make
-    a pixel; one lies at its centre.
+    `size` is width, height in pixels. `spp` is how many samples through the scene's pixel filter
+    make a pixel; where it is 1 that lies at the pixel's centre. `classes` are shares by class name,
+    `parameters` overrides by key, such as `Crack.Width`.
     """
 
     pack: str = "steel"
@@ -101,16 +110,27 @@ class Recipe(_Model):
     sensor: Sensor = Sensor()
     parameters: dict[str, Override] = {}
 
+    def with_seed(self, seed: int | None) -> "Recipe":
+        """This recipe with another seed, or the recipe itself for None.
+
+        Raises SlabForgeError for a seed that is not from 0 to 2**64 - 1.
+        """
+        if seed is None or seed == self.seed:
+            return self
+        if not 0 <= seed < SEED_LIMIT:
+            raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
+        return self.model_copy(update={"seed": seed})
+
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:
-        """The pack and its folder."""
+        """The pack and its folder, read once."""
         return load_pack(self.pack)
 
     @cached_property
     def shares(self) -> tuple[int, ...]:
-        """Samples of each class, in class order, in one full cycle.
+        """How many samples of each class, in class order, make one full cycle of the classes.
 
-        Without `classes`: one of each defect, none of sound metal.
+        Where the recipe says nothing of classes: one of each defect, none of sound metal.
         """
         pack, _ = self.loaded
         weights = self.classes or dict.fromkeys(pack.classes[1:] or pack.classes, 1)
@@ -153,7 +173,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _check(recipe: Recipe) -> None:
-    """What only the pack can tell: class and parameter names, lengths."""
+    """Refuse what does not fit the pack: class and parameter names, ranges, the slab's length."""
     pack, _ = recipe.loaded
     for name in recipe.classes:
         if name not in pack.classes:

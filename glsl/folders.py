@@ -1,9 +1,9 @@
-"""Where shader text and packs lie on disk: the folders of this room that hold no Python."""
+"""The folders of this room that hold no Python: shader text and packs."""
 
 from pathlib import Path
 
 _ROOM = Path(__file__).parent
-NODES = _ROOM / "nodes"
+NODE_TEXTS = _ROOM / "nodes"
 """GLSL of Blender's nodes, one family to a file."""
 CLOSURES = _ROOM / "closures"
 """GLSL of Blender's shader nodes, one family to a file."""

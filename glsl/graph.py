@@ -1,28 +1,32 @@
-"""The plain-data form of a node tree: nodes, sockets, links. JSON in, JSON out."""
+"""A material's node tree as plain data: nodes, sockets, links. It comes from JSON and goes to JSON.
+
+Blender is not needed to read, change or compile it.
+"""
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Value = float | tuple[float, ...] | None
+from .frozen_model import FrozenModel
 
-
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+SocketValue = float | tuple[float, ...] | None  # of an unlinked socket, where it is constant
 
 
-class Socket(_Model):
-    """One input or output; `identifier` is unique within its node, `name` is not."""
+class Socket(FrozenModel):
+    """An input or output of a node; `identifier` is unique within the node, `name` is not.
+
+    `min` and `max` are those of a group's input.
+    """
 
     identifier: str
     name: str
     type: str  # Blender's: VALUE, INT, BOOLEAN, VECTOR, RGBA, SHADER
-    default: Value = None
+    default: SocketValue = None
     min: float | None = None
     max: float | None = None
 
 
-class Table(_Model):
+class Table(FrozenModel):
     """A function of one number: `values` at even steps over `low` to `high`, straight between.
 
     With `steps` each value holds up to the next. Outside of the range the nearest value holds, or,
@@ -36,11 +40,12 @@ class Table(_Model):
     extended: bool = False
 
 
-class Image(_Model):
-    """What a node reads of an image; `key` names the pixels, `problem` says why it cannot be read.
+class Image(FrozenModel):
+    """What an Image Texture node reads.
 
-    They are RGBA of `floats` or bytes. An interpolated colour is in sRGB where `srgb`, and has been
-    multiplied by its alpha where `associated`; a `gray` image has no alpha, not even outside.
+    `key` names the pixels, which are RGBA of floats or bytes; where they cannot be read, `problem`
+    says why. An interpolated colour is in sRGB where `srgb`, and has been multiplied by its alpha
+    where `associated`. A `gray` image has no alpha, not even beyond its border.
     """
 
     name: str
@@ -54,12 +59,12 @@ class Image(_Model):
     problem: str = ""
 
 
-class Node(_Model):
+class Node(FrozenModel):
     """A node with its properties.
 
-    `group` names its tree, `tables` holds a ramp's RGBA or a curve for each component, `image` is
-    an image texture's, and `through` is what a muted node passes from inputs to outputs, by
-    identifier.
+    `group` is the name of its tree, `tables` hold a ramp's RGBA or a curve for each component,
+    `image` is an Image Texture's. `through` is what a muted node passes on: the identifier of an
+    input for that of each output.
     """
 
     name: str
@@ -73,7 +78,7 @@ class Node(_Model):
     through: dict[str, str] | None = None
 
 
-class Link(_Model):
+class Link(FrozenModel):
     """From an output socket to an input socket, by node name and socket identifier."""
 
     from_node: str
@@ -82,7 +87,7 @@ class Link(_Model):
     to_socket: str
 
 
-class Tree(_Model):
+class Tree(FrozenModel):
     """One node tree: a material's, or a group's."""
 
     name: str
@@ -90,7 +95,7 @@ class Tree(_Model):
     links: tuple[Link, ...]
 
 
-class Graph(_Model):
+class Graph(FrozenModel):
     """A material: its tree and every group that it reaches, by name.
 
     `pixels` of its images, by key, uint8 or float32 (height, width, 4) from the bottom row up,

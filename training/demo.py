@@ -8,9 +8,9 @@ from typing import Any
 
 import keras
 
+from ..files import make_folder, write_atomically
 from ..generator.delivery.stream import Renderer
 from ..generator.output.contact_sheet import contact_sheet
-from ..generator.output.png_folder import make_folder, write_atomically
 from ..generator.recipe import Recipe, load_recipe
 from .datasets.images import ImageSet
 from .datasets.severstal import HOW_TO_GET, read_severstal
@@ -50,7 +50,9 @@ def run(
     recipe = load_recipe(seed=seed, classes=CLASSES)
     folder = Path(out)
     make_folder(folder)
-    renderer = _introduce(recipe, folder, real is not None, say)
+    renderer = _drawn(recipe, folder, devices, say)
+    if real is None:
+        say(f"No real images given: the U-Net is judged on synthetic ones only. {HOW_TO_GET}")
     say(f"Training a U-Net for {minutes:g} minutes on pairs of 256x256: {_shares(recipe)}.")
     training = train(
         Task(
@@ -81,15 +83,15 @@ def _figures(images: ImageSet, model: keras.Model) -> dict[str, Any]:
     return judge(model, images, intervals=False).figures
 
 
-def _introduce(recipe: Recipe, folder: Path, real: bool, say: Callable[[str], None]) -> str:
-    """Say what renders, draw the contact sheet, and return the renderer's name."""
-    with Renderer(recipe) as renderer:
+def _drawn(
+    recipe: Recipe, folder: Path, devices: Sequence[int] | None, say: Callable[[str], None]
+) -> str:
+    """Draw the contact sheet, say what rendered it, and return the renderer's name."""
+    with Renderer(recipe, devices=devices) as renderer:
         info = renderer.info
     kind = "software rasteriser" if info["software"] else "GPU"
     say(f"Rendering on the {kind}: {info['renderer']}")
-    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png', seed=recipe.seed)}")
-    if not real:
-        say(f"No real images given: the U-Net is judged on synthetic ones only. {HOW_TO_GET}")
+    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png', devices=devices)}")
     return str(info["renderer"])
 
 

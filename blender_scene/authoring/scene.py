@@ -1,8 +1,7 @@
-"""Build the default scene: a slab under a camera and a lamp, and one material per class."""
+"""The default scene: a slab under a camera and a lamp, and a material for each class."""
 
 # pyright: reportAttributeAccessIssue=false
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...files import make_folder, replacing
 from ...quiet import silenced
 from .defects import DEFECTS
 from .steel import steel_group
-from .tree_builder import Tree, arrange
+from .tree_builder import TreeBuilder, arrange
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -26,24 +26,24 @@ DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that ref
 
 
 def author(path: str | Path) -> None:
-    """Write the default scene to a .blend file."""
+    """Write the default scene to a .blend file, whole or not at all.
+
+    Raises SlabForgeError where the name does not end in .blend, or it cannot be written.
+    """
     target = Path(path).resolve()
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
     build()
+    make_folder(target.parent)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with silenced(1), tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            written = Path(folder) / target.name  # appears whole or not at all
-            bpy.ops.wm.save_as_mainfile(filepath=str(written))
-            written.replace(target)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SlabForgeError(f"'{path}' could not be written: {reason}.") from None
+        with silenced(1), replacing(target, keep_ending=True) as partial:
+            bpy.ops.wm.save_as_mainfile(filepath=str(partial))
+    except RuntimeError as error:
+        raise SlabForgeError(f"'{path}' could not be written: {error}.") from None
 
 
 def build() -> Any:
-    """Replace what is open in Blender by the default scene; returns the slab."""
+    """Replace what is open in Blender by the default scene; returns the slab's object."""
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     slab = _slab(scene)
@@ -62,7 +62,7 @@ def build() -> Any:
 
 
 def _slab(scene: Any) -> Any:
-    """A parallelepiped whose origin is the centre of its top face."""
+    """A parallelepiped of SLAB metres whose origin is the centre of its top face."""
     x, y, z = SLAB[0] / 2, SLAB[1] / 2, SLAB[2]
     corners = [(i, j, k) for k in (-z, 0.0) for j in (-y, y) for i in (-x, x)]
     faces = [(4, 5, 7, 6), (0, 2, 3, 1), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5)]
@@ -109,7 +109,7 @@ def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
         material.use_nodes = True
     material.use_fake_user = True
     material.node_tree.nodes.clear()
-    t = Tree(material.node_tree)
+    t = TreeBuilder(material.node_tree)
     where = t.node("ShaderNodeTexCoord").outputs["Object"]
     ground = t.node("ShaderNodeGroup", node_tree=steel, width=200)
     ground.name = ground.label = "Steel"

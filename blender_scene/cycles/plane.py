@@ -1,4 +1,8 @@
-"""Cycles as the reference: what a material emits, as data, at exact pixel centres."""
+"""Cycles as the reference for nodes: what a material emits, as exact numbers.
+
+The *stage* is a plane of EXTENT metres under a camera that looks straight down; each pixel is one
+sample at its centre, in float32, without a view transform.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -25,7 +29,7 @@ TRIANGLES = ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1))
 
 
 def place(size: int = SIZE, camera: Camera | None = None) -> dict[str, Any]:
-    """The plane and the camera above it, as lib/point.glsl wants them."""
+    """The values of the uniforms of lib/point.glsl for the stage."""
     above = Camera(
         location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size, size)
     )
@@ -54,9 +58,9 @@ def new_emission(name: str = "probe") -> tuple[Any, Any]:
 
 @contextmanager
 def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
-    """A camera above a plane of EXTENT × EXTENT metres; yields scene, removed then, and plane.
+    """A context with the stage; yields its scene, removed afterwards, and its plane.
 
-    The plane has the properties `wear` and `tint`, and the colour attribute `even`.
+    The plane has custom properties `wear` and `tint`, and a colour attribute `even`.
     """
     scene = scene or new_scene()
     plane = new_plane(scene, material)
@@ -69,10 +73,11 @@ def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
 
 @contextmanager
 def tiles(materials: Sequence[Any], size: int = SIZE) -> Iterator[tuple[Any, list[Any]]]:
-    """Planes side by side under one camera, TILES × TILES at most; yields scene and planes.
+    """A context with up to TILES × TILES planes side by side in one picture; yields scene, planes.
 
-    Only for what a plane's own coordinates determine: they do not lie at the world's origin. Pixels
-    are as large as those of a stage, so fewer of them show a part of its plane.
+    For materials that read only a plane's own coordinates, since the planes do not lie at the
+    world's origin. Pixels are as large as the stage's, so that a tile of fewer pixels shows a part
+    of its plane.
     """
     scene, extent = new_scene(size * TILES), EXTENT * size / SIZE
     scene.camera.data.ortho_scale = extent * TILES
@@ -142,16 +147,17 @@ def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:
 
 
 def render_plane(scene: Any, material: Any) -> NDArray[np.float32]:
-    """The picture of the stage in a scene of one's own, which is removed then."""
+    """The picture of the stage in `scene`, which is removed afterwards."""
     with stage(material, scene):
         return render(scene)
 
 
 @cache
 def positions(size: int = SIZE) -> NDArray[np.float32]:
-    """Object coordinates (size * size, 3) of the points that Cycles shades.
+    """Object coordinates (size * size, 3) of the points that Cycles shades on the stage.
 
-    They lie off the pixels' centres by a fraction of the filter's width, which fast waves show.
+    They lie off the pixels' centres by a fraction of the filter's width, which fast waves would
+    show.
     """
     return render_emission(position_material(), size).reshape(-1, 3)
 

@@ -1,4 +1,4 @@
-"""The scene's camera as the pack has it, and a camera that looks at one sample's window."""
+"""The scene's camera as a pack has it; and the same camera aimed at one sample's window."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -16,7 +16,10 @@ _NUMBERS = ("ortho_scale", "lens", "sensor_width", "sensor_height", "shift_x", "
 
 
 def read_camera(scene: Any, slab: Any) -> tuple[Camera, list[str]]:
-    """The active camera above the slab, and what of it is not drawn; refuses what cannot be."""
+    """The active camera, and warnings on what of its picture is not drawn.
+
+    Raises SlabForgeError where it cannot be had, or does not see the slab's top face.
+    """
     found = _active(scene)
     camera = _described(scene, found)
     low, high = _box(slab)
@@ -86,7 +89,7 @@ def _resolution(render: Any) -> tuple[int, int]:
 
 
 def _placed(found: Any) -> tuple[Vector3, tuple[Vector3, Vector3, Vector3]]:
-    """Location and unit axes; Cycles takes no scale from a camera."""
+    """Location and unit axes of the camera; Cycles takes no scale from it."""
     matrix = world_matrix(found)
     lengths = np.linalg.norm(matrix[:3, :3], axis=0)
     if not lengths.all():
@@ -138,7 +141,7 @@ def _warnings(found: Any, slab: str, camera: Camera, low: Any, high: Any) -> lis
 
 
 def _sees_side(camera: Camera, low: Any, high: Any) -> bool:
-    """Whether a point of a side face that is turned to the camera lies in the picture."""
+    """Whether the picture shows a part of one of the slab's side faces."""
     steps = np.linspace(0.0, 1.0, 65)
     for axis in (0, 1):
         for outer, sign in ((low, -1.0), (high, 1.0)):
@@ -164,7 +167,10 @@ def _in_picture(camera: Camera, point: Any) -> bool:
 
 
 def aim(scene: Any, slab: Any, pack: Pack, frame: Any, size: tuple[int, int]) -> None:
-    """Let the scene's camera see a sample's window alone, and put the slab where its frame says."""
+    """Let the scene's camera show one sample's window alone, and move the slab as its frame says.
+
+    `frame` is its frame row; `size` the window's width and height, pixels.
+    """
     slab_x, slab_y, *view = (float(v) for v in frame[:4])
     data, camera = scene.camera.data, pack.camera
     x, y = pack.view.window(view)
@@ -182,7 +188,7 @@ def aim(scene: Any, slab: Any, pack: Pack, frame: Any, size: tuple[int, int]) ->
 
 
 def _short(value: float) -> float:
-    """The shortest number with the same seven digits, so that float32 values read well."""
+    """A float32 as the shortest number with the same seven digits."""
     return float(f"{value:.7g}") + 0.0
 
 

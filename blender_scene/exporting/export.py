@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import bpy
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import Material, Pack
+from ...glsl.pack.pack import DERIVED, Material, Pack, check_pack_folder, save_pack
 from ...glsl.pack.textures import described, encoded
 from ...quiet import silenced
 from .camera import read_camera
@@ -49,36 +48,19 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     slab's material slots. A pack already in `out` is replaced; anything else there is refused.
     """
     target = Path(out)
-    if target.exists() and not target.is_dir():
-        raise SlabForgeError(f"'{out}' is a file; choose a folder.")
-    if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
-        raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
+    check_pack_folder(target)
     open_blend(scene)
-    pack, files = build_pack(materials)
-    files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
-    try:
-        _replace(target, files)
-    except OSError as error:
-        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    pack, files = build_pack(bpy.context.scene, materials)
+    save_pack(pack, files, target)
     return pack
 
 
-def _replace(target: Path, files: dict[str, bytes]) -> None:
-    """Put a folder with these files in the place of `target`, whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
-        fresh = Path(folder) / target.name
-        fresh.mkdir()
-        for name, data in files.items():
-            (fresh / name).write_bytes(data)
-        if target.exists():  # set aside first, so that a pack is there whatever happens
-            target.rename(Path(folder) / "replaced")
-        fresh.rename(target)
+def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
+    """The pack of a `bpy.types.Scene` of the open file, and the pack's other files by name.
 
-
-def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
-    """The pack of the file that is open, and its other files by name."""
-    scene = bpy.context.scene
+    `materials` are names, in class order; by default those of the slab's slots. Whatever would be
+    drawn differently from Cycles is a warning of the pack, or a SlabForgeError.
+    """
     show(scene)
     slab = find_slab(scene)
     box, flat = read_slab(scene, slab)
@@ -114,9 +96,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
                 name=c.name,
                 file=f"{c.name}.glsl",
                 parameters=c.parameters,
-                bounded=c.bounded,
-                gray=c.gray,
-                coarse=c.coarse,
+                **{name: getattr(c, name) for name in DERIVED},
             )
             for c in compiled
         ),
@@ -126,14 +106,14 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
 
 
 def _moving(scene: Any, slab: Any) -> list[str]:
-    """A warning on each of the things that a picture shows, or is taken by, that is animated."""
+    """Warnings on what the picture depends on that a driver or an animation changes."""
     lamps = [o for o in rendered(scene) if o.type == "LIGHT"]
     found = [scene.camera, slab, *lamps, scene.world, scene]
     return [warning for thing in found if thing for warning in animated(thing)]
 
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
-    """Every graph's program, or what stands in the way of all of them together."""
+    """The graphs compiled; UnsupportedError with what stands in the way of any of them."""
     problems, compiled, visited = [], [], 0
     for graph in graphs:
         compiler = Compiler(graph)
@@ -148,7 +128,10 @@ def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
 
 
 def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
-    """What of a .blend's materials compiles: `{"materials": [{name, compiled, nodes, …}]}`."""
+    """What of a .blend's materials compiles, as plain data for JSON.
+
+    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}]}`.
+    """
     open_blend(scene)
     rows = []
     for material in pick_materials(materials):
@@ -172,7 +155,7 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
 
 
 def _holder(material: Any) -> Any:
-    """The first object that carries the material."""
+    """The first object that carries the material, or None."""
     users = (o for o in bpy.data.objects if o.type == "MESH")
     return next((o for o in users if material.name in o.data.materials), None)
 

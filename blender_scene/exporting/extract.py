@@ -1,4 +1,7 @@
-"""From Blender's node trees to graphs of plain data."""
+"""From Blender's materials to graphs of plain data.
+
+The *holder* of a material is the object that carries it: some nodes read that object's properties.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -7,7 +10,7 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
-from ...glsl.graph import Graph, Link, Node, Socket, Table, Tree, Value
+from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from .images import read_image
 from .object_inputs import attribute, object_info, uv_rows
 
@@ -16,7 +19,7 @@ _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
 
-def _value(socket: Any) -> Value:
+def _value(socket: Any) -> SocketValue:
     value = getattr(socket, "default_value", None)
     if value is None or isinstance(value, str):
         return None
@@ -87,10 +90,10 @@ def _steps(low: float, high: float) -> list[float]:
 
 
 def _curves(mapping: Any) -> tuple[Table, ...]:
-    """A table for each component; all reach from the first to the last point of any curve.
+    """A table for each component, all over the widest range of any curve's points.
 
-    A fourth curve, of colours, comes before each of the three. Levels of black and white are not
-    for shaders.
+    Of four curves the last, of all colours, is applied before each of the others. Levels of black
+    and white have no effect in shaders.
     """
     ends = [_plain(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)]
     low, high = min(ends), max(ends)
@@ -106,7 +109,7 @@ def _curves(mapping: Any) -> tuple[Table, ...]:
 
 
 def _through(node: Any) -> dict[str, str]:
-    """What a muted node passes on: the input's identifier for each output's."""
+    """What a muted node passes on: an input's identifier for each output's."""
     return {x.to_socket.identifier: x.from_socket.identifier for x in node.internal_links}
 
 
@@ -135,8 +138,8 @@ def extract_node(
     )
 
 
-def _held(node: Any, material: Any, holder: Any) -> dict[str, Value]:
-    """Outputs whose value the object gives."""
+def _held(node: Any, material: Any, holder: Any) -> dict[str, SocketValue]:
+    """Outputs whose values the holder determines, by identifier."""
     if node.bl_idname == "ShaderNodeObjectInfo" and material is not None:
         return object_info(material, holder)
     if node.bl_idname in ("ShaderNodeAttribute", "ShaderNodeVertexColor"):

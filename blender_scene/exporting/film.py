@@ -1,4 +1,4 @@
-"""The scene's film as the pack has it: colour management, pixel filter, what else is asked."""
+"""The scene's film as a pack has it: colour management and pixel filter, or a refusal."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -146,7 +146,7 @@ def _table(scene: Any) -> Pixels:
 
 @contextmanager
 def _neutral(view: Any) -> Iterator[None]:
-    """Exposure and gamma set aside: they are not in the table."""
+    """A context with exposure 0 and gamma 1: both are applied apart from the table."""
     kept = view.exposure, view.gamma
     view.exposure, view.gamma = 0.0, 1.0
     try:

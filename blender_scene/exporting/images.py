@@ -1,4 +1,4 @@
-"""An image as Cycles stores it for an Image Texture node, or why it cannot be had."""
+"""The pixels of an Image Texture node as Cycles keeps them, or why they cannot be had."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -19,7 +19,7 @@ _GRAY_ALPHA = b"\4"  # the colour type in the head of a PNG
 
 
 class _UnreadableError(Exception):
-    """What stands in the way, for a person."""
+    """Why an image cannot be read, for a person; a clause that follows its name."""
 
 
 def read_image(node: Any, pixels: dict[str, Pixels]) -> Image | None:
@@ -49,7 +49,7 @@ def read_image(node: Any, pixels: dict[str, Pixels]) -> Image | None:
 
 
 def _check(node: Any, image: Any) -> None:
-    """Refuse what is no single picture of a known kind."""
+    """Refuse images whose pixels Cycles would read in another way than we do."""
     if _mapped(node.texture_mapping):
         raise _UnreadableError("has a texture mapping of its node's own; use a Mapping node")
     if image.source not in ("FILE", "GENERATED") or image.type == "MULTILAYER":
@@ -118,7 +118,7 @@ def _stored(image: Any) -> tuple[Pixels, bool]:
 
 
 def _multiplied(values: Pixels) -> Pixels:
-    """Colour times alpha."""
+    """Pixels whose colours are multiplied by their alpha, as Cycles rounds them."""
     alpha = values[..., 3:]
     if values.dtype == np.uint8:
         color = values[..., :3].astype(np.uint32) * alpha // 255

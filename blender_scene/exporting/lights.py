@@ -1,4 +1,4 @@
-"""A scene's lights and world as a pack has them: every setting that Cycles heeds, or a refusal."""
+"""A scene's lights as a pack has them: every setting that Cycles heeds, or a refusal."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -23,7 +23,7 @@ _SEEN_BY = {"visible_diffuse": "diffuse", "visible_glossy": "glossy"}
 
 
 def find_lights(scene: Any) -> tuple[tuple[Light, ...], tuple[str, ...]]:
-    """The lights of a scene in order of their names, and what was not taken as it is."""
+    """The lights of a scene in the order of their names, and warnings."""
     warnings: list[str] = []
     lights = []
     for lamp in (o for o in rendered(scene) if o.type == "LIGHT"):
@@ -35,7 +35,7 @@ def find_lights(scene: Any) -> tuple[tuple[Light, ...], tuple[str, ...]]:
 
 
 def shadow_warnings(scene: Any, slab: Any) -> tuple[str, ...]:
-    """A sentence on each object that Cycles shows, or lets cast shadows, beside the slab."""
+    """A warning on each object beside the slab, which Cycles shows and we do not."""
     others = [o for o in rendered(scene) if o is not slab]
     solid = [o for o in others if o.type in _SOLID]
     copies = [o for o in others if o.instance_type == "COLLECTION" and o.instance_collection]
@@ -46,7 +46,7 @@ def shadow_warnings(scene: Any, slab: Any) -> tuple[str, ...]:
 
 
 def illumination(scene: Any, slab: Any) -> tuple[tuple[Light, ...], Vector3, tuple[str, ...]]:
-    """Lights, the world's radiance, and what was not taken as it is."""
+    """Lights, the world's radiance, and warnings on what is not taken as it is."""
     world = find_world(scene)
     lights, warnings = find_lights(scene)
     if not any(any(light.color) for light in lights) and not any(world):
@@ -117,7 +117,7 @@ def _emission(data: Any) -> Vector3 | None:
 
 
 def _surface(kind: Literal["POINT", "SUN", "SPOT", "AREA"], size: dict[str, Any]) -> float:
-    """What Cycles multiplies with where power is not spread over the surface."""
+    """What Cycles multiplies the power with where Normalize is off."""
     if kind == "SUN":
         return math.pi * math.sin(size["radius"]) ** 2 if size["radius"] else 1.0
     if kind == "AREA":
@@ -129,8 +129,9 @@ def _surface(kind: Literal["POINT", "SUN", "SPOT", "AREA"], size: dict[str, Any]
 
 
 def _refuse(lamp: Any) -> None:
-    """Say what of a light cannot be taken."""
-    for reason in _faults(lamp):
+    """Refuse a light that cannot be drawn as Cycles does, with the first of the reasons."""
+    reason = next(_faults(lamp), None)
+    if reason is not None:
         raise SlabForgeError(f"Light '{lamp.name}' {reason}.")
 
 
@@ -165,7 +166,7 @@ def _faults(lamp: Any) -> Iterator[str]:
 
 
 def _ignored(lamp: Any) -> list[str]:
-    """What of a light makes no difference here, or only in some places."""
+    """Warnings on settings of a light that have no effect here, or only in some places."""
     found = []
     radius = getattr(lamp.data, "shadow_soft_size", 0.0) if lamp.data.type != "AREA" else 0.0
     if lamp.data.type in ("POINT", "SPOT") and radius > 0.0 and getattr(lamp, "visible_camera", 1):

@@ -1,4 +1,4 @@
-"""What of the object that carries a material its nodes can read: info, attributes, UV maps."""
+"""What nodes read of the object that carries their material: info, attributes, UV maps."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -7,12 +7,12 @@ from typing import Any
 import bpy
 import numpy as np
 
-from ...glsl.graph import Value
+from ...glsl.graph import SocketValue
 
 _MASK = 0xFFFFFFFF
 
 
-def object_info(material: Any, holder: Any) -> dict[str, Value]:
+def object_info(material: Any, holder: Any) -> dict[str, SocketValue]:
     """The constant outputs of an Object Info node, by identifier."""
     color = (1.0,) * 4 if holder is None else tuple(float(v) for v in holder.color)
     return {
@@ -45,7 +45,7 @@ def _rotated(word: int, count: int) -> int:
     return ((word << count) | (word >> (32 - count))) & _MASK
 
 
-def attribute(node: Any, holder: Any) -> dict[str, Value]:
+def attribute(node: Any, holder: Any) -> dict[str, SocketValue]:
     """The outputs of an Attribute or Color Attribute node; None where it varies over the object."""
     found = _found(node, holder)
     if found is None:

@@ -1,4 +1,4 @@
-"""What objects of a scene have in common: whether they are rendered, where they stand, numbers."""
+"""What is common to all objects of a scene: whether they are rendered, where they stand."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -41,7 +41,7 @@ def marked(layer: Any, test: Callable[[Any], bool]) -> set[Any]:
 
 
 def show(scene: Any) -> None:
-    """Have Blender place what is hidden in viewports alone, since it is rendered."""
+    """Make everything visible in viewports: Blender does not place what is hidden there."""
     for hidden in (*scene.collection.children_recursive, *scene.objects):
         hidden.hide_viewport = False
     bpy.context.view_layer.update()

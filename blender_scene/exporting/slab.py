@@ -1,4 +1,4 @@
-"""The slab: the mesh that carries the materials, as the pack has it; refuses what cannot be."""
+"""The slab as a pack has it: the box-shaped mesh that carries the materials."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -14,7 +14,7 @@ from .objects import ENDLESS, layer_of, marked, rendered, world_matrix
 
 
 def find_slab(scene: Any) -> Any:
-    """The mesh with the most materials."""
+    """The mesh with the most materials among those that are rendered."""
     meshes = [o for o in rendered(scene) if o.type == "MESH"]
     meshes = [o for o in meshes if any(s.material for s in o.material_slots)]
     if not meshes:
@@ -31,8 +31,9 @@ def find_slab(scene: Any) -> Any:
 
 
 def read_slab(scene: Any, slab: Any) -> tuple[Slab, list[str]]:
-    """Its bounds and maps, and what of it is not drawn."""
-    for reason in _faults(scene, slab):
+    """The slab's bounds and UV map, and warnings on what of it is drawn otherwise."""
+    reason = next(_faults(scene, slab), None)
+    if reason is not None:
         raise SlabForgeError(f"'{slab.name}' {reason}.")
     return _bounds(slab), list(_warnings(slab))
 

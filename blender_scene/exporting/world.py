@@ -1,4 +1,4 @@
-"""A scene's world: the radiance of its constant background, or a refusal."""
+"""A scene's world as a pack has it: the radiance of its constant background, or a refusal."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -59,11 +59,11 @@ def _background(world: Any) -> Vector3:
 
 
 def number(value: float) -> float:
-    """A float32 of Blender's without the digits that it does not have."""
+    """A float32 as the shortest number with the same seven digits."""
     return float(f"{value:.7g}")
 
 
 def plain(values: Any) -> Vector3:
-    """Three of them."""
+    """Three numbers as `number` has them."""
     x, y, z = (number(v) + 0.0 for v in values)
     return x, y, z

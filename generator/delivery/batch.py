@@ -1,4 +1,4 @@
-"""Samples rendered together, as they leave the ring."""
+"""Batches: what they hold, and how many samples are rendered together."""
 
 from typing import NamedTuple
 
@@ -39,12 +39,18 @@ class Batch(NamedTuple):
 def copied(
     image: NDArray[np.uint8],
     mask: NDArray[np.uint8],
+    *,
     label: NDArray[np.int32],
     index: NDArray[np.int64],
 ) -> Batch:
-    """A batch with memory of its own, from `image` and `mask` (at least N, H, W) of a ring slot."""
+    """Copy a batch out of a slot of the ring, into memory of its own.
+
+    `image` and `mask` are a slot's arrays, uint8 (at least N, H, W), where N is the length of
+    `index`. The copies are aligned as TensorFlow's own memory, which can take them over as they
+    are.
+    """
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
-    return Batch(image[..., None], mask, label, index)
+    return Batch(image=image[..., None], mask=mask, label=label, index=index)
 
 
 def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:

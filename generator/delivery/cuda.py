@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..render.engine import Engine
-from ..sampling.sampler import Rows, Sampler
-from .devices import chosen
+from ..sampling.rows import Rows
+from ..sampling.sampler import Sampler
+from .devices import resolve_devices
 from .dlpack import CUDA, Bytes
 from .stream import Renderer, check_arguments
 
@@ -27,7 +28,11 @@ _INSTEAD = "or take the batches of `stream`, which any renderer makes."
 
 
 class DeviceBatch(NamedTuple):
-    """`image` and `mask`, uint8 (N, H, W) on the card for any `from_dlpack`; `label` int32 (N,)."""
+    """Samples on an NVIDIA card.
+
+    `image` and `mask` are uint8 (N, H, W) in the card's memory, for any framework's `from_dlpack`;
+    `label` is int32 (N,) in the host's.
+    """
 
     image: Bytes
     mask: Bytes
@@ -35,32 +40,40 @@ class DeviceBatch(NamedTuple):
 
 
 def device_batches(
-    recipe: Recipe, seed: int, batch_size: int, start: int = 0, device: int | None = None
+    recipe: Recipe,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    start: int = 0,
+    device: int | None = None,
 ) -> Iterator[DeviceBatch]:
     """The samples of `stream`, endlessly, without leaving the card; OpenGL opens in this process.
 
-    `device` is an EGL device's number: the first of SLABFORGE_DEVICES, or 0. A batch is memory of
-    its own, which goes with the last reference to it. All in one thread. Raises SlabForgeError
-    where cuda-bindings is not installed, the device is not NVIDIA's, or CUDA fails.
+    `seed` replaces the recipe's own. `device` is an EGL device's number; None is the first that
+    SLABFORGE_DEVICES names, else 0. A batch is memory of its own, which goes with the last
+    reference to it. All calls come from one thread. Raises SlabForgeError where cuda-bindings is
+    not installed, the device is not NVIDIA's, or CUDA fails.
     """
-    check_arguments(seed, batch_size, start, None)
-    (number, *_) = chosen(None if device is None else (device,))
+    check_arguments(batch_size, start)
+    (number, *_) = resolve_devices(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)
-    batches = _batches(recipe, seed, batch_size, start, number, cuda)
+    batches = _batches(recipe.with_seed(seed), batch_size, start, number, cuda)
     _open.add(batches)
     return batches
 
 
 def _batches(
-    recipe: Recipe, seed: int, batch_size: int, start: int, device: int, cuda: "_Cuda"
+    recipe: Recipe, batch_size: int, start: int, device: int, cuda: "_Cuda"
 ) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
-    engine = Engine(*recipe.loaded, recipe.size, batch_size, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch_size, device=device, spp=recipe.spp
+    )
     with closing(engine):
         card = _Card(engine, cuda)
         while True:
-            rows = sampler.draw(seed, range(start, start + batch_size))
+            rows = sampler.draw(range(start, start + batch_size))
             pictures = card.draw(rows)
             if note := engine.take_note():
                 warnings.warn(note, SlabForgeWarning, stacklevel=2)
@@ -73,15 +86,18 @@ _open: WeakSet[Generator[DeviceBatch, None, None]] = WeakSet()
 
 @atexit.register
 def _end() -> None:
-    """Close what was left open while OpenGL and CUDA can still be called."""
+    """At exit, close what is still open, while OpenGL and CUDA can still be called."""
     with ExitStack() as every:  # one that fails does not keep the others open
         for batches in list(_open):
             every.callback(batches.close)
 
 
 def _check_vendor(recipe: Recipe, device: int) -> None:
-    """Ask in another process: a context of Mesa's in one with TensorFlow could end it."""
-    with Renderer(recipe, device) as renderer:
+    """Refuse a device that is not NVIDIA's.
+
+    A render process looks: Mesa's OpenGL beside TensorFlow could crash this one.
+    """
+    with Renderer(recipe, devices=(device,)) as renderer:
         info = renderer.info
     if "NVIDIA" not in info["vendor"]:
         raise SlabForgeError(
@@ -92,7 +108,10 @@ def _check_vendor(recipe: Recipe, device: int) -> None:
 
 
 class _Cuda:
-    """CUDA's runtime: a call by name gives what is found, or raises SlabForgeError."""
+    """The functions of CUDA's runtime by name: a call returns their results.
+
+    One that reports an error raises SlabForgeError with CUDA's own words.
+    """
 
     def __init__(self) -> None:
         try:
@@ -115,7 +134,10 @@ class _Cuda:
 
 
 class _Memory:
-    """CUDA memory. cudaFree waits for all who still read it, on whatever stream."""
+    """A block of the card's memory, freed with the last reference to it.
+
+    cudaFree waits for everyone who still reads the block, on any stream.
+    """
 
     def __init__(self, cuda: _Cuda, size: int) -> None:
         self.address: int = cuda("cudaMalloc", size)
@@ -127,7 +149,7 @@ class _Memory:
 
 
 class _Card:
-    """The CUDA device on which an engine draws, and its hold on the engine's pictures."""
+    """The card on which an engine draws, and CUDA's access to the engine's buffer of pictures."""
 
     def __init__(self, engine: Engine, cuda: _Cuda) -> None:
         self._engine, self._cuda = engine, cuda
@@ -136,7 +158,7 @@ class _Card:
         self._registered: Any = None
 
     def draw(self, rows: Rows) -> tuple[Bytes, Bytes]:
-        """Image and mask of each row, uint8 (N, H, W), in memory of their own."""
+        """Draw a sample for each row; returns images and masks, uint8 (N, H, W), in new memory."""
         width, height = self._engine.size
         shape = len(rows.label), height, width
         with self._current():
@@ -146,7 +168,7 @@ class _Card:
         return image, mask
 
     def _copy(self, both: list[_Memory], part: slice) -> None:
-        """Copy a part of a batch out of OpenGL's buffer, and wait until it is there."""
+        """Copy samples out of OpenGL's buffer into `both` blocks, and wait until it is done."""
         width, height = self._engine.size
         buffers, kind = self._engine.buffers, self._cuda.runtime.cudaMemcpyKind
         rows = height * (part.stop - part.start)
@@ -159,7 +181,7 @@ class _Card:
 
     @contextmanager
     def _mapped(self) -> Iterator[int]:
-        """The address of the pictures, which OpenGL leaves alone meanwhile."""
+        """A context that yields the buffer's address in CUDA; OpenGL must not use it meanwhile."""
         resource = self._resource()
         self._cuda("cudaGraphicsMapResources", 1, resource, 0)
         try:
@@ -169,7 +191,7 @@ class _Card:
             self._cuda("cudaGraphicsUnmapResources", 1, resource, 0)
 
     def _resource(self) -> Any:
-        """The pictures as CUDA knows them, until their buffer is released."""
+        """CUDA's handle of the engine's buffer: registered once, until the buffer is released."""
         buffers = self._engine.buffers
         if self._registered is None:
             flags = self._cuda.runtime.cudaGraphicsRegisterFlags.cudaGraphicsRegisterFlagsReadOnly
@@ -184,7 +206,7 @@ class _Card:
 
     @contextmanager
     def _current(self) -> Iterator[None]:
-        """The device as this thread's, which afterwards is what it was."""
+        """A context in which this card is the thread's CUDA device; the one before is set again."""
         before = self._cuda("cudaGetDevice")
         self._cuda("cudaSetDevice", self._number)
         try:

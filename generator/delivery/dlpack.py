@@ -1,10 +1,15 @@
-"""Arrays of bytes that frameworks take over through DLPack (its ABI as of version 0.6)."""
+"""Handing bytes on a GPU to any framework, without a copy, through DLPack.
+
+DLPack is a C structure that describes an array in a device's memory, in a Python capsule named
+`dltensor`; a consumer takes the capsule and calls the structure's deleter when it is done. This is
+its ABI as of version 0.6: https://dmlc.github.io/dlpack.
+"""
 
 import ctypes
 import math
 from typing import Any, Protocol
 
-CPU, CUDA = 1, 2  # DLDeviceType
+CUDA = 2  # DLDeviceType
 _NAME = b"dltensor"  # until it is taken over
 _UNSIGNED, _BITS = 1, 8  # DLDataTypeCode
 
@@ -16,7 +21,7 @@ class Memory(Protocol):
 
 
 class _Tensor(ctypes.Structure):
-    """DLManagedTensor, with DLTensor, DLDevice and DLDataType written out in place."""
+    """DLPack's DLManagedTensor, with the structures in it written out in place."""
 
     _fields_ = (
         ("data", ctypes.c_void_p),
@@ -39,6 +44,7 @@ _lent: dict[int, tuple[Any, ...]] = {}  # what a consumer holds, by the tensor's
 
 @ctypes.CFUNCTYPE(None, ctypes.c_void_p)
 def _deleter(tensor: int) -> None:
+    """What a consumer calls when it is done with a tensor."""
     _lent.pop(tensor, None)
 
 
@@ -57,16 +63,22 @@ _pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)(
 
 @ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
 def _destructor(capsule: int) -> None:
-    """Of a capsule that nobody took over: a consumer renames those it takes."""
+    """Free a capsule's tensor where nobody took it over.
+
+    A consumer renames a capsule that it takes, so one that still has its first name was not taken.
+    """
     if _is_valid(capsule, _NAME):
         _deleter(_pointer(capsule, _NAME))
 
 
 class Bytes:
-    """uint8 (N, H, W), C-contiguous, on a device; `__dlpack__` hands it over without a copy."""
+    """An array of bytes, uint8 (N, H, W) and C-contiguous, in a device's memory.
+
+    Frameworks take it by their `from_dlpack`.
+    """
 
     def __init__(self, memory: Memory, shape: tuple[int, ...], device: tuple[int, int]) -> None:
-        """On `device`, DLPack's type and number; all of it is written already."""
+        """Describe memory that is written already, on a `device` by DLPack's type and number."""
         self.memory, self.shape, self.device = memory, shape, device
 
     def __dlpack_device__(self) -> tuple[int, int]:
@@ -81,9 +93,11 @@ class Bytes:
         dl_device: tuple[int, int] | None = None,
         copy: bool | None = None,
     ) -> Any:
-        """A capsule `dltensor`; the memory lives until its deleter is called and this is gone.
+        """A capsule for a consumer; the memory lives until it and this object are done with it.
 
-        Any `stream` may read at once, and any `max_version` permits the form without a version.
+        The data is complete, so any `stream` may read at once. `max_version` may be any, since the
+        form without a version is always allowed. BufferError where a copy or another device is
+        asked for.
         """
         if copy or dl_device not in (None, self.device):
             raise BufferError("The pictures are handed over where they are, and are not copied.")

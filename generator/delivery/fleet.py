@@ -1,4 +1,7 @@
-"""Several render processes as one: batches in order, and where one dies the others do its work."""
+"""Several render processes as one: batches come in order, whichever process made them.
+
+Where a process dies, the others make its batches.
+"""
 
 import warnings
 from collections import deque
@@ -11,49 +14,51 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
+from ..sampling.rows import Rows
 from .batch import Batch, copied
 from .process import EndedError, RenderProcess
 
 RING = 3  # batches a process has to do or has done: one is read, one is drawn, one is next
+Drawn = tuple[Batch, Rows]  # a batch and the rows that it was drawn from
 
 
 class _Job:
-    """The samples of a batch, and the batch as soon as there is one."""
+    """The samples of a batch, and the batch with its rows as soon as it is drawn."""
 
     def __init__(self, index: NDArray[np.int64]) -> None:
         self.index = index
-        self.batch: Batch | None = None
+        self.drawn: Drawn | None = None
 
 
 class _Worker:
-    """A render process and the jobs it was given, oldest first."""
+    """A render process on a device, and the jobs that it was given, the oldest first."""
 
     def __init__(self, recipe: Recipe, batch: int, device: int) -> None:
         self.device = device
-        self.process = RenderProcess(recipe, batch, RING, device)
+        self.process = RenderProcess(recipe, batch=batch, slots=RING, device=device)
         self.jobs: deque[_Job] = deque()
         self._asked = self._done = 0
 
     def ask(self, seed: int, job: _Job) -> None:
-        """Queue a job in the next ring slot."""
+        """Give the process a job, to be rendered into the next slot of its ring."""
         self.jobs.append(job)
         self.process.request(self._asked % RING, seed, job.index)
         self._asked += 1
 
     def take(self) -> None:
-        """Finish the oldest job: its batch leaves the ring."""
-        label = self.process.labels()
+        """Wait for the oldest job and copy its batch out of the ring."""
+        rows = self.process.finished()
         slot = self.process.slots[self._done % RING]
         self._done += 1
         job = self.jobs.popleft()
-        job.batch = copied(*slot, label, job.index)
+        job.drawn = copied(*slot, label=rows.label, index=job.index), rows
 
 
 class Fleet:
-    """One render process for each of `devices`. A context manager."""
+    """Render processes, one for each number in `devices`. A context manager that ends them."""
 
     def __init__(self, recipe: Recipe, batch: int, devices: Sequence[int]) -> None:
-        """Start them together."""
+        """Start the processes; they open their OpenGL contexts side by side."""
         self._workers: list[_Worker] = []
         self._seed, self._fresh = 0, iter(())
         self._order: deque[_Job] = deque()  # handed out and not yet yielded
@@ -66,37 +71,43 @@ class Fleet:
             raise
 
     def begin(self, seed: int, parts: Iterable[NDArray[np.int64]]) -> None:
-        """Have them render a batch for each part, the indices of at most `batch` samples."""
+        """Begin to render: a batch for each part.
+
+        A part is the indices of at most `batch` samples.
+        """
         self._seed, self._fresh = seed, map(_Job, parts)
         self._hand_out()
 
-    def batches(self) -> Iterator[Batch]:
-        """The batches, in order, once every context is open."""
+    def batches(self) -> Iterator[Drawn]:
+        """The batches in the order of their parts, each with the rows that it was drawn from.
+
+        First waits until every process has opened its context.
+        """
         try:
             for worker in self._workers:
-                _ = worker.process.info
+                worker.process.wait_until_open()
             while True:
                 for worker in self._workers:
                     worker.process.refuse_forked()
                 self._hand_out()
                 if not self._order:
                     return
-                batch = self._order[0].batch
-                if batch is None:
+                drawn = self._order[0].drawn
+                if drawn is None:
                     self._collect()
                 else:
                     self._order.popleft()
-                    yield batch
+                    yield drawn
         except EndedError:
             return
 
     def close(self) -> None:
-        """End every process."""
+        """End every process; what they have not delivered is lost."""
         for worker in self._workers:
             worker.process.close()
 
     def __enter__(self) -> "Fleet":
-        """Open already; closes on leaving."""
+        """The fleet itself, whose processes run already."""
         return self
 
     def __exit__(
@@ -105,11 +116,11 @@ class Fleet:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close."""
+        """End every process."""
         self.close()
 
     def _hand_out(self) -> None:
-        """Keep every process busy, first with what another left undone."""
+        """Give jobs to processes until each has RING of them, those of a dead process first."""
         while (worker := self._idle()) is not None and (job := self._next()) is not None:
             try:
                 worker.ask(self._seed, job)
@@ -131,7 +142,7 @@ class Fleet:
         return job
 
     def _collect(self) -> None:
-        """Wait until some process has done its oldest job."""
+        """Wait until some process has finished its oldest job, and take it."""
         ready = wait([w.process.connection for w in self._workers if w.jobs])
         for worker in [w for w in self._workers if w.process.connection in ready]:
             try:
@@ -140,7 +151,7 @@ class Fleet:
                 self._lose(worker, error)
 
     def _lose(self, worker: _Worker, error: SlabForgeError) -> None:
-        """Leave a dead process's jobs to the others; with none left, raise its error."""
+        """Drop a dead process and leave its jobs to the others; the last one's error is raised."""
         worker.process.close()
         self._workers.remove(worker)
         if not self._workers:

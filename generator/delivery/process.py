@@ -1,4 +1,9 @@
-"""The render process: owns OpenGL, answers requests over a socket, fills shared memory."""
+"""The render process: a child that owns OpenGL and renders into shared memory.
+
+It is a fresh Python, since OpenGL and TensorFlow cannot live in one process (ARCHITECTURE.md).
+Requests and answers pass over a socket pair; pictures lie in a ring of slots in memory that both
+map.
+"""
 
 import json
 import mmap
@@ -9,7 +14,6 @@ import sys
 import tempfile
 import warnings
 from contextlib import suppress
-from functools import cached_property
 from multiprocessing.connection import Connection
 from socket import socketpair
 from typing import Any, NoReturn
@@ -20,6 +24,7 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
+from ..sampling.rows import Rows
 
 Slot = tuple[NDArray[np.uint8], NDArray[np.uint8]]
 _PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
@@ -27,26 +32,29 @@ _GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing th
 
 
 class EndedError(Exception):
-    """Python is about to end: whoever waits for an answer gets none."""
+    """Raised in a thread that waits for a batch when Python is about to end."""
 
 
 def slot_bytes(size: tuple[int, int], batch: int) -> int:
-    """Bytes of one ring slot: images, then masks."""
+    """Bytes of one slot of the ring: `batch` images, then as many masks."""
     return 2 * size[0] * size[1] * batch
 
 
 def _slots(memory: mmap.mmap, size: tuple[int, int], batch: int, count: int) -> list[Slot]:
-    """Views (image, mask), uint8 (batch, H, W) each, of every slot."""
+    """Each slot as arrays (image, mask), uint8 (batch, H, W) each, that share the memory."""
     shape = (count, 2, batch, size[1], size[0])
     ring = np.frombuffer(memory, np.uint8, int(np.prod(shape))).reshape(shape)
     return [(ring[i, 0], ring[i, 1]) for i in range(count)]
 
 
 class RenderProcess:
-    """A child process that renders batches of up to `batch` samples into `slots` ring slots."""
+    """A child process that renders up to `batch` samples at a time.
 
-    def __init__(self, recipe: Recipe, batch: int, slots: int, device: int = 0) -> None:
-        """Start the process; ask for its `info` first, which waits until its context is open."""
+    Requests are answered in their order, each in one of `slots` slots of the ring.
+    """
+
+    def __init__(self, recipe: Recipe, *, batch: int, slots: int, device: int = 0) -> None:
+        """Start the process on an EGL device; call `wait_until_open` before anything else."""
         length = slot_bytes(recipe.size, batch) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
@@ -66,36 +74,41 @@ class RenderProcess:
         self.connection = Connection(ours.detach())
         self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
         os.close(memory)
+        self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
         _open.add(self)
         self.send(recipe.model_dump_json(), batch, slots, device)
 
-    @cached_property
-    def info(self) -> dict[str, Any]:
-        """Vendor, renderer, version and kind of its OpenGL, as soon as that is open."""
-        return self._receive()
+    def wait_until_open(self) -> dict[str, Any]:
+        """Wait for the process's OpenGL context; returns its vendor, renderer, version, software.
+
+        Where it does not open, the SlabForgeError of the process is raised here.
+        """
+        if self._info is None:
+            self._info = dict(self._receive())
+        return self._info
 
     @property
     def pid(self) -> int:
-        """The child's process number."""
+        """The process number of the child."""
         return self._child.pid
 
     def request(self, slot: int, seed: int, index: NDArray[np.int64]) -> None:
-        """Have the samples at `index` rendered into a slot; a process that is gone raises."""
+        """Ask for the samples at `index` in a slot; SlabForgeError where the process is gone."""
         self.send(slot, seed, index)
 
-    def labels(self) -> NDArray[np.int32]:
-        """The labels of the oldest request, now that its slot is filled.
+    def finished(self) -> Rows:
+        """Wait until the oldest request is rendered; returns the rows that it was drawn from.
 
-        What went wrong raises SlabForgeError; what was mended is a SlabForgeWarning.
+        What went wrong in the process raises SlabForgeError; what it mended is a SlabForgeWarning.
         """
-        label, note = self._receive()
+        rows, note = self._receive()
         if note:
             warnings.warn(note, SlabForgeWarning, stacklevel=2)
-        return label
+        return rows
 
     def send(self, *message: Any) -> None:
-        """Send a message; a process that is gone raises SlabForgeError."""
+        """Send a message to the process; SlabForgeError where it is gone."""
         self.refuse_forked()
         try:
             self.connection.send(message)
@@ -103,7 +116,7 @@ class RenderProcess:
             self._fail()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process and give its memory back."""
         _open.discard(self)
         self.connection.close()
         if not self._forked:
@@ -111,18 +124,18 @@ class RenderProcess:
             self._errors.close()
 
     def hang_up(self) -> None:
-        """End the process, so that the thread that waits for an answer stops waiting."""
+        """Kill the process, so that a thread that waits for its answer gets an EndedError."""
         self._ending = True
         self._child.kill()
 
     def let_go(self) -> None:
-        """Give up what a fork copied, so that only the parent speaks to the process."""
+        """In a forked copy, close its end of the socket: the child is the parent's."""
         self._forked = True
         self.connection.close()
         self._child.returncode = 0  # it is the parent's, to whom alone its end is told
 
     def refuse_forked(self) -> None:
-        """Raise in a forked copy of the process that opened this."""
+        """Raise SlabForgeError in a forked copy of the process that started the child."""
         if self._forked:
             raise SlabForgeError(
                 "A renderer or stream cannot be used in a forked copy of the process that opened"
@@ -150,7 +163,7 @@ class RenderProcess:
             return self._child.wait()
 
     def _fail(self) -> NoReturn:
-        """Raise with the reason for which the process ended."""
+        """Raise SlabForgeError that says how the process ended, and what it wrote last."""
         if self._errors.closed:
             raise SlabForgeError("The render process is closed; open a new Renderer.")
         code = self._end(_PATIENCE)
@@ -169,7 +182,7 @@ _open: WeakSet[RenderProcess] = WeakSet()
 
 
 def hang_up() -> None:
-    """End every render process of this one, since Python is about to end."""
+    """Kill every render process that is open: Python is about to end."""
     for process in list(_open):
         process.hang_up()
 
@@ -184,7 +197,7 @@ os.register_at_fork(after_in_child=_after_fork)
 
 
 def main() -> None:
-    """Serve requests until the other side closes the connection or is gone."""
+    """What the child runs: serve requests until the parent closes the socket or is gone."""
     connection, memory = Connection(int(sys.argv[1])), int(sys.argv[2])
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
@@ -200,12 +213,14 @@ def _serve(connection: Connection, memory: int) -> None:
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
     slots = _slots(mmap.mmap(memory, 0), recipe.size, batch, count)
-    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
+    )
     sampler = Sampler(recipe)
     connection.send(engine.info)
     while True:
         slot, seed, indices = connection.recv()
-        rows = sampler.draw(seed, indices)
+        rows = sampler.draw(indices, seed=seed)
         image, mask = slots[slot]
         engine.render(rows, image[: len(indices)], mask[: len(indices)])
-        connection.send((rows.label, engine.take_note()))
+        connection.send((rows, engine.take_note()))

@@ -1,4 +1,4 @@
-"""What works on this machine, and the command that mends what does not."""
+"""`slabforge doctor`: what works on this machine, and the command that mends what does not."""
 
 import importlib.util
 import json
@@ -38,7 +38,7 @@ _BPY = "import bpy, json; print(json.dumps(bpy.app.version_string))"
 
 
 class Check(NamedTuple):
-    """One line of the report; `fix` is empty where nothing needs mending."""
+    """A line of the report; `fix` is a command, or empty where nothing needs mending."""
 
     name: str
     ok: bool
@@ -47,13 +47,16 @@ class Check(NamedTuple):
 
 
 def report() -> list[Check]:
-    """Python, OpenGL on each EGL device, bpy, TensorFlow. Each is tried in a process of its own."""
+    """Look at Python, OpenGL on each EGL device, bpy and TensorFlow.
+
+    Each is tried in a process of its own: it may crash, and they do not get along in one.
+    """
     python = ".".join(map(str, sys.version_info[:3]))
     return [Check("Python", True, python), *_opengl(), _bpy(), _tensorflow()]
 
 
 def _ask(code: str) -> tuple[object, str]:
-    """What a fresh Python prints as JSON, or why it failed."""
+    """Run `code` in a fresh Python; returns what it prints as JSON, or None and why it failed."""
     command = [sys.executable, "-c", code]
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT)
@@ -69,11 +72,11 @@ def _ask(code: str) -> tuple[object, str]:
 def _opengl() -> list[Check]:
     devices, problem = _ask(_OPENGL)
     if not isinstance(devices, list):
-        return [Check("OpenGL", False, problem, _MESA)]
+        return [Check("OpenGL", False, problem, fix=_MESA)]
     checks = []
     for number, device in enumerate(devices):
         if "error" in device:
-            return [Check("OpenGL", False, device["error"], _MESA)]
+            return [Check("OpenGL", False, device["error"], fix=_MESA)]
         kind = "software rasteriser" if device["software"] else "hardware"
         detail = f"{device['renderer']}, {device['vendor']}, OpenGL {device['version']} ({kind})"
         checks.append(Check(f"EGL device {number}", True, detail))
@@ -81,30 +84,37 @@ def _opengl() -> list[Check]:
 
 
 def gpu_checks(software: list[bool], machine: Machine) -> list[Check]:
-    """What to say of a GPU that is not used, by which EGL devices are software rasterisers."""
+    """Lines on a GPU that is not used.
+
+    `software` tells of each EGL device whether it is a software rasteriser.
+    """
     if not all(software):
         number = software.index(False)
         if number == 0:
             return []
         detail = f"EGL device 0 is the software rasteriser, the GPU is device {number}"
-        return [Check("GPU", False, detail, f"export {VARIABLE}={number}, or --device {number}")]
+        return [
+            Check("GPU", False, detail, fix=f"export {VARIABLE}={number}, or --device {number}")
+        ]
     found = reason(machine)
     if found is None:
         return []
     makers = " and ".join(sorted(gpus(machine)))
     detail = f"this machine has a GPU ({makers}), but EGL offers software only: {found.why}"
-    return [Check("GPU", False, detail, found.fix)]
+    return [Check("GPU", False, detail, fix=found.fix)]
 
 
 def _bpy() -> Check:
     if importlib.util.find_spec("bpy") is None:
         line = {(3, 11): "4.5", (3, 13): "5.2"}.get(sys.version_info[:2])
         if line is None:
-            return Check("bpy", False, "not installed", "use Python 3.11 or 3.13: bpy exists there")
-        return Check("bpy", False, "not installed", "pip install 'slabforge[blender]'")
+            return Check(
+                "bpy", False, "not installed", fix="use Python 3.11 or 3.13: bpy exists there"
+            )
+        return Check("bpy", False, "not installed", fix="pip install 'slabforge[blender]'")
     found, problem = _ask(_BPY)
     if found is None:
-        return Check("bpy", False, problem, f"apt-get install {_BLENDER_LIBRARIES}")
+        return Check("bpy", False, problem, fix=f"apt-get install {_BLENDER_LIBRARIES}")
     return Check("bpy", True, f"Blender {found}")
 
 
@@ -112,8 +122,8 @@ def _tensorflow() -> Check:
     try:
         version("tensorflow")
     except PackageNotFoundError:
-        return Check("TensorFlow", False, "not installed", "pip install 'slabforge[train]'")
+        return Check("TensorFlow", False, "not installed", fix="pip install 'slabforge[train]'")
     found, problem = _ask(_TENSORFLOW)
     if not isinstance(found, list):
-        return Check("TensorFlow", False, problem, "pip install --force-reinstall tensorflow")
+        return Check("TensorFlow", False, problem, fix="pip install --force-reinstall tensorflow")
     return Check("TensorFlow", True, f"{found[0]}, devices {', '.join(found[1])}")

@@ -32,14 +32,14 @@ def _may_use(node: Path) -> bool:
 
 @dataclass(frozen=True)
 class Machine:
-    """A file system, an environment, and which device nodes may be used."""
+    """What is looked at: a file system, an environment, and which device nodes may be opened."""
 
     root: Path = Path("/")
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     may_use: Callable[[Path], bool] = _may_use
 
     def find(self, *patterns: str) -> list[Path]:
-        """Files by pattern, relative to the root."""
+        """Paths that match glob patterns relative to the root."""
         return [path for pattern in patterns for path in sorted(self.root.glob(pattern))]
 
     def read(self, name: str) -> str:
@@ -49,12 +49,12 @@ class Machine:
 
     @property
     def container(self) -> bool:
-        """Whether this is a container."""
+        """Whether this runs in a container, by the marks that Docker, Podman and others leave."""
         marks = self.find(".dockerenv", "run/.containerenv")
         return bool(marks or {"container", "KUBERNETES_SERVICE_HOST"} & self.environment.keys())
 
     def library(self, name: str) -> list[Path]:
-        """A shared library, where linkers look for it."""
+        """A shared library by file name or pattern, in the folders where linkers look."""
         return self.find(*(f"{folder}/{name}" for folder in _LIBRARIES))
 
 
@@ -168,7 +168,7 @@ def _dri_driver(machine: Machine) -> Reason | None:
 
 
 def _permission(machine: Machine, nodes: list[Path]) -> Reason | None:
-    """The first node that may not be used."""
+    """A reason where this user may not open one of the device nodes, the first of them."""
     for node in nodes:
         if not machine.may_use(node):
             name = f"/{node.relative_to(machine.root)}"
@@ -177,7 +177,7 @@ def _permission(machine: Machine, nodes: list[Path]) -> Reason | None:
 
 
 def _opened(node: Path, name: str) -> str:
-    """What gives this user a node: its group, where that is one for such users."""
+    """The command that lets this user open a node: by its group, where that is one for users."""
     status = node.stat()
     if status.st_gid != 0 and status.st_mode & 0o060 == 0o060:
         with suppress(KeyError):  # a container need not know the group

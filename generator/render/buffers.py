@@ -1,4 +1,8 @@
-"""The buffers of a device: one for all that goes in, one for the pictures, and what is between."""
+"""The buffers of a graphics device that an engine draws with.
+
+One takes all that goes in (a batch's rows), one holds the pictures that come out, and between them
+lie the light of the samples, their sums, and lists of tiles (of 32 x 8 pixels).
+"""
 
 import math
 from collections.abc import Callable
@@ -7,8 +11,8 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ..sampling.sampler import FRAME_FLOATS, Rows
-from .program import BLOCK_WORDS, MOST_GROUPS, Frame
+from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
+from .program import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
 
 # Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
 SAMPLES, LIGHT = 0, 0
@@ -20,24 +24,24 @@ _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
 
-def largest_batch(ctx: moderngl.Context, frame: Frame) -> int:
-    """Samples that the buffers may hold, as drivers limit them; 0 where not one fits."""
+def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
+    """The most samples that buffers may hold by the driver's limits; 0 where not one fits."""
     limit, side = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"], ctx.info["GL_MAX_TEXTURE_SIZE"]
-    wide = max(frame.light_size) > side or math.prod(frame.tiles) > MOST_GROUPS
-    if wide or _sum_bytes(frame) > limit:
+    wide = max(spec.light_size) > side or math.prod(spec.tiles) > MOST_GROUPS
+    if wide or _sum_bytes(spec) > limit:
         return 0
-    return limit // (8 * frame.words)
+    return limit // (8 * spec.words)
 
 
 class Buffers:
-    """Room for `batch` samples, of which `step` are shaded at once."""
+    """Buffers for `batch` samples, of which `step` are shaded before they are exposed."""
 
-    def __init__(self, ctx: moderngl.Context, frame: Frame, batch: int) -> None:
-        """Reserve everything; `fits` is false where the device has no memory for it."""
+    def __init__(self, ctx: moderngl.Context, spec: ProgramSpec, batch: int) -> None:
+        """Reserve them all; `fits` is false where the device has not enough memory."""
         self.batch = batch
-        self.tiles = math.prod(frame.tiles)
-        pack, (width, height) = frame.pack, frame.light_size
-        self._sample_bytes = 16 * frame.sample_words
+        self.tiles = math.prod(spec.tiles)
+        pack, (width, height) = spec.pack, spec.light_size
+        self._sample_bytes = 16 * spec.sample_words
         light = {c: 1 if c == 1 else 4 for c in sorted({pack.channels(m) for m in pack.materials})}
         steps = (
             _LIGHT_BYTES // (4 * sum(light.values()) * width * height),
@@ -47,7 +51,7 @@ class Buffers:
             batch,
         )
         self.step = max(1, min(steps))
-        self.masks_at = 4 * frame.words * batch
+        self.masks_at = 4 * spec.words * batch
         groups = len(pack.materials) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
@@ -58,9 +62,9 @@ class Buffers:
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=2 * self.masks_at)
-        self._sums = ctx.buffer(reserve=max(_sum_bytes(frame) * self.step, 64))
+        self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
-        self.stride = 4 * frame.row_words  # bytes of a row of them
+        self.stride = 4 * spec.row_words  # bytes of a row of them
         self.before_release: list[Callable[[], None]] = []
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
@@ -69,9 +73,10 @@ class Buffers:
             self._sums.bind_to_storage_buffer(SUMS)
 
     def upload(self, rows: Rows) -> list[tuple[int, int, int]]:
-        """Send rows of at most `batch` samples in one go.
+        """Send the rows of at most `batch` samples to the device, in one go.
 
-        For each dispatch, its class index, where its samples begin in bytes, and their count.
+        Returns a tuple for each dispatch: the class index, where its samples begin in the buffer
+        (bytes), and how many they are.
         """
         groups, at, width = [], 0, rows.row.shape[1]
         for label in np.unique(rows.label):
@@ -80,7 +85,7 @@ class Buffers:
                 size = len(own) * self._sample_bytes
                 words = self._host[at // 4 : (at + size) // 4].reshape(len(own), -1)
                 words[:, :FRAME_FLOATS] = rows.frame[own]
-                words[:, FRAME_FLOATS - 1] = own
+                words[:, FRAME_FIELDS.index("picture")] = own
                 words[:, FRAME_FLOATS : FRAME_FLOATS + width] = rows.row[own]
                 groups.append((int(label), at, len(own)))
                 at += -(-size // _OFFSET) * _OFFSET
@@ -88,18 +93,18 @@ class Buffers:
         return groups
 
     def choose(self, offset: int, channels: int) -> None:
-        """Bind the samples of one dispatch, and the image of their light."""
+        """Bind what one dispatch reads: its samples, and the image of their light."""
         self._in.bind_to_uniform_block(SAMPLES, offset=offset, size=_BLOCK)
         self._light[channels].bind_to_image(LIGHT, read=True, write=True)
 
     def begin_tiles(self, count: int) -> moderngl.Buffer:
-        """Forget the tiles that were listed, and which must be made again; the buffer."""
+        """Empty the lists of tiles for a dispatch of `count` samples; returns their buffer."""
         self._tiles.write(NO_GROUPS)
         self._tiles.clear(4 * self.tiles * count, offset=_STRAYS_AT)
         return self._tiles
 
     def list_strays(self, count: int) -> int:
-        """List the tiles that must be made again; how many they are."""
+        """List the tiles that programs marked to be shaded again; returns their number."""
         noted = self._tiles.read(4 * self.tiles * count, offset=_STRAYS_AT)
         strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
         if len(strays):
@@ -107,7 +112,7 @@ class Buffers:
         return len(strays)
 
     def read(self, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Wait for the dispatches and fill uint8 (N, H, W) each."""
+        """Wait for the dispatches and fill `image` and `mask`, uint8 (N, H, W) each."""
         for start, target in ((0, image), (self.masks_at, mask)):
             count, height, width = target.shape
             if self.stride == width:
@@ -118,7 +123,7 @@ class Buffers:
             target[:] = rows[..., :width]
 
     def release(self) -> None:
-        """Give the memory back, once nobody else has a hold on it."""
+        """Give the memory back, after those in `before_release` have let go of it."""
         try:
             for call in self.before_release:
                 call()
@@ -127,6 +132,9 @@ class Buffers:
                 one.release()
 
 
-def _sum_bytes(frame: Frame) -> int:
-    """Three float32 for each pixel and a word for four, where it has more than one sample."""
-    return 52 * frame.words if frame.spp > 1 else 0
+def _sum_bytes(spec: ProgramSpec) -> int:
+    """Bytes in which one sample's passes are summed up; 0 where a pixel has one pass.
+
+    Three float32 for each pixel, and a word for four pixels' masks.
+    """
+    return 52 * spec.words if spec.spp > 1 else 0

@@ -1,4 +1,4 @@
-"""Open OpenGL without a window, or say in one sentence why it does not open."""
+"""Opening OpenGL without a window, through EGL; or one sentence that says why it does not open."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,11 @@ SOFTWARE = ("llvmpipe", "softpipe", "swrast", "swiftshader")
 
 
 def open_context(device: int = 0) -> moderngl.Context:
-    """An OpenGL 4.3 context on EGL device `device`; the process must not import TensorFlow."""
+    """An OpenGL 4.3 context on an EGL device, which is current then.
+
+    The process must not import TensorFlow. Raises SlabForgeError where there is no such device, or
+    its OpenGL is too old, or it does not open.
+    """
     try:
         ctx = _create(device, REQUIRED)
     except Exception as error:  # glcontext raises bare Exception, OSError or ImportError
@@ -39,14 +43,14 @@ def open_context(device: int = 0) -> moderngl.Context:
 
 
 def _create(device: int, version: int = _OLDEST) -> moderngl.Context:
-    """A context of at least this version: of exactly that from some drivers, as from NVIDIA's."""
+    """A context of at least this version; some drivers, as NVIDIA's, give exactly this one."""
     settings: dict[str, Any] = {"standalone": True, "backend": "egl", "device_index": device}
     return moderngl.create_context(require=version, **settings)
 
 
 @contextmanager
 def _opened(device: int) -> Iterator[moderngl.Context]:
-    """A context of any version, for a look."""
+    """A context of any version, released on leaving."""
     ctx = _create(device)
     try:
         yield ctx
@@ -55,7 +59,7 @@ def _opened(device: int) -> Iterator[moderngl.Context]:
 
 
 def _too_old(device: int) -> str:
-    """What the device offers instead, in words; empty where nothing opens, or not for that."""
+    """What a device offers in place of OpenGL 4.3, in words; else an empty text."""
     try:
         with _opened(device) as ctx:
             if ctx.version_code >= REQUIRED:
@@ -67,7 +71,7 @@ def _too_old(device: int) -> str:
 
 
 def _devices() -> list[str]:
-    """Number and renderer of each EGL device, as far as they open."""
+    """Number and renderer of each EGL device, or why it does not open."""
     names: list[str] = []
     for number in range(_MOST):
         try:
@@ -81,7 +85,7 @@ def _devices() -> list[str]:
 
 
 def describe(ctx: moderngl.Context) -> dict[str, str | bool]:
-    """Vendor, renderer, version, and whether it is a software rasteriser."""
+    """A context's `vendor`, `renderer`, `version`, and whether it is a `software` rasteriser."""
     renderer = ctx.info["GL_RENDERER"]
     return {
         "vendor": ctx.info["GL_VENDOR"],

@@ -1,4 +1,8 @@
-"""The renderer itself: shades, exposes and reads batches. Lives in the render process."""
+"""The renderer: from rows to images and masks, by compute programs. Lives in the render process.
+
+Each pass of a dispatch shades one sample of linear light in each pixel, then exposes it: filters it
+into pixels and, in the last pass, turns those into bytes.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,10 +16,20 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
-from ..sampling.sampler import FRAME_FLOATS, Rows
+from ..sampling.rows import FRAME_FLOATS, Rows
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
+from .program import (
+    BLOCK_WORDS,
+    EXPOSURE,
+    SHADING,
+    WALK,
+    ExposureTask,
+    ProgramSpec,
+    ShadingTask,
+    exposure_text,
+    shading_text,
+)
 
 _WRITTEN = (
     moderngl.SHADER_STORAGE_BARRIER_BIT
@@ -23,34 +37,36 @@ _WRITTEN = (
     | moderngl.COMMAND_BARRIER_BIT
     | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
 )
-Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
 
 
 class Engine:
-    """Renders batches of samples of `size` (width, height) pixels.
+    """Renders samples of `size` (width, height) pixels of a pack.
 
-    `max_batch` of them at once, or as many as the device has room for.
+    `max_batch` of them are drawn at once, or as many as the device has memory for.
     """
 
     def __init__(
         self,
         pack: Pack,
         folder: Path,
+        *,
         size: tuple[int, int],
         max_batch: int,
         device: int = 0,
         spp: int = 1,
         exact: bool = False,
     ) -> None:
-        """Open a context on an EGL device and reserve the buffers; `spp` samples a pixel.
+        """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
 
-        Where `exact`, no short way is taken and nothing left out: to see what that is worth.
+        With `exact` nothing is approximated or left out to save time, so that one can see what that
+        is worth.
         """
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])], exact)
-        self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
+        walk = WALK[bool(self.info["software"])]
+        self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
+        self._programs: dict[tuple[int, ShadingTask] | ExposureTask, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_rows()
         self._check_images()
@@ -66,25 +82,30 @@ class Engine:
         self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
 
     def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
-        """Draw any number of samples; `take` gets the pictures of a part of them from `buffers`."""
+        """Draw any number of samples, a part at a time.
+
+        After each part `take` is called with its slice of the rows; its pictures lie in `buffers`
+        then.
+        """
         done, count = 0, len(rows.label)
         while done < count:
             part = slice(done, min(done + self.buffers.batch, count))
-            if self._draw(Rows(rows.label[part], rows.frame[part], rows.row[part]), part, take):
+            if self._draw(rows.part(part), part, take):
                 done = part.stop
             else:
                 self.buffers.release()
                 self.buffers = self._reserve(self._smaller(self.buffers.batch))
 
     def take_note(self) -> str:
-        """What the user should know since this was last asked, or nothing."""
+        """What the user should know since this was last asked, as a sentence; or nothing."""
         note, self._note = self._note, ""
         return note
 
     def close(self) -> None:
         """Release the context with everything in it.
 
-        What is left for later would be deleted by its number, which the next context uses again.
+        All is released now: an object that Python lets go of later would be deleted by its number,
+        which the next context may have given to another one.
         """
         self._programs.clear()
         try:
@@ -94,17 +115,13 @@ class Engine:
                 self._textures.release()
             self.ctx.release()
 
-    def text(self, index: int, task: Task) -> str:
-        """The program that shades a material."""
-        return shading_text(self.frame, self.folder, self.pack.materials[index], task)
-
-    def film_text(self, film: Film) -> str:
-        """The program that exposes."""
-        return exposure_text(self.frame, *film)
+    def text(self, index: int, task: ShadingTask) -> str:
+        """The GLSL of the program that shades a material, by its class index."""
+        return shading_text(self.spec, self.pack.materials[index], task, folder=self.folder)
 
     def dispatch(self, rows: Rows) -> None:
-        """Shade and expose at most a batch, to be read from the buffers."""
-        passes = self.frame.passes
+        """Draw at most a batch; its pictures can then be read from `buffers`."""
+        passes = self.spec.passes
         for index, offset, count in self.buffers.upload(rows):
             self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
             for i, values in enumerate(passes):
@@ -114,7 +131,7 @@ class Engine:
     # -- shading and exposing -------------------------------------------------------------------
 
     def _draw(self, rows: Rows, part: slice, take: Callable[[slice], None]) -> bool:
-        """Draw at most a batch; False where the device has no memory for it."""
+        """Draw at most a batch and let it be taken; false where the device has no memory for it."""
         self.dispatch(rows)
         take(part)
         error = self.ctx.error
@@ -125,43 +142,49 @@ class Engine:
         return error == "GL_NO_ERROR"
 
     def _shade(self, index: int, count: int, values: dict[str, Any]) -> None:
-        """One sample in each pixel of `count` samples of a class.
+        """Shade one sample in each pixel of `count` samples of a class.
 
-        Heights beside a point are found the short way first. The few tiles for which that was too
-        short are made again, exactly.
+        Where a Bump needs heights beside a point, programs take them from noise whose lattice cells
+        are the point's own, which is fast. The few tiles in which that reaches too far are noted,
+        and shaded again exactly.
         """
         every = self.buffers.tiles * count
         if self.exact:
-            self._program(index, Task(exact=True), values).run(every)
+            self._program(index, ShadingTask(exact=True), values).run(every)
             self.ctx.memory_barrier(_WRITTEN)
             return
         tiles = self.buffers.begin_tiles(count)
         if self.pack.materials[index].bounded:
-            sort = self._program(index, Task(sort=True), values)
-            sort.run(-(-self.buffers.tiles // self.frame.invocations), count)
+            sort = self._program(index, ShadingTask(sort=True), values)
+            sort.run(-(-self.buffers.tiles // self.spec.invocations), count)
             self.ctx.memory_barrier(_WRITTEN)
-            self._program(index, Task("reached"), values).run_indirect(tiles, 0)
-            self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)
+            self._program(index, ShadingTask("reached"), values).run_indirect(tiles, 0)
+            self._program(index, ShadingTask("idle"), values).run_indirect(
+                tiles, NO_GROUPS.nbytes // 2
+            )
         else:
-            self._program(index, Task(), values).run(every)
+            self._program(index, ShadingTask(), values).run(every)
         self.ctx.memory_barrier(_WRITTEN)
         strays = self.buffers.list_strays(count)
         if strays:
-            self._program(index, Task("reached", exact=True), values).run(strays)
+            self._program(index, ShadingTask("reached", exact=True), values).run(strays)
             self.ctx.memory_barrier(_WRITTEN)
 
     def _expose(
         self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
     ) -> None:
-        key = self.pack.channels(self.pack.materials[index]), first, last
-        if key not in self._programs:
-            self._programs[key] = self._build(self.film_text(key), EXPOSURE, "The film's program")
+        task = ExposureTask(self.pack.channels(self.pack.materials[index]), first, last)
+        if task not in self._programs:
+            text = exposure_text(self.spec, task)
+            self._programs[task] = self._build(text, EXPOSURE, "The film's program")
         more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
-        film = _set(self._programs[key], values | more)
-        film.run(-(-self.frame.row_words // 8), -(-self.size[1] // 8), count)
+        film = _set(self._programs[task], values | more)
+        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), count)
         self.ctx.memory_barrier(_WRITTEN)
 
-    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
+    def _program(
+        self, index: int, task: ShadingTask, values: dict[str, Any]
+    ) -> moderngl.ComputeShader:
         if (index, task) not in self._programs:
             name = f"The program of material '{self.pack.materials[index].name}'"
             parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
@@ -180,7 +203,7 @@ class Engine:
 
     def _largest(self) -> int:
         """The most samples in a batch that the driver's limits allow."""
-        batch = largest_batch(self.ctx, self.frame)
+        batch = largest_batch(self.ctx, self.spec)
         if batch < 1:
             raise SlabForgeError(
                 f"An image of {self.size[0]}x{self.size[1]} needs a larger buffer than the driver"
@@ -191,14 +214,14 @@ class Engine:
     def _reserve(self, batch: int) -> Buffers:
         """Buffers for a batch, halved until the device's memory holds it."""
         while True:
-            buffers = Buffers(self.ctx, self.frame, batch)
+            buffers = Buffers(self.ctx, self.spec, batch)
             if buffers.fits:
                 return buffers
             buffers.release()
             batch = self._smaller(batch)
 
     def _smaller(self, batch: int) -> int:
-        """Half a batch that was too large."""
+        """Half of a batch that was too large, with a note to the user; SlabForgeError after 1."""
         size = f"{self.size[0]}x{self.size[1]}"
         if batch == 1:
             raise SlabForgeError(
@@ -231,7 +254,7 @@ class Engine:
 
 
 def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:
-    """The program with these uniforms, but for those that it does not use."""
+    """Set a program's uniforms by name, but for those that it does not use; returns the program."""
     for name, value in values.items():
         if name in program:
             program[name] = value

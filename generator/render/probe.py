@@ -55,7 +55,10 @@ def _axes(type_: str) -> str:
 
 
 def grid(size: int, extent: float) -> NDArray[np.float32]:
-    """Object coordinates (size * size, 3) of pixel centres, row 0 at +y, over extent metres."""
+    """Object coordinates, float32 (size * size, 3), of the pixels of a square picture.
+
+    It shows `extent` metres; row 0 lies at +y.
+    """
     centres = ((np.arange(size) + 0.5) / size - 0.5) * extent
     x, y = np.meshgrid(centres, -centres)
     return np.stack([x, y, np.zeros_like(x)], -1).reshape(-1, 3).astype(np.float32)
@@ -72,20 +75,31 @@ def probe(
     `place` gives the uniforms of lib/point.glsl, `row` the parameters instead of their defaults.
     Opens a context of its own in this process, which must not import TensorFlow.
     """
-    call = (compiled.text, "evaluate", compiled.outputs)
-    return evaluate_points(compiled, *call, points, place, row)
+    return evaluate_points(
+        compiled,
+        points,
+        text=compiled.text,
+        function="evaluate",
+        outputs=compiled.outputs,
+        place=place,
+        row=row,
+    )
 
 
 def evaluate_points(
     compiled: Compiled,
+    points: NDArray[np.float32],
+    *,
     text: str,
     function: str,
     outputs: Outputs,
-    points: NDArray[np.float32],
     place: Mapping[str, Any],
     row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:
-    """What `function(P, outputs…)` of a material's GLSL text gives at points; see `probe`."""
+    """What a function of GLSL gives at points, as `probe` does for a whole graph.
+
+    `text` defines `function(P, out …)`, whose outputs are `outputs` in their order.
+    """
     images = [described(p) for p in compiled.pixels.values()]
     source, width = _source(text, function, outputs, images)
     defaults = [v for p in compiled.parameters for v in p.default]

@@ -1,9 +1,14 @@
-"""The text of the compute programs: those that shade a material, and the one that exposes."""
+"""The text of the compute programs: those that shade a material, and those that make pixels.
+
+Programs are parts of the GLSL library, joined; what is the same for all samples is written into
+them as constants.
+"""
 
 import itertools
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -13,7 +18,7 @@ from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
-from ..sampling.sampler import FRAME_FLOATS
+from ..sampling.rows import FRAME_FLOATS
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
@@ -48,11 +53,12 @@ _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions el
 _UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
-class Task(NamedTuple):
-    """What a material's program is for.
+class ShadingTask(NamedTuple):
+    """What a program that shades a material is for.
 
-    Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
-    which. `exact` takes no short way to the heights beside a point.
+    It shades those `tiles` that a costly part of the material reaches, those that stay idle, or
+    all; or, with `sort`, finds out which are which. With `exact` it takes no short way to the
+    heights beside a point.
     """
 
     tiles: Tiles = "all"
@@ -60,19 +66,33 @@ class Task(NamedTuple):
     sort: bool = False
 
     def text(self) -> str:
-        """As constants of the program."""
+        """GLSL of the task's constants."""
         kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
         flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
         lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
 
 
-class Frame(NamedTuple):
-    """Size (width, height) in pixels and samples a pixel: what programs are made for.
+class ExposureTask(NamedTuple):
+    """What a program that makes pixels of light is for.
 
-    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32. Octaves of noise
-    that are finer than a single sample a pixel can show are left out, unless `exact`; the mean of
-    four samples is nearer to the truth with them.
+    `channels` of the light, 1 or 3; whether it is the `first` of the passes that make a pixel from
+    its samples, and whether it is the `last`.
+    """
+
+    channels: int
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgramSpec:
+    """What all programs of an engine are made for: a pack, a size and samples a pixel.
+
+    `size` is the picture's width and height in pixels, `spp` the samples a pixel (1, 4 or 16).
+    `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
+    of noise that are finer than a single sample a pixel can show are left out, unless `exact`; the
+    mean of four samples is nearer to the truth with them.
     """
 
     pack: Pack
@@ -83,22 +103,26 @@ class Frame(NamedTuple):
 
     @property
     def sample_words(self) -> int:
-        """Words of four floats that a sample's frame and row take."""
+        """Words of four floats that a sample's frame and row take in the uniform block."""
         return FRAME_FLOATS // 4 + -(-self.pack.row_floats // 4)
 
     @property
     def invocations(self) -> int:
-        """Of a work group."""
+        """How many invocations a work group, which shades one tile, has."""
         return math.prod(TILE) // self.walk
 
     @property
     def grid(self) -> Grid:
-        """Where the samples lie."""
+        """Where the samples of a pixel lie, and what they weigh."""
         return sample_grid(self.pack.film, self.spp)
 
     @property
     def light_size(self) -> tuple[int, int]:
-        """Pixels that are shaded: with a border that the filter reaches, and whole words."""
+        """Width and height of what is shaded, pixels.
+
+        That is the picture with a border as wide as the filter reaches, its width rounded up to
+        whole words of four.
+        """
         width, height = (n + 2 * self.grid.margin for n in self.size)
         return 4 * -(-width // 4), height
 
@@ -114,29 +138,30 @@ class Frame(NamedTuple):
 
     @property
     def tiles(self) -> tuple[int, int]:
-        """Tiles across and down."""
+        """How many tiles across and down cover what is shaded."""
         return -(-self.light_size[0] // TILE[0]), -(-self.light_size[1] // TILE[1])
 
     @property
     def coarse_cells(self) -> float:
-        """Octaves are coarse with at most so many cells to a metre along a row; 0: none are.
+        """The most cells to a metre that an octave of noise may have to be coarse; 0 where none is.
 
-        An invocation must walk along a row, and rows lie along x. The mean of more samples is
-        nearer to the truth than what is interpolated.
+        Cells are counted along x, in which rows of pixels lie. Coarse octaves are interpolated
+        between pixels that are COARSE apart, which pays where an invocation walks along a row. With
+        more than one sample a pixel their mean is nearer to the truth than what is interpolated.
         """
         camera = self.pack.camera
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
         return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
 
-    def curves(self, material: Material, task: Task) -> int:
-        """How many sums of coarse octaves a program interpolates."""
+    def curves(self, material: Material, task: ShadingTask) -> int:
+        """How many sums of coarse octaves a program interpolates: all or none of them."""
         most = 0.0 if task.exact or task.sort else self.coarse_cells
         some = most > 0.0 and any(c <= most for c in material.coarse)
         return len(material.coarse) if some else 0
 
     @property
     def passes(self) -> list[dict[str, Any]]:
-        """The uniforms of each sample of a pixel."""
+        """For each sample of a pixel the values of its pass's uniforms."""
         places, weights = self.grid
         cells = itertools.product(range(len(places)), repeat=2)
         return [
@@ -178,24 +203,24 @@ class Frame(NamedTuple):
         )
 
 
-def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> str:
-    """GLSL 4.30 of one material. `#line` numbers the parts as in SHADING, and the last one.
+def shading_text(spec: ProgramSpec, material: Material, task: ShadingTask, *, folder: Path) -> str:
+    """GLSL 4.30 of a program that shades a material of the pack in `folder`.
 
-    What is the same for every sample is written as constants: a driver then leaves out what a
-    camera or a white lamp does not need.
+    In a compiler's messages `#line` numbers a part by its place in SHADING; the last is sort.glsl
+    or shade.glsl.
     """
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
-    pack = frame.pack
+    pack = spec.pack
     parts = {
-        "task": f"{task.text()}#define CURVES {frame.curves(material, task)}\n"
-        + _head(frame, pack.channels(material)),
+        "task": f"{task.text()}#define CURVES {spec.curves(material, task)}\n"
+        + _head(spec, pack.channels(material)),
         "material": _read(path),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
     }
-    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, frame)
+    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, spec)
 
 
 def _read(path: Path) -> str:
@@ -207,43 +232,43 @@ def _read(path: Path) -> str:
         ) from None
 
 
-def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
-    """GLSL 4.30 of the program that makes pixels of samples, in the first pass, in the last."""
-    flags = {"FIRST": first, "LAST": last}
-    task = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-    task += _head(frame, channels)
-    task += f"const uint SPP = {frame.spp}u;\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
-    pack = frame.pack
+def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
+    """GLSL 4.30 of a program that makes pixels of samples. `#line` numbers parts as EXPOSURE."""
+    flags = {"FIRST": task.first, "LAST": task.last}
+    head = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    head += _head(spec, task.channels)
+    head += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+    pack = spec.pack
     parts = {
-        "task": task,
+        "task": head,
         "images": declaration(pack.images),
         "display": display_text(pack.film),
     }
-    return _joined(EXPOSURE, parts, frame)
+    return _joined(EXPOSURE, parts, spec)
 
 
-def _head(frame: Frame, channels: int) -> str:
+def _head(spec: ProgramSpec, channels: int) -> str:
     light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
-    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": frame.invocations}
+    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": spec.invocations}
     numbers = {
-        "WALK": frame.walk,
+        "WALK": spec.walk,
         "CHANNELS": channels,
-        "SAMPLE_WORDS": frame.sample_words,
+        "SAMPLE_WORDS": spec.sample_words,
         "BLOCK_WORDS": BLOCK_WORDS,
     }
     defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
     return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())
 
 
-def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:
+def _joined(names: tuple[str, ...], parts: dict[str, str], spec: ProgramSpec) -> str:
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
     whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
-    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), frame.constants())
+    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), spec.constants())
 
 
 def settled(text: str, values: dict[str, Any]) -> str:
-    """The text with constants in the place of the uniforms that have values."""
+    """The text with constants in place of those `uniform` declarations that `values` has."""
 
     def constant(match: re.Match[str]) -> str:
         type_, names = match[1], [n.strip() for n in match[2].split(",")]
@@ -268,7 +293,7 @@ def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
 
 
 def _literal(type_: str, value: Any) -> str:
-    """A number or a sequence of them as GLSL."""
+    """GLSL of a number, or of a sequence as a vector."""
     if isinstance(value, Sequence):
         part = {"u": "uint", "i": "int"}.get(type_[0], "float")
         return f"{type_}({', '.join(_literal(part, v) for v in value)})"
@@ -287,7 +312,7 @@ def _finite(value: float) -> float:
 
 
 def display_text(film: Film) -> str:
-    """The film's view transform, `vec3 display(vec3 light)`."""
+    """GLSL of the film's view transform: `vec3 display(vec3 light)`."""
     if film.table is None:
         return (LIBRARY / f"film_{film.view_transform.lower()}.glsl").read_text()
     head = (

@@ -43,10 +43,10 @@ def words(seed, index, stream, part):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def unit(word):  # type: ignore[no-untyped-def]
-    """A word as a float64 in [0, 1)."""
+    """A random word as a float64, at least 0 and below 1."""
     return uint32(word) * (1.0 / 4294967296.0)
 
 
 def stream_of(key: str) -> int:
-    """The stream of a named quantity: independent of the order of parameters and classes."""
+    """The number of a named stream: its CRC-32, which depends on no other name and no order."""
     return zlib.crc32(key.encode())

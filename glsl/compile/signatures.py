@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..folders import NODES
+from ..folders import NODE_TEXTS
 from .template import expand
 
 TYPES = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3", "RGBA": "vec3"}
@@ -23,7 +23,7 @@ class Function:
 @cache
 def node_text(file: str) -> str:
     """The text of `nodes/<file>`, with families of functions written out."""
-    return expand((NODES / file).read_text())
+    return expand((NODE_TEXTS / file).read_text())
 
 
 @cache

@@ -1,17 +1,19 @@
-"""The colours of light, by temperature and by wavelength, written as `nodes/spectrum.glsl`.
+"""The colours of light by temperature and by wavelength, written as `glsl/nodes/spectrum.glsl`.
 
 Planck 1901, "Über das Gesetz der Energieverteilung im Normalspectrum", weighted with the colour
 matching functions of the CIE 1931 standard observer, for the primaries and the white of Rec. 709.
+`python -m slabforge.glsl.fits.spectrum` writes the file.
 """
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ...files import write_atomically
 from ..compile.lookup_tables import lookup_function
-from ..folders import NODES
+from ..folders import NODE_TEXTS
 from ..graph import Table
 
-FILE = NODES / "spectrum.glsl"
+FILE = NODE_TEXTS / "spectrum.glsl"
 TEMPERATURES = (800.0, 12000.0)  # kelvin; Blender gives the nearest of them to all others
 STEPS = 96  # even in 1 / kelvin: straight lines between them err by 6e-4 of up to 5.4
 BRIGHTEST = 2.52  # divides the colour of a wavelength, so that none exceeds 1 (Blender's choice)
@@ -55,7 +57,7 @@ def blackbody(kelvin: ArrayLike) -> Floats:
 
 
 def text() -> str:
-    """The GLSL file."""
+    """The contents of `glsl/nodes/spectrum.glsl`."""
     cold, hot = TEMPERATURES
     inverse = np.linspace(1000 / hot, 1000 / cold, STEPS)
     wave = _OBSERVER @ _TO_REC709.T / BRIGHTEST
@@ -63,7 +65,7 @@ def text() -> str:
     first, last = FIRST - STEP, FIRST + STEP * (len(_OBSERVER) - 1)
     return f"""\
 // Light's colours: of a black body by its temperature in kelvin, of a wavelength in nanometres.
-// Written by glsl/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
+// Written by glsl/fits/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
 
 {_lookup("blackbody_by_inverse", blackbody(1000 / inverse), inverse[0], inverse[-1])}
 void blackbody(float Temperature, out vec3 out_Color)
@@ -86,4 +88,4 @@ def _lookup(name: str, colors: Floats, low: float, high: float) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(text())
+    write_atomically(FILE, text().encode())

@@ -1,7 +1,8 @@
-"""The camera of a pack: what its pixels are on the image plane, and where they meet the slab.
+"""The camera of a pack: where pixels lie on its image plane, and what of the slab they see.
 
-The image plane lies at depth 1 m for a perspective camera; for an orthographic one any depth is the
-same. Its axes are the camera's right and up. Blender manual, Render, Cameras.
+The image plane is at right angles to the camera's axis, 1 m away for a perspective camera; for an
+orthographic one any distance is the same. Points on it are in metres along the camera's right and
+up, from the axis. Blender manual, Render, Cameras.
 """
 
 import math
@@ -12,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..frozen_model import Model, Vector3
+from ..frozen_model import FiniteModel, Vector3
 
 Vector2 = tuple[float, float]
 IDENTITY: tuple[Vector3, Vector3, Vector3] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
-class Camera(Model):
-    """A camera of the scene, in the world's metres."""
+class Camera(FiniteModel):
+    """A camera as the scene has it, in the world's space and metres."""
 
     type: Literal["ORTHO", "PERSP"] = "ORTHO"
     location: Vector3
@@ -38,7 +39,10 @@ class Camera(Model):
 
     @cached_property
     def _fitted(self) -> tuple[float, float]:
-        """Pixels of the fitted side, in pixel widths, and the length there: metres or mm."""
+        """Pixels of the side that Blender fits to the sensor, and the sensor's length there.
+
+        Pixels are counted in widths of a pixel. The length is that of `sensor`, mm.
+        """
         width, height = (n * a for n, a in zip(self.resolution, self.pixel_aspect, strict=True))
         wide = self.sensor_fit == "HORIZONTAL" or (self.sensor_fit == "AUTO" and width >= height)
         side = self.sensor[self.sensor_fit == "VERTICAL"]
@@ -59,11 +63,11 @@ class Camera(Model):
 
     @property
     def straight(self) -> bool:
-        """Whether it is orthographic and looks straight down with the picture's x as world x."""
+        """Whether it is orthographic, looks straight down, and its right is world x."""
         return self.type == "ORTHO" and self.axes == IDENTITY
 
     def ray(self, point: Any) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Origin and direction, 1 m deep, of the ray through a point of the image plane."""
+        """Origin and direction of the ray through a point of the image plane; world space."""
         right, up, back = np.array(self.axes)
         x, y = point
         if self.type == "ORTHO":
@@ -71,17 +75,17 @@ class Camera(Model):
         return np.array(self.location), x * right + y * up - back
 
     def plane_point(self, world: Any) -> tuple[float, float, float]:
-        """Where a point of the world lies on the image plane, and its depth, metres."""
+        """Where a point of the world is seen on the image plane (x, y), and its depth, metres."""
         x, y, z = np.array(self.axes) @ (np.array(world) - self.location)
         share = 1.0 if self.type == "ORTHO" else 1.0 / max(-z, 1e-9)
         return float(x * share), float(y * share), float(-z)
 
 
 class View:
-    """A camera over the horizontal plane at height `top`, in world space.
+    """A camera over the horizontal plane at world height `top`, which is the slab's top face.
 
-    `focus` is where the sensor's centre looks (x, y, z), `depth` how far away that is along the
-    axis, and `scale` the width and height of a pixel there, metres.
+    `focus` is the point (x, y, z) at which the sensor's centre looks, `depth` its distance along
+    the camera's axis, and `scale` the width and height of a pixel there; all in metres.
     """
 
     def __init__(self, camera: Camera, top: float) -> None:
@@ -97,17 +101,17 @@ class View:
         self.scale = camera.pitch[0] * share, camera.pitch[1] * share
 
     def meet(self, point: Any) -> NDArray[np.float64] | None:
-        """Where the ray through a point of the image plane meets the plane, if it does."""
+        """The point of the plane that is seen at a point of the image plane; None where none is."""
         origin, direction = self.camera.ray(point)
         depth = (self.top - origin[2]) / direction[2] if direction[2] else math.inf
         return origin + depth * direction if 0 < depth < math.inf else None
 
     def window(self, view: Any) -> NDArray[np.float64]:
-        """Centre on the image plane of the window that looks at a frame row's view (x, y)."""
+        """The centre, on the image plane, of the window with a frame's `view_x`, `view_y`."""
         return self.camera.centre + (np.array(view) - self.focus[:2]) * self.to_plane
 
     def half(self, size: tuple[int, int]) -> Vector2:
-        """Half the extent in x and in y of what a window of `size` pixels sees of the plane."""
+        """Half the extent in x and in y, metres, of what a window of `size` pixels shows."""
         if self.camera.straight:
             width, height = (n * p / 2 for n, p in zip(size, self.scale, strict=True))
             return width, height
@@ -116,7 +120,7 @@ class View:
         return float(x), float(y)
 
     def _reach(self, axis: int, pixels: int) -> NDArray[np.float64]:
-        """How far the window's border lies, in x and in y, at the nearer of two opposite sides."""
+        """How far, in x and in y, the nearer of two opposite borders of a window lies."""
         offset = np.zeros(2)
         offset[axis] = 0.5 * pixels * self.camera.pitch[axis]
         found = [self.meet(self.camera.centre + side * offset) for side in (-1, 1)]
@@ -124,7 +128,7 @@ class View:
         return np.min(ends, axis=0) if ends else np.full(2, np.inf)
 
     def uniforms(self, blender: str) -> dict[str, Any]:
-        """What lib/point.glsl wants to know of the camera, as that Blender has it."""
+        """The values of the uniforms of lib/point.glsl, as that version of Blender has them."""
         camera = self.camera
         older = int(blender.split(".")[0]) < 5
         size = [n * p for n, p in zip(camera.resolution, camera.pitch, strict=True)]

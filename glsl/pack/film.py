@@ -1,4 +1,4 @@
-"""The film of a pack: the filter of a pixel, exposure, and how light becomes display values."""
+"""The film of a pack: how samples of light become the bytes of pixels."""
 
 import math
 from typing import Literal, NamedTuple
@@ -7,15 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..frozen_model import Model
+from ..frozen_model import FiniteModel
 
 LOW, HIGH = -14.0, 6.0  # log2 of the smallest and the largest light in a table
 FilterType = Literal["BOX", "GAUSSIAN", "BLACKMAN_HARRIS"]
 _HARRIS = (0.35875, -0.48829, 0.14128, -0.01168)  # Harris 1978, table 1, minimum 4-term
 
 
-class Film(Model):
-    """Colour management and pixel filter of the scene."""
+class Film(FiniteModel):
+    """The scene's pixel filter, exposure and view transform (from light to displayed values)."""
 
     view_transform: str = "Standard"
     exposure: float = Field(default=0.0, description="stops, of the film and of the view together")
@@ -27,17 +27,20 @@ class Film(Model):
 
 
 def axis(size: int) -> NDArray[np.float64]:
-    """The light at a table's samples along one axis: 0, then even steps of stops."""
+    """Linear light, float64 (size,), at the samples of a view transform's table along each axis.
+
+    The first is 0, the others are even steps in stops from LOW to HIGH.
+    """
     light = 2.0 ** np.linspace(LOW, HIGH, size)
     light[0] = 0.0
     return light
 
 
 class Grid(NamedTuple):
-    """Where samples lie along one axis of each pixel, and what they weigh in the pixels around.
+    """Where the samples of a pixel lie along one axis, and what they weigh in the pixels around.
 
-    `places` (n,), in pixels from the centre; `weights` (n, 2 margin + 1), in the pixels from
-    `margin` before the sample's own to `margin` behind it. The sum of all is 1.
+    `places` (n,) are in pixels from the pixel's centre. `weights` (n, 2 margin + 1) are those in
+    the pixels from `margin` before the sample's own to `margin` behind it; the sum of all is 1.
     """
 
     places: NDArray[np.float64]
@@ -45,14 +48,14 @@ class Grid(NamedTuple):
 
     @property
     def margin(self) -> int:
-        """How many pixels away a sample still counts."""
+        """How many pixels away from its own a sample still counts."""
         return self.weights.shape[1] // 2
 
 
 def sample_grid(film: Film, spp: int) -> Grid:
-    """An even grid over the frame, `spp` (a square) samples a pixel; one is the pixel's centre.
+    """An even grid of samples over the frame; `spp`, a square, lie in each pixel.
 
-    A filter narrower than a pixel has all its samples to itself.
+    A filter narrower than a pixel has all its samples within its own width.
     """
     half = {"BOX": 0.5, "GAUSSIAN": 1.5 * film.filter_width}.get(film.filter, film.filter_width)
     count = math.isqrt(spp)
@@ -64,9 +67,9 @@ def sample_grid(film: Film, spp: int) -> Grid:
 
 
 def _weight(film: Film, x: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The filter, as Cycles takes its width.
+    """The pixel filter at x pixels from the centre, not normalised, with its width as in Cycles.
 
-    A box is a pixel wide, a Gaussian four standard deviations; a Blackman-Harris window reaches
+    A box is one pixel wide, a Gaussian four standard deviations; a Blackman-Harris window reaches
     its width to either side.
     """
     if film.filter == "BOX":

@@ -1,4 +1,9 @@
-"""A pack's lights as GLSL: lamps without size by number, and emitters by number."""
+"""A pack's lights as GLSL.
+
+Lights without size are *lamps*: one direction each. The others are *emitters*, whose light is
+summed over a quadrature, that is a few points with weights, on their surface. Programs ask for both
+by number.
+"""
 
 import math
 from collections.abc import Sequence
@@ -14,20 +19,24 @@ ENDLESS = 1e9  # tangent of the spread of a lamp that shines to all sides
 WIDEST_SUN = math.radians(89.9)
 WIDEST_SPREAD = math.radians(179.9)
 SHARPEST = 2e-3  # alpha of the sharpest image of an emitter: an eighth of a degree
-FEW = ((0.3, 2),)  # apparent radius, and the nodes along and across that do below it
-NODES = 3  # else; a spot with a radius has one more, for the rim of its cone
+POINTS = 3  # of a quadrature along and across an emitter; a spot has one more, for its cone's rim
+FAR_POINTS = 2  # do for an emitter that looks small,
+FAR = 0.3  # whose radius is below this share of its distance
 
 
 @dataclass
-class Rules:
-    """Gauss's rules on 0 … 1, one after the other, as the programs read them."""
+class QuadratureRules:
+    """Gauss's quadrature rules on 0 … 1: all `places` and `weights`, one rule after the other.
+
+    A program has each rule once, however many lights use it.
+    """
 
     places: list[float] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     _begins: dict[tuple[bool, int], int] = field(default_factory=dict)
 
     def begin(self, round_: bool, count: int) -> int:
-        """Where the rule of this shape and number of nodes begins."""
+        """Where the rule of `count` points begins; of Chebyshev where `round_`, else Legendre."""
         if (round_, count) not in self._begins:
             self._begins[round_, count] = len(self.places)
             places, weights = chebyshev(count) if round_ else legendre(count)
@@ -36,7 +45,7 @@ class Rules:
         return self._begins[round_, count]
 
     def text(self) -> str:
-        """The two arrays."""
+        """GLSL of the two arrays."""
         rows = (("PLACES", self.places or [0.5]), ("WEIGHTS", self.weights or [1.0]))
         return "".join(
             f"const float {name}[{len(v)}] = float[]({', '.join(map(repr, v))});\n"
@@ -45,26 +54,35 @@ class Rules:
 
 
 def legendre(count: int) -> tuple[list[float], list[float]]:
-    """Gauss and Legendre: for what does not vanish at the ends."""
+    """Gauss-Legendre places and weights on 0 … 1.
+
+    For what does not vanish at the ends, such as the sum along a rectangle.
+    """
     places, weights = np.polynomial.legendre.leggauss(count)
     return ((places + 1) / 2).tolist(), (weights / 2).tolist()
 
 
 def chebyshev(count: int) -> tuple[list[float], list[float]]:
-    """Gauss and Chebyshev, second kind: for what rises from the ends like a circle's chords."""
+    """Gauss-Chebyshev places and weights, of the second kind, on 0 … 1.
+
+    For what rises from the ends as a circle's chords do.
+    """
     angle = np.arange(1, count + 1) * np.pi / (count + 1)
     weights = np.pi / (count + 1) * np.sin(angle) / 2
     return ((1 - np.cos(angle)) / 2).tolist(), weights.tolist()
 
 
 def sized(light: Light) -> bool:
-    """Whether it has an extent that must be summed over."""
+    """Whether a light is an emitter: it has a size over which it must be summed."""
     return light.type == "AREA" or light.radius > 0.0
 
 
 def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
-    """The functions `lamp`, `emitter` and `share`; `top` is the world's z of the slab's top."""
-    rules = Rules()
+    """GLSL of the functions `lamp`, `emitter` and `share`, by number.
+
+    `top` is the world's z of the slab's top face.
+    """
+    rules = QuadratureRules()
     lamps = [light for light in lights if not sized(light)]
     emitters = [light for light in lights if sized(light)]
     chosen = [_emitter(light, rules, top) for light in emitters]
@@ -83,7 +101,7 @@ def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
 
 
 def _choice(head: str, values: list[str], otherwise: str) -> str:
-    """A function of i: the value of that number."""
+    """GLSL of a function of `int i` that returns the value with that number."""
     *first, last = values or [otherwise]
     lines = "".join(f"    if (i == {i}) return {value};\n" for i, value in enumerate(first))
     return f"{head}\n{{\n{lines}    return {last};\n}}\n"
@@ -98,7 +116,7 @@ def _lamp(light: Light) -> str:
     return f"point_lamp(at, {place}, {color})"
 
 
-def _emitter(light: Light, rules: Rules, top: float) -> str:
+def _emitter(light: Light, rules: QuadratureRules, top: float) -> str:
     radiance = _vec3(tuple(c * radiance_of(light) for c in light.color))
     if light.type == "SUN":
         rule = _rule(math.tan(light.radius), True, rules)
@@ -129,7 +147,7 @@ def radiance_of(light: Light) -> float:
 
 
 def _share(light: Light, towards: str = "L") -> str:
-    """What of it goes the way that a direction towards it comes from."""
+    """GLSL of the share of its light that a light sends the opposite way of `towards`."""
     if light.type == "SPOT":
         x, y, z = (_vec3(axis) for axis in cone_axes(light))
         rim = math.cos(light.cone / 2)
@@ -144,14 +162,14 @@ def _share(light: Light, towards: str = "L") -> str:
 
 
 def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
-    """The axes of a spot's cone, each over its scale."""
+    """The axes of a spot's cone, each divided by its scale."""
     x, y, z = (*light.axes, tuple(-d for d in light.direction))
     a, b, c = (tuple(v / s for v in axis) for axis, s in zip((x, y, z), light.scale, strict=True))
     return a, b, c  # type: ignore[return-value]
 
 
-def _rule(apparent: float, round_: bool, rules: Rules, more: int = 0) -> str:
-    count = next((n for limit, n in FEW if apparent < limit), NODES) + more
+def _rule(apparent: float, round_: bool, rules: QuadratureRules, more: int = 0) -> str:
+    count = (FAR_POINTS if apparent < FAR else POINTS) + more
     return f"ivec3({rules.begin(round_, count)}, {rules.begin(False, count)}, {count})"
 
 

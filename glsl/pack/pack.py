@@ -1,7 +1,11 @@
-"""A pack: compiled GLSL, one file per material, and `pack.json` that describes it."""
+"""Packs: a folder of compiled GLSL with `pack.json`, which describes it; read and written here.
+
+The models are the entries of `pack.json`, and `format` is its version.
+"""
 
 import json
 import math
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -9,18 +13,20 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from ...errors import SlabForgeError
+from ...files import check_folder, write_folder
 from ..folders import PACKS
-from ..frozen_model import Model, Vector3
+from ..frozen_model import FiniteModel, Vector3
 from .camera import Camera, View
 from .film import Film
 
 FORMAT = 1
 
 
-class Parameter(Model):
-    """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
+class Parameter(FiniteModel):
+    """A number or vector that is sampled: an unlinked input of a group at a material's top level.
 
-    Without `min` and `max` (colours, sockets without limits) it stays at its default.
+    It takes `components` floats from `offset` in the material's parameter row. Without `min` and
+    `max` (colours, sockets without limits) it stays at its default.
     """
 
     key: str = Field(description="`Group.Input`, the same in every material that uses the group")
@@ -31,8 +37,8 @@ class Parameter(Model):
     offset: int = Field(ge=0)
 
 
-class Material(Model):
-    """One class: its program and the layout of its parameter row."""
+class Material(FiniteModel):
+    """A class: its program's file, and what lies where in its parameter row."""
 
     name: str
     file: str
@@ -50,7 +56,11 @@ class Material(Model):
         return sum(p.components for p in self.parameters)
 
 
-class Light(Model):
+DERIVED = ("bounded", "gray", "coarse")
+"""Fields of a Material that the compiler finds out about its program, not the scene's author."""
+
+
+class Light(FiniteModel):
     """A light in world space; a sun, a spot and an area shine along `direction`.
 
     `color` is scaled so that power and strength are those of a light whose power is spread over its
@@ -78,8 +88,11 @@ class Light(Model):
     spread: float = Field(default=math.pi, description="an area's whole angle, radians")
 
 
-class Slab(Model):
-    """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
+class Slab(FiniteModel):
+    """The slab, a parallelepiped along the axes: its bounds in object space, and where it stands.
+
+    Lengths are metres; `location` is that of its origin in the world.
+    """
 
     low: tuple[float, float, float]
     size: tuple[float, float, float]
@@ -98,8 +111,8 @@ class Slab(Model):
         return self.low[2] + self.size[2]
 
 
-class Texture(Model):
-    """An image that programs read, by the key of its pixels."""
+class Texture(FiniteModel):
+    """An image that programs read; `key` is a hash of its pixels."""
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
     width: int = Field(gt=0)
@@ -108,17 +121,17 @@ class Texture(Model):
 
     @property
     def file(self) -> str:
-        """Its file in the pack's folder."""
+        """The name of its file in the pack's folder."""
         return f"{self.key}.{'npy' if self.floats else 'png'}"
 
     @property
     def words(self) -> int:
-        """How many uint32 it takes in the buffer."""
+        """How many uint32 it takes in the buffer of all images."""
         return self.width * self.height * (4 if self.floats else 1)
 
 
-class Pack(Model):
-    """`pack.json`. Materials are in class order: index 0 is sound metal."""
+class Pack(FiniteModel):
+    """The contents of `pack.json`. Materials are in class order; the first is sound metal."""
 
     format: Literal[1] = FORMAT
     blender: str
@@ -133,7 +146,7 @@ class Pack(Model):
 
     @cached_property
     def view(self) -> View:
-        """The camera over the slab's top face."""
+        """The camera over the plane of the slab's top face."""
         return View(self.camera, self.slab.location[2] + self.slab.top)
 
     @property
@@ -142,7 +155,7 @@ class Pack(Model):
         return tuple(m.name for m in self.materials)
 
     def channels(self, material: Material) -> int:
-        """Components of the light from a material: 1 where all of it is gray, else 3."""
+        """Components of a material's light: 1 where it, lights and world are gray, else 3."""
         colors = (self.world, *(light.color for light in self.lights))
         return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
 
@@ -150,6 +163,24 @@ class Pack(Model):
     def row_floats(self) -> int:
         """Number of float32 in a parameter row that has room for any material's."""
         return max(m.row_floats for m in self.materials)
+
+
+def check_pack_folder(folder: Path) -> None:
+    """Refuse a folder that a pack may not be written to: it holds something that is no pack."""
+    check_folder(folder)
+    if folder.exists() and not (folder / "pack.json").is_file() and any(folder.iterdir()):
+        raise SlabForgeError(f"'{folder}' is not empty and is no pack; choose another folder.")
+
+
+def save_pack(pack: Pack, files: Mapping[str, bytes], folder: Path) -> None:
+    """Write a pack to a folder, whole or not at all; a pack that is there is replaced.
+
+    `files` are its programs, graphs and images by name. Raises SlabForgeError where the folder
+    holds something else, or cannot be written.
+    """
+    check_pack_folder(folder)
+    description = f"{pack.model_dump_json(indent=1)}\n".encode()
+    write_folder(folder, {**files, "pack.json": description})
 
 
 def load_pack(pack: str | Path) -> tuple[Pack, Path]:

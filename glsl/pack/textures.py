@@ -1,6 +1,7 @@
-"""The pixels of a pack's images: their names, their files, and the one buffer that programs read.
+"""The pixels of a pack's images: their names, their files, and the buffer that programs read.
 
-They are RGBA, uint8 or float32 (height, width, 4), from the bottom row up; files are upright.
+Pixels are RGBA, uint8 or float32 (height, width, 4), from the bottom row up; in files the top row
+comes first.
 """
 
 import hashlib
@@ -21,13 +22,13 @@ _BINDING = "layout(std430, binding = 5) readonly buffer Textures { uint textures
 
 
 def key_of(pixels: Pixels) -> str:
-    """A name that equal pixels share."""
+    """A name for pixels, 16 hexadecimal digits of a hash; equal pixels share it."""
     head = f"{pixels.dtype}{pixels.shape}".encode()
     return hashlib.sha256(head + pixels.tobytes()).hexdigest()[:16]
 
 
 def described(pixels: Pixels) -> Texture:
-    """The entry of an image in `pack.json`."""
+    """The entry of an image in `pack.json`, by its pixels."""
     height, width, _ = pixels.shape
     floats = pixels.dtype == np.float32
     return Texture(key=key_of(pixels), width=width, height=height, floats=floats)
@@ -79,7 +80,7 @@ def _decoded(path: Path) -> Pixels | None:
 
 
 def declaration(textures: Sequence[Texture]) -> str:
-    """GLSL of the buffer that holds the images one after another, and where each begins."""
+    """GLSL of the buffer of all images, and constants for where each begins."""
     if not textures:
         return ""
     lines, at = [_BINDING], 0
@@ -90,5 +91,5 @@ def declaration(textures: Sequence[Texture]) -> str:
 
 
 def contents(textures: Sequence[Texture], pixels: Mapping[str, Pixels]) -> bytes:
-    """What the buffer holds."""
+    """The bytes of the buffer of all images, in the order of `textures`."""
     return b"".join(pixels[texture.key].tobytes() for texture in textures)

@@ -10,7 +10,7 @@ from typing import Any
 import keras
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import check_folder
+from ...files import check_folder
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet
 from ..datasets.mapping import for_sets, with_classes
