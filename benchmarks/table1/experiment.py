@@ -224,7 +224,9 @@ def _task(
         recipe=recipe,
         kind=network.kind,
         classes=classes,
-        real=None if real is None else with_classes(real[0], network.kind, classes, real[1]),
+        real=None
+        if real is None
+        else with_classes(real[0], kind=network.kind, classes=classes, mapping=real[1]),
         share=0.0 if real is None else 1.0 if row.real is None else _SHARE,
         size=size,
         scale=settings.scale,

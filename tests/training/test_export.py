@@ -102,7 +102,7 @@ def test_the_documented_example_runs_without_us(plant: Path, unet: Path, tmp_pat
 
 
 def test_a_saved_model_runs_with_tensorflow_alone(unet: Path, tmp_path: Path) -> None:
-    figures = export_model(unet, tmp_path / "plant", "savedmodel")
+    figures = export_model(unet, tmp_path / "plant", form="savedmodel")
     assert (figures["max_difference"], figures["pixels_different"]) == (0, 0)
     x = np.random.default_rng(0).uniform(0, 255, (2, 16, 40, 1)).astype(np.float32)
     loaded = tf.saved_model.load(str(tmp_path / "plant" / "model"))
@@ -170,7 +170,7 @@ def test_the_users_own_pictures(unet: Path, tmp_path: Path) -> None:
         ({"form": "tflite"}, r"format is onnx or savedmodel \(got 'tflite'\)"),
         ({"model": "none.keras"}, "There is no model"),
         ({"out": "full"}, "model.json' is there already"),
-        ({"out": "full/model.json"}, "could not be written"),
+        ({"out": "full/model.json"}, "could not be made"),
         ({"samples": "none"}, "There is no picture"),
         ({"samples": "a.png"}, "is not a picture that can be read"),
     ],

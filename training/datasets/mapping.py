@@ -47,7 +47,7 @@ BUILT_IN = {
 
 
 def parse_mapping(text: str | None) -> dict[str, str]:
-    """`crazing=crack,red_iron=none` as a dictionary; `none` leaves a class out."""
+    """What `crazing=crack,red_iron=none` says, as a dictionary; `none` leaves a class out."""
     found = {}
     for part in (text or "").split(","):
         if not part.strip():
@@ -64,7 +64,10 @@ def parse_mapping(text: str | None) -> dict[str, str]:
 def for_sets(
     mapping: dict[str, str] | None, sets: Iterable[ImageSet]
 ) -> Callable[[ImageSet], dict[str, str]]:
-    """One mapping for several sets: gives each the names it has; one that none has is refused."""
+    """A function that gives each of several sets the part of one mapping that names its classes.
+
+    A name that is no class of any set is refused.
+    """
     given = mapping or {}
     known = {c for images in sets for c in images.classes}
     for name in given:
@@ -93,7 +96,11 @@ def map_classes(
 
 
 def with_classes(
-    images: ImageSet, kind: Kind, classes: Sequence[str], mapping: dict[str, str] | None = None
+    images: ImageSet,
+    *,
+    kind: Kind,
+    classes: Sequence[str],
+    mapping: dict[str, str] | None = None,
 ) -> ImageSet:
     """The images as a network of `kind` with `classes` is trained on them.
 

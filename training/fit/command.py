@@ -136,7 +136,9 @@ def _training_data(config: TrainConfig, sets: _Sets) -> TrainingData:
     classes = classes_for(kind, recipe, named=config.named)
 
     def mapped(images: ImageSet | None) -> ImageSet | None:
-        return images and with_classes(images, kind, classes, sets.mapping(images))
+        return images and with_classes(
+            images, kind=kind, classes=classes, mapping=sets.mapping(images)
+        )
 
     mapped(sets.validation)  # a class without a mapping is refused now, not after an epoch
     return TrainingData(

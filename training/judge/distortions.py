@@ -17,9 +17,10 @@ _PATCHES = 8  # patches that hide the picture, along its shorter side
 
 
 class Distortion(NamedTuple):
-    """`levels` of severity 1 to 5, in `unit`; `apply` takes image, mask, level and chance.
+    """One thing that happens to pictures, in five severities.
 
-    Image and mask are uint8 (H, W), and so is what they become.
+    `levels` are those of severity 1 to 5, in `unit`. `apply` takes image and mask, uint8 (H, W), a
+    level, and the generator of what is left to chance, and returns both as they become.
     """
 
     name: str
@@ -43,7 +44,7 @@ def distort(
 
 
 def chosen(names: list[str] | None) -> tuple[Distortion, ...]:
-    """Distortions by name, or all."""
+    """The distortions of these names, in their order, or all of them."""
     known = {d.name: d for d in DISTORTIONS}
     for name in names or ():
         if name not in known:

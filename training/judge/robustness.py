@@ -32,13 +32,12 @@ class Distorted(ImageSet):
     seed: int = 0
 
     @classmethod
-    def of(cls, images: ImageSet, distortion: Distortion, severity: int, seed: int) -> "Distorted":
-        """A set's images, distorted when they are read."""
-        own = {f.name: getattr(images, f.name) for f in fields(ImageSet)}
-        return cls(**own, distortion=distortion, severity=severity, seed=seed)
+    def of(cls, images: ImageSet, **distorted: Any) -> "Distorted":
+        """A set's images, distorted by these values of the fields above when they are read."""
+        return cls(**{f.name: getattr(images, f.name) for f in fields(ImageSet)}, **distorted)
 
     def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Read one image and its mask, and distort both."""
+        """Image and mask at `index`, read now and both distorted."""
         sample = super().__getitem__(index)
         image, mask = distort(
             sample.image,
@@ -75,7 +74,7 @@ def robustness(
     make_folder(folder)
 
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
-        some = Distorted.of(images, distortion, severity, seed)
+        some = Distorted.of(images, distortion=distortion, severity=severity, seed=seed)
         found = judge(network, some, threshold=threshold, mapping=mapping, intervals=False).figures
         numbers = {k: v for k, v in found.items() if v is None or isinstance(v, (int, float))}
         level = distortion.levels[severity - 1] if severity else None
@@ -100,7 +99,7 @@ def robustness(
 
 
 def table(rows: list[dict[str, Any]]) -> str:
-    """The rows as CSV."""
+    """The rows as CSV, with a line of column names."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()
@@ -109,7 +108,7 @@ def table(rows: list[dict[str, Any]]) -> str:
 
 
 def markdown(figures: dict[str, Any]) -> str:
-    """A line for each distortion; behind each value its level."""
+    """The main figure as a table: a line for each distortion, behind each value its level."""
     head = [
         f"{figures['model']} on {figures['images']} images of {figures['data']}, seed"
         f" {figures['seed']}: {_TITLES[figures['main']]}, and in brackets the level.",
