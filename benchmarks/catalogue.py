@@ -32,7 +32,7 @@ _FRAME = (  # what a frame of the default pack is made of
 )
 _IN_TURN = ("benchmarks/harness/interleave.py",)
 _COMPILER = ("glsl/compile", "glsl/nodes", "glsl/closures", "glsl/lib")
-_TRAINING = ("training/samples", "training/fit", "training/networks")
+_TRAINING = ("training/pipeline", "training/tf", "training/fit", "training/networks")
 
 
 def _stream() -> Measurement:
@@ -103,7 +103,8 @@ SPEED = (
             *_FRAME,
             *_IN_TURN,
             "generator/delivery",
-            "training/samples",
+            "training/pipeline",
+            "training/tf",
             "benchmarks/speed/delivery",
         ),
         results=("stream.md", "stream.json"),

@@ -43,12 +43,12 @@ def inspect(
     from ..training.inspection.inspect import inspect as look
     from ..training.inspection.tiles import Tiling
 
-    tiling = Tiling(parse_size(tile) or (1024, 1024), overlap)
+    tiling = Tiling(tile=parse_size(tile) or (1024, 1024), overlap=overlap)
     figures = look(
         images,
-        unet,
-        xception,
-        out,
+        unet=unet,
+        xception=xception,
+        out=out,
         threshold=threshold,
         min_area=min_area,
         tiling=tiling,
@@ -86,7 +86,7 @@ def export_model(
     from ..training.export import FILES
     from ..training.export import export_model as write
 
-    figures = write(model, out, format, samples)
+    figures = write(model, out, form=format, samples=samples)
     finish(figures, json_file)
     say(f"Wrote {out / FILES[format]} and {out / 'model.json'}")
 

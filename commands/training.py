@@ -1,7 +1,7 @@
 """Commands that train and judge."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -64,6 +64,10 @@ PrecisionOption = Annotated[
 ScaleOption = Annotated[
     float, typer.Option(help="Size in which images are taken, as a share of their own.")
 ]
+RealWeightOption = Annotated[
+    float,
+    typer.Option("--real-weight", help="What a real image counts in the loss; a generated one 1."),
+]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
 
 
@@ -77,6 +81,7 @@ def train_unet(
     data: DataOption = None,
     real: RealOption = None,
     mix: MixOption = None,
+    real_weight: RealWeightOption = 1.0,
     class_map: MapOption = None,
     scale: ScaleOption = 1.0,
     named: Annotated[
@@ -99,30 +104,35 @@ def train_unet(
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
     need_backend()
-    from ..training.fit.run import Job
-    from ..training.fit.run import run as train
-    from ..training.fit.train import Plan
-    from ..training.networks.unet import build_unet
+    from ..training.fit.plan import Plan
+    from ..training.networks.unet import UNet
 
-    chosen = open_recipe(recipe, pack, size, seed)
-    job = Job(
-        "segmentation",
-        out,
-        Plan(epochs, images, batch, 0, learning_rate, minutes, patience, precision=precision),
-        chosen,
-        parse_size(size),
-        data,
-        real,
-        mix,
-        class_map,
-        named,
-        threshold,
-        scale,
-        parse_devices(devices),
+    _train(
+        UNet(width=width, depth=depth, dropout=dropout),
+        json_file,
+        out=out,
+        recipe=open_recipe(recipe, pack, size, seed),
+        plan=Plan(
+            epochs=epochs,
+            images=images,
+            batch=batch,
+            learning_rate=learning_rate,
+            minutes=minutes,
+            patience=patience,
+            precision=precision,
+        ),
+        size=parse_size(size),
+        scale=scale,
+        data=data,
+        real=real,
+        mix=mix,
+        real_weight=real_weight,
+        class_map=class_map,
+        named=named,
+        threshold=threshold,
+        resume=resume,
+        devices=devices,
     )
-    figures = train(job, lambda classes, _: build_unet(classes, width, depth, dropout), resume)
-    finish(figures, json_file or out / "metrics.json")
-    say(f"Wrote {out / 'unet.keras'}")
 
 
 @train_app.command("xception")
@@ -135,6 +145,7 @@ def train_xception(
     data: DataOption = None,
     real: RealOption = None,
     mix: MixOption = None,
+    real_weight: RealWeightOption = 1.0,
     class_map: MapOption = None,
     scale: ScaleOption = 1.0,
     dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
@@ -151,27 +162,58 @@ def train_xception(
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
     need_backend()
-    from ..training.fit.run import Job
-    from ..training.fit.run import run as train
-    from ..training.fit.train import Plan
-    from ..training.networks.xception import build_xception
+    from ..training.fit.plan import Plan
+    from ..training.networks.xception import Xception
 
-    job = Job(
-        "classification",
-        out,
-        Plan(epochs, images, batch, 0, learning_rate, minutes, patience, precision=precision),
-        open_recipe(recipe, pack, size, seed),
-        parse_size(size),
-        data,
-        real,
-        mix,
-        class_map,
+    _train(
+        Xception(dropout=dropout),
+        json_file,
+        out=out,
+        recipe=open_recipe(recipe, pack, size, seed),
+        plan=Plan(
+            epochs=epochs,
+            images=images,
+            batch=batch,
+            learning_rate=learning_rate,
+            minutes=minutes,
+            patience=patience,
+            precision=precision,
+        ),
+        size=parse_size(size),
         scale=scale,
-        devices=parse_devices(devices),
+        data=data,
+        real=real,
+        mix=mix,
+        real_weight=real_weight,
+        class_map=class_map,
+        resume=resume,
+        devices=devices,
     )
-    figures = train(job, lambda classes, size: build_xception(classes, size, dropout), resume)
-    finish(figures, json_file or out / "metrics.json")
-    say(f"Wrote {out / 'xception.keras'}")
+
+
+def _train(
+    network: Any,
+    json_file: Path | None,
+    *,
+    mix: str | None,
+    class_map: str | None,
+    devices: str | None,
+    **options: Any,
+) -> None:
+    """Train a network by the options of `TrainConfig`, these three of them still as text."""
+    from ..training.datasets.mapping import parse_mapping
+    from ..training.fit.command import TrainConfig, run
+    from ..training.pipeline.mixing import parse_mix
+
+    config = TrainConfig(
+        network=network,
+        mix=parse_mix(mix),
+        mapping=parse_mapping(class_map),
+        devices=parse_devices(devices),
+        **options,
+    )
+    finish(run(config), json_file or config.out / "metrics.json")
+    say(f"Wrote {config.out / network.file}")
 
 
 @app.command()
@@ -197,19 +239,17 @@ def evaluate(
     """Judge a model on labelled images: Dice, IoU, precision, recall, or accuracy; intervals."""
     need_backend()
     from ..training.datasets.mapping import parse_mapping
-    from ..training.datasets.readers import open_set
-    from ..training.judge.curves import write_scores
-    from ..training.judge.evaluate import judge
-    from ..training.networks.model_file import check_threshold, load_any
+    from ..training.judge.evaluate import evaluate as judge
 
-    if threshold is not None:
-        check_threshold(threshold)
-    network = load_any(model)
-    images = open_set(data).scaled(scale)
-    found = judge(network, images, threshold, parse_mapping(class_map))
-    if out is not None:
-        write_scores(found.scores, out)
-    finish(found.figures, json_file)
+    figures = judge(
+        model,
+        data,
+        threshold=threshold,
+        mapping=parse_mapping(class_map),
+        scale=scale,
+        out=out,
+    )
+    finish(figures, json_file)
 
 
 @app.command()
@@ -217,13 +257,14 @@ def demo(
     out: Annotated[Path, typer.Option(help="Folder to write.")] = Path("demo"),
     real: Annotated[Path | None, typer.Option(help="Severstal folder.")] = None,
     minutes: Annotated[float, typer.Option(help="Training time.")] = 3.0,
+    devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Run the whole chain, small: generate, stream, train, judge on real steel."""
     need_backend()
     from ..training.demo import run
 
-    metrics = run(out, real, minutes, say=say)
+    metrics = run(out, real, minutes=minutes, devices=parse_devices(devices), say=say)
     for name in ("synthetic", "real"):
         if metrics[name]:
             say(f"{name}:")

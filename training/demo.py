@@ -1,75 +1,102 @@
 """The whole chain, small: generate, stream, train a U-Net, judge it on real steel."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import keras
 
 from ..files import make_folder, write_atomically
 from ..generator.delivery.stream import Renderer
 from ..generator.output.contact_sheet import contact_sheet
 from ..generator.recipe import Recipe, load_recipe
+from .datasets.images import ImageSet
 from .datasets.severstal import HOW_TO_GET, read_severstal
-from .fit.train import Plan, train
+from .fit.plan import Plan
+from .fit.task import Task
+from .fit.train import train
 from .judge.curves import plot_dice
-from .judge.evaluate import choose_threshold, judge, judge_masks
-from .networks.model_file import BINARY, card_of, save_model
-from .networks.unet import build_unet
-from .samples.sources import assemble, held_out
+from .judge.evaluate import judge, judge_masks
+from .kinds import BINARY
+from .networks.unet import UNet
+from .pipeline.rendered import held_out
+from .pipeline.training_data import HELD_OUT, TrainingData
 
 EPOCHS = 24  # more than two CPU cores reach in the time; they set where the curve has its points
 # every defect alike, and a third of sound metal, without which the network sees defects everywhere
 CLASSES = {"sound": 2, "crack": 1, "bubble": 1, "inclusion": 1, "irregularity": 1}
 _SPEED = 30  # images a second at most; the time ends the training on slower machines
+_JUDGED = 32  # synthetic images that the U-Net is judged on
 
 
 def run(
     out: str | Path,
     real: str | Path | None = None,
+    *,
     minutes: float = 3.0,
     seed: int = 0,
+    devices: Sequence[int] | None = None,
     say: Callable[[str], None] = print,
 ) -> dict[str, Any]:
     """Leave sheet.png, dice.png, metrics.json and unet.keras in `out`; returns the metrics.
 
     `real` is a folder in Severstal's layout; without it the U-Net is judged on held-out synthetic
-    images only. Training takes `minutes`.
+    images only. Training takes `minutes`. `say` is told what happens, a line at a time.
     """
     # read before the work, so that a folder that is none fails at once
     images = None if real is None else read_severstal(real)
     recipe = load_recipe(seed=seed, classes=CLASSES)
     folder = Path(out)
     make_folder(folder)
-    with Renderer(recipe) as renderer:
-        info = renderer.info
-        kind = "software rasteriser" if info["software"] else "GPU"
-        say(f"Rendering on the {kind}: {info['renderer']}")
-    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png')}")
+    renderer = _drawn(recipe, folder, devices, say)
     if real is None:
         say(f"No real images given: the U-Net is judged on synthetic ones only. {HOW_TO_GET}")
-    shares = ", ".join(f"{n} {c}" for c, n in _shares(recipe).items())
-    say(f"Training a U-Net for {minutes:g} minutes on pairs of 256x256: {shares} in a cycle.")
-    each = max(16, int(minutes * 60 * _SPEED / EPOCHS))
-    plan = Plan(epochs=EPOCHS, images=each, minutes=minutes, seed=seed)
-    validate = None
-    if images is not None:
-        validate = lambda model: judge(model, images, intervals=False).figures  # noqa: E731
-    source = assemble(recipe, "segmentation", BINARY, seed)
-    training = train(build_unet, source, plan, validate)
-    model, unseen = training.model, held_out(recipe, seed, BINARY)
-    card_of(model).threshold = choose_threshold(model, unseen[::2])
-    save_model(model, folder / "unet.keras")
+    say(f"Training a U-Net for {minutes:g} minutes on pairs of 256x256: {_shares(recipe)}.")
+    training = train(
+        Task(
+            build=UNet().build,
+            data=TrainingData(recipe=recipe),
+            plan=Plan(
+                epochs=EPOCHS, images=max(16, int(minutes * 60 * _SPEED / EPOCHS)), minutes=minutes
+            ),
+            validate=None if images is None else partial(_figures, images),
+            file=folder / "unet.keras",
+            devices=devices,
+        )
+    )
     plot_dice(training.history, folder / "dice.png")
+    # beyond those on which the threshold was chosen
+    unseen = held_out(recipe, BINARY, seed=seed, start=HELD_OUT, count=_JUDGED, devices=devices)
     metrics: dict[str, Any] = {
-        "renderer": info["renderer"],
-        "synthetic": judge_masks(model, unseen[1::2]).figures,
-        "real": None if images is None else judge(model, images).figures,
+        "renderer": renderer,
+        "synthetic": judge_masks(training.model, unseen).figures,
+        "real": None if images is None else judge(training.model, images).figures,
         **training.figures(),
     }
     write_atomically(folder / "metrics.json", json.dumps(metrics, indent=1).encode())
     return metrics
 
 
-def _shares(recipe: Recipe) -> dict[str, int]:
+def _figures(images: ImageSet, model: keras.Model) -> dict[str, Any]:
+    return judge(model, images, intervals=False).figures
+
+
+def _drawn(
+    recipe: Recipe, folder: Path, devices: Sequence[int] | None, say: Callable[[str], None]
+) -> str:
+    """Draw the contact sheet, say what rendered it, and return the renderer's name."""
+    with Renderer(recipe, devices=devices) as renderer:
+        info = renderer.info
+    kind = "software rasteriser" if info["software"] else "GPU"
+    say(f"Rendering on the {kind}: {info['renderer']}")
+    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png', devices=devices)}")
+    return str(info["renderer"])
+
+
+def _shares(recipe: Recipe) -> str:
+    """The number of samples of each class in a cycle, in words."""
     pack, _ = recipe.loaded
-    return {c: n for c, n in zip(pack.classes, recipe.shares, strict=True) if n}
+    used = ((c, n) for c, n in zip(pack.classes, recipe.shares, strict=True) if n)
+    return f"{', '.join(f'{n} {c}' for c, n in used)} in a cycle"

@@ -29,7 +29,7 @@ _SAMPLES = 16  # pictures of the user's that are compared
 
 
 def export_model(
-    model: str | Path, out: str | Path, form: str = "onnx", samples: str | Path | None = None
+    model: str | Path, out: str | Path, *, form: str = "onnx", samples: str | Path | None = None
 ) -> dict[str, Any]:
     """Write `model.onnx` or the SavedModel `model`, and `model.json` beside it, into `out`.
 

@@ -1,10 +1,6 @@
 """How long training waits for data: a U-Net and the stream alone, and both together."""
 
 import os
-import statistics
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from multiprocessing import get_context
 from typing import Any, NamedTuple
@@ -13,7 +9,7 @@ from ...quiet import silenced
 from ..harness.interleave import render_processes
 from ..harness.machine import machine
 
-SEED, WARM_UP = 7, 6  # the first few batches lie ready
+SEED = 7
 
 
 class Case(NamedTuple):
@@ -87,49 +83,14 @@ def run(case: Case, steps: int, apart: bool) -> dict[str, Any]:
     with silenced(2):
         import tensorflow  # noqa: F401
     from ...generator.recipe import load_recipe
-    from ...training.samples.tf_dataset import dataset
+    from .training_sides import both_sides
 
-    recipe = load_recipe(size=case.size, spp=case.spp)
-    batches = iter(dataset(recipe, batch_size=case.batch, seed=SEED))
-    first = next(batches)
-    for process in render_processes():
-        for thread in process.threads():
-            os.sched_setaffinity(thread.id, cores[half:])
-    train = _trainer(case)
-    alone = statistics.median(_times(lambda: next(batches), steps))
-    trained = statistics.median(_times(lambda: train(first), steps))
-    waits: list[float] = []
-
-    def step() -> None:
-        begun = time.monotonic()
-        batch = next(batches)
-        waits.append(time.monotonic() - begun)
-        train(batch)
-
-    times = _times(step, steps)
-    both = statistics.median(times)
-    row = {"case": case.name, "apart": apart, "render": alone, "train": trained, "both": both}
-    row["wait_share"] = statistics.median(waits[WARM_UP:]) / both
-    row["over_larger"] = both / max(alone, trained)
-    for _ in range(WARM_UP):
-        next(batches)
-    unconnected = at_once(lambda: next(batches), lambda: train(first), steps)
-    return row | {"over_unconnected": statistics.mean(times) / unconnected}
-
-
-def at_once(one: Callable[[], object], other: Callable[[], object], steps: int) -> float:
-    """Seconds of a step in which both are called, and neither waits for the other."""
-
-    def repeat(call: Callable[[], object]) -> None:
-        for _ in range(steps):
-            call()
-
-    begun = time.monotonic()
-    with ThreadPoolExecutor(1) as pool:
-        beside = pool.submit(repeat, one)
-        repeat(other)
-        beside.result()
-    return (time.monotonic() - begun) / steps
+    recipe = load_recipe(size=case.size, spp=case.spp, seed=SEED)
+    with both_sides(recipe, width=case.width, depth=case.depth, batch=case.batch) as sides:
+        for process in render_processes():
+            for thread in process.threads():
+                os.sched_setaffinity(thread.id, cores[half:])
+        return {"case": case.name, "apart": apart, **sides.figures(steps)}
 
 
 def _renderer() -> str:
@@ -138,26 +99,3 @@ def _renderer() -> str:
 
     with Renderer(load_recipe(size=(8, 8))) as renderer:
         return str(renderer.info["renderer"])
-
-
-def _trainer(case: Case) -> Callable[[dict[str, Any]], None]:
-    from ...training.networks.unet import build_unet
-
-    model = build_unet(width=case.width, depth=case.depth)
-    model.compile("adam", "binary_crossentropy")
-
-    def train(batch: dict[str, Any]) -> None:
-        image, mask = batch["image"].numpy(), batch["mask"].numpy()
-        model.train_on_batch(image.astype("f4"), (mask[..., None] > 0).astype("f4"))
-
-    return train
-
-
-def _times(call: Callable[[], object], steps: int) -> list[float]:
-    """Seconds of each call after those of warming up."""
-    times = []
-    for _ in range(WARM_UP + steps):
-        begun = time.monotonic()
-        call()
-        times.append(time.monotonic() - begun)
-    return times[WARM_UP:]

@@ -2,40 +2,59 @@
 
 import itertools
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from statistics import median
 from typing import Any
 
 from ...generator.recipe import Recipe
-from ...training.fit.train import Plan, train
-from ...training.networks.model_file import BINARY
-from ...training.networks.unet import build_unet
-from ...training.samples.samples import Sample, augmented, from_stream
-from ...training.samples.sources import Source, assemble
+from ...training.fit.callbacks import Clock
+from ...training.fit.loop import compiled, fit_feed
+from ...training.fit.plan import Plan
+from ...training.fit.task import Task
+from ...training.networks.unet import UNet
+from ...training.pipeline.augment import augmented
+from ...training.pipeline.batching import batched
+from ...training.pipeline.feed import Feed
+from ...training.pipeline.sample import Sample
+from ...training.pipeline.source import BatchSource, InOrder, batch_source
+from ...training.pipeline.training_data import TrainingData
 
-WARM_UP = 4  # steps, in which TensorFlow builds its graph and the stream fills
+WARM_UP = 4  # steps, in which the backend compiles the step and the stream fills
 
 
 def step_times(
-    recipe: Recipe, size: tuple[int, int], batch: int, steps: int = 30
+    recipe: Recipe, size: tuple[int, int], batch: int, *, steps: int = 30
 ) -> dict[str, Any]:
-    """`stream`, `memory` (seconds a step, median), `waited` (share), `size` and `batch`.
+    """Median seconds of a step, `stream` and `memory`, with the share that waited for data.
 
-    Both train the U-Net with augmentation; one process renders, or none does.
+    Both train the default U-Net on augmented samples of `size` (width, height) through the same
+    functions as `slabforge train`; one process renders meanwhile, or none does. Returns also
+    `stream_waited`, `memory_waited` (0 to 1), `size`, `batch` and `steps`.
     """
-    recipe = Recipe.model_validate(recipe.model_dump() | {"size": size})
-    streamed = assemble(recipe, "segmentation", BINARY, recipe.seed, size)
-    rendered = from_stream(recipe, recipe.seed, BINARY)(0)
-    held = list(itertools.islice(rendered, 4 * batch))
-    del rendered
-
-    def from_memory(start: int) -> Iterator[Sample]:
-        return (held[i % len(held)] for i in itertools.count(start))
-
-    memory = Source(augmented(from_memory, recipe.seed), list, size, "memory")
-    plan = Plan(1, (steps + WARM_UP) * batch, batch, recipe.seed)
+    data = TrainingData(recipe=Recipe.model_validate(recipe.model_dump() | {"size": size}))
+    streamed = batch_source(data, batch_size=batch)
     found: dict[str, Any] = {"size": list(size), "batch": batch, "steps": steps}
-    for name, source in (("stream", streamed), ("memory", memory)):
-        result = train(build_unet, source, plan)
-        found[name] = median(result.taken[WARM_UP:])
-        found[f"{name}_waited"] = result.waited / sum(result.taken)
+    for name, source in (("stream", streamed), ("memory", _from_memory(data, streamed, batch))):
+        model, _ = compiled(Task(build=UNet().build, data=data, plan=Plan(batch=batch)))
+        with closing(Feed(source.batches(0))) as feed:
+            clock = Clock(feed)
+            fit_feed(model, feed, source.specs, steps=WARM_UP + steps, callbacks=[clock])
+        found[name] = median(clock.taken[WARM_UP:])
+        found[f"{name}_waited"] = clock.waited / clock.seconds
     return found
+
+
+def _from_memory(
+    data: TrainingData, streamed: BatchSource[InOrder], batch: int
+) -> BatchSource[InOrder]:
+    """The same batches but for rendering: augmented from the first samples, which are kept."""
+    plain = replace(data, augment=False).samples()
+    kept = list(itertools.islice(plain(0), 4 * batch))
+
+    def repeated(start: int) -> Iterator[Sample]:
+        return (kept[i % len(kept)] for i in itertools.count(start))
+
+    samples = augmented(repeated, data.used_seed)
+    return replace(streamed, batches=partial(batched, samples, streamed.specs))

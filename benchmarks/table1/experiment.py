@@ -20,23 +20,25 @@ from ...errors import SlabForgeError
 from ...files import make_folder, write_atomically
 from ...generator.recipe import Recipe
 from ...training.datasets.images import ImageSet
-from ...training.datasets.mapping import for_sets, map_classes
+from ...training.datasets.mapping import for_sets, map_classes, with_classes
 from ...training.datasets.readers import open_set
 from ...training.datasets.split import split
-from ...training.fit.train import Plan, train
+from ...training.fit.plan import Plan
+from ...training.fit.task import Task
+from ...training.fit.train import train
 from ...training.judge.curves import write_history, write_scores
-from ...training.judge.evaluate import Judgement, choose_threshold, judge
-from ...training.networks.model_file import Kind, card_of, load_model, save_model
-from ...training.networks.unet import build_unet
-from ...training.networks.xception import build_xception
-from ...training.samples.sources import assemble, classes_for, with_classes
+from ...training.judge.evaluate import Judgement, judge
+from ...training.kinds import Kind
+from ...training.networks.model_file import load_model
+from ...training.networks.unet import UNet
+from ...training.networks.xception import Xception
+from ...training.pipeline.training_data import TrainingData, classes_for
 from ..harness.machine import machine
 from ..speed.step_time import step_times
 from .report import markdown
 from .worst import draw_worst
 
 SYNTHETIC, REAL = "synthetic", "real"
-NETWORKS: dict[str, Kind] = {"unet": "segmentation", "xception": "classification"}
 _CURVES = {
     "segmentation": ("dice_defective", "dice_pixels", "precision", "recall"),
     "classification": ("accuracy", "precision", "recall"),
@@ -44,7 +46,7 @@ _CURVES = {
 _SHARE = 0.25  # of the samples that are real where a few real images are added
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """What all rows share. `size` (width, height) is that of the samples, `scale` that of images.
 
@@ -73,11 +75,12 @@ class Settings:
         if any(k < 1 for k in self.few):
             raise SlabForgeError(f"Few real images are 1 or more (got {list(self.few)}).")
 
-    def plan(self, network: str, seed: int) -> Plan:
-        """How a network is trained."""
+    def plan(self, network: str) -> Plan:
+        """How long a network, "unet" or "xception", is trained."""
         if network == "unet":
-            return Plan(self.unet_epochs, self.images, self.batch, seed)
-        return Plan(self.xception_epochs, self.xception_images or self.images, self.batch, seed)
+            return Plan(epochs=self.unet_epochs, images=self.images, batch=self.batch)
+        images = self.xception_images or self.images
+        return Plan(epochs=self.xception_epochs, images=images, batch=self.batch)
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ def measure(
         raise SlabForgeError("Two of the data folders have one name; the table names sets by it.")
     names = for_sets(mapping, sets.values())
     for images in sets.values():  # what cannot be mapped is refused before hours of training
-        map_classes(images, classes_for(_kind(images), recipe, False), names(images))
+        map_classes(images, classes_for(_kind(images), recipe, named=False), names(images))
     _same_settings(
         out / "settings.json", {"recipe": recipe.model_dump(), "mapping": mapping or {}}, settings
     )
@@ -176,59 +179,80 @@ def _train_row(
     settings: Settings,
     names: Callable[[ImageSet], dict[str, str]],
 ) -> None:
-    kind = NETWORKS[row.network]
-    classes = classes_for(kind, recipe, False)
     seed = recipe.seed + row.seed
     real = None
     if row.real != 0:
         training, _ = parts(row.sets[0], seed)
-        real = with_classes(_few(training, row.real, seed), kind, classes, names(training))
-    share = 0.0 if real is None else 1.0 if row.real is None else _SHARE
-    size = settings.size if kind == "segmentation" else settings.xception_size or settings.size
-    plan = settings.plan(row.network, seed)
-    source = assemble(recipe, kind, classes, seed, size, real, share, settings.scale, plan.images)
-    home = out / "rows" / row.key
+        real = _few(training, row.real, seed), names(training)
     tests = {name: parts(name, seed)[1].scaled(settings.scale) for name in row.sets}
+    task = _task(row, recipe, real, settings)
 
     def each_epoch(model: keras.Model) -> dict[str, Any]:
-        found = {n: judge(model, t, None, names(t), intervals=False) for n, t in tests.items()}
-        return {f"{n}_{k}": j.figures[k] for n, j in found.items() for k in _CURVES[kind]}
+        found = {n: _judged(model, images, names) for n, images in tests.items()}
+        return {f"{n}_{k}": j.figures[k] for n, j in found.items() for k in _CURVES[task.data.kind]}
 
-    made = partial(_build, row.network, classes, size, settings.width)
-    result = train(made, source, plan, each_epoch, home, resume=True)
-    model = result.model
-    if kind == "segmentation":
-        card_of(model).threshold = choose_threshold(model, source.held_out())
+    file = out / "models" / f"{row.key}.keras" if row.real == 0 else None
+    home = out / "rows" / row.key
+    result = train(dataclasses.replace(task, validate=each_epoch, folder=home, file=file))
+    write_history(result.history, out / "curves" / row.key)
     found: dict[str, Any] = {
         **dataclasses.asdict(row),
         "trained_on": row.trained_on,
-        "training_images": len(real) if real else 0,
+        "training_images": len(task.data.real) if task.data.real else 0,
         "training": result.figures(),
-        "parameters": model.count_params(),
+        "parameters": result.model.count_params(),
         "tests": {},
     }
-    write_history(result.history, out / "curves" / row.key)
     for name, images in tests.items():
-        judged = judge(model, images, None, names(images))
+        judged = judge(result.model, images, mapping=names(images))
         write_scores(judged.scores, out / "curves" / row.key / name)
-        found["tests"][name] = judged.figures | {"half": _at_half(model, images, kind, names)}
-    if row.real == 0:
-        save_model(model, out / "models" / f"{row.key}.keras")
+        half = _at_half(result.model, images, task.data.kind, names)
+        found["tests"][name] = judged.figures | {"half": half}
     _store(out / "rows" / f"{row.key}.json", found)
+
+
+def _task(
+    row: Row, recipe: Recipe, real: tuple[ImageSet, dict[str, str]] | None, settings: Settings
+) -> Task:
+    """The training of a row; `real` are images to train on, and what maps their classes."""
+    seed, plan = recipe.seed + row.seed, settings.plan(row.network)
+    network = UNet(width=settings.width) if row.network == "unet" else Xception()
+    classes = classes_for(network.kind, recipe, named=False)
+    unet_size = settings.size
+    size = unet_size if network.kind == "segmentation" else settings.xception_size or unet_size
+    data = TrainingData(
+        recipe=recipe,
+        kind=network.kind,
+        classes=classes,
+        real=None
+        if real is None
+        else with_classes(real[0], kind=network.kind, classes=classes, mapping=real[1]),
+        share=0.0 if real is None else 1.0 if row.real is None else _SHARE,
+        size=size,
+        scale=settings.scale,
+        count=plan.images,
+        seed=seed,
+    )
+    return Task(build=partial(_build, network, classes, size), data=data, plan=plan, resume=True)
+
+
+def _judged(model: keras.Model, images: ImageSet, names: Any, **options: Any) -> Judgement:
+    """A judgement without intervals, the images' classes mapped by `names`."""
+    return judge(model, images, mapping=names(images), intervals=False, **options)
 
 
 def _at_half(model: keras.Model, images: ImageSet, kind: Kind, names: Any) -> dict[str, Any] | None:
     """Dice at a threshold of 0.5, by which one sees what the chosen one is worth."""
     if kind == "classification":
         return None
-    found = judge(model, images, 0.5, names(images), intervals=False).figures
+    found = _judged(model, images, names, threshold=0.5).figures
     return {k: found[k] for k in ("dice_defective", "dice_pixels", "dice_images")}
 
 
 def _build(
-    network: str, classes: tuple[str, ...], size: tuple[int, int], width: int
+    network: UNet | Xception, classes: tuple[str, ...], size: tuple[int, int]
 ) -> keras.Model:
-    return build_unet(classes, width) if network == "unet" else build_xception(classes, size)
+    return network.build(classes, size)
 
 
 def _few(images: ImageSet, count: int | None, seed: int) -> ImageSet:
@@ -282,10 +306,7 @@ def _whole(
     rows = [Row("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
     models = [load_model(out / "models" / f"{r.key}.keras", "segmentation") for r in rows]
     return {
-        name: [
-            judge(m, images.scaled(settings.scale), None, names(images), intervals=False).figures
-            for m in models
-        ]
+        name: [_judged(m, images.scaled(settings.scale), names).figures for m in models]
         for name, images in sets.items()
     }
 
@@ -300,7 +321,7 @@ def _worst(
         model = load_model(out / "models" / f"{key}.keras", "segmentation")
         _, test = split(images, recipe.seed)
         test = test.scaled(settings.scale)
-        judged: Judgement = judge(model, test, None, names(test), intervals=False)
+        judged = _judged(model, test, names)
         found[name] = draw_worst(model, test, judged, out / f"worst_{name}.png")
     return found
 

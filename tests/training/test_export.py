@@ -21,7 +21,7 @@ from gray_models import classification, plate, saved, segmentation_of_classes
 from slabforge.training.export import _compare, export_model
 from slabforge.training.inspection.findings import Inspector
 from slabforge.training.networks.model_file import card_of, load_model
-from slabforge.training.networks.unet import build_unet
+from slabforge.training.networks.unet import UNet
 
 GUIDE = Path(__file__).parents[2] / "docs" / "deploy.md"
 
@@ -29,7 +29,7 @@ GUIDE = Path(__file__).parents[2] / "docs" / "deploy.md"
 def wide_awake_unet() -> keras.Model:
     """A U-Net whose random weights find defects in about half of a picture."""
     keras.utils.set_random_seed(1)
-    model = build_unet(width=4, depth=1)
+    model = UNet(width=4, depth=1).build()
     logit = model.get_layer("logit")
     x = plate(128, 128, (40, 40, 20, 60))[None, ..., None].astype(np.float32)
     kernel, bias = logit.get_weights()
@@ -102,7 +102,7 @@ def test_the_documented_example_runs_without_us(plant: Path, unet: Path, tmp_pat
 
 
 def test_a_saved_model_runs_with_tensorflow_alone(unet: Path, tmp_path: Path) -> None:
-    figures = export_model(unet, tmp_path / "plant", "savedmodel")
+    figures = export_model(unet, tmp_path / "plant", form="savedmodel")
     assert (figures["max_difference"], figures["pixels_different"]) == (0, 0)
     x = np.random.default_rng(0).uniform(0, 255, (2, 16, 40, 1)).astype(np.float32)
     loaded = tf.saved_model.load(str(tmp_path / "plant" / "model"))
@@ -123,7 +123,7 @@ def test_classes_and_classifications(tmp_path: Path) -> None:
 def test_mixed_precision_is_exported_in_float32(tmp_path: Path) -> None:
     keras.config.set_dtype_policy("mixed_float16")
     try:
-        model = build_unet(width=2, depth=1)
+        model = UNet(width=2, depth=1).build()
     finally:
         keras.config.set_dtype_policy("float32")
     card_of(model).threshold = 0.4
@@ -170,7 +170,7 @@ def test_the_users_own_pictures(unet: Path, tmp_path: Path) -> None:
         ({"form": "tflite"}, r"format is onnx or savedmodel \(got 'tflite'\)"),
         ({"model": "none.keras"}, "There is no model"),
         ({"out": "full"}, "model.json' is there already"),
-        ({"out": "full/model.json"}, "could not be written"),
+        ({"out": "full/model.json"}, "could not be made"),
         ({"samples": "none"}, "There is no picture"),
         ({"samples": "a.png"}, "is not a picture that can be read"),
     ],

@@ -20,9 +20,10 @@ UNMAPPED = 255  # class index of what a mapping leaves out
 
 
 class Labelled(NamedTuple):
-    """`name`, gray `image` uint8 (H, W), `mask` uint8 (H, W) class index or 0, `label` its class.
+    """One image with its name and what is known of it.
 
-    `label` is the class of the whole image, or the class that covers most of its mask.
+    `image` uint8 (H, W), gray, 0 to 255; `mask` uint8 (H, W), class index, 0 where there is none;
+    `label`, the class index of the whole image, or of the class that covers most of its mask.
     """
 
     name: str
@@ -32,7 +33,11 @@ class Labelled(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An image file; how its mask is made for (height, width), if it has one; its class."""
+    """An image that is not read yet: its file, how to make its mask, and its class index.
+
+    `mask` is called with (height, width) and gives uint8 (H, W); None where the set has no masks.
+    `label` None stands for the class that covers most of the mask.
+    """
 
     file: Path
     mask: Callable[[tuple[int, int]], NDArray[np.uint8]] | None = None
@@ -57,11 +62,11 @@ class ImageSet(Sequence[Labelled]):
     skipped: int = 0
 
     def __len__(self) -> int:
-        """Number of images."""
+        """The number of images in the set."""
         return len(self.items)
 
     def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Read one image and its mask."""
+        """Image, mask and label at `index`, read from their files now."""
         item = self.items[index]
         image = read_gray(item.file)
         shape = (image.shape[0], image.shape[1])
@@ -78,15 +83,15 @@ class ImageSet(Sequence[Labelled]):
         return Labelled(item.file.name, image, mask, label)
 
     def __iter__(self) -> Iterator[Labelled]:
-        """One image after the other."""
+        """The images in order, each read when it is reached."""
         return (self[i] for i in range(len(self)))
 
     def part(self, indices: Sequence[int]) -> "ImageSet":
-        """The images at `indices`."""
+        """The set of the images at `indices` alone."""
         return dataclasses.replace(self, items=tuple(self.items[i] for i in indices))
 
     def scaled(self, scale: float) -> "ImageSet":
-        """The images in another size."""
+        """The set with images `scale` times as large as their files; above 0, up to 1."""
         if not 0.0 < scale <= 1.0:
             raise SlabForgeError(f"The scale lies above 0 and up to 1 (got {scale}).")
         return dataclasses.replace(self, scale=scale)
@@ -115,7 +120,7 @@ def unnamed(index: int) -> str:
 
 
 def image_files(folder: Path) -> list[Path]:
-    """Images of a folder by name; hidden files are none."""
+    """Files with the ending of an image in a folder, by name, without hidden ones."""
     return sorted(
         p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
     )

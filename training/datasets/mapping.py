@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Sequence
 
 from ...errors import SlabForgeError
-from ..networks.model_file import BINARY
+from ..kinds import BINARY, Kind
 from .images import ImageSet, unnamed
 
 LEFT_OUT = "none"
@@ -47,7 +47,7 @@ BUILT_IN = {
 
 
 def parse_mapping(text: str | None) -> dict[str, str]:
-    """`crazing=crack,red_iron=none` as a dictionary; `none` leaves a class out."""
+    """What `crazing=crack,red_iron=none` says, as a dictionary; `none` leaves a class out."""
     found = {}
     for part in (text or "").split(","):
         if not part.strip():
@@ -64,7 +64,10 @@ def parse_mapping(text: str | None) -> dict[str, str]:
 def for_sets(
     mapping: dict[str, str] | None, sets: Iterable[ImageSet]
 ) -> Callable[[ImageSet], dict[str, str]]:
-    """One mapping for several sets: gives each the names it has; one that none has is refused."""
+    """A function that gives each of several sets the part of one mapping that names its classes.
+
+    A name that is no class of any set is refused.
+    """
     given = mapping or {}
     known = {c for images in sets for c in images.classes}
     for name in given:
@@ -90,6 +93,22 @@ def map_classes(
     if not len(mapped):
         raise SlabForgeError(f"The mapping leaves out every image of '{images.folder}'.")
     return mapped
+
+
+def with_classes(
+    images: ImageSet,
+    *,
+    kind: Kind,
+    classes: Sequence[str],
+    mapping: dict[str, str] | None = None,
+) -> ImageSet:
+    """The images as a network of `kind` with `classes` is trained on them.
+
+    Raises SlabForgeError for a class without a mapping, and for a segmentation without masks.
+    """
+    if kind == "segmentation" and not images.masked:
+        raise SlabForgeError(f"'{images.folder}' has no masks, which the U-Net is trained with.")
+    return images if images.classes == tuple(classes) else map_classes(images, classes, mapping)
 
 
 def _target(

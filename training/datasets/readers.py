@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
-from ..networks.model_file import BINARY
+from ..kinds import BINARY
 from .images import LOSSY, ImageSet, Item, image_files, read_mask, unnamed
 from .severstal import read_severstal
 

@@ -1,77 +1,24 @@
 """What happens between the steps of a training: pace, waiting times, validation, progress."""
 
-import contextlib
 import math
-import threading
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
 import keras
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ...errors import SlabForgeError
+from ..pipeline.feed import Feed
 
-T = TypeVar("T")
 FLOOR = 0.01  # the learning rate's last share of its first
 
 
-class Feed:
-    """Batches for `fit`, when each was ready, and the user's mistake that ended them, if one did.
-
-    Keras may take them in another thread and wrap what they raise.
-    """
-
-    def __init__(self, batches: Generator[Any, None, None]) -> None:
-        """Hand on what `batches` yields."""
-        self._batches, self._taken, self._closed = batches, threading.Lock(), False
-        self.ready: list[float] = []
-        self.error: SlabForgeError | None = None
-
-    def __iter__(self) -> Iterator[Any]:
-        """The batches; a generator, as `fit` asks for."""
-        while True:
-            with self._taken:
-                if self._closed:
-                    return
-                try:
-                    batch = next(self._batches)
-                except SlabForgeError as error:
-                    self.error = error
-                    raise
-            self.ready.append(time.monotonic())
-            yield batch
-
-    def close(self) -> None:
-        """End what makes the batches, when the one that is being made is done."""
-        with self._taken:
-            self._closed = True
-            self._batches.close()
-
-
-def ahead(made: Generator[T, None, None], count: int = 2) -> Generator[T, None, None]:
-    """What `made` yields, made up to `count` ahead by a thread; for `fit` where it has none."""
-    with contextlib.closing(made), ThreadPoolExecutor(1) as pool:
-        coming = deque(pool.submit(next, made) for _ in range(count))
-        try:
-            while True:
-                one = coming.popleft().result()
-                coming.append(pool.submit(next, made))
-                yield one
-        except StopIteration:
-            return
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
 class Watcher(keras.callbacks.Callback):
-    """A callback of a training, which has a model."""
+    """A callback that looks at the model, or changes it."""
 
     @property
     def network(self) -> keras.Model:
-        """The model that is trained."""
+        """The model that is trained, which Keras has set by the time it calls."""
         assert self.model is not None
         return self.model
 
@@ -79,35 +26,41 @@ class Watcher(keras.callbacks.Callback):
 class Clock(keras.callbacks.Callback):
     """Seconds that steps took, and that they waited for their batch.
 
-    A step begins as the one before ends. It asks for its batch at once, so it waited until the
-    batch was ready, if it was not.
+    A step begins as the one before ends, and asks for its batch at once. So it waited for as long
+    as the feed took from then until that batch was ready, or not at all if it was ready before.
+    `taken` and `waits` hold the seconds that each step took, and those it waited in.
     """
 
     def __init__(self, feed: Feed) -> None:
-        """Compare with the times at which the feed had each batch ready."""
+        """Take the times at which batches were ready from `feed`, which nobody else does."""
         super().__init__()
         self._feed, self._begun = feed, 0.0
-        self.taken: list[float] = []  # seconds of each step
-        self.waited = 0.0
+        self.taken: list[float] = []
+        self.waits: list[float] = []
 
     @property
     def steps(self) -> int:
-        """Steps that were made."""
+        """Number of steps that were made."""
         return len(self.taken)
 
     @property
     def seconds(self) -> float:
-        """Seconds that they took."""
+        """Seconds that all steps took."""
         return sum(self.taken)
 
+    @property
+    def waited(self) -> float:
+        """Seconds that all steps waited."""
+        return sum(self.waits)
+
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
-        """The first step begins."""
+        """The first step of an epoch begins with it, not where the last one's steps ended."""
         self._begun = time.monotonic()
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        """Add the step; the next one begins."""
-        ended, ready = time.monotonic(), self._feed.ready[self.steps]
-        self.waited += max(0.0, ready - self._begun)
+        """Add the step that ends, and begin the next one."""
+        ended, ready = time.monotonic(), self._feed.ready.popleft()
+        self.waits.append(max(0.0, ready - self._begun))
         self.taken.append(ended - self._begun)
         self._begun = ended
 
@@ -115,29 +68,31 @@ class Clock(keras.callbacks.Callback):
 class Pace(Watcher):
     """The learning rate falls by a cosine over the training, which may also end after a time.
 
-    Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one cycle. Without `minutes` it depends on the
-    optimizer's steps alone, which then knows it by itself: to set it costs JAX a while each time.
+    Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one cycle, down to `FLOOR` times the rate.
+    Without `minutes` the rate follows from the number of steps, so the optimizer itself has the
+    schedule: to set a rate from outside makes JAX wait at every step. With `minutes` it is set
+    before each step, by the clock or by the steps, whichever is further.
     """
 
-    def __init__(self, rate: float, steps: int, epochs: int, minutes: float | None) -> None:
-        """`rate` at the start, `steps` in an epoch."""
+    def __init__(self, *, rate: float, steps: int, epochs: int, minutes: float | None) -> None:
+        """`rate` is the learning rate at the start, `steps` those of an epoch."""
         super().__init__()
         self._rate, self._steps, self._epochs, self._minutes = rate, steps, epochs, minutes
         self._epoch, self._started = 0, 0.0
         self.done = 0.0
 
     def optimizer(self) -> keras.Optimizer:
-        """Adam at this rate."""
+        """Adam with the schedule, or at the rate that a first step has where the clock counts."""
         steps = self._steps * self._epochs
         falling: Any = keras.optimizers.schedules.CosineDecay(self._rate, steps, FLOOR)
         return keras.optimizers.Adam(self._rate if self._minutes else falling)
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """Start the clock."""
+        """The time begins to run."""
         self._started = time.monotonic()
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
-        """Remember which."""
+        """Note the epoch, from which the step's number in the training follows."""
         self._epoch = epoch
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
@@ -149,26 +104,26 @@ class Pace(Watcher):
             self.network.optimizer.learning_rate = self._rate * (FLOOR + (1 - FLOOR) * cosine)
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        """End where the time is over."""
+        """End the training when the time is over."""
         if self._used >= 1.0:
             self.network.stop_training = True
 
     @property
     def _used(self) -> float:
-        """The share of the minutes that is used up."""
+        """The share of the minutes that is used up; 0 where none are given."""
         return (time.monotonic() - self._started) / 60 / self._minutes if self._minutes else 0.0
 
 
 class Validate(Watcher):
-    """Adds figures on real images to an epoch's, under `real_...`."""
+    """Adds figures on validation images to those of an epoch, under `real_…`."""
 
     def __init__(self, judge: Callable[[keras.Model], dict[str, Any]]) -> None:
-        """Call `judge` after each epoch."""
+        """Call `judge` with the model after each epoch."""
         super().__init__()
         self._judge = judge
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
-        """Judge; a figure that the images could not give is nan."""
+        """Judge; only single figures are added, and nan for one that the images could not give."""
         for key, value in self._judge(self.network).items():
             if key not in ("images", "images_defective", "threshold") and not isinstance(
                 value, (dict, list)
@@ -179,11 +134,10 @@ class Validate(Watcher):
 class Bar(keras.callbacks.Callback):
     """A progress bar with images per second, the loss, and the time left."""
 
-    def __init__(self, pace: Pace, clock: Clock, batch: int, epochs: int) -> None:
-        """Show what the pace and the clock know."""
+    def __init__(self, pace: Pace, clock: Clock, *, batch: int) -> None:
+        """Show how far `pace` is, and the rate of `clock`, whose steps have `batch` images each."""
         super().__init__()
-        self._pace, self._clock, self._batch, self._epochs = pace, clock, batch, epochs
-        self._epoch = 0
+        self._pace, self._clock, self._batch = pace, clock, batch
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -193,15 +147,16 @@ class Bar(keras.callbacks.Callback):
         self._task = self._bar.add_task("training", total=1.0, figures="")
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """Show it."""
+        """Show the bar, empty."""
         self._bar.start()
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
-        """Say which."""
-        self._bar.update(self._task, description=f"epoch {epoch + 1} of {self._epochs}")
+        """Name the epoch, counted from 1."""
+        epochs = (self.params or {}).get("epochs")
+        self._bar.update(self._task, description=f"epoch {epoch + 1} of {epochs}")
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        """Move it."""
+        """Move the bar and write rate and loss beside it."""
         rate = self._clock.steps * self._batch / max(self._clock.seconds, 1e-9)
         self._bar.update(
             self._task,

@@ -1,6 +1,5 @@
 """One file after each epoch, from which a killed training goes on exactly."""
 
-import dataclasses
 import hashlib
 import io
 import json
@@ -8,6 +7,7 @@ import math
 import re
 import warnings
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,24 +18,30 @@ from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from .callbacks import Watcher
 
+CHECKPOINT = "checkpoint.keras"  # its name in the folder of a training
+
 
 class Stopping(keras.callbacks.EarlyStopping):
-    """Ends a training after epochs without a better figure, takes the best weights, and resumes."""
+    """Ends a training after epochs without a better figure, and takes the best epoch's weights.
+
+    It can be continued: what Keras's callback forgets between two calls of `fit` is in the
+    checkpoint.
+    """
 
     def __init__(self, watched: str, patience: int) -> None:
-        """Watch a figure of which more is better."""
+        """Watch the figure `watched`, of which more is better, for `patience` epochs."""
         super().__init__(watched, patience=patience, mode="max", restore_best_weights=True)
         self._kept: tuple[dict[str, Any], list[Any]] | None = None
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """Forget an earlier training, but not the one that goes on."""
+        """Take up what was read from a checkpoint; Keras's own callback starts anew here."""
         super().on_train_begin(logs)
         if self._kept is not None:
             state, self.best_weights = self._kept
             self.wait, self.best, self.best_epoch = state["wait"], state["best"], state["epoch"]
 
     def keep(self, file: zipfile.ZipFile) -> None:
-        """Write what `on_train_begin` would forget."""
+        """Write the best weights so far, and how many epochs ago they were, into a checkpoint."""
         if self.best_weights is None:
             return
         state = {"wait": self.wait, "best": float(self.best), "epoch": self.best_epoch}
@@ -45,14 +51,14 @@ class Stopping(keras.callbacks.EarlyStopping):
         file.writestr("best.npz", arrays.getvalue())
 
     def restore(self, file: zipfile.ZipFile) -> None:
-        """Read it."""
+        """Read what `keep` wrote into a checkpoint, for `on_train_begin`."""
         if "stopping.json" in file.namelist():
             arrays = np.load(io.BytesIO(file.read("best.npz")))
             best = [arrays[f"arr_{i}"] for i in range(len(arrays.files))]
             self._kept = json.loads(file.read("stopping.json")), best
 
     def ended(self, model: keras.Model) -> bool:
-        """Did the training that was read end already? Then the model gets its best weights."""
+        """Whether the training that was read had ended; if so the model gets its best weights."""
         if self._kept is None or self._kept[0]["wait"] < self.patience:
             return False
         model.set_weights(self._kept[1])
@@ -64,13 +70,18 @@ class Checkpoint(Watcher):
 
     Keras's own BackupAndRestore writes weights and epoch to two files in place, which a kill or a
     full disk may leave apart; this one writes a new file and renames it, so that the one before it
-    survives, and continuing from it gives the same weights as an uninterrupted training.
+    survives. Continuing from it gives the same weights as an uninterrupted training.
     """
 
-    def __init__(self, path: Path | None, plan: Any, stopping: Stopping | None) -> None:
-        """Without a path only the history is kept."""
+    def __init__(
+        self, path: Path | None, facts: Mapping[str, Any], stopping: Stopping | None
+    ) -> None:
+        """`facts` describe the training; a checkpoint with others is refused.
+
+        Without a path only the history is kept.
+        """
         super().__init__()
-        self.path, self._plan, self._stopping = path, plan, stopping
+        self.path, self._facts, self._stopping = path, dict(facts), stopping
         self.history: dict[str, list[float | None]] = {}
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
@@ -82,7 +93,10 @@ class Checkpoint(Watcher):
             self._save(epoch + 1)
 
     def restore(self, model: keras.Model) -> int:
-        """Bring the model, its optimizer built, to where the file left it; gives the next epoch."""
+        """Bring a model, its optimizer built, to where the file left it; returns the next epoch.
+
+        0 where there is no file. Raises SlabForgeError for one of another training.
+        """
         if self.path is None or not self.path.is_file():
             return 0
         state = self._read_state(model)
@@ -117,7 +131,7 @@ class Checkpoint(Watcher):
             )
         backend = {"backend": keras.backend.backend()}  # each draws its own random numbers
         there = state["plan"] | {"backend": state.get("backend", "tensorflow")}
-        for key, value in (backend | dataclasses.asdict(self._plan)).items():
+        for key, value in (backend | self._facts).items():
             if there.get(key) != value:
                 raise SlabForgeError(
                     f"The checkpoint '{self.path}' was made with {key} {there.get(key)},"
@@ -131,7 +145,7 @@ class Checkpoint(Watcher):
             "epoch": epoch,
             "architecture": architecture(self.network),
             "backend": keras.backend.backend(),
-            "plan": dataclasses.asdict(self._plan),
+            "plan": self._facts,
             "history": self.history,
             "random": [np.asarray(v).tolist() for v in _random(self.network)],
         }

@@ -1,6 +1,7 @@
 """The two networks in sequence: the U-Net finds regions of a picture, Xception names each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import keras
@@ -18,7 +19,7 @@ _SIZE = (256, 256)  # of windows, for a classification of any size
 
 
 class Finding(NamedTuple):
-    """A region and what it is called.
+    """A region of a picture and the defect that it is taken for.
 
     `category` is 1 and above, or 0 where Xception takes the region for sound metal. `named` is the
     probability of the name, where Xception gave it.
@@ -46,11 +47,16 @@ class Inspector:
         self,
         unet: keras.Model,
         xception: keras.Model | None = None,
+        *,
         threshold: float | None = None,
         min_area: int = 32,
         tiling: Tiling | None = None,
     ) -> None:
-        """`threshold` is the U-Net's own if None; regions of fewer pixels than `min_area` drop."""
+        """Look with these networks.
+
+        `threshold` is the probability from which a pixel counts as defective, the U-Net's own if it
+        is None. Regions of fewer than `min_area` pixels are not reported.
+        """
         if min_area < 1:
             raise SlabForgeError(
                 f"The smallest area is a number of pixels from 1 (got {min_area})."
@@ -98,13 +104,13 @@ def _tiling(unet: keras.Model, tiling: Tiling) -> Tiling:
     """The tiling in steps of the network's stride, or of the one size that it takes."""
     height, width = unet.input_shape[1:3]
     if height is None or width is None:
-        return Tiling(tiling.tile, tiling.overlap, card_of(unet).stride, tiling.batch)
+        return replace(tiling, stride=card_of(unet).stride)
     overlap = min(tiling.overlap, height // 2, width // 2)
-    return Tiling((width, height), overlap, 1, tiling.batch, fixed=True)
+    return replace(tiling, tile=(width, height), overlap=overlap, stride=1, fixed=True)
 
 
 def _size(network: keras.Model) -> tuple[int, int]:
-    """(width, height) of the images that a classification takes."""
+    """(width, height) in pixels of the images that a classification takes."""
     height, width = network.input_shape[1:3]
     if height is None or width is None:
         return size_of(network) or _SIZE

@@ -18,8 +18,11 @@ _TWELVE_BITS = 2**12  # cameras of 10 to 14 bits write files of 16
 
 
 class Frame(NamedTuple):
-    """`name` of the file, or of the video with the frame's number; `stem`, unique, to name results
-    by; gray `image` uint8 (H, W)."""
+    """A picture, or one frame of a video: gray `image` uint8 (H, W), 0 to 255.
+
+    `name` is that of the file, or of the video with the frame's number; `stem` is unique among all
+    frames, and names results.
+    """
 
     name: str
     stem: str
@@ -32,14 +35,14 @@ class Pictures:
     fps = None
 
     def __init__(self, path: Path, bits: int | None, warn: Callable[[str], None]) -> None:
-        """List the folder, but open nothing yet."""
+        """List the folder, or take the one file; no picture is opened before it is reached."""
         self.files = [path] if path.is_file() else _listed(path)
         self.count = len(self.files)
         self.problems: list[str] = []
-        self._bits, self._warn = bits, warn
+        self._bits, self._warn, self._noted = bits, warn, False
 
     def __iter__(self) -> Iterator[Frame]:
-        """One picture after the other, by name."""
+        """The pictures by name, each read when it is reached."""
         stems = Counter(p.stem for p in self.files)
         for path in self.files:
             try:
@@ -52,16 +55,17 @@ class Pictures:
             yield Frame(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
 
     def _note(self, text: str) -> None:
-        """Warn once of what is true of many files."""
-        self._warn(text)
-        self._note = lambda text: None
+        """Warn, the first time alone, of what is true of many files."""
+        if not self._noted:
+            self._warn(text)
+        self._noted = True
 
 
 class Video:
     """The frames of a video, decoded one at a time."""
 
     def __init__(self, path: Path, warn: Callable[[str], None]) -> None:
-        """Open it; one that OpenCV cannot read is refused."""
+        """Take a video's file; one that OpenCV cannot read is refused."""
         self.path, self._warn = path, warn
         self._open().release()
 
@@ -76,7 +80,7 @@ class Video:
         return video
 
     def __iter__(self) -> Iterator[Frame]:
-        """One frame after the other, named by the video and the frame's number from 0."""
+        """The frames in order, each named by the video and its number from 0."""
         video, number = self._open(), 0
         try:
             while True:
@@ -95,12 +99,12 @@ class Video:
             )
 
 
-Source = Pictures | Video
+Frames = Pictures | Video
 
 
 def open_frames(
     path: str | Path, bits: int | None = None, warn: Callable[[str], None] = print
-) -> Source:
+) -> Frames:
     """A folder's pictures by name, one picture, or a video. `bits` is the depth of 16-bit files.
 
     `warn` is told of what is passed over. After the last frame `problems` holds a sentence for each

@@ -19,10 +19,10 @@ from .tiles import Tiling
 
 def inspect(
     images: str | Path,
-    unet: str | Path,
-    xception: str | Path | None,
-    out: str | Path,
     *,
+    unet: str | Path,
+    xception: str | Path | None = None,
+    out: str | Path,
     threshold: float | None = None,
     min_area: int = 32,
     tiling: Tiling | None = None,
@@ -31,14 +31,21 @@ def inspect(
 ) -> dict[str, Any]:
     """Find and name the defects of a folder of pictures, of one, or of a video, into `out`.
 
+    `unet` and `xception` are files of trained networks; without Xception regions are not named.
+    `out` is a new folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for `bits` and
+    `warn` see `open_frames`.
+
     Returns `images`, `images_with_defects`, `regions` (without those that Xception takes for sound
-    metal, `regions_sound`), `classes` (regions by name), `seconds`, `images_per_second` (reading,
-    both networks, drawing and writing; without loading), `seconds_networks`, `unreadable` and
-    `stopped` (by Ctrl-C). A file that cannot be read is passed over, and an error after the rest.
+    metal, `regions_sound`), `classes` (regions by name), `threshold`, `seconds`,
+    `images_per_second` (reading, both networks, drawing and writing; without loading),
+    `seconds_networks`, `unreadable` and `stopped` (by Ctrl-C). A file that cannot be read is passed
+    over; its error stands in `unreadable`.
     """
     source = open_frames(images, bits, warn)
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
-    inspector = Inspector(networks[0], networks[1] or None, threshold, min_area, tiling)
+    inspector = Inspector(
+        networks[0], networks[1] or None, threshold=threshold, min_area=min_area, tiling=tiling
+    )
     frames = iter(source)
     first = next(frames, None)
     if first is None:

@@ -40,9 +40,12 @@ class Results:
     """
 
     def __init__(self, out: Path, categories: Mapping[int, str], fps: float | None = None) -> None:
-        """Make the folder, which must be new or empty."""
+        """Make the folder `out`, which must be new or empty.
+
+        `categories` are names of defects by number, from 1; `fps` is a video's frames a second.
+        """
         self.out, self._fps = out, fps
-        self._film: _Film | None = None
+        self._video: _VideoFile | None = None
         self._pool, self._pending = ThreadPoolExecutor(2), deque[Future[None]]()
         self._images = self._regions = 0
         check_empty(out)
@@ -56,7 +59,7 @@ class Results:
         self._frames = _Growing(out / "images", '\n],\n"images": [\n', ",\n")
 
     def __enter__(self) -> "Results":
-        """Itself."""
+        """The results, to be added to."""
         return self
 
     def __exit__(
@@ -65,12 +68,12 @@ class Results:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Complete the files."""
+        """Wait for pictures that are still written, then complete the other files."""
         with self._pool:
             while self._pending:
                 self._pending.popleft().result()
-        if self._film is not None:
-            self._film.close()
+        if self._video is not None:
+            self._video.close()
         self._coco.end_with(self._frames)
         for file, tail in ((self._coco, "\n]}\n"), (self._results, "\n]\n"), (self._table, "")):
             file.close(tail)
@@ -100,9 +103,9 @@ class Results:
         if self._fps is None:
             self._write(self.out / "overlays" / f"{frame.stem}.png", picture)
             return
-        if self._film is None:
-            self._film = _Film(self.out / "overlays.mp4", self._fps, picture.shape)
-        self._film.add(picture)
+        if self._video is None:
+            self._video = _VideoFile(self.out / "overlays.mp4", self._fps, picture.shape)
+        self._video.add(picture)
 
     def _write(self, path: Path, picture: NDArray[np.uint8]) -> None:
         """Encode and write a PNG beside the networks' work; a few may wait."""
@@ -177,7 +180,7 @@ class _Growing:
             raise SlabForgeError(f"'{self.path}' could not be written: {error.strerror}.") from None
 
 
-class _Film:
+class _VideoFile:
     """A video of pictures, under a temporary name until it is complete."""
 
     def __init__(self, path: Path, fps: float, shape: tuple[int, ...]) -> None:

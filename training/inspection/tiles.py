@@ -40,7 +40,7 @@ class Axis(NamedTuple):
         return np.asarray(shares, np.float32)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tiling:
     """How images are cut.
 

@@ -6,14 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import matplotlib
-
-matplotlib.use("Agg")
-import matplotlib.pyplot as plt  # noqa: E402
 import numpy as np
-from matplotlib.axes import Axes  # noqa: E402
-from matplotlib.figure import Figure  # noqa: E402
-from matplotlib.ticker import MaxNLocator  # noqa: E402
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from ...files import make_folder, write_atomically
 from .metrics import ClassScores, Scores
@@ -34,7 +30,7 @@ NAMES = {
     "real_accuracy": "real validation, accuracy",
     "real_macro_recall": "real validation, macro recall",
 }
-_SIZE = (7, 4.2)  # inches
+_SIZE, _DPI = (7, 4.2), 110  # inches, and pixels an inch
 
 
 def write_history(history: History, folder: str | Path) -> list[Path]:
@@ -81,7 +77,7 @@ def _pixel_confusion(scores: Scores) -> list[list[int]]:
 def _precision_recall(
     curves: Mapping[str, Mapping[str, Sequence[float]]], home: Path
 ) -> list[Path]:
-    figure, axes = plt.subplots(figsize=_SIZE, dpi=110)
+    figure, axes = new_figure()
     rows = []
     for name, curve in curves.items():
         axes.plot(curve["recall"], curve["precision"], label=name)
@@ -99,7 +95,7 @@ def _confusion(names: Sequence[str], confusion: list[list[int]], home: Path) -> 
     counts = np.array(confusion, float)
     shares = counts / np.maximum(counts.sum(1, keepdims=True), 1)
     side = 2.2 + 0.8 * len(names)
-    figure, axes = plt.subplots(figsize=(side + 0.6, side), dpi=110)
+    figure, axes = new_figure((side + 0.6, side))
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     for i, row in enumerate(confusion):
         for j, count in enumerate(row):
@@ -114,7 +110,7 @@ def _confusion(names: Sequence[str], confusion: list[list[int]], home: Path) -> 
 
 
 def _over_epochs(history: History, keys: Sequence[str]) -> tuple[Figure, Axes]:
-    figure, axes = plt.subplots(figsize=_SIZE, dpi=110)
+    figure, axes = new_figure()
     for key in keys:
         numbers = [float("nan") if v is None else v for v in history[key]]
         style = "-" if key.startswith("real") else "--"
@@ -139,13 +135,26 @@ def _finish(axes: Axes) -> None:
         axes.legend(fontsize=8)
 
 
-def _save(figure: Figure, target: Path) -> Path:
-    """Write a PNG completely or not at all."""
+def new_figure(size: tuple[float, float] = _SIZE) -> tuple[Figure, Axes]:
+    """A figure of `size` (width, height) in inches with one pair of axes.
+
+    It belongs to no window and to no list of pyplot's, so that nothing of a user's own plots
+    changes.
+    """
+    figure = Figure(figsize=size, dpi=_DPI)
+    return figure, figure.add_subplot()
+
+
+def as_png(figure: Figure) -> bytes:
+    """The figure as a PNG file."""
     figure.tight_layout()
     data = io.BytesIO()
     figure.savefig(data, format="png")
-    plt.close(figure)
-    return _write(target, data.getvalue())
+    return data.getvalue()
+
+
+def _save(figure: Figure, target: Path) -> Path:
+    return _write(target, as_png(figure))
 
 
 def _table(target: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Path:

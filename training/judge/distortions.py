@@ -17,9 +17,10 @@ _PATCHES = 8  # patches that hide the picture, along its shorter side
 
 
 class Distortion(NamedTuple):
-    """`levels` of severity 1 to 5, in `unit`; `apply` takes image, mask, level and chance.
+    """One thing that happens to pictures, in five severities.
 
-    Image and mask are uint8 (H, W), and so is what they become.
+    `levels` are those of severity 1 to 5, in `unit`. `apply` takes image and mask, uint8 (H, W), a
+    level, and the generator of what is left to chance, and returns both as they become.
     """
 
     name: str
@@ -29,9 +30,12 @@ class Distortion(NamedTuple):
 
 
 def distort(
-    distortion: Distortion, severity: int, image: Gray, mask: Gray, seed: int, name: str
+    image: Gray, mask: Gray, *, distortion: Distortion, severity: int, seed: int, name: str
 ) -> tuple[Gray, Gray]:
-    """Image and mask at a severity; chance depends on seed, distortion, severity and `name`."""
+    """Image and mask, uint8 (H, W), at a severity from 0 (as they are) to `SEVERITIES` - 1.
+
+    Chance depends on seed, distortion, severity and `name`, that of the image.
+    """
     if severity == 0:
         return image, mask
     key = zlib.crc32(distortion.name.encode()), severity, zlib.crc32(name.encode())
@@ -40,7 +44,7 @@ def distort(
 
 
 def chosen(names: list[str] | None) -> tuple[Distortion, ...]:
-    """Distortions by name, or all."""
+    """The distortions of these names, in their order, or all of them."""
     known = {d.name: d for d in DISTORTIONS}
     for name in names or ():
         if name not in known:

@@ -13,8 +13,8 @@ from ...errors import SlabForgeError
 from ..datasets.images import ImageSet, Labelled
 from ..datasets.mapping import map_classes
 from ..datasets.readers import open_set
+from ..kinds import BINARY
 from ..networks.model_file import (
-    BINARY,
     card_of,
     check_threshold,
     classes_of,
@@ -22,13 +22,18 @@ from ..networks.model_file import (
     size_of,
     threshold_of,
 )
-from ..samples.samples import resized
+from ..pipeline.sizing import resized
+from .curves import write_scores
 from .metrics import BINS, ClassScores, Scores
 
 
 @dataclass
 class Judgement:
-    """`figures` for people and scripts; `scores` for curves; `each` figure by image name."""
+    """How a model did: `figures` by name; `scores`, for curves; `each`, a figure by image name.
+
+    That figure is an image's Dice coefficient, or the probability that a classification gave its
+    true class.
+    """
 
     figures: dict[str, Any]
     scores: Scores | ClassScores
@@ -63,39 +68,54 @@ def classify(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32
 
 def evaluate(
     model: keras.Model | str | Path,
-    data: str | Path,
+    data: str | Path | ImageSet,
+    *,
     threshold: float | None = None,
     mapping: dict[str, str] | None = None,
+    scale: float = 1.0,
+    out: str | Path | None = None,
 ) -> dict[str, Any]:
-    """The figures of `judge` for a model (or its file) on a folder of labelled images."""
+    """Judge a model, or its file, on labelled images: what `slabforge evaluate` does.
+
+    `data` is a folder in one of `datasets.readers.LAYOUTS`, or a set that was opened from one;
+    images are taken in `scale` times their size (above 0, up to 1). With `out` the curves and the
+    confusion matrix are left in that folder. Returns the figures of `judge`. Raises SlabForgeError
+    for a model or images that cannot be read, and classes without a mapping.
+    """
     if threshold is not None:
         check_threshold(threshold)
     network = model if isinstance(model, keras.Model) else load_any(model)
-    return judge(network, open_set(data), threshold, mapping).figures
+    images = data if isinstance(data, ImageSet) else open_set(data)
+    found = judge(network, images.scaled(scale), threshold=threshold, mapping=mapping)
+    if out is not None:
+        write_scores(found.scores, out)
+    return found.figures
 
 
 def judge(
     model: keras.Model,
     images: ImageSet,
+    *,
     threshold: float | None = None,
     mapping: dict[str, str] | None = None,
     intervals: bool = True,
 ) -> Judgement:
-    """Judge on images of any set; its classes are mapped to the model's (see `map_classes`).
+    """Judge a model on a set of images, whose classes are mapped to the model's (`map_classes`).
 
-    `threshold` is the model's own unless it is given. Figures are those of `Scores.report` or
-    `ClassScores.report`.
+    `threshold`, the probability from which a pixel counts as defective, is the model's own unless
+    it is given. Figures are those of `Scores.report` or `ClassScores.report`, with 95 % `intervals`
+    if those are asked for, which takes a while.
     """
     classes = classes_of(model)
     if card_of(model).kind == "classification":
-        return judge_classes(model, map_classes(images, classes, mapping), intervals)
+        return judge_classes(model, map_classes(images, classes, mapping), intervals=intervals)
     if not images.masked:
         raise SlabForgeError(
             f"'{images.folder}' has no masks, by which a segmentation model is judged."
         )
     named = images.classes != BINARY  # otherwise there is nothing to hold class names against
     mapped = map_classes(images, classes, mapping) if named else images
-    found = judge_masks(model, mapped, threshold, intervals, named)
+    found = judge_masks(model, mapped, threshold=threshold, intervals=intervals, named=named)
     if named and classes == BINARY:
         found.figures["per_class"] = _by_own_class(images, mapped, found)
     return found
@@ -104,6 +124,7 @@ def judge(
 def judge_masks(
     model: keras.Model,
     samples: Iterable[Labelled],
+    *,
     threshold: float | None = None,
     intervals: bool = True,
     named: bool = True,
@@ -135,7 +156,7 @@ def judge_masks(
 
 
 def judge_classes(
-    model: keras.Model, samples: Iterable[Labelled], intervals: bool = True
+    model: keras.Model, samples: Iterable[Labelled], *, intervals: bool = True
 ) -> Judgement:
     """Judge a classification model on samples whose labels are its classes."""
     scores, each = ClassScores(classes_of(model)), {}
@@ -174,5 +195,6 @@ def _by_own_class(images: ImageSet, mapped: ImageSet, found: Judgement) -> dict[
 
 
 def _some(each: dict[str, float]) -> None:
+    """Refuse a judgement on no image."""
     if not each:
         raise SlabForgeError("There are no images to judge the model on.")

@@ -21,11 +21,16 @@ def dice(overlap: float, total: float) -> float:
 
 @dataclass
 class Scores:
-    """Counts over images, and the figures that they give."""
+    """Pixels of masks counted image by image, and the figures that the counts give.
 
-    per_image: list[tuple[int, int, int]] = field(default_factory=list)  # TP, predicted, true
-    highest: list[float] = field(default_factory=list)  # probability in each image
-    pixels: list[NDArray[np.int64]] = field(default_factory=list)  # (2, BINS): sound, defective
+    `per_image` holds for each image its pixels in both masks, predicted, and true; `highest` the
+    highest probability in it; `pixels` the numbers of sound and of defective pixels by probability,
+    int64 (2, BINS). The last two are empty where no probabilities were given.
+    """
+
+    per_image: list[tuple[int, int, int]] = field(default_factory=list)
+    highest: list[float] = field(default_factory=list)
+    pixels: list[NDArray[np.int64]] = field(default_factory=list)
 
     def add(
         self,
@@ -137,11 +142,15 @@ def bootstrap(
 
 @dataclass
 class ClassScores:
-    """True and predicted classes of images, and the figures that they give."""
+    """True classes of images and predicted probabilities, and the figures that they give.
+
+    `true` holds each image's class index in `classes`, `probability` what the network gave for it,
+    float32 (K,).
+    """
 
     classes: Sequence[str]
     true: list[int] = field(default_factory=list)
-    probability: list[NDArray[np.float32]] = field(default_factory=list)  # (K,)
+    probability: list[NDArray[np.float32]] = field(default_factory=list)
 
     def add(self, true: int, probability: NDArray[np.float32]) -> None:
         """Count one image by its class index and the network's probabilities (K,)."""
@@ -150,7 +159,7 @@ class ClassScores:
 
     @property
     def predicted(self) -> NDArray[np.int64]:
-        """The likeliest class of each image."""
+        """The index of the likeliest class of each image, int64 (images,)."""
         return np.array(self.probability).reshape(len(self.true), -1).argmax(1)
 
     def report(self, intervals: bool = False) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import numpy as np
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -16,11 +15,9 @@ from ...files import make_folder, write_atomically
 from ..datasets.images import ImageSet, Labelled
 from ..datasets.readers import open_set
 from ..networks.model_file import card_of, load_any
+from .curves import as_png, new_figure
 from .distortions import DISTORTIONS, SEVERITIES, Distortion, chosen, distort
 from .evaluate import judge
-
-matplotlib.use("Agg")
-import matplotlib.pyplot as plt  # noqa: E402
 
 MAIN = {"segmentation": "dice_defective", "classification": "accuracy"}
 _TITLES = {"dice_defective": "Dice over images with defects", "accuracy": "accuracy"}
@@ -35,16 +32,20 @@ class Distorted(ImageSet):
     seed: int = 0
 
     @classmethod
-    def of(cls, images: ImageSet, distortion: Distortion, severity: int, seed: int) -> "Distorted":
-        """A set's images, distorted when they are read."""
-        own = {f.name: getattr(images, f.name) for f in fields(ImageSet)}
-        return cls(**own, distortion=distortion, severity=severity, seed=seed)
+    def of(cls, images: ImageSet, **distorted: Any) -> "Distorted":
+        """A set's images, distorted by these values of the fields above when they are read."""
+        return cls(**{f.name: getattr(images, f.name) for f in fields(ImageSet)}, **distorted)
 
     def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Read one image and its mask, and distort both."""
+        """Image and mask at `index`, read now and both distorted."""
         sample = super().__getitem__(index)
         image, mask = distort(
-            self.distortion, self.severity, sample.image, sample.mask, self.seed, sample.name
+            sample.image,
+            sample.mask,
+            distortion=self.distortion,
+            severity=self.severity,
+            seed=self.seed,
+            name=sample.name,
         )
         return sample._replace(image=image, mask=mask)
 
@@ -73,8 +74,8 @@ def robustness(
     make_folder(folder)
 
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
-        some = Distorted.of(images, distortion, severity, seed)
-        found = judge(network, some, threshold, mapping, intervals=False).figures
+        some = Distorted.of(images, distortion=distortion, severity=severity, seed=seed)
+        found = judge(network, some, threshold=threshold, mapping=mapping, intervals=False).figures
         numbers = {k: v for k, v in found.items() if v is None or isinstance(v, (int, float))}
         level = distortion.levels[severity - 1] if severity else None
         name = distortion.name if severity else "none"
@@ -98,7 +99,7 @@ def robustness(
 
 
 def table(rows: list[dict[str, Any]]) -> str:
-    """The rows as CSV."""
+    """The rows as CSV, with a line of column names."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()
@@ -107,7 +108,7 @@ def table(rows: list[dict[str, Any]]) -> str:
 
 
 def markdown(figures: dict[str, Any]) -> str:
-    """A line for each distortion; behind each value its level."""
+    """The main figure as a table: a line for each distortion, behind each value its level."""
     head = [
         f"{figures['model']} on {figures['images']} images of {figures['data']}, seed"
         f" {figures['seed']}: {_TITLES[figures['main']]}, and in brackets the level.",
@@ -131,18 +132,14 @@ def chart(figures: dict[str, Any]) -> bytes:
     for row in rest:
         values = lines.setdefault(row["distortion"], [_number(first, figures)])
         values.append(_number(row, figures))
-    figure, axes = plt.subplots(figsize=(7, 4.2), dpi=110)
+    figure, axes = new_figure()
     for number, (name, values) in enumerate(lines.items()):
         axes.plot(values, marker="osD^v<>P"[number % 8], ms=4, label=name)
     axes.set(xlabel="severity", ylabel=_TITLES[figures["main"]], ylim=(0, 1))
     axes.set_title(f"{figures['model']} on {figures['images']} distorted images")
     axes.grid(alpha=0.3)
     axes.legend(fontsize=8, ncols=2)
-    figure.tight_layout()
-    data = io.BytesIO()
-    figure.savefig(data, format="png")
-    plt.close(figure)
-    return data.getvalue()
+    return as_png(figure)
 
 
 def _number(row: dict[str, Any], figures: dict[str, Any]) -> float:

@@ -1,4 +1,8 @@
-"""What training minimises, and what it shows meanwhile, for any Keras backend."""
+"""What training minimises, and the figures it shows meanwhile, for any Keras backend.
+
+Masks are class indices (N, H, W, 1), 0 = sound metal. Predictions are what a network gives:
+(N, H, W, 1), the probability of a defect, or (N, H, W, K), the probabilities of K classes.
+"""
 
 from typing import Any
 
@@ -11,39 +15,62 @@ Tensor = Any  # of whichever backend Keras runs on
 _SMOOTH = 1.0  # keeps the loss defined, and smooth, where neither mask has a pixel
 
 
-@keras.saving.register_keras_serializable("slabforge")
-def dice_loss(truth: Tensor, predicted: Tensor) -> Tensor:
-    """1 minus the soft Dice coefficient over the batch, the mean over channels.
+def dice_loss(truth: Tensor, predicted: Tensor, weight: Tensor = None) -> Tensor:
+    """1 minus the soft Dice coefficient over the batch, the mean over channels: a number, 0 to 1.
 
-    Both (N, H, W, C), 0 … 1. Milletari, Navab and Ahmadi, "V-Net", 3DV 2016, eq. 1, with
-    unsquared sums.
+    Both (N, H, W, C), 0 to 1. In the sums each sample counts by its `weight` (N,), if that is
+    given. Milletari, Navab and Ahmadi, "V-Net", 3DV 2016, eq. 1, with unsquared sums.
     """
     truth = ops.cast(truth, predicted.dtype)
-    shared: Any = ops.sum(truth * predicted, axis=(0, 1, 2))
-    total: Any = ops.sum(truth + predicted, axis=(0, 1, 2))
+    each = 1.0 if weight is None else ops.reshape(weight, (-1, 1, 1, 1))
+    shared: Any = ops.sum(each * truth * predicted, axis=(0, 1, 2))
+    total: Any = ops.sum(each * (truth + predicted), axis=(0, 1, 2))
     coefficient: Tensor = ops.mean((2.0 * shared + _SMOOTH) / (total + _SMOOTH))
     return 1.0 - coefficient
 
 
-@keras.saving.register_keras_serializable("slabforge")
-def dice_and_cross_entropy(truth: Tensor, predicted: Tensor) -> Tensor:
-    """Dice loss plus binary cross-entropy; both (N, H, W, 1), 0 … 1."""
+def dice_and_cross_entropy(truth: Tensor, predicted: Tensor, weight: Tensor = None) -> Tensor:
+    """Dice loss plus binary cross-entropy; `truth` and `predicted` (N, H, W, 1), 0 to 1."""
     truth = ops.cast(truth, predicted.dtype)
-    entropy = ops.mean(keras.losses.binary_crossentropy(truth, predicted))
-    return entropy + dice_loss(truth, predicted)
+    entropy = keras.losses.binary_crossentropy(truth, predicted)
+    return _mean(entropy, weight) + dice_loss(truth, predicted, weight)
 
 
-@keras.saving.register_keras_serializable("slabforge")
-def dice_and_categorical_cross_entropy(truth: Tensor, predicted: Tensor) -> Tensor:
-    """Dice loss over the defects plus cross-entropy.
+def dice_and_categorical_cross_entropy(
+    truth: Tensor, predicted: Tensor, weight: Tensor = None
+) -> Tensor:
+    """Dice loss over the defects plus cross-entropy over all classes.
 
     `truth` (N, H, W, 1), class index; `predicted` (N, H, W, K), probabilities, class 0 sound metal.
     """
     classes = predicted.shape[-1]
     index = ops.cast(ops.squeeze(truth, -1), "int32")
     each: Tensor = ops.one_hot(index, classes, dtype=predicted.dtype)
-    entropy = ops.mean(keras.losses.categorical_crossentropy(each, predicted))
-    return entropy + dice_loss(each[..., 1:], predicted[..., 1:])
+    entropy = keras.losses.categorical_crossentropy(each, predicted)
+    return _mean(entropy, weight) + dice_loss(each[..., 1:], predicted[..., 1:], weight)
+
+
+def _mean(entropy: Tensor, weight: Tensor) -> Tensor:
+    """The mean of (N, H, W), each sample times its weight (N,), as Keras weights its own losses."""
+    return ops.mean(entropy if weight is None else entropy * ops.reshape(weight, (-1, 1, 1)))
+
+
+@keras.saving.register_keras_serializable("slabforge")
+class SegmentationLoss(keras.losses.Loss):
+    """Dice loss plus cross-entropy of a segmentation with two or more classes.
+
+    Keras multiplies a loss by the samples' weights after it is computed. A Dice coefficient is one
+    number for a whole batch, so here the weights enter its sums instead.
+    """
+
+    def __call__(self, y_true: Tensor, y_pred: Tensor, sample_weight: Tensor = None) -> Tensor:
+        """The loss of a batch, a number from 0; `sample_weight` is (N,), or None for all alike."""
+        y_pred = ops.convert_to_tensor(y_pred, dtype=self.dtype)
+        if sample_weight is not None:
+            sample_weight = ops.convert_to_tensor(sample_weight, dtype=self.dtype)
+        binary = y_pred.shape[-1] == 1
+        loss = dice_and_cross_entropy if binary else dice_and_categorical_cross_entropy
+        return loss(y_true, y_pred, sample_weight)
 
 
 def defect_probability(predicted: Tensor) -> Tensor:
@@ -51,8 +78,8 @@ def defect_probability(predicted: Tensor) -> Tensor:
     return predicted[..., 0] if predicted.shape[-1] == 1 else 1.0 - predicted[..., 0]
 
 
-class _Counts(keras.metrics.Metric):
-    """Pixels that are defective, that are taken for it from probability 0.5 on, and both."""
+class _PixelCounts(keras.metrics.Metric):
+    """Pixels that are defective, those predicted so from probability 0.5 on, and those in both."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name=name, dtype="float32")
@@ -61,7 +88,7 @@ class _Counts(keras.metrics.Metric):
         )
 
     def update_state(self, y_true: Tensor, y_pred: Tensor, sample_weight: Tensor = None) -> None:
-        """Add a batch: truth (N, H, W, 1), class index; predicted as a network gives it."""
+        """Add a batch of masks and predictions; weights do not count."""
         del sample_weight
         truth = ops.cast(y_true[..., 0] > 0, "float32")
         predicted = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
@@ -73,41 +100,41 @@ class _Counts(keras.metrics.Metric):
             count.assign_add(ops.sum(pixels))
 
 
-class DicePixels(_Counts):
-    """Dice of all pixels together."""
+class DicePixels(_PixelCounts):
+    """Dice coefficient of all pixels of all images together."""
 
     def result(self) -> Tensor:
-        """Twice the overlap over the sum of both areas."""
+        """Twice the overlap over the sum of both areas, 0 to 1."""
         return 2.0 * self.shared / (self.predicted + self.true + keras.config.epsilon())
 
 
-class Precision(_Counts):
-    """Share of the pixels taken for defective that are."""
+class Precision(_PixelCounts):
+    """Share of the pixels predicted as defective that are defective."""
 
     def result(self) -> Tensor:
-        """0 … 1."""
+        """The share so far, 0 to 1; 0 where nothing is predicted."""
         return self.shared / (self.predicted + keras.config.epsilon())
 
 
-class Recall(_Counts):
-    """Share of the defective pixels that are found."""
+class Recall(_PixelCounts):
+    """Share of the defective pixels that are predicted as such."""
 
     def result(self) -> Tensor:
-        """0 … 1."""
+        """The share so far, 0 to 1; 0 where nothing is defective."""
         return self.shared / (self.true + keras.config.epsilon())
 
 
 class DiceDefective(keras.metrics.Metric):
-    """Mean Dice of the images that have a defect."""
+    """Mean Dice coefficient of the images that have a defect."""
 
     def __init__(self, name: str = "dice_defective") -> None:
-        """Count from zero."""
+        """Start with no image counted."""
         super().__init__(name=name, dtype="float32")
         self.total = self.add_weight(name="total", initializer="zeros")
         self.images = self.add_weight(name="images", initializer="zeros")
 
     def update_state(self, y_true: Tensor, y_pred: Tensor, sample_weight: Tensor = None) -> None:
-        """Add a batch, as `_Counts` does."""
+        """Add a batch of masks and predictions; weights do not count."""
         del sample_weight
         truth = ops.cast(y_true[..., 0] > 0, "float32")
         predicted = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
@@ -119,19 +146,16 @@ class DiceDefective(keras.metrics.Metric):
         self.images.assign_add(ops.sum(defective))
 
     def result(self) -> Tensor:
-        """0 … 1; 0 if no image had a defect."""
+        """The mean so far, 0 to 1; 0 if no image had a defect."""
         return self.total / ops.maximum(self.images, 1.0)
 
 
 def compile_for_training(model: keras.Model, optimizer: keras.Optimizer) -> None:
-    """Give the model the loss and the metrics of its kind (see `models.Card`)."""
-    card = card_of(model)
-    if card.kind == "classification":
+    """Give a model the optimizer, and the loss and figures of its kind (see `model_file.Card`)."""
+    if card_of(model).kind == "classification":
         model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
         return
-    binary = len(card.classes) == 2
-    loss = dice_and_cross_entropy if binary else dice_and_categorical_cross_entropy
     watched = [
         DiceDefective(), DicePixels("dice_pixels"), Precision("precision"), Recall("recall")
     ]  # fmt: skip
-    model.compile(optimizer, loss, metrics=watched)
+    model.compile(optimizer, SegmentationLoss(), metrics=watched)

@@ -4,24 +4,24 @@ import random
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import keras
 
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
+from ..kinds import Kind
 
-Kind = Literal["segmentation", "classification"]
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
-BINARY = ("sound", "defect")
 THRESHOLD = 0.5  # until one is chosen on validation data
 
 
 def drop(share: float) -> keras.layers.Layer:
-    """A Dropout of a share from 0 to below 1, whose draws follow from a state in the model.
+    """A Dropout layer of a share from 0 to below 1, whose draws follow from a state in the model.
 
-    Checkpoints need that. Without a seed PyTorch's own generator would draw, which they do not
-    hold; this seed comes from Python's, which `keras.utils.set_random_seed` sets.
+    A checkpoint holds that state, so that a training can go on exactly. Without a seed PyTorch's
+    own generator would draw, which no checkpoint holds. The seed comes from Python's generator,
+    which `keras.utils.set_random_seed` sets.
     """
     return keras.layers.Dropout(share, seed=random.randrange(1 << 31))
 
@@ -40,11 +40,12 @@ class Card(keras.layers.Layer):
         kind: Kind,
         classes: Sequence[str],
         threshold: float | None = None,
+        *,
         size: Sequence[int] | None = None,
         stride: int = 1,
         **kwargs: Any,
     ) -> None:
-        """Refuses what no model can be."""
+        """Keep these facts; a kind or classes that no model can have are refused."""
         super().__init__(**{"name": "card", "dtype": "float32", "trainable": False} | kwargs)
         if kind not in KINDS:
             raise ValueError(f"The kind is {' or '.join(KINDS)} (got '{kind}').")
@@ -57,15 +58,15 @@ class Card(keras.layers.Layer):
         self.stride = int(stride)
 
     def call(self, inputs: Any) -> Any:
-        """The input."""
+        """The input, unchanged."""
         return inputs
 
     def compute_output_shape(self, input_shape: Any) -> Any:
-        """The input's shape."""
+        """The shape of the input, which is that of the output."""
         return input_shape
 
     def get_config(self) -> dict[str, Any]:
-        """The facts as JSON."""
+        """The facts as plain values, which Keras writes into the model's file."""
         facts = {
             "kind": self.kind,
             "classes": list(self.classes),
@@ -126,7 +127,7 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 
 def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
-    """A model of either kind, as `load_model` does; messages name the command for `kind`."""
+    """A model of either kind, loaded as `load_model` does; messages name the command for `kind`."""
     file = Path(path)
     if file.suffix != ".keras":
         raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
@@ -156,8 +157,6 @@ def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 
 def _load(file: Path) -> Any:
-    from . import losses  # noqa: F401  (registers them)
-
     try:
         return keras.saving.load_model(str(file), compile=False, safe_mode=True)
     except Exception as error:  # Keras raises many kinds

@@ -4,65 +4,83 @@ Ronneberger, Fischer and Brox, "U-Net", MICCAI 2015; batch normalisation after e
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 import keras
 from keras import layers
 
 from ...errors import SlabForgeError
-from .model_file import BINARY, Card, drop
+from ..kinds import BINARY, Kind
+from .model_file import Card, drop
 
-STEM = 2  # the stem halves the image, the head doubles it again
-WIDTH, DEPTH, DROPOUT = 16, 4, 0.1
-
-
-def stride(depth: int = DEPTH) -> int:
-    """What height and width must be divisible by."""
-    return STEM * 2**depth
+_STEM = 2  # the stem halves the image, the head doubles it again
 
 
-def build_unet(
-    classes: Sequence[str] = BINARY,
-    width: int = WIDTH,
-    depth: int = DEPTH,
-    dropout: float = DROPOUT,
-) -> keras.Model:
-    """A model from float32 (N, H, W, 1), gray 0 … 255, to probabilities 0 … 1.
+@dataclass(frozen=True, kw_only=True)
+class UNet:
+    """A U-Net to be built.
 
-    Of two classes it gives (N, H, W, 1), the probability of the second, a defect; of K classes
-    (N, H, W, K). H and W are divisible by `stride(depth)`; `width` is the number of filters at the
-    top, `dropout` the share of the deepest level's values that training drops.
+    `width` is the number of filters at the top level (1 to 512), doubled on each of `depth` levels
+    (1 to 6) below; `dropout` (0 to below 1) the share of the deepest level's values that training
+    drops.
     """
-    _check(width, depth, dropout)
-    image = keras.Input((None, None, 1), name="image")
-    x = layers.Rescaling(1 / 255)(Card("segmentation", classes, stride=stride(depth))(image))
-    x = _convolve(x, width, 5, STEM)
-    skips = []
-    for level in range(depth):
-        x = _convolve(_convolve(x, width * 2**level), width * 2**level)
-        skips.append(x)
-        x = layers.MaxPooling2D()(x)
-    x = _convolve(_convolve(x, width * 2**depth), width * 2**depth)
-    x = drop(dropout)(x)
-    for level in reversed(range(depth)):
-        x = layers.Conv2DTranspose(width * 2**level, 2, 2)(x)
-        x = layers.Concatenate()([x, skips[level]])
-        x = _convolve(_convolve(x, width * 2**level), width * 2**level)
-    binary = len(classes) == 2
-    x = layers.Conv2DTranspose(
-        1 if binary else len(classes), 2 * STEM, STEM, padding="same", dtype="float32", name="logit"
-    )(x)
-    activation = "sigmoid" if binary else "softmax"
-    x = layers.Activation(activation, dtype="float32", name="probability")(x)
-    return keras.Model(image, x, name="unet")
 
+    kind: ClassVar[Kind] = "segmentation"
+    file: ClassVar[str] = "unet.keras"
 
-def _check(width: int, depth: int, dropout: float) -> None:
-    if not 1 <= width <= 512:
-        raise SlabForgeError(f"The U-Net's width is 1 to 512 filters (got {width}).")
-    if not 1 <= depth <= 6:
-        raise SlabForgeError(f"The U-Net's depth is 1 to 6 levels (got {depth}).")
-    if not 0.0 <= dropout < 1.0:
-        raise SlabForgeError(f"The dropout is a share from 0 to below 1 (got {dropout}).")
+    width: int = 16
+    depth: int = 4
+    dropout: float = 0.1
+
+    def __post_init__(self) -> None:
+        """Refuse what no U-Net can be."""
+        if not 1 <= self.width <= 512:
+            raise SlabForgeError(f"The U-Net's width is 1 to 512 filters (got {self.width}).")
+        if not 1 <= self.depth <= 6:
+            raise SlabForgeError(f"The U-Net's depth is 1 to 6 levels (got {self.depth}).")
+        if not 0.0 <= self.dropout < 1.0:
+            raise SlabForgeError(f"The dropout is a share from 0 to below 1 (got {self.dropout}).")
+
+    @property
+    def stride(self) -> int:
+        """What height and width of an image must be divisible by."""
+        return _STEM * 2**self.depth
+
+    def build(
+        self, classes: Sequence[str] = BINARY, size: tuple[int, int] | None = None
+    ) -> keras.Model:
+        """A model from float32 (N, H, W, 1), gray 0 to 255, to probabilities 0 to 1.
+
+        Of two classes it gives (N, H, W, 1), the probability of the second, a defect; of K classes
+        (N, H, W, K). H and W are any that `stride` divides, so that `size` does not count.
+        """
+        del size
+        image = keras.Input((None, None, 1), name="image")
+        x = layers.Rescaling(1 / 255)(Card("segmentation", classes, stride=self.stride)(image))
+        x = self._levels(_convolve(x, self.width, 5, _STEM))
+        channels = 1 if len(classes) == 2 else len(classes)
+        x = layers.Conv2DTranspose(
+            channels, 2 * _STEM, _STEM, padding="same", dtype="float32", name="logit"
+        )(x)
+        activation = "sigmoid" if channels == 1 else "softmax"
+        x = layers.Activation(activation, dtype="float32", name="probability")(x)
+        return keras.Model(image, x, name="unet")
+
+    def _levels(self, x: keras.KerasTensor) -> keras.KerasTensor:
+        """Down all levels and up again, each joined with what it was on the way down."""
+        skips = []
+        for level in range(self.depth):
+            x = _convolve(_convolve(x, self.width * 2**level), self.width * 2**level)
+            skips.append(x)
+            x = layers.MaxPooling2D()(x)
+        x = _convolve(_convolve(x, self.width * 2**self.depth), self.width * 2**self.depth)
+        x = drop(self.dropout)(x)
+        for level in reversed(range(self.depth)):
+            x = layers.Conv2DTranspose(self.width * 2**level, 2, 2)(x)
+            x = layers.Concatenate()([x, skips[level]])
+            x = _convolve(_convolve(x, self.width * 2**level), self.width * 2**level)
+        return x
 
 
 def _convolve(

@@ -1,6 +1,7 @@
 """The published experiment goes on where it was killed, and its table says what was measured."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from slabforge.benchmarks.table1.worst import what_went_wrong
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.networks.model_file import Card
+from slabforge.training.networks.unet import UNet
 
 SMALL = Settings(size=(32, 32), images=8, unet_epochs=2, batch=4, seeds=1, few=(2,))
 
@@ -34,8 +36,8 @@ def test_main_rows_come_first_and_every_row_has_a_name_of_its_own() -> None:
     assert {r.trained_on for r in found[15:]} == {f"synthetic+{k}" for k in (4, 8, 16, 32)}
 
 
-def small_network(kind: str, classes: tuple[str, ...], size: tuple[int, int], width: int) -> Any:
-    assert (kind, size, width) == ("unet", (32, 32), 16)
+def small_network(network: UNet, classes: tuple[str, ...], size: tuple[int, int]) -> Any:
+    assert (network, size) == (UNet(width=16), (32, 32))
     image = keras.Input((None, None, 1))
     x = keras.layers.Conv2D(2, 3, padding="same")(Card("segmentation", classes)(image))
     return keras.Model(image, keras.layers.Conv2D(1, 1, activation="sigmoid")(x))
@@ -81,7 +83,7 @@ def test_a_killed_table_goes_on_with_the_missing_rows(
     assert "Not complete yet" in (out / "table1.md").read_text()
     first = (out / "rows" / "unet-synthetic-seed0.json").read_bytes()
     with pytest.raises(SlabForgeError, match=r"holds rows with images 8, not 9; give the same"):
-        measure(recipe, data, out, Settings(**{**vars(SMALL), "images": 9}))
+        measure(recipe, data, out, replace(SMALL, images=9))
     figures = measure(recipe, data, out, SMALL, say=said.append)
     assert said[2:] == [
         "Row 2 of 3: unet-plates-real-seed0", "Row 3 of 3: unet-plates-synthetic+2-seed0"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +19,16 @@ import keras
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.fit.callbacks import Pace
-from slabforge.training.fit.checkpoint import Checkpoint
-from slabforge.training.fit.train import CHECKPOINT, Plan, Training, train
-from slabforge.training.networks.model_file import BINARY, Card
-from slabforge.training.samples.sources import assemble
+from slabforge.training.fit.checkpoint import CHECKPOINT, Checkpoint
+from slabforge.training.fit.loop import fit_network
+from slabforge.training.fit.plan import Plan
+from slabforge.training.fit.task import Task, Training
+from slabforge.training.kinds import BINARY
+from slabforge.training.networks.model_file import Card
+from slabforge.training.pipeline.training_data import TrainingData
 
-PLAN = Plan(epochs=3, images=24, batch=4, seed=5, patience=5)
+PLAN = Plan(epochs=3, images=24, batch=4, patience=5)
+DATA = TrainingData(recipe=load_recipe(size=(32, 32), seed=5))
 
 
 def network(filters: int = 2) -> keras.Model:
@@ -38,8 +43,9 @@ def small(
     folder: Path | None, resume: bool = False, plan: Plan = PLAN, filters: int = 2
 ) -> Training:
     """A tiny training from the stream, with dropout and early stopping."""
-    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, plan.seed)
-    return train(lambda: network(filters), source, plan, None, folder, resume)
+    return fit_network(
+        Task(build=lambda: network(filters), data=DATA, plan=plan, folder=folder, resume=resume)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +62,7 @@ def test_a_killed_training_ends_with_the_weights_of_a_whole_one(
 import sys, time
 sys.path.insert(0, {str(Path(__file__).parent)!r})
 import test_checkpoint
-from slabforge.training.fit import train as module
+from slabforge.training.fit import callbacks as module
 def wait(self, batch, logs=None):
     time.sleep(60 if self._epoch == 1 and batch == 3 else 0)
 module.Pace.on_train_batch_end = wait
@@ -88,7 +94,10 @@ def test_other_checkpoints_are_refused(whole: tuple[Path, Training]) -> None:
     with pytest.raises(SlabForgeError, match="is of another architecture"):
         small(folder, resume=True, filters=3)
     with pytest.raises(SlabForgeError, match="made with batch 4, not 8; give the same"):
-        small(folder, resume=True, plan=Plan(**{**vars(PLAN), "batch": 8}))
+        small(folder, resume=True, plan=replace(PLAN, batch=8))
+    other = replace(DATA, recipe=load_recipe(size=(32, 32), seed=5, classes={"crack": 1}))
+    with pytest.raises(SlabForgeError, match="made with data segmentation of sound, defect"):
+        fit_network(Task(build=network, data=other, plan=PLAN, folder=folder, resume=True))
     finished = small(folder, resume=True)
     assert (finished.steps, finished.history) == (0, whole[1].history)
 
@@ -102,7 +111,7 @@ def test_checkpoints_of_another_backend_or_optimizer_are_refused(
         small(tmp_path)
     with pytest.raises(SlabForgeError, match="of another version of SlabForge.*; remove it"):
         small(tmp_path, resume=True)
-    keeper = Checkpoint(tmp_path / CHECKPOINT, PLAN, None)
+    keeper = Checkpoint(tmp_path / CHECKPOINT, asdict(PLAN), None)
     monkeypatch.setattr(keras.backend, "backend", lambda: "jax")
     with pytest.raises(SlabForgeError, match="was made with backend tensorflow, not jax"):
         keeper.restore(network())
@@ -142,11 +151,16 @@ def test_early_stopping_takes_the_best_weights_and_is_not_forgotten(tmp_path: Pa
         weights.append(model.get_weights())
         return {"dice": next(reached)}
 
-    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
-    plan = Plan(epochs=9, images=4, batch=4, patience=2, watched="real_dice")
-    ended = train(network, source, plan, validate, tmp_path)
+    task = Task(
+        build=network,
+        data=DATA,
+        plan=Plan(epochs=9, images=4, batch=4, patience=2, watched="real_dice"),
+        validate=validate,
+        folder=tmp_path,
+    )
+    ended = fit_network(task)
     assert ended.history["real_dice"] == [0.5, 0.9, 0.3, 0.2]
-    again = train(network, source, plan, validate, tmp_path, resume=True)
+    again = fit_network(replace(task, resume=True))
     for model in (ended.model, again.model):
         for ours, best in zip(model.get_weights(), weights[1], strict=True):
             np.testing.assert_array_equal(ours, best)

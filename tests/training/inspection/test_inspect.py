@@ -20,7 +20,7 @@ from slabforge.training.inspection.findings import Inspector
 from slabforge.training.inspection.inspect import inspect
 from slabforge.training.inspection.tiles import Tiling
 from slabforge.training.judge.evaluate import predict_classes
-from slabforge.training.networks.unet import build_unet
+from slabforge.training.networks.unet import UNet
 from typer.testing import CliRunner
 
 CRACK, BUBBLE, SOUND = 60, 15, 92
@@ -55,7 +55,9 @@ def rows(out: Path) -> list[dict[str, str]]:
 
 def test_a_folder_in_sequence(models: Path, pictures: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    figures = inspect(pictures, models / "unet.keras", models / "xception.keras", out)
+    figures = inspect(
+        pictures, unet=models / "unet.keras", xception=models / "xception.keras", out=out
+    )
     table = rows(out)
     found = [(r["image"], r["region"], r["class"], r["area"]) for r in table]
     discs = {
@@ -87,7 +89,7 @@ def test_masks_and_overlays_are_of_the_pictures_size(
     models: Path, pictures: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    inspect(pictures, models / "unet.keras", models / "xception.keras", out)
+    inspect(pictures, unet=models / "unet.keras", xception=models / "xception.keras", out=out)
     for path in pictures.iterdir():
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
         assert image is not None
@@ -110,7 +112,7 @@ def test_coco_results_are_accepted_by_pycocotools(
     models: Path, pictures: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    inspect(pictures, models / "unet.keras", models / "xception.keras", out)
+    inspect(pictures, unet=models / "unet.keras", xception=models / "xception.keras", out=out)
     dataset = COCO(str(out / "coco.json"))
     assert {c["id"]: c["name"] for c in dataset.dataset["categories"]} == {1: "crack", 2: "bubble"}
     assert len(dataset.getImgIds()) == 4  # also those without a defect
@@ -138,7 +140,7 @@ def test_coco_results_are_accepted_by_pycocotools(
 
 def test_nothing_found_is_an_empty_list(models: Path, tmp_path: Path) -> None:
     cv2.imwrite(str(tmp_path / "a.png"), plate(50, 40))
-    inspect(tmp_path / "a.png", models / "unet.keras", None, tmp_path / "out")
+    inspect(tmp_path / "a.png", unet=models / "unet.keras", out=tmp_path / "out")
     assert json.loads((tmp_path / "out" / "results.json").read_text()) == []
     assert len(json.loads((tmp_path / "out" / "coco.json").read_text())["images"]) == 1
     assert rows(tmp_path / "out") == []
@@ -158,7 +160,7 @@ def test_without_xception_regions_have_the_segmentations_classes(tmp_path: Path)
 def test_tiles_find_what_the_whole_picture_shows() -> None:
     image = plate(500, 300, *((x, y, 11, CRACK) for x in (60, 128, 400) for y in (64, 250)))
     whole = Inspector(segmentation())(image)
-    small = Tiling((64, 64), 16)
+    small = Tiling(tile=(64, 64), overlap=16)
     for model in (segmentation(), segmentation(size=(64, 48))):
         tiled = Inspector(model, tiling=small)(image)
         assert [f.region.box for f in tiled] == [f.region.box for f in whole]
@@ -167,7 +169,7 @@ def test_tiles_find_what_the_whole_picture_shows() -> None:
 
 
 def test_pictures_of_any_size_through_a_network_with_a_stride() -> None:
-    model = build_unet(width=2, depth=2)
+    model = UNet(width=2, depth=2).build()
     found = Inspector(model).probability(plate(37, 21))
     assert found.shape == (21, 37, 1)
     assert (found == predict_classes(model, plate(37, 21))).all()  # as `slabforge evaluate` sees it
@@ -180,7 +182,7 @@ def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:
         film.write(np.dstack([plate(96, 64, (20 + 10 * i, 32, 9, CRACK))] * 3))
     film.release()
     out = tmp_path / "out"
-    figures = inspect(path, models / "unet.keras", models / "xception.keras", out)
+    figures = inspect(path, unet=models / "unet.keras", xception=models / "xception.keras", out=out)
     assert figures["images"] == 6
     assert [round(float(r["centroid_x"])) for r in rows(out)] == [20, 30, 40, 50, 60, 70]
     assert {r["class"] for r in rows(out)} == {"crack"}
@@ -211,7 +213,7 @@ def test_memory_stays_flat_over_a_long_video(models: Path, tmp_path: Path) -> No
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("slabforge.training.inspection.inspect.Inspector", Watched)
-        inspect(path, models / "unet.keras", None, tmp_path / "out")
+        inspect(path, unet=models / "unet.keras", out=tmp_path / "out")
     assert len(resident) == 90
     gray = 640 * 480
     assert resident[-1] - resident[30] < 30 * gray  # 60 if frames were kept
@@ -225,7 +227,7 @@ def test_a_broken_file_is_passed_over_and_told(
     (folder / "a.png").write_bytes((pictures / "a.png").read_bytes()[:500])
     (folder / "c.png").write_bytes((pictures / "c.png").read_bytes())
     said: list[str] = []
-    figures = inspect(folder, models / "unet.keras", None, tmp_path / "out", warn=said.append)
+    figures = inspect(folder, unet=models / "unet.keras", out=tmp_path / "out", warn=said.append)
     assert figures["images"] == 1
     assert "a.png' is not a picture that can be read" in figures["unreadable"][0]
     assert [r["image"] for r in rows(tmp_path / "out")] == ["c.png"]

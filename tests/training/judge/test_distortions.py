@@ -27,13 +27,23 @@ def steel() -> tuple[np.ndarray, np.ndarray]:
 
 
 def at(name: str, severity: int, seed: int = 0, image: str = "a") -> tuple[np.ndarray, np.ndarray]:
-    return distort(BY_NAME[name], severity, *steel(), seed, image)
+    return apply(name, severity, steel(), seed=seed, image=image)
+
+
+def apply(
+    name: str,
+    severity: int,
+    pair: tuple[np.ndarray, np.ndarray],
+    seed: int = 0,
+    image: str = "a",
+) -> tuple[np.ndarray, np.ndarray]:
+    return distort(*pair, distortion=BY_NAME[name], severity=severity, seed=seed, name=image)
 
 
 @pytest.mark.parametrize("distortion", DISTORTIONS, ids=lambda d: d.name)
 def test_each_severity_is_worse_and_0_is_the_picture_itself(distortion: Distortion) -> None:
     image, mask = steel()
-    same = distort(distortion, 0, image, mask, 0, "a")
+    same = apply(distortion.name, 0, (image, mask))
     assert (same[0] == image).all()
     assert (same[1] == mask).all()
     errors = [np.square(at(distortion.name, s)[0].astype(float) - image).mean() for s in LEVELS]
@@ -83,11 +93,11 @@ def test_the_mask_turns_with_the_picture(severity: int) -> None:
 def test_units() -> None:
     image, _ = steel()
     flat = np.full((200, 200), 128, np.uint8)
-    noisy, _ = distort(BY_NAME["noise"], 3, flat, flat, 0, "a")
+    noisy, _ = apply("noise", 3, (flat, flat))
     assert noisy.std() == pytest.approx(16, rel=0.03)
     light = ((128 / 255 + 0.055) / 1.055) ** 2.4
     for name, severity, stops in (("underexposure", 2, -1), ("overexposure", 3, 1)):
-        exposed, _ = distort(BY_NAME[name], severity, flat, flat, 0, "a")
+        exposed, _ = apply(name, severity, (flat, flat))
         expected = 255 * (1.055 * (light * 2**stops) ** (1 / 2.4) - 0.055)
         assert exposed[0, 0] == round(expected)
     dull, _ = at("contrast", 2)
@@ -95,7 +105,7 @@ def test_units() -> None:
     assert dull.mean() == pytest.approx(image.mean(), abs=0.5)
     point = np.zeros((41, 41), np.uint8)
     point[20, 20] = 255
-    blurred, _ = distort(BY_NAME["blur"], 2, point, point, 0, "a")
+    blurred, _ = apply("blur", 2, (point, point))
     assert blurred[20, 20] == pytest.approx(255 / (2 * np.pi), abs=1)  # of deviation 1
     data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 40])[1]
     assert (at("jpeg", 3)[0] == cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)).all()

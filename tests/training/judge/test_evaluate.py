@@ -1,29 +1,37 @@
 """Metrics by their definitions, readers of real data, and what is refused."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import cv2
 import keras
 import numpy as np
 import pytest
+import slabforge
+from slabforge.cli import app
 from slabforge.errors import SlabForgeError
+from typer.testing import CliRunner
 
 pytest.importorskip("tensorflow")
 from slabforge.training.datasets.images import Labelled
 from slabforge.training.datasets.readers import open_set
 from slabforge.training.judge.evaluate import choose_threshold, evaluate, judge, predict
 from slabforge.training.judge.metrics import ClassScores, Scores, auroc
+from slabforge.training.kinds import BINARY
 from slabforge.training.networks.losses import (
     DiceDefective,
     DicePixels,
     Precision,
     Recall,
+    SegmentationLoss,
     dice_and_categorical_cross_entropy,
     dice_and_cross_entropy,
     dice_loss,
 )
-from slabforge.training.networks.model_file import BINARY, Card, card_of
-from slabforge.training.networks.unet import build_unet
+from slabforge.training.networks.model_file import Card, card_of, save_model
+from slabforge.training.networks.unet import UNet
 
 
 def mask(*pixels: int) -> np.ndarray:
@@ -77,6 +85,31 @@ def test_the_loss_of_several_classes_is_that_of_each_defect() -> None:
     assert float(dice_and_categorical_cross_entropy(truth, guess)) == pytest.approx(
         expected, abs=1e-4
     )
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_sample_counts_in_the_loss_by_its_weight(channels: int) -> None:
+    random = np.random.default_rng(5)
+    truth = random.integers(0, max(channels, 2), (3, 4, 4, 1)).astype(np.uint8)
+    guess = random.uniform(0.05, 0.95, (3, 4, 4, channels)).astype(np.float32)
+    guess = guess if channels == 1 else guess / guess.sum(-1, keepdims=True)
+    loss = SegmentationLoss()
+    alone = float(loss(truth[:2], guess[:2]))
+    # a sample of weight 0 changes nothing but the number by which Keras divides
+    weights = np.array([1, 1, 0], np.float32)
+    entropy = float(loss(truth, guess, weights)) - float(dice(truth, guess, weights))
+    assert entropy * 3 / 2 + float(dice(truth[:2], guess[:2])) == pytest.approx(alone, abs=1e-5)
+    assert float(loss(truth, guess, np.ones(3, np.float32))) == pytest.approx(
+        float(loss(truth, guess)), abs=1e-6
+    )
+    assert float(loss(truth, guess, weights)) != pytest.approx(float(loss(truth, guess)))
+
+
+def dice(truth: np.ndarray, guess: np.ndarray, weight: np.ndarray | None = None) -> float:
+    if guess.shape[-1] > 1:
+        each = np.eye(guess.shape[-1], dtype=np.float32)[truth[..., 0]]
+        return float(dice_loss(each[..., 1:], guess[..., 1:], weight))
+    return float(dice_loss(truth, guess, weight))
 
 
 @pytest.mark.parametrize("channels", [1, 3])
@@ -176,7 +209,7 @@ def test_a_network_of_several_classes_is_judged_by_each(tmp_path: Path) -> None:
     from slabforge.training.judge.evaluate import judge_masks
 
     found = judge_masks(
-        brightness_model(classes), [gray_image(mask(0, 1)), gray_image(2 * mask(5))], 0.3
+        brightness_model(classes), [gray_image(mask(0, 1)), gray_image(2 * mask(5))], threshold=0.3
     )
     assert found.figures["dice_pixels"] == 1
     assert found.figures["per_class"]["crack"]["recall"] == 1
@@ -189,20 +222,57 @@ def test_figures_by_the_classes_of_the_images(tmp_path: Path) -> None:
         sample = gray_image(mask(*pixels))
         cv2.imwrite(str(tmp_path / f"{name}.bmp"), sample.image)
         cv2.imwrite(str(tmp_path / f"{name}.png"), 255 * sample.mask)
-    found = judge(brightness_model(), open_set(tmp_path), 0.3)
+    found = judge(brightness_model(), open_set(tmp_path), threshold=0.3)
     assert found.figures["dice_images"] == found.figures["image_auroc"] == 1
     assert found.figures["per_class"]["crack"]["images"] == 2
     assert found.each == {"Crack_1.bmp": 1, "Crack_2.bmp": 1, "Free_1.bmp": 1, "Free_2.bmp": 1}
 
 
 def test_the_unet_takes_any_size_and_gives_probabilities() -> None:
-    model = build_unet(width=4)
+    model = UNet(width=4).build()
     for size in ((256, 1600), (33, 70), (7, 5)):
         probability = predict(model, np.full(size, 80, np.uint8))
         assert probability.shape == size
         assert (probability >= 0).all()
         assert (probability <= 1).all()
-    assert 1.8e6 < build_unet().count_params() < 2.1e6
+    assert 1.8e6 < UNet().build().count_params() < 2.1e6
+
+
+def test_evaluate_is_what_the_command_does(tmp_path: Path) -> None:
+    """With curves left in a folder, from a model's file and a folder's path."""
+    data, out = tmp_path / "data", tmp_path / "out"
+    for name in ("images", "masks"):
+        (data / name).mkdir(parents=True)
+    for i, pixels in enumerate([(1, 2), (3,), ()]):
+        sample = gray_image(mask(*pixels))
+        cv2.imwrite(str(data / "images" / f"{i}.png"), sample.image)
+        cv2.imwrite(str(data / "masks" / f"{i}.png"), 255 * sample.mask)
+    model = brightness_model()
+    card_of(model).threshold = 0.3
+    file = save_model(model, tmp_path / "m.keras")
+    figures = slabforge.evaluate(file, data, out=out)
+    assert figures["dice_images"] == 1
+    assert {p.name for p in out.iterdir()} == {"pr.csv", "pr.png", "confusion.csv", "confusion.png"}
+    assert slabforge.evaluate(model, open_set(data)) == figures
+    found = CliRunner().invoke(
+        app, ["evaluate", str(file), "--data", str(data), "--json", str(tmp_path / "f.json")]
+    )
+    assert found.exit_code == 0, found.exception
+    assert json.loads((tmp_path / "f.json").read_text()) == json.loads(json.dumps(figures))
+
+
+def test_curves_leave_a_users_plots_alone(tmp_path: Path) -> None:
+    """Neither the backend nor the list of open figures changes."""
+    code = (
+        "import matplotlib; matplotlib.use('svg'); import matplotlib.pyplot as plt; plt.figure()\n"
+        "from slabforge.training.judge.curves import plot_dice\n"
+        "import slabforge.training.judge.robustness\n"
+        f"plot_dice({{'dice_pixels': [0.1, 0.5]}}, {str(tmp_path / 'd.png')!r})\n"
+        "assert matplotlib.get_backend() == 'svg' and plt.get_fignums() == [1]"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "d.png").stat().st_size > 1000
 
 
 def test_thresholds_between_0_and_1(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +13,7 @@ from slabforge.errors import SlabForgeError
 
 pytest.importorskip("tensorflow")
 import keras
+from slabforge.training.networks.losses import compile_for_training
 from slabforge.training.networks.model_file import (
     card_of,
     classes_of,
@@ -18,8 +22,8 @@ from slabforge.training.networks.model_file import (
     size_of,
     threshold_of,
 )
-from slabforge.training.networks.unet import build_unet
-from slabforge.training.networks.xception import build_xception
+from slabforge.training.networks.unet import UNet
+from slabforge.training.networks.xception import Xception
 
 NAMES = ("sound", "crack", "bubble")
 
@@ -28,7 +32,7 @@ NAMES = ("sound", "crack", "bubble")
 def test_a_moved_unet_still_knows_its_classes_and_threshold(
     tmp_path: Path, classes: tuple[str, ...]
 ) -> None:
-    model = build_unet(classes, width=2, depth=2)
+    model = UNet(width=2, depth=2).build(classes)
     card_of(model).threshold = 0.3
     moved = save_model(model, tmp_path / "a" / "unet.keras").rename(tmp_path / "other.keras")
     loaded = load_model(moved, "segmentation")
@@ -47,6 +51,18 @@ def small_classifier() -> keras.Model:
     image = keras.Input((16, 24, 1))
     x = keras.layers.Flatten()(Card("classification", NAMES, size=(24, 16))(image))
     return keras.Model(image, keras.layers.Dense(3, "softmax")(x))
+
+
+def test_a_trained_file_loads_where_its_loss_is_not_known(tmp_path: Path) -> None:
+    model = UNet(width=2, depth=1).build()
+    compile_for_training(model, keras.optimizers.Adam())
+    path = save_model(model, tmp_path / "unet.keras")
+    code = "import sys; from slabforge.training.networks.model_file import load_model\n"
+    code += (
+        f"load_model({str(path)!r}); assert 'slabforge.training.networks.losses' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_models_that_are_none(tmp_path: Path) -> None:
@@ -97,7 +113,7 @@ def test_the_previous_model_survives_a_full_disk(
 
 def test_xception_is_refused_where_it_has_no_pixel_left() -> None:
     with pytest.raises(SlabForgeError, match=r"from 71x71 \(got 96x70\)"):
-        build_xception(NAMES, (96, 70))
+        Xception().build(NAMES, (96, 70))
 
 
 @pytest.mark.parametrize(
@@ -108,6 +124,6 @@ def test_xception_is_refused_where_it_has_no_pixel_left() -> None:
         ({"dropout": 1.0}, "dropout is a share from 0 to below 1"),
     ],
 )
-def test_unets_that_are_none(options: dict[str, float], words: str) -> None:
+def test_unets_that_are_none(options: dict[str, Any], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
-        build_unet(**options)
+        UNet(**options)

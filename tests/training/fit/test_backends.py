@@ -1,12 +1,11 @@
-"""Keras on other backends than TensorFlow: what is asked of them, and batches made ahead."""
+"""Keras on other backends than TensorFlow, and what every backend's steps are told and timed by."""
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Generator
+from collections import deque
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,8 +14,9 @@ import pytest
 from slabforge.commands.shared import need_backend
 from slabforge.errors import SlabForgeError
 from slabforge.training.fit import callbacks
-from slabforge.training.fit.callbacks import FLOOR, Clock, Pace, ahead
-from slabforge.training.fit.train import device_precision
+from slabforge.training.fit.callbacks import FLOOR, Clock, Pace
+from slabforge.training.fit.precision import device_precision
+from without_tensorflow import PRELUDE
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_torchs_precision(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_rate_falls_by_a_cosine() -> None:
-    optimizer = Pace(0.01, steps=10, epochs=2, minutes=None).optimizer()
+    optimizer = Pace(rate=0.01, steps=10, epochs=2, minutes=None).optimizer()
     for step, share in ((0, 1.0), (5, 0.8550), (10, 0.505), (20, FLOOR)):
         optimizer.iterations.assign(step)
         assert float(optimizer.learning_rate) == pytest.approx(0.01 * share, rel=1e-3)
@@ -77,7 +77,7 @@ def test_the_rate_falls_by_a_cosine() -> None:
 def test_with_minutes_the_rate_falls_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(callbacks.time, "monotonic", lambda: now)
-    pace = Pace(0.01, steps=100, epochs=2, minutes=1.0)
+    pace = Pace(rate=0.01, steps=100, epochs=2, minutes=1.0)
     model = SimpleNamespace(optimizer=pace.optimizer(), stop_training=False)
     pace.set_model(model)
     pace.on_train_begin()
@@ -92,7 +92,7 @@ def test_with_minutes_the_rate_falls_by_the_clock(monkeypatch: pytest.MonkeyPatc
 
 def test_steps_and_what_they_waited(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second batch was ready 2 s before its step began, the third 3 s after."""
-    feed = SimpleNamespace(ready=[11.0, 13.0, 23.0])
+    feed = SimpleNamespace(ready=deque([11.0, 13.0, 23.0]))
     times = iter([10.0, 15.0, 20.0, 25.0])
     monkeypatch.setattr(callbacks.time, "monotonic", lambda: next(times))
     clock = Clock(feed)  # type: ignore[arg-type]
@@ -100,54 +100,8 @@ def test_steps_and_what_they_waited(monkeypatch: pytest.MonkeyPatch) -> None:
     for k in range(3):
         clock.on_train_batch_end(k)
     assert clock.taken == [5.0, 5.0, 5.0]
-    assert clock.waited == 1.0 + 0.0 + 3.0
-
-
-class _Made:
-    """Counts what was made, and notes its thread and its end."""
-
-    def __init__(self, fails_at: int = -1, last: int = 1 << 30) -> None:
-        self.count, self.closed, self.threads = 0, False, set[int]()
-        self._fails_at, self._last = fails_at, last
-
-    def items(self) -> Generator[int, None, None]:
-        try:
-            while self.count < self._last:
-                if self.count == self._fails_at:
-                    raise SlabForgeError("The third is broken.")
-                self.threads.add(threading.get_ident())
-                self.count += 1
-                yield self.count - 1
-        finally:
-            self.closed = True
-
-
-def test_batches_are_made_ahead_in_order_and_no_further() -> None:
-    made = _Made()
-    batches = ahead(made.items(), 2)
-    assert [next(batches) for _ in range(5)] == [0, 1, 2, 3, 4]
-    deadline = time.monotonic() + 5
-    while made.count < 7 and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert made.count == 7
-    assert made.threads.isdisjoint({threading.get_ident()}) and len(made.threads) == 1
-    batches.close()
-    assert made.closed and made.count <= 7
-
-
-def test_what_is_raised_ahead_comes_in_its_turn() -> None:
-    made = _Made(fails_at=2)
-    batches = ahead(made.items(), 3)
-    assert [next(batches), next(batches)] == [0, 1]
-    with pytest.raises(SlabForgeError, match="The third is broken"):
-        next(batches)
-    assert made.closed
-
-
-def test_what_ends_ends() -> None:
-    made = _Made(last=3)
-    assert list(ahead(made.items())) == [0, 1, 2]
-    assert made.closed
+    assert clock.waits == [1.0, 0.0, 3.0]
+    assert (clock.steps, clock.seconds, clock.waited) == (3, 15.0, 4.0)
 
 
 TRAINING = """
@@ -155,10 +109,11 @@ import sys
 from pathlib import Path
 import numpy as np
 from slabforge.generator.recipe import load_recipe
-from slabforge.training.networks.model_file import BINARY
-from slabforge.training.samples.sources import assemble
-from slabforge.training.fit.train import Plan, train
-from slabforge.training.networks.unet import build_unet
+from slabforge.training.fit.loop import fit_network
+from slabforge.training.fit.plan import Plan
+from slabforge.training.fit.task import Task
+from slabforge.training.networks.unet import UNet
+from slabforge.training.pipeline.training_data import TrainingData
 
 class Kill(Exception):
     pass
@@ -169,9 +124,14 @@ def run(folder, resume=False, kill=False):
         if kill and next(epochs) == 1:
             raise Kill
         return {}
-    source = assemble(load_recipe(size=(32, 32)), "segmentation", BINARY, 1)
-    made = lambda: build_unet(BINARY, 4, 2)
-    return train(made, source, Plan(epochs=3, images=16, batch=4), validate, folder, resume)
+    return fit_network(Task(
+        build=UNet(width=4, depth=2).build,
+        data=TrainingData(recipe=load_recipe(size=(32, 32), seed=1)),
+        plan=Plan(epochs=3, images=16, batch=4),
+        validate=validate,
+        folder=folder,
+        resume=resume,
+    ))
 
 home = Path(sys.argv[1])
 whole = run(home / "whole")
@@ -192,9 +152,45 @@ def test_a_training_that_was_interrupted_goes_on_exactly(backend: str, tmp_path:
     if importlib.util.find_spec(backend) is None:
         pytest.skip(f"{backend} is not installed")
     settings = os.environ | {"KERAS_BACKEND": backend}
-    command = [sys.executable, "-c", TRAINING, str(tmp_path)]
+    command = [sys.executable, "-c", PRELUDE + TRAINING, str(tmp_path)]
     run = subprocess.run(command, env=settings, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     words = run.stdout.splitlines()[-1].split()
     assert words[:2] == ["12", "8"]  # steps: two of three epochs
     assert set(words[2:]) == {"True"}
+
+
+STEPS = """
+import json
+import keras, numpy as np
+from slabforge.training.networks.losses import compile_for_training
+from slabforge.training.networks.unet import UNet
+keras.utils.set_random_seed(1)
+out = []
+for classes in (("sound", "defect"), ("sound", "crack", "bubble")):
+    model = UNet(width=2, depth=1).build(classes)
+    compile_for_training(model, keras.optimizers.Adam(1e-2))
+    image = np.random.default_rng(0).uniform(0, 255, (4, 16, 16, 1)).astype("float32")
+    mask = (image > 150).astype("uint8") * (len(classes) - 1)
+    weight = np.array([1, 1, 2, 2], "float32")
+    losses = [
+        float(model.train_on_batch(image, mask, weight, return_dict=True)["loss"])
+        for _ in range(12)
+    ]
+    out.append(losses)
+print(json.dumps([keras.backend.backend(), out]))
+"""
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_weighted_steps_on_another_backend(backend: str) -> None:
+    if importlib.util.find_spec(backend) is None:
+        pytest.skip(f"{backend} is not installed")
+    settings = os.environ | {"KERAS_BACKEND": backend}
+    done = subprocess.run(
+        [sys.executable, "-c", STEPS], env=settings, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    name, curves = json.loads(done.stdout.splitlines()[-1])
+    assert name == backend
+    assert all(curve[-1] < curve[0] for curve in curves)

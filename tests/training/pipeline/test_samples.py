@@ -1,42 +1,24 @@
-"""Training samples are functions of seed and position, on every Keras backend."""
+"""Training samples are functions of seed and position, stage by stage."""
 
 import itertools
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
-
-pytest.importorskip("tensorflow")
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.datasets.images import ImageSet, Item, Labelled
-from slabforge.training.networks.model_file import BINARY
-from slabforge.training.samples.augment import Augment
-from slabforge.training.samples.samples import (
-    Sample,
-    Samples,
-    augmented,
-    batches,
-    cropping,
-    from_images,
-    from_stream,
-    mixed,
-    resizing,
-)
-from slabforge.training.samples.sources import (
-    assemble,
-    held_out,
-    hold_out,
-    parse_mix,
-    validation_seed,
-)
+from slabforge.training.kinds import BINARY
+from slabforge.training.pipeline.augment import Augment, augmented
+from slabforge.training.pipeline.mixing import mixed, parse_mix, weighted
+from slabforge.training.pipeline.rendered import held_out, rendered, validation_seed
+from slabforge.training.pipeline.sample import Sample, Samples
+from slabforge.training.pipeline.shuffled import shuffled
+from slabforge.training.pipeline.sizing import cropping, resizing
+from slabforge.training.pipeline.training_data import TrainingData, hold_out
 
 
 def counting(sign: int) -> Samples:
@@ -69,7 +51,7 @@ def test_a_mixture_keeps_its_ratio_and_its_position(share: float) -> None:
 
 
 def test_the_stream_goes_on_from_any_position() -> None:
-    samples = augmented(from_stream(load_recipe(size=(32, 32)), 3, BINARY), 3)
+    samples = augmented(rendered(load_recipe(size=(32, 32)), BINARY, seed=3), 3)
     whole = taken(samples, 0, 25)
     assert same(taken(samples, 19, 6), whole[19:])
     assert all(set(np.unique(s.mask)) <= {0, 1} for s in whole)
@@ -84,7 +66,7 @@ def pictures(folder: Path, count: int = 5, size: tuple[int, int] = (48, 40)) -> 
 
 
 def test_each_image_comes_once_in_a_round_and_in_another_order(tmp_path: Path) -> None:
-    samples = from_images(pictures(tmp_path), 1, cropping((32, 32)))
+    samples = shuffled(pictures(tmp_path), seed=1, fit=cropping((32, 32)))
     drawn = taken(samples, 0, 40)
     rounds = [[int(s.image[0, 0]) for s in drawn[5 * r : 5 * r + 5]] for r in range(8)]
     assert all(sorted(r) == [0, 10, 20, 30, 40] for r in rounds)
@@ -126,8 +108,8 @@ def test_what_a_threshold_is_chosen_on_is_never_trained_on() -> None:
     recipe = load_recipe(size=(32, 32))
     assert validation_seed(7) != 7
     assert validation_seed(validation_seed(7)) == 7
-    unseen = held_out(recipe, 7, BINARY, count=12)
-    trained = {s.image.tobytes() for s in taken(from_stream(recipe, 7, BINARY), 0, 64)}
+    unseen = held_out(recipe, BINARY, seed=7, count=12)
+    trained = {s.image.tobytes() for s in taken(rendered(recipe, BINARY, seed=7), 0, 64)}
     assert not any(s.image.tobytes() in trained for s in unseen)
 
 
@@ -137,55 +119,63 @@ def test_a_part_of_a_set_is_held_out(tmp_path: Path) -> None:
     names = [{s.name for s in part} for part in (training, unseen)]
     assert [len(n) for n in names] == [31, 2]
     assert not names[0] & names[1]
-    source = assemble(images, "segmentation", BINARY, 3, (32, 32))
-    assert [s.name for s in source.held_out()] == [s.name for s in unseen]
-    with pytest.raises(SlabForgeError, match="A mixture needs real images"):
-        assemble(pictures(tmp_path), "segmentation", BINARY, 3, (32, 32), None, 0.5)
+    data = TrainingData(images=images, size=(32, 32), seed=3)
+    assert [x.name for x in data.held_out()] == [x.name for x in unseen]
+
+
+def test_a_stream_of_so_many_samples_begins_again() -> None:
+    recipe = load_recipe(size=(32, 32))
+    drawn = taken(rendered(recipe, BINARY, seed=3, count=5), 3, 9)
+    once = taken(rendered(recipe, BINARY, seed=3), 0, 5)
+    assert same(drawn, [once[i % 5] for i in range(3, 12)])
+
+
+def test_held_out_samples_go_on_from_a_start() -> None:
+    recipe = load_recipe(size=(32, 32))
+    whole = held_out(recipe, BINARY, seed=7, count=6)
+    part = held_out(recipe, BINARY, seed=7, start=4, count=2)
+    assert [x.name for x in part] == ["sample 4", "sample 5"]
+    assert all(np.array_equal(a.image, b.image) for a, b in zip(part, whole[4:], strict=True))
+
+
+def test_real_samples_weigh_more() -> None:
+    both = mixed(counting(1), weighted(counting(-1), 3.0), 0.5)
+    assert [s.weight for s in taken(both, 0, 4)] == [1.0, 3.0, 1.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({}, "either a recipe's stream or a set of images"),
+        ({"recipe": load_recipe(), "share": 0.5}, "A mixture needs real images"),
+        ({"recipe": load_recipe(), "share": 1.5}, r"share of real samples is 0 to 1 \(got 1.5\)"),
+        ({"recipe": load_recipe(), "real_weight": 0.0}, r"above 0 \(got 0.0\)"),
+    ],
+)
+def test_training_data_that_is_none(options: dict[str, Any], words: str) -> None:
+    with pytest.raises(SlabForgeError, match=words):
+        TrainingData(**options)
+
+
+def test_words_tell_trainings_apart(tmp_path: Path) -> None:
+    recipe, images = load_recipe(size=(32, 32)), pictures(tmp_path)
+    every: list[dict[str, Any]] = [
+        {"recipe": recipe},
+        {"recipe": recipe, "count": 8},
+        {"recipe": recipe, "scale": 0.5},
+        {"recipe": recipe, "augment": False},
+        {"recipe": recipe, "real": images, "share": 0.5},
+        {"recipe": recipe, "real": images, "share": 0.5, "real_weight": 2.0},
+        {"images": images},
+        {"images": images.part([0, 1, 2])},
+        {"real": images, "share": 1.0},
+    ]
+    words = [TrainingData(**options).words for options in every]
+    assert len(set(words)) == len(words)
+    assert words[0] == TrainingData(recipe=recipe).words
 
 
 @pytest.mark.parametrize("text", ["real", "real=0", "real=1.5", "other=0.2", "0.2", "real=x"])
 def test_mixtures_that_are_none(text: str) -> None:
     with pytest.raises(SlabForgeError, match=r"such as real=0\.2"):
         parse_mix(text)
-
-
-@pytest.mark.parametrize("backend", ["jax", "torch"])
-def test_a_training_step_on_another_backend(backend: str) -> None:
-    if not find_spec(backend):
-        pytest.skip(f"{backend} is not installed")
-    code = """
-import json, sys
-import keras, numpy as np
-from slabforge.training.networks.losses import compile_for_training
-from slabforge.training.networks.model_file import BINARY
-from slabforge.training.samples.samples import batches
-from slabforge.training.networks.unet import build_unet
-keras.utils.set_random_seed(1)
-out = {}
-for classes in (BINARY, ("sound", "crack", "bubble")):
-    model = build_unet(classes, width=2, depth=1)
-    compile_for_training(model, keras.optimizers.Adam(1e-2))
-    image = np.random.default_rng(0).uniform(0, 255, (4, 16, 16, 1)).astype("float32")
-    mask = (image > 150).astype("uint8") * (len(classes) - 1)
-    losses = [float(model.train_on_batch(image, mask, return_dict=True)["loss"]) for _ in range(12)]
-    out[len(classes)] = losses
-print(json.dumps([keras.backend.backend(), "tensorflow" in sys.modules, out]))
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        env=os.environ | {"KERAS_BACKEND": backend, "PYTHONPATH": str(Path(__file__).parent)},
-    )
-    assert done.returncode == 0, done.stderr
-    name, with_tensorflow, losses = json.loads(done.stdout.splitlines()[-1])
-    assert (name, with_tensorflow) == (backend, False)
-    assert all(curve[-1] < curve[0] for curve in losses.values())
-
-
-def test_batches_are_numpy() -> None:
-    batch = next(batches(from_stream(load_recipe(size=(48, 32)), 3, BINARY), 5))
-    assert (batch.image.shape, batch.image.dtype) == ((5, 32, 48, 1), np.float32)
-    assert (batch.mask.shape, batch.mask.dtype) == ((5, 32, 48, 1), np.uint8)
-    assert (batch.label.shape, batch.label.dtype) == ((5,), np.int32)
-    assert batch.image.max() > 1

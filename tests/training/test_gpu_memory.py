@@ -1,0 +1,90 @@
+"""TensorFlow and JAX leave GPU memory to OpenGL; on fake devices, since none may be here."""
+
+import os
+import subprocess
+import sys
+from typing import Any, NamedTuple
+
+import pytest
+
+pytest.importorskip("tensorflow")
+import tensorflow as tf
+from slabforge.errors import SlabForgeWarning
+from slabforge.training.gpu_memory import share_with_jax, share_with_tensorflow
+
+
+class Device(NamedTuple):
+    name: str
+    device_type: str = "GPU"
+
+
+@pytest.fixture
+def gpus(monkeypatch: pytest.MonkeyPatch) -> list[Device]:
+    monkeypatch.delenv("TF_FORCE_GPU_ALLOW_GROWTH", raising=False)
+    found = [Device("/physical_device:GPU:0"), Device("/physical_device:GPU:1")]
+    monkeypatch.setattr(tf.config, "list_physical_devices", {"GPU": found}.__getitem__)
+    return found
+
+
+def refuse(error: Exception) -> Any:
+    def set_memory_growth(*_: Any) -> None:
+        raise error
+
+    return set_memory_growth
+
+
+def test_every_gpus_memory_grows(gpus: list[Device], monkeypatch: pytest.MonkeyPatch) -> None:
+    told: dict[Device, bool] = {}
+    monkeypatch.setattr(tf.config.experimental, "set_memory_growth", told.__setitem__)
+    share_with_tensorflow()
+    assert told == dict.fromkeys(gpus, True)
+    assert "TF_FORCE_GPU_ALLOW_GROWTH" not in os.environ
+
+
+def test_too_late_is_one_warning(gpus: list[Device], monkeypatch: pytest.MonkeyPatch) -> None:
+    late = refuse(RuntimeError("Physical devices cannot be modified after being initialized"))
+    monkeypatch.setattr(tf.config.experimental, "set_memory_growth", late)
+    with pytest.warns(SlabForgeWarning, match=r"has used .*GPU:0, .*GPU:1 already") as said:
+        share_with_tensorflow()
+    assert len(said) == 1
+    monkeypatch.setenv("TF_FORCE_GPU_ALLOW_GROWTH", "true")
+    share_with_tensorflow()  # silent: the user has seen to it
+
+
+def test_a_users_own_limit_stays(gpus: list[Device], monkeypatch: pytest.MonkeyPatch) -> None:
+    limited = refuse(ValueError("Cannot set memory growth on device when virtual devices"))
+    monkeypatch.setattr(tf.config.experimental, "set_memory_growth", limited)
+    share_with_tensorflow()
+
+
+def test_jax_reads_its_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XLA_PYTHON_CLIENT_PREALLOCATE", "true")
+    share_with_jax()
+    assert os.environ["XLA_PYTHON_CLIENT_PREALLOCATE"] == "true"  # as the user has it
+    monkeypatch.delenv("XLA_PYTHON_CLIENT_PREALLOCATE")
+    share_with_jax()
+    assert os.environ["XLA_PYTHON_CLIENT_PREALLOCATE"] == "false"
+
+
+IMPORTS = """
+import importlib, os, pkgutil, sys
+before = dict(os.environ)
+import slabforge.training as room
+for module in pkgutil.walk_packages(room.__path__, "slabforge.training."):
+    importlib.import_module(module.name)
+import tensorflow as tf
+assert tf.python.eager.context.context()._memory_growth_map in ({}, None) or not any(
+    tf.python.eager.context.context()._memory_growth_map.values()
+)
+allowed = {"TF2_BEHAVIOR", "TPU_ML_PLATFORM", "TF_USE_LEGACY_KERAS"}  # TensorFlow's and Keras's own
+changed = {k for k in os.environ.keys() | before.keys() if os.environ.get(k) != before.get(k)}
+print(sorted(changed))
+assert not any("ALBUMENTATIONS" in k or "GROWTH" in k or "XLA" in k or "MPL" in k for k in changed)
+assert "matplotlib.pyplot" not in sys.modules or room is None
+"""
+
+
+@pytest.mark.slow
+def test_no_import_changes_the_process() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,122 @@
+"""Batches of either form, as rendered or for training, described once and opened at any step."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Generic, TypeVar, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from ...generator.delivery.batch import Batch
+from ...generator.delivery.stream import stream
+from ...generator.recipe import Recipe
+from .batching import ArraySpec, batched, training_specs
+from .training_data import TrainingData
+
+ByName = dict[str, ArraySpec]
+InOrder = tuple[ArraySpec, ...]
+Specs = TypeVar("Specs", ByName, InOrder)
+
+
+@dataclass(frozen=True)
+class BatchSource(Generic[Specs]):
+    """Endless batches of one static shape.
+
+    `specs` has the structure of a batch, with an `ArraySpec` for each array. `batches(start)`
+    yields them from the sample at position `start` on; at step s of a training that is s times the
+    batch size.
+    """
+
+    specs: Specs
+    batches: Callable[[int], Iterator[Any]]
+
+
+@overload
+def batch_source(
+    data: Recipe,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> BatchSource[ByName]: ...
+@overload
+def batch_source(
+    data: TrainingData,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> BatchSource[InOrder]: ...
+def batch_source(
+    data: Recipe | TrainingData,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> BatchSource[ByName] | BatchSource[InOrder]:
+    """The batches of a recipe as they are rendered, or of `TrainingData` as `fit` takes them.
+
+    Of a recipe: a dict of `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label`
+    int32 (N,) and `index` int64 (N,). Of training data: (image, target) or (image, target, weight),
+    see `batching.training_specs`. `seed` replaces that of the data. `devices` (EGL device numbers)
+    render; None is those of SLABFORGE_DEVICES, else 0.
+    """
+    if batch_size < 1:
+        raise SlabForgeError(f"batch_size is an integer from 1 (got {batch_size}).")
+    if isinstance(data, Recipe):
+        return _as_rendered(data, batch_size, seed, devices)
+    return _for_training(data, batch_size, seed, devices)
+
+
+def batches(
+    data: Recipe | TrainingData,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    start: int = 0,
+    devices: Sequence[int] | None = None,
+) -> Iterator[Any]:
+    """The batches of `batch_source` as NumPy arrays, endlessly, from the sample at `start` on.
+
+    For Keras on JAX or PyTorch, or a training loop of one's own. `dataset` gives the same batches
+    to TensorFlow.
+    """
+    source = batch_source(data, batch_size=batch_size, seed=seed, devices=devices)
+    return source.batches(start)
+
+
+def _as_rendered(
+    recipe: Recipe, batch_size: int, seed: int | None, devices: Sequence[int] | None
+) -> BatchSource[ByName]:
+    width, height = recipe.size
+    specs = {
+        "image": ArraySpec((batch_size, height, width, 1), np.uint8),
+        "mask": ArraySpec((batch_size, height, width), np.uint8),
+        "label": ArraySpec((batch_size,), np.int32),
+        "index": ArraySpec((batch_size,), np.int64),
+    }
+    number = recipe.seed if seed is None else seed
+
+    def opened(start: int) -> Iterator[dict[str, NDArray[Any]]]:
+        return _by_name(
+            stream(recipe, seed=number, batch_size=batch_size, start=start, devices=devices)
+        )
+
+    return BatchSource(specs, opened)
+
+
+def _by_name(rendered: Iterator[Batch]) -> Iterator[dict[str, NDArray[Any]]]:
+    """The stream's batches as dicts of the very same arrays."""
+    return (batch._asdict() for batch in rendered)
+
+
+def _for_training(
+    data: TrainingData, batch_size: int, seed: int | None, devices: Sequence[int] | None
+) -> BatchSource[InOrder]:
+    data = data if seed is None else replace(data, seed=seed)
+    specs = training_specs(
+        kind=data.kind, size=data.frame, batch_size=batch_size, weighted=data.weighted
+    )
+    return BatchSource(specs, partial(batched, data.samples(devices), specs))
