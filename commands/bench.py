@@ -21,10 +21,10 @@ from .shared import (
     need_tensorflow,
     open_recipe,
     parse_counts,
+    parse_devices,
     parse_size,
     parse_spp,
     say,
-    use_devices,
     writable,
     write,
 )
@@ -47,10 +47,10 @@ def bench_stream(
 ) -> None:
     """Pairs a minute delivered to tf.data over rendered alone; memory, start, peers."""
     need_tensorflow()
-    use_devices(devices)
     from ..benchmarks.speed.stream import markdown, measure
 
-    _report(measure(seconds, others=peers), markdown, out, json_file)
+    figures = measure(seconds, parse_devices(devices), others=peers)
+    _report(figures, markdown, out, json_file)
 
 
 @app.command("render")
@@ -61,10 +61,9 @@ def bench_render(
     json_file: JsonOption = None,
 ) -> None:
     """The same pairs a minute without TensorFlow, as NumPy batches."""
-    use_devices(devices)
     from ..benchmarks.speed.stream import markdown, measure_render
 
-    _report(measure_render(seconds), markdown, out, json_file)
+    _report(measure_render(seconds, parse_devices(devices)), markdown, out, json_file)
 
 
 @app.command("train")

@@ -18,8 +18,8 @@ from .shared import (
     SizeOption,
     finish,
     open_recipe,
+    parse_devices,
     say,
-    use_devices,
 )
 
 app = typer.Typer()
@@ -49,20 +49,18 @@ def generate(
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
-    format: Annotated[str, typer.Option(help="png")] = "png",  # noqa: A002
+    format: Annotated[str, typer.Option(help="Of the data set: png.")] = "png",  # noqa: A002
     resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
     devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Write a data set: PNG images, PNG masks, labels.csv."""
-    from ..generator.output.png_folder import generate as write
+    from ..generator.output.generate import generate as write
 
-    if format != "png":
-        raise SlabForgeError(f"The format '{format}' is not known; it is png.")
-    use_devices(devices)
+    numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     try:
-        figures = write(chosen, out, count, chosen.seed, resume)
+        figures = write(chosen, out, count, format=format, resume=resume, devices=numbers)
     except KeyboardInterrupt:
         print("Stopped; the same command with --resume continues.", file=sys.stderr)
         raise typer.Exit(130) from None
@@ -81,6 +79,6 @@ def sheet(
     """Write a contact sheet: each class, images beside the outline of their masks."""
     from ..generator.output.contact_sheet import contact_sheet
 
-    use_devices(devices)
+    numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
-    say(f"Wrote {contact_sheet(chosen, out, chosen.seed)}")
+    say(f"Wrote {contact_sheet(chosen, out, devices=numbers)}")

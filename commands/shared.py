@@ -15,23 +15,18 @@ import typer
 from rich.console import Console
 
 from ..errors import SlabForgeError
+from ..files import check_file, make_folder, write_atomically
 
 
 def writable(file: Path | None) -> Path | None:
     """Refuse a file that cannot be written, before any work is done for it."""
-    if file is not None and file.is_dir():
-        raise SlabForgeError(f"'{file}' is a folder; name a file in it.")
     if file is not None:
-        from ..generator.output.png_folder import check_folder
-
-        check_folder(file.parent)
+        check_file(file)
     return file
 
 
 def write(file: Path, data: bytes) -> None:
     """Write a file that the user asked for, and make the folder for it."""
-    from ..generator.output.png_folder import make_folder, write_atomically
-
     make_folder(file.parent)
     write_atomically(file, data)
 
@@ -57,12 +52,11 @@ DevicesOption = Annotated[
 ]
 
 
-def use_devices(devices: str | None) -> None:
-    """Have whatever renders use these devices."""
-    if devices is not None:
-        from ..generator.delivery.devices import VARIABLE, parse
+def parse_devices(text: str | None) -> tuple[int, ...] | None:
+    """`0,1` as (0, 1); None, which leaves the choice to the user's environment, for None."""
+    from ..generator.delivery import devices
 
-        os.environ[VARIABLE] = ",".join(map(str, parse(devices)))
+    return None if text is None else devices.parse_devices(text)
 
 
 def say(text: str) -> None:

@@ -15,9 +15,9 @@ from .shared import (
     finish,
     need_backend,
     open_recipe,
+    parse_devices,
     parse_size,
     say,
-    use_devices,
 )
 
 app = typer.Typer()
@@ -99,7 +99,6 @@ def train_unet(
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
     need_backend()
-    use_devices(devices)
     from ..training.fit.run import Job
     from ..training.fit.run import run as train
     from ..training.fit.train import Plan
@@ -119,6 +118,7 @@ def train_unet(
         named,
         threshold,
         scale,
+        parse_devices(devices),
     )
     figures = train(job, lambda classes, _: build_unet(classes, width, depth, dropout), resume)
     finish(figures, json_file or out / "metrics.json")
@@ -151,7 +151,6 @@ def train_xception(
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
     need_backend()
-    use_devices(devices)
     from ..training.fit.run import Job
     from ..training.fit.run import run as train
     from ..training.fit.train import Plan
@@ -168,6 +167,7 @@ def train_xception(
         mix,
         class_map,
         scale=scale,
+        devices=parse_devices(devices),
     )
     figures = train(job, lambda classes, size: build_xception(classes, size, dropout), resume)
     finish(figures, json_file or out / "metrics.json")

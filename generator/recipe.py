@@ -8,17 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
+from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
 
 Range = tuple[float, float]
 SEED_LIMIT = 2**64
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _ordered(name: str, low: float, high: float) -> None:
@@ -26,7 +23,7 @@ def _ordered(name: str, low: float, high: float) -> None:
         raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
 
 
-class Position(_Model):
+class Position(FrozenModel):
     """Where the slab lies under the camera from sample to sample.
 
     `random`: every sample is another place. `conveyor`: `frames_per_slab` consecutive samples are
@@ -41,7 +38,7 @@ class Position(_Model):
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 
-class Sensor(_Model):
+class Sensor(FrozenModel):
     """The camera's electronics: exposure in stops, noise as standard deviation at full scale."""
 
     exposure: Range = (-2.2, 0.8)
@@ -56,7 +53,7 @@ class Sensor(_Model):
         return self
 
 
-class Override(_Model):
+class Override(FrozenModel):
     """Another distribution for one parameter, or a fixed value."""
 
     value: float | None = None
@@ -82,7 +79,7 @@ class Override(_Model):
         return self.value, self.value
 
 
-class Recipe(_Model):
+class Recipe(FrozenModel):
     """A whole data set but for its length.
 
     `size` is width, height in pixels, `spp` how many samples through the scene's pixel filter make
@@ -100,6 +97,14 @@ class Recipe(_Model):
     position: Position = Position()
     sensor: Sensor = Sensor()
     parameters: dict[str, Override] = {}
+
+    def with_seed(self, seed: int | None) -> "Recipe":
+        """This recipe with another seed, or itself for None."""
+        if seed is None or seed == self.seed:
+            return self
+        if not 0 <= seed < SEED_LIMIT:
+            raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
+        return self.model_copy(update={"seed": seed})
 
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:

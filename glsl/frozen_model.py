@@ -1,11 +1,17 @@
-"""The base of everything that `pack.json` holds."""
+"""The bases of the project's plain data: read from JSON or TOML, checked, and never changed."""
 
 from pydantic import BaseModel, ConfigDict
 
 Vector3 = tuple[float, float, float]
 
 
-class Model(BaseModel):
-    """Frozen plain data that refuses what it does not know, and numbers that are not finite."""
+class FrozenModel(BaseModel):
+    """Plain data that cannot be changed, made by keyword, that refuses fields it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FiniteModel(FrozenModel):
+    """The same, which refuses numbers that are not finite too: GLSL has no text for them."""
+
+    model_config = ConfigDict(allow_inf_nan=False)

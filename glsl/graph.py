@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from .frozen_model import FrozenModel
 
 Value = float | tuple[float, ...] | None
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Socket(_Model):
+class Socket(FrozenModel):
     """One input or output; `identifier` is unique within its node, `name` is not."""
 
     identifier: str
@@ -22,7 +20,7 @@ class Socket(_Model):
     max: float | None = None
 
 
-class Table(_Model):
+class Table(FrozenModel):
     """A function of one number: `values` at even steps over `low` to `high`, straight between.
 
     With `steps` each value holds up to the next. Outside of the range the nearest value holds, or,
@@ -36,7 +34,7 @@ class Table(_Model):
     extended: bool = False
 
 
-class Image(_Model):
+class Image(FrozenModel):
     """What a node reads of an image; `key` names the pixels, `problem` says why it cannot be read.
 
     They are RGBA of `floats` or bytes. An interpolated colour is in sRGB where `srgb`, and has been
@@ -54,7 +52,7 @@ class Image(_Model):
     problem: str = ""
 
 
-class Node(_Model):
+class Node(FrozenModel):
     """A node with its properties.
 
     `group` names its tree, `tables` holds a ramp's RGBA or a curve for each component, `image` is
@@ -73,7 +71,7 @@ class Node(_Model):
     through: dict[str, str] | None = None
 
 
-class Link(_Model):
+class Link(FrozenModel):
     """From an output socket to an input socket, by node name and socket identifier."""
 
     from_node: str
@@ -82,7 +80,7 @@ class Link(_Model):
     to_socket: str
 
 
-class Tree(_Model):
+class Tree(FrozenModel):
     """One node tree: a material's, or a group's."""
 
     name: str
@@ -90,7 +88,7 @@ class Tree(_Model):
     links: tuple[Link, ...]
 
 
-class Graph(_Model):
+class Graph(FrozenModel):
     """A material: its tree and every group that it reaches, by name.
 
     `pixels` of its images, by key, uint8 or float32 (height, width, 4) from the bottom row up,

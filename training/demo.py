@@ -5,10 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..errors import SlabForgeError
+from ..files import make_folder, write_atomically
 from ..generator.delivery.stream import Renderer
 from ..generator.output.contact_sheet import contact_sheet
-from ..generator.output.png_folder import write_atomically
 from ..generator.recipe import Recipe, load_recipe
 from .datasets.severstal import HOW_TO_GET, read_severstal
 from .fit.train import Plan, train
@@ -40,12 +39,12 @@ def run(
     images = None if real is None else read_severstal(real)
     recipe = load_recipe(seed=seed, classes=CLASSES)
     folder = Path(out)
-    _make(folder)
+    make_folder(folder)
     with Renderer(recipe) as renderer:
         info = renderer.info
         kind = "software rasteriser" if info["software"] else "GPU"
         say(f"Rendering on the {kind}: {info['renderer']}")
-    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png', seed)}")
+    say(f"Contact sheet: {contact_sheet(recipe, folder / 'sheet.png')}")
     if real is None:
         say(f"No real images given: the U-Net is judged on synthetic ones only. {HOW_TO_GET}")
     shares = ", ".join(f"{n} {c}" for c, n in _shares(recipe).items())
@@ -74,10 +73,3 @@ def run(
 def _shares(recipe: Recipe) -> dict[str, int]:
     pack, _ = recipe.loaded
     return {c: n for c, n in zip(pack.classes, recipe.shares, strict=True) if n}
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SlabForgeError(f"'{folder}' could not be made: {error.strerror}.") from None

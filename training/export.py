@@ -2,7 +2,6 @@
 
 import json
 import logging
-import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import SlabForgeError
-from ..generator.output.png_folder import write_atomically
+from ..files import make_folder, replacing, write_atomically
 from ..quiet import silenced
 from .inspection.frames import open_frames
 from .networks.model_file import card_of, load_any
@@ -46,19 +45,11 @@ def export_model(
     for path in (target, target.with_name("model.json")):
         if path.exists():
             raise SlabForgeError(f"'{path}' is there already; choose another folder.")
-    partial = target.with_name(f".{target.stem}.partial{target.suffix}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _remove(partial)
-        with _quietly():
-            network.predict_on_batch(batches[0])  # Keras exports what has been called
-            run, facts = (_write_onnx if form == "onnx" else _write_saved_model)(network, partial)
-            figures = _compare(network, run, batches)
-        partial.replace(target)
-    except OSError as error:
-        raise SlabForgeError(f"'{target}' could not be written: {error.strerror}.") from None
-    finally:
-        _remove(partial)
+    make_folder(target.parent)
+    with replacing(target, keep_ending=True) as partial, _quietly():
+        network.predict_on_batch(batches[0])  # Keras exports what has been called
+        run, facts = (_write_onnx if form == "onnx" else _write_saved_model)(network, partial)
+        figures = _compare(network, run, batches)
     told = {"file": target.name, **describe(network), **facts, "check": figures}
     write_atomically(target.with_name("model.json"), json.dumps(told, indent=1).encode())
     return {**figures, "runtime": facts["runtime"]}
@@ -235,10 +226,3 @@ def _quietly() -> Iterator[None]:
             switches.enable_tensor_float_32_execution(False)
             stack.callback(switches.enable_tensor_float_32_execution, before)
         yield
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    elif path.is_file():
-        path.unlink()

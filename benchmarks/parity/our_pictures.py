@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ...generator.render.engine import Engine
 from ...generator.render.probe import evaluate_points
-from ...generator.sampling.sampler import Rows
+from ...generator.sampling.rows import Rows
 from ...glsl.compile.compiler import Compiled
 from ...glsl.folders import LIBRARY
 from ...glsl.pack.lights import lights_text
@@ -46,9 +46,15 @@ def radiance(
             "    radiance = surface(P, incoming(P), world_point(P), mask);\n}\n",
         )
     )
-    call = (text, "evaluate_radiance", (("vec3", "radiance"),))
-    values = {**place, "world": (world,) * 3}
-    return evaluate_points(compiled, *call, points, values)["radiance"]
+    found = evaluate_points(
+        compiled,
+        points,
+        text=text,
+        function="evaluate_radiance",
+        outputs=(("vec3", "radiance"),),
+        place={**place, "world": (world,) * 3},
+    )
+    return found["radiance"]
 
 
 def frames(
@@ -59,7 +65,7 @@ def frames(
     Opens a context of its own in this process, which must not import TensorFlow.
     """
     count = len(rows.label)
-    engine = Engine(pack, folder, size, count, spp=spp)
+    engine = Engine(pack, folder, size=size, max_batch=count, spp=spp)
     image = np.zeros((count, size[1], size[0]), np.uint8)
     try:
         engine.render(rows, image, np.zeros_like(image))  # compiles

@@ -16,8 +16,8 @@ from ...blender_scene.cycles import frame as reference
 from ...blender_scene.exporting.export import build_pack
 from ...blender_scene.exporting.objects import world_matrix
 from ...blender_scene.exporting.slab import find_slab
-from ...generator.sampling.sampler import FRAME_FLOATS, Rows
-from ...glsl.pack.pack import Pack
+from ...generator.sampling.rows import FRAME_FLOATS, Rows
+from ...glsl.pack.pack import Pack, save_pack
 from .our_pictures import frames
 
 
@@ -32,7 +32,7 @@ class SceneShot:
     @classmethod
     def of(cls, material: str) -> "SceneShot":
         """The open scene with a material; SlabForgeError where it cannot be exported."""
-        pack, files = build_pack((material,))
+        pack, files = build_pack(bpy.context.scene, (material,))
         x, y = world_matrix(find_slab(bpy.context.scene))[:2, 3]
         return cls(pack, files, (float(x), float(y)))
 
@@ -42,12 +42,18 @@ class SceneShot:
         """Cycles' picture and ours (H, W) of a window in the middle of the sensor, and seconds."""
         material, rows = self.pack.materials[0], self._rows()
         cycles, seconds = reference.render_frame(
-            self.pack, material.name, {}, rows.frame[0], size, samples, warm_up=False
+            self.pack,
+            material.name,
+            {},
+            frame=rows.frame[0],
+            size=size,
+            samples=samples,
+            warm_up=False,
         )
-        with tempfile.TemporaryDirectory() as folder:
-            for name, data in self.files.items():
-                (Path(folder) / name).write_bytes(data)
-            (ours,), spent = run(frames, self.pack, Path(folder), rows, size, spp, 3)
+        with tempfile.TemporaryDirectory() as home:
+            folder = Path(home) / "pack"
+            save_pack(self.pack, self.files, folder)
+            (ours,), spent = run(frames, self.pack, folder, rows, size, spp, 3)
         return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
 
     def _rows(self) -> Rows:

@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ...generator.output.png_folder import make_folder
+from ...files import make_folder, write_atomically
+from ...generator.output.png_folder import png
 
 GAIN = 8  # of the difference; white stands for 255 / GAIN bytes
 _BAR, _TEXT = 22, 0.42  # height of a caption in pixels, size of its letters
@@ -70,8 +71,7 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
     wide = cycles.shape[1] > 2 * cycles.shape[0]
     make_folder(path.parent)
     whole = np.vstack(parts) if wide else np.hstack(parts)
-    if not cv2.imwrite(str(path), whole[..., ::-1]):
-        raise OSError(f"could not write {path}")
+    write_atomically(path, png(np.ascontiguousarray(whole[..., ::-1])))
 
 
 def _captioned(picture: Picture, name: str) -> Picture:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...blender_scene.cycles import plane as oracle
-from ...blender_scene.cycles.emit_input import expose
+from ...blender_scene.cycles.emit_input import emit_input
 from ...blender_scene.exporting.export import open_blend, pick_materials
 from ...blender_scene.exporting.extract import extract
 from ...errors import SlabForgeError
@@ -29,7 +29,6 @@ from .picture_errors import judge, save_side_by_side, srgb_bytes
 MEAN, P99 = 5e-3, 3e-2  # limits for a shader input of a whole material
 LAMP = Light(type="POINT", location=(-0.6, 0.8, 1.5), direction=(0, 0, -1), color=(60, 60, 60))
 WORLD = 0.2
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,7 @@ def _inputs(
 ) -> list[dict[str, Any]]:
     rows = []
     for entry in compiled.inputs:
-        copy = expose(material, entry.path, entry.node, entry.socket)
+        copy = emit_input(material, entry.path, entry.node, entry.socket)
         try:
             reference = oracle.render_plane(oracle.new_scene(size), copy)
         finally:

@@ -11,10 +11,11 @@ import numpy as np
 from ...errors import SlabForgeError
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import Pack
+from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.machine import machine
 
 SIZE, SEED, WARM_UP = (1600, 256), 7, 2
@@ -73,17 +74,17 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
         compiled = compile_material(graph, optimised)
         (target / material.file).write_text(compiled.program)
         calls.append(sum(" // " in line for line in compiled.text.splitlines()))
-        found = {n: getattr(compiled, n) for n in ("bounded", "gray", "coarse")}
+        found = {n: getattr(compiled, n) for n in DERIVED}
         materials.append(material.model_copy(update=found))
     anew = pack.model_copy(update={"materials": tuple(materials)})
-    return _Way(Engine(anew, target, SIZE, 1), calls)
+    return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)
 
 
 def _row(
     ways: list[_Way], index: int, names: tuple[str, ...], sampler: Sampler, repeats: int
 ) -> dict[str, Any]:
-    rows = sampler.draw(SEED, range(len(names)))
-    rows = sampler.draw(SEED, np.flatnonzero(rows.label == index))
+    rows = sampler.draw(range(len(names)), seed=SEED)
+    rows = sampler.draw(np.flatnonzero(rows.label == index), seed=SEED)
     times: list[list[float]] = [[], []]
     for _ in range(WARM_UP + repeats):
         for way, spent in zip(ways, times, strict=True):

@@ -10,8 +10,9 @@ import numpy as np
 
 from ...generator.recipe import load_recipe
 from ...generator.render.engine import Engine
-from ...generator.render.program import Task
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.render.program import ShadingTask
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 
 SIZE, COUNT, REPEATS = (1600, 256), 2, 5
 _BUMP = re.compile(r"( = bump\([^;]*, )vec2\(\w+, \w+\)\);")
@@ -23,7 +24,7 @@ class _Changed(Engine):
 
     terms: tuple[str, ...] = ()
 
-    def text(self, index: int, task: Task) -> str:
+    def text(self, index: int, task: ShadingTask) -> str:
         """The program without the terms: `lights`, `bump`."""
         text = super().text(index, task)
         if "lights" in self.terms:
@@ -49,11 +50,11 @@ def _summed(match: re.Match[str]) -> str:
 def costs(name: str, pack: str = "steel") -> dict[str, float]:
     """Milliseconds per frame of 1600x256 of a material: film, lights, bump, graph, and whole."""
     recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    rows = Sampler(recipe).draw(3, range(COUNT))
+    rows = Sampler(recipe).draw(range(COUNT), seed=3)
     loaded, folder = recipe.loaded
     engines = {}
     for terms in ((), ("film",), ("film", "lights"), ("film", "lights", "bump")):
-        engine = _Changed(loaded, Path(folder), SIZE, COUNT)
+        engine = _Changed(loaded, Path(folder), size=SIZE, max_batch=COUNT)
         engine.terms = terms
         engines[terms[-1] if terms else "whole"] = engine
     times = _times(engines, rows)

@@ -26,7 +26,7 @@ def measure(samples: int = 20_000, size: tuple[int, int] = SIZE) -> dict[str, An
 
     Memory is that of the consumer and of the render process together.
     """
-    batches = stream(load_recipe(size=size), SEED, BATCH, count=samples)
+    batches = stream(load_recipe(size=size), batch_size=BATCH, seed=SEED, count=samples)
     early = next(itertools.islice(batches, FIRST // BATCH - 1, None))
     every = [psutil.Process(), *render_processes()]
     before = _resident(every)
@@ -51,11 +51,11 @@ def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]
     Opens an OpenGL context in this process.
     """
     recipe = load_recipe(size=size)
-    engine, sampler = Engine(*recipe.loaded, size, BATCH), Sampler(recipe)
+    engine, sampler = Engine(*recipe.loaded, size=size, max_batch=BATCH), Sampler(recipe)
     image = np.empty((BATCH, size[1], size[0]), np.uint8)
     mask, found = np.empty_like(image), []
     for start in range(0, samples, BATCH):
-        engine.render(sampler.draw(SEED, range(start, start + BATCH)), image, mask)
+        engine.render(sampler.draw(range(start, start + BATCH), seed=SEED), image, mask)
         if start + BATCH in (FIRST, samples):
             found.append(_alive(engine.ctx))
     engine.close()

@@ -15,9 +15,12 @@ import numpy as np
 
 from ...blender_scene.authoring import scene as author
 from ...blender_scene.cycles import frame as reference
-from ...generator.output.png_folder import make_folder
+from ...files import make_folder, write_atomically
+from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe, load_recipe
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
+from ...glsl.pack.pack import DERIVED
 from ..parity.our_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
 from .peers import apart
@@ -25,7 +28,7 @@ from .peers import apart
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
 FEW, MORE = 4, 20  # Cycles' samples whose seconds give those of any number: a straight line
-_FOUND = {"materials": {"__all__": {"bounded", "gray", "coarse"}}}  # not what Cycles reads
+_FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # not what Cycles reads
 Say = Callable[[str], None]
 
 
@@ -97,11 +100,18 @@ class _Shot(NamedTuple):
             if kept and kept.is_file():
                 return np.asarray(cv2.imread(str(kept), cv2.IMREAD_GRAYSCALE), np.uint8)
             picture, _ = reference.render_frame(
-                pack, name, values, rows.frame[0], options.region, count, warm_up=False, seed=seed
+                pack,
+                name,
+                values,
+                frame=rows.frame[0],
+                size=options.region,
+                samples=count,
+                warm_up=False,
+                seed=seed,
             )
             if kept:
                 make_folder(kept.parent)
-                cv2.imwrite(str(kept), picture)
+                write_atomically(kept, png(picture))
             return picture
 
         exact = cycles(options.samples, 1)
@@ -138,7 +148,8 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     rows, values = _draw(recipe, 0)
     ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
     few, more = (
-        reference.render_frame(pack, name, values, rows.frame[0], WHOLE, n)[1] for n in (FEW, MORE)
+        reference.render_frame(pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n)[1]
+        for n in (FEW, MORE)
     )
     slope = (more - few) / (MORE - FEW)
     return ours, lambda samples: few + slope * (samples - FEW)
@@ -150,7 +161,7 @@ def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
 
 
 def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
-    rows = Sampler(recipe).draw(SEED, [index])
+    rows = Sampler(recipe).draw([index], seed=SEED)
     material = recipe.loaded[0].materials[rows.label[0]]
     return rows, {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
 
@@ -169,7 +180,9 @@ def _eevee() -> float:
     recipe = _recipe("sound", WHOLE)
     pack, _ = recipe.loaded
     rows, values = _draw(recipe, 0)
-    reference.render_frame(pack, "sound", values, rows.frame[0], WHOLE, 1, warm_up=False)
+    reference.render_frame(
+        pack, "sound", values, frame=rows.frame[0], size=WHOLE, samples=1, warm_up=False
+    )
     return reference.eevee_seconds()
 
 

@@ -8,8 +8,8 @@ import tempfile
 import time
 from typing import Any
 
-_NUMPY = "next(slabforge.stream(recipe, 7, 1))"
-_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, 7, 1)))"
+_NUMPY = "next(slabforge.stream(recipe, batch_size=1, seed=7))"
+_TENSORFLOW = "next(iter(slabforge.training.dataset(recipe, batch_size=1, seed=7)))"
 _CODE = "import slabforge; recipe = slabforge.load_recipe(size=(256, 256)); {}; print('pair')"
 WAYS = {"numpy": _NUMPY, "tensorflow": _TENSORFLOW}
 

@@ -39,13 +39,15 @@ def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, floa
 
 
 def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
-    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
+    )
     sampler = Sampler(recipe)
-    rows = sampler.draw(SEED, range(batch))
+    rows = sampler.draw(range(batch), seed=SEED)
     image = np.empty((batch, *recipe.size[::-1]), np.uint8)
     mask = np.empty_like(image)
     steps = {
-        "sampling": lambda: sampler.draw(SEED, range(batch)),
+        "sampling": lambda: sampler.draw(range(batch), seed=SEED),
         "calls": lambda: engine.dispatch(rows),
         "wait": engine.ctx.finish,
         "read": lambda: engine.buffers.read(image, mask),
@@ -102,5 +104,5 @@ def lines(figures: dict[str, Any], _: Any) -> list[str]:
 
 def _copied(image: Array, mask: Array) -> tuple[Array, Array]:
     none = np.empty(0, np.int64)
-    batch = copied(image, mask, none.astype(np.int32), np.arange(BATCH))
+    batch = copied(image, mask, label=none.astype(np.int32), index=np.arange(BATCH))
     return batch.image, batch.mask

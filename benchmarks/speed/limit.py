@@ -16,7 +16,8 @@ from ...errors import SlabForgeError
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
 from ...generator.render.program import MOST_GROUPS
-from ...generator.sampling.sampler import Rows, Sampler
+from ...generator.sampling.rows import Rows
+from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.text import includes, prune
 from ..harness.interleave import in_turn
 from ..harness.machine import machine
@@ -105,7 +106,7 @@ def measure(pack: str = "steel", repeats: int = 7, count: bool = True) -> dict[s
     works = (
         {name: counted(recipe, rows) for name, (recipe, rows) in frames.items()} if count else {}
     )
-    engine = Engine(loaded, Path(folder), SIZE, FRAMES)
+    engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
     try:
         dimensions = {2} | {d for w in works.values() for d in w.octaves}
         paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
@@ -171,7 +172,7 @@ def markdown(figures: dict[str, Any]) -> str:
 def counted(recipe: Recipe, rows: Rows) -> Work:
     """The work of a pixel of these frames, in the mean."""
     pack, folder = recipe.loaded
-    engine = CountedEngine(pack, Path(folder), recipe.size, len(rows.label))
+    engine = CountedEngine(pack, Path(folder), size=recipe.size, max_batch=len(rows.label))
     try:
         return engine.work(rows, *_pictures(engine, rows))
     finally:
@@ -179,7 +180,7 @@ def counted(recipe: Recipe, rows: Rows) -> Work:
 
 
 def _pictures(engine: Engine, rows: Rows) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    width, height = engine.frame.size
+    width, height = engine.size
     image = np.empty((len(rows.label), height, width), np.uint8)
     return image, np.empty_like(image)
 
@@ -247,7 +248,7 @@ def _floor(work: Work, operations: dict[str, float], pace: dict[str, float]) -> 
 
 def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
     recipe = load_recipe(pack=pack, size=SIZE, classes={name: 1})
-    return recipe, Sampler(recipe).draw(SEED, range(FRAMES))
+    return recipe, Sampler(recipe).draw(range(FRAMES), seed=SEED)
 
 
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:

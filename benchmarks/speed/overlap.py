@@ -90,7 +90,7 @@ def run(case: Case, steps: int, apart: bool) -> dict[str, Any]:
     from ...training.samples.tf_dataset import dataset
 
     recipe = load_recipe(size=case.size, spp=case.spp)
-    batches = iter(dataset(recipe, SEED, case.batch))
+    batches = iter(dataset(recipe, batch_size=case.batch, seed=SEED))
     first = next(batches)
     for process in render_processes():
         for thread in process.threads():

@@ -64,14 +64,19 @@ def blender() -> dict[str, Any] | None:
         return None
     recipe = every_class(CYCLES_SIZE)
     pack, _ = recipe.loaded
-    rows = Sampler(recipe).draw(SEED, range(len(pack.classes)))
+    rows = Sampler(recipe).draw(range(len(pack.classes)), seed=SEED)
     author.build()
     seconds = []
     for i, label in enumerate(rows.label):
         material = pack.materials[label]
         values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
         _, spent = reference.render_frame(
-            pack, material.name, values, rows.frame[i], CYCLES_SIZE, CYCLES_SAMPLES
+            pack,
+            material.name,
+            values,
+            frame=rows.frame[i],
+            size=CYCLES_SIZE,
+            samples=CYCLES_SAMPLES,
         )
         seconds.append(spent)
     size = f"{CYCLES_SIZE[0]}x{CYCLES_SIZE[1]}"

@@ -9,7 +9,8 @@ from typing import Any
 import psutil
 
 from ...errors import SlabForgeError
-from ...generator.delivery.devices import chosen
+from ...generator.delivery.batch import samples_at_once
+from ...generator.delivery.devices import resolve_devices
 from ...generator.delivery.stream import Renderer, stream
 from ...generator.recipe import Recipe
 from ...generator.sampling.sampler import Sampler
@@ -23,7 +24,6 @@ from .peers import every_class
 
 _PARTS = {"start": start, "memory": endurance, "ways": ways, "peers": peers}
 ROWS = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
-HARDWARE_BATCH = 64  # which keeps a GPU busy
 SEED, MANY = 7, 100_000
 
 
@@ -39,7 +39,7 @@ def measure(
     import tensorflow as tf
 
     _check(seconds)
-    numbers = chosen(devices)
+    numbers = resolve_devices(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_tensorflow) for size, batch in ROWS]
     figures = _figures(rows, numbers, f"TensorFlow {tf.__version__}")
     figures |= {"memory": endurance.measure(), "start": start.measure(), "ways": ways.measure()}
@@ -51,7 +51,7 @@ def measure(
 def measure_render(seconds: float = 10.0, devices: Sequence[int] | None = None) -> dict[str, Any]:
     """The same `rows` without TensorFlow: delivered as NumPy batches."""
     _check(seconds)
-    numbers = chosen(devices)
+    numbers = resolve_devices(devices)
     rows = [row(size, batch, seconds, numbers, delivered_to_numpy) for size, batch in ROWS]
     return _figures(rows, numbers, "delivered as NumPy batches")
 
@@ -62,7 +62,7 @@ def delivered_to_tensorflow(
     """A function that takes a batch from the dataset."""
     from ...training.samples.tf_dataset import dataset
 
-    batches = iter(dataset(recipe, SEED, batch, devices=devices))
+    batches = iter(dataset(recipe, batch_size=batch, seed=SEED, devices=devices))
     return lambda: next(batches)
 
 
@@ -70,7 +70,7 @@ def delivered_to_numpy(
     recipe: Recipe, batch: int, devices: tuple[int, ...]
 ) -> Callable[[], object]:
     """A function that takes a batch from the stream."""
-    batches = stream(recipe, SEED, batch, devices=devices)
+    batches = stream(recipe, batch_size=batch, seed=SEED, devices=devices)
     return lambda: next(batches)
 
 
@@ -83,16 +83,16 @@ def row(
 ) -> dict[str, Any]:
     """Rendered alone and delivered, in turn, and what the parts of drawing take.
 
-    In batches of `batch`, or on hardware of `HARDWARE_BATCH`.
+    In batches of `batch`, or on hardware of `samples_at_once`.
     """
     recipe = every_class(size)
-    with Renderer(recipe, devices[0]) as renderer:
+    with Renderer(recipe, devices=devices) as renderer:
         numbers = itertools.count()
-        batch = batch if renderer.info["software"] else HARDWARE_BATCH
+        batch = batch if renderer.info["software"] else samples_at_once(size)
 
         def render() -> object:
             first = next(numbers) * batch
-            return renderer.render(SEED, range(first, first + batch))
+            return renderer.render(range(first, first + batch), seed=SEED)
 
         alone = Side(lambda: render)
         alone.processes = [psutil.Process(renderer._process.pid)]
@@ -163,7 +163,7 @@ def _draw_seconds(recipe: Recipe, count: int, repeats: int = 7) -> float:
     sampler, times = Sampler(recipe), []
     for k in range(repeats + 1):
         started = time.monotonic()
-        sampler.draw(SEED, range(k * count, (k + 1) * count))
+        sampler.draw(range(k * count, (k + 1) * count), seed=SEED)
         times.append(time.monotonic() - started)
     return statistics.median(times[1:])
 

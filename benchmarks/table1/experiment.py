@@ -17,7 +17,7 @@ import keras
 import numpy as np
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import make_folder, write_atomically
+from ...files import make_folder, write_atomically
 from ...generator.recipe import Recipe
 from ...training.datasets.images import ImageSet
 from ...training.datasets.mapping import for_sets, map_classes

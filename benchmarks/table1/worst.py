@@ -8,7 +8,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from ...generator.output.png_folder import png, write_atomically
+from ...files import write_atomically
+from ...generator.output.png_folder import png
 from ...training.datasets.images import ImageSet
 from ...training.judge.evaluate import Judgement, predict
 from ...training.networks.model_file import threshold_of

@@ -4,25 +4,27 @@ from typing import Any
 
 import bpy
 
-from .tree_builder import Input, Tree, arrange, new_group
+from .tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
 LEAST = 0.3  # of a contrast, before opacity: what is labelled shows
 OUTPUTS = {"Color": "Color", "Roughness": "Float", "Metallic": "Float", "Height": "Float"}
 OUTPUTS |= {"Mask": "Float"}
 
 
-def placed(size: tuple[float, float, float], *inputs: Input) -> list[Input]:
+def placed(size: tuple[float, float, float], *inputs: GroupInput) -> list[GroupInput]:
     """A defect's inputs after the common ones; `size` is default, min and max in metres."""
     default, low, high = size
     return [
-        Input("Metal", 0.5, 0.0, 4.0, "Reflectance of the metal around; the steel gives it"),
-        Input("Position X", 0.0, -0.8, 0.8, "Centre, metres"),
-        Input("Position Y", 0.0, -0.8, 0.8, "Centre, metres"),
-        Input("Size", default, low, high, "Half extent, metres: nothing lies beyond"),
+        GroupInput(
+            "Metal", 0.5, (0.0, 4.0), about="Reflectance of the metal around; the steel gives it"
+        ),
+        GroupInput("Position X", 0.0, (-0.8, 0.8), about="Centre, metres"),
+        GroupInput("Position Y", 0.0, (-0.8, 0.8), about="Centre, metres"),
+        GroupInput("Size", default, (low, high), about="Half extent, metres: nothing lies beyond"),
         *inputs,
-        Input("Distortion", 0.4, 0.1, 1.0, "How far the outline is bent"),
-        Input("Noise", 0.4, 0.1, 1.0, "How ragged the border is"),
-        Input("Seed", 0.0, 0.0, 100.0, "Another defect of the same kind"),
+        GroupInput("Distortion", 0.4, (0.1, 1.0), about="How far the outline is bent"),
+        GroupInput("Noise", 0.4, (0.1, 1.0), about="How ragged the border is"),
+        GroupInput("Seed", 0.0, (0.0, 100.0), about="Another defect of the same kind"),
     ]
 
 
@@ -35,10 +37,10 @@ def placement_group() -> Any:
     if found:
         return found
     specs = [
-        Input("Position X", 0.0, -100.0, 100.0),
-        Input("Position Y", 0.0, -100.0, 100.0),
-        Input("Size", 0.1, 0.001, 10.0),
-        Input("Angle", 0.0, -4.0, 4.0),
+        GroupInput("Position X", 0.0, (-100.0, 100.0)),
+        GroupInput("Position Y", 0.0, (-100.0, 100.0)),
+        GroupInput("Size", 0.1, (0.001, 10.0)),
+        GroupInput("Angle", 0.0, (-4.0, 4.0)),
     ]
     t, inputs, end = new_group("Placement", specs, {"Local": "Vector", "Window": "Float"})
     centre = t.combine(inputs["Position X"], inputs["Position Y"])
@@ -55,7 +57,7 @@ def placement_group() -> Any:
     return t.tree
 
 
-def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
+def place(t: TreeBuilder, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
     """A Placement node fed by a defect group's own inputs: its Local and Window."""
     node = t.node("ShaderNodeGroup", label="Placement", node_tree=placement_group())
     for name in ("Vector", "Position X", "Position Y", "Size"):
@@ -64,18 +66,18 @@ def place(t: Tree, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
     return node.outputs["Local"], node.outputs["Window"]
 
 
-def shown(t: Tree, mask: Any, window: Any) -> Any:
+def shown(t: TreeBuilder, mask: Any, window: Any) -> Any:
     """The mask, up to where the window lets so little through that nothing shows."""
     return t.math("MULTIPLY", mask, t.ramp(window, 0.2, 0.5, label="Shows at all"))
 
 
-def contrast(low: float, high: float, default: float = -0.5) -> Input:
+def contrast(low: float, high: float, default: float = -0.5) -> GroupInput:
     """A defect's contrast with the metal around it, which `reflectance` turns into a gray."""
     words = "Darker (below 0) or lighter than the metal around; never quite as it"
-    return Input("Contrast", default, low, high, words)
+    return GroupInput("Contrast", default, (low, high), about=words)
 
 
-def reflectance(t: Tree, inputs: Any) -> Any:
+def reflectance(t: TreeBuilder, inputs: Any) -> Any:
     """Of the defect: the metal's times exp(±(LEAST + 1.25 · contrast²)), + where it is lighter."""
     amount = inputs["Contrast"]
     least = t.math("MULTIPLY", t.math("SIGN", amount), LEAST, label="It can be seen")

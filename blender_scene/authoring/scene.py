@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...files import make_folder, replacing
 from ...quiet import silenced
 from .defects import DEFECTS
 from .steel import steel_group
-from .tree_builder import Tree, arrange
+from .tree_builder import TreeBuilder, arrange
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -31,15 +31,12 @@ def author(path: str | Path) -> None:
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
     build()
+    make_folder(target.parent)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with silenced(1), tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            written = Path(folder) / target.name  # appears whole or not at all
-            bpy.ops.wm.save_as_mainfile(filepath=str(written))
-            written.replace(target)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SlabForgeError(f"'{path}' could not be written: {reason}.") from None
+        with silenced(1), replacing(target, keep_ending=True) as partial:
+            bpy.ops.wm.save_as_mainfile(filepath=str(partial))
+    except RuntimeError as error:
+        raise SlabForgeError(f"'{path}' could not be written: {error}.") from None
 
 
 def build() -> Any:
@@ -109,7 +106,7 @@ def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
         material.use_nodes = True
     material.use_fake_user = True
     material.node_tree.nodes.clear()
-    t = Tree(material.node_tree)
+    t = TreeBuilder(material.node_tree)
     where = t.node("ShaderNodeTexCoord").outputs["Object"]
     ground = t.node("ShaderNodeGroup", node_tree=steel, width=200)
     ground.name = ground.label = "Steel"

@@ -2,22 +2,40 @@
 
 from typing import Any
 
-from .tree_builder import Input, Tree, arrange, new_group
+from .tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
 INPUTS = [
-    Input("Tone", 0.1, 0.065, 0.135, "Mean reflectance of the metal"),
-    Input("Roughness", 0.55, 0.4, 0.75, "Microscopic roughness"),
-    Input("Grain", 0.4, 0.05, 1.0, "Fine texture of a few millimetres"),
-    Input("Streaks", 0.35, 0.05, 1.0, "Light and dark bands along the rolling direction"),
-    Input("Smudges", 0.0, -1.0, 1.0, "Smears of oil and scale, no defect; few from 0 down"),
-    Input("Smudge Tone", 0.0, -0.5, 0.5, "Darker or lighter than the metal around"),
-    Input("Smudge Blur", 0.1, 0.02, 0.25, "How soft their borders are"),
-    Input("Mottle", 0.3, 0.0, 1.0, "Broad clouds of scale"),
-    Input("Bands", 0.3, 0.0, 1.0, "Wide soft bands of light and shade along the rolling direction"),
-    Input("Ripple", -1.0, -3.0, 1.0, "Fine ribs across the rolling direction; none from 0 down"),
-    Input("Splash", -2.0, -5.0, 1.0, "White spots of water, no defect; few from 0 down"),
-    Input("Specks", -2.5, -6.0, 1.0, "White specks of scale, no defect; few from 0 down"),
-    Input("Seed", 0.0, 0.0, 100.0, "Another piece of metal"),
+    GroupInput("Tone", 0.1, (0.065, 0.135), about="Mean reflectance of the metal"),
+    GroupInput("Roughness", 0.55, (0.4, 0.75), about="Microscopic roughness"),
+    GroupInput("Grain", 0.4, (0.05, 1.0), about="Fine texture of a few millimetres"),
+    GroupInput(
+        "Streaks", 0.35, (0.05, 1.0), about="Light and dark bands along the rolling direction"
+    ),
+    GroupInput(
+        "Smudges", 0.0, (-1.0, 1.0), about="Smears of oil and scale, no defect; few from 0 down"
+    ),
+    GroupInput("Smudge Tone", 0.0, (-0.5, 0.5), about="Darker or lighter than the metal around"),
+    GroupInput("Smudge Blur", 0.1, (0.02, 0.25), about="How soft their borders are"),
+    GroupInput("Mottle", 0.3, (0.0, 1.0), about="Broad clouds of scale"),
+    GroupInput(
+        "Bands",
+        0.3,
+        (0.0, 1.0),
+        about="Wide soft bands of light and shade along the rolling direction",
+    ),
+    GroupInput(
+        "Ripple",
+        -1.0,
+        (-3.0, 1.0),
+        about="Fine ribs across the rolling direction; none from 0 down",
+    ),
+    GroupInput(
+        "Splash", -2.0, (-5.0, 1.0), about="White spots of water, no defect; few from 0 down"
+    ),
+    GroupInput(
+        "Specks", -2.5, (-6.0, 1.0), about="White specks of scale, no defect; few from 0 down"
+    ),
+    GroupInput("Seed", 0.0, (0.0, 100.0), about="Another piece of metal"),
 ]
 OUTPUTS = {"Color": "Color", "Roughness": "Float", "Height": "Float", "Metal": "Float"}
 
@@ -78,13 +96,13 @@ def steel_group() -> Any:
     return t.tree
 
 
-def _scaled(t: Tree, where: Any, seed: Any, channel: int, cells: tuple[float, float]) -> Any:
+def _scaled(t: TreeBuilder, where: Any, seed: Any, channel: int, cells: tuple[float, float]) -> Any:
     """Coordinates of so many cells to a metre, across and along the rolling direction."""
     scaled = t.node("ShaderNodeMapping", where, None, None, (*cells, 1.0)).outputs[0]
     return t.seeded(scaled, seed, channel)
 
 
-def _white(t: Tree, inputs: Any, smears: Any, grain: Any, streaks: Any, cloud: Any) -> Any:
+def _white(t: TreeBuilder, inputs: Any, smears: Any, grain: Any, streaks: Any, cloud: Any) -> Any:
     """0 … 1: drops with a dry core, which come in clusters, and specks, which come in rows."""
     rare = t.math("MULTIPLY_ADD", t.math("MAXIMUM", inputs["Splash"], -1.5), -0.2, 0.85)
     rare = t.math("MULTIPLY_ADD", cloud, -0.9, rare, label="Drop threshold")
@@ -98,13 +116,13 @@ def _white(t: Tree, inputs: Any, smears: Any, grain: Any, streaks: Any, cloud: A
     return t.math("MAXIMUM", drops, specks)
 
 
-def _bands(t: Tree, where: Any, seed: Any, mottle: Any) -> Any:
+def _bands(t: TreeBuilder, where: Any, seed: Any, mottle: Any) -> Any:
     """-0.5 … 0.5, some decimetres wide; the mottle bends them."""
     x, _ = t.separate(where)
     bent = t.math("MULTIPLY_ADD", mottle, 2.5, t.math("MULTIPLY_ADD", x, 7.0, seed))
     return t.math("MULTIPLY", t.math("SINE", bent), 0.5)
 
 
-def _vary(t: Tree, shade: Any, centred: Any, amount: Any, gain: float) -> Any:
+def _vary(t: TreeBuilder, shade: Any, centred: Any, amount: Any, gain: float) -> Any:
     """Add a noise around 0, times gain · amount, to the shade."""
     return t.math("MULTIPLY_ADD", t.math("MULTIPLY", centred, gain), amount, shade)

@@ -1,45 +1,54 @@
-"""A few words to build node trees with, laid out so that a person can read them in Blender."""
+"""Building node trees in Blender: one method for each kind of node that the scene uses.
+
+Nodes stand in labelled frames and in columns, so that a person can read them in Blender.
+"""
 
 # pyright: reportAttributeAccessIssue=false
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import bpy
 
-Value = Any  # an output socket, a number, or a tuple of numbers
+Operand = Any  # an output socket, a number, or a tuple of numbers
 
 
 @dataclass(frozen=True)
-class Input:
-    """A typed group input; min and max are the sampling range."""
+class GroupInput:
+    """An input of a node group that is a number.
+
+    `range` is its min and max in Blender, from which SlabForge draws; `about` is its tooltip.
+    """
 
     name: str
     default: float
-    min: float
-    max: float
-    description: str = ""
+    range: tuple[float, float]
+    about: str = field(default="", kw_only=True)
 
 
-class Tree:
-    """A node tree under construction."""
+class TreeBuilder:
+    """A node tree under construction.
+
+    Methods that make a node return its output, a socket, which may be an operand of the next. A
+    `label` is what the node is called in Blender.
+    """
 
     def __init__(self, tree: Any) -> None:
-        """Build in a `bpy.types.NodeTree`."""
+        """Build in `tree`, a `bpy.types.NodeTree`."""
         self.tree = tree
         self._frame: Any = None
 
     @contextmanager
     def frame(self, label: str) -> Iterator[None]:
-        """Nodes made inside stand in a labelled frame."""
+        """A context in which new nodes stand in a labelled frame."""
         self._frame = self.tree.nodes.new("NodeFrame")
         self._frame.label = label
         yield
         self._frame = None
 
-    def node(self, type_: str, *values: Value, label: str = "", **properties: Any) -> Any:
+    def node(self, type_: str, *values: Operand, label: str = "", **properties: Any) -> Any:
         """A node whose enabled inputs take `values` in order: sockets are linked, None skipped."""
         node = self.tree.nodes.new(type_)
         node.label, node.parent = label, self._frame
@@ -50,28 +59,28 @@ class Tree:
             self.feed(socket, value)
         return node
 
-    def feed(self, socket: Any, value: Value) -> None:
+    def feed(self, socket: Any, value: Operand) -> None:
         """Link or set one input; None leaves it as it is."""
         if isinstance(value, bpy.types.NodeSocket):
             self.tree.links.new(value, socket)
         elif value is not None:
             socket.default_value = value
 
-    def math(self, operation: str, *values: Value, label: str = "") -> Any:
+    def math(self, operation: str, *values: Operand, label: str = "") -> Any:
         """A Math node's result."""
         return self.node("ShaderNodeMath", *values, label=label, operation=operation).outputs[0]
 
-    def vector(self, operation: str, *values: Value, label: str = "") -> Any:
+    def vector(self, operation: str, *values: Operand, label: str = "") -> Any:
         """A Vector Math node's first enabled result."""
         node = self.node("ShaderNodeVectorMath", *values, label=label, operation=operation)
         return next(s for s in node.outputs if s.enabled)
 
     def noise(
         self,
-        vector: Value,
-        scale: Value,
+        vector: Operand,
+        scale: Operand,
         detail: float = 0,
-        roughness: Value = 0.5,
+        roughness: Operand = 0.5,
         label: str = "",
     ) -> Any:
         """2D noise, 0 … 1 around 0.5."""
@@ -80,7 +89,7 @@ class Tree:
         return self.node("ShaderNodeTexNoise", *values, label=label, **properties).outputs[0]
 
     def ramp(
-        self, value: Value, low: Value, high: Value, smooth: bool = True, label: str = ""
+        self, value: Operand, low: Operand, high: Operand, smooth: bool = True, label: str = ""
     ) -> Any:
         """0 at `low`, 1 at `high`, clamped; smooth or straight between."""
         kind = "SMOOTHSTEP" if smooth else "LINEAR"
@@ -88,33 +97,33 @@ class Tree:
             "ShaderNodeMapRange", value, low, high, 0.0, 1.0, label=label, interpolation_type=kind
         ).outputs[0]
 
-    def range(self, value: Value, low: Value, high: Value, label: str = "") -> Any:
+    def range(self, value: Operand, low: Operand, high: Operand, label: str = "") -> Any:
         """0 … 1 mapped to low … high, clamped."""
         return self.node("ShaderNodeMapRange", value, 0.0, 1.0, low, high, label=label).outputs[0]
 
-    def mix(self, factor: Value, a: Value, b: Value, label: str = "") -> Any:
+    def mix(self, factor: Operand, a: Operand, b: Operand, label: str = "") -> Any:
         """A float between a and b."""
         return self.node("ShaderNodeMix", factor, a, b, label=label).outputs[0]
 
-    def mix_color(self, factor: Value, a: Value, b: Value, label: str = "") -> Any:
+    def mix_color(self, factor: Operand, a: Operand, b: Operand, label: str = "") -> Any:
         """A colour between a and b."""
         node = self.node("ShaderNodeMix", factor, a, b, label=label, data_type="RGBA")
         return next(s for s in node.outputs if s.enabled)
 
-    def gray(self, value: Value) -> Any:
+    def gray(self, value: Operand) -> Any:
         """A gray colour."""
         return self.node("ShaderNodeCombineXYZ", value, value, value).outputs[0]
 
-    def combine(self, x: Value, y: Value, z: Value = 0.0) -> Any:
+    def combine(self, x: Operand, y: Operand, z: Operand = 0.0) -> Any:
         """A vector from its components."""
         return self.node("ShaderNodeCombineXYZ", x, y, z).outputs[0]
 
-    def separate(self, vector: Value) -> tuple[Any, Any]:
+    def separate(self, vector: Operand) -> tuple[Any, Any]:
         """The x and y of a vector."""
         outputs = self.node("ShaderNodeSeparateXYZ", vector).outputs
         return outputs[0], outputs[1]
 
-    def seeded(self, vector: Value, seed: Value, channel: int = 0, scale: float = 1.0) -> Any:
+    def seeded(self, vector: Operand, seed: Operand, channel: int = 0, scale: float = 1.0) -> Any:
         """The vector moved far by the seed, another way for each channel, so that noises differ.
 
         `scale` is that of the noise: what is far for it is not far in metres, where float32 would
@@ -125,7 +134,9 @@ class Tree:
         return self.vector("ADD", vector, self.combine(x, y), label="Seed")
 
 
-def new_group(name: str, inputs: list[Input], outputs: dict[str, str]) -> tuple[Tree, Any, Any]:
+def new_group(
+    name: str, inputs: list[GroupInput], outputs: dict[str, str]
+) -> tuple[TreeBuilder, Any, Any]:
     """A group with a Vector, the given inputs, and `{name: socket type}` outputs.
 
     Returns its tree, the outputs of its Group Input node and the inputs of its Group Output node.
@@ -135,12 +146,12 @@ def new_group(name: str, inputs: list[Input], outputs: dict[str, str]) -> tuple[
     interface.new_socket("Vector", in_out="INPUT", socket_type="NodeSocketVector")
     for spec in inputs:
         socket = interface.new_socket(spec.name, in_out="INPUT", socket_type="NodeSocketFloat")
-        socket.min_value, socket.max_value = spec.min, spec.max
-        socket.default_value, socket.description = spec.default, spec.description
+        socket.min_value, socket.max_value = spec.range
+        socket.default_value, socket.description = spec.default, spec.about
     for label, type_ in outputs.items():
         interface.new_socket(label, in_out="OUTPUT", socket_type=f"NodeSocket{type_}")
     start, end = tree.nodes.new("NodeGroupInput"), tree.nodes.new("NodeGroupOutput")
-    return Tree(tree), start.outputs, end.inputs
+    return TreeBuilder(tree), start.outputs, end.inputs
 
 
 def arrange(tree: Any, step: tuple[float, float] = (220.0, 190.0)) -> None:

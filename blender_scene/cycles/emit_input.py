@@ -8,8 +8,11 @@ from typing import Any
 _KINDS = {"VALUE": "Float", "VECTOR": "Vector", "RGBA": "Color", "SHADER": "Color"}
 
 
-def expose(material: Any, path: Sequence[str], node: str, identifier: str) -> Any:
-    """The copy; `path` names the nested groups that `node` lies in. The displacement stays."""
+def emit_input(material: Any, path: Sequence[str], node: str, identifier: str) -> Any:
+    """A copy of the material that emits what the node's linked input `identifier` reads.
+
+    `path` names the group nodes in which `node` lies, the outermost first. The displacement stays.
+    """
     copy = material.copy()
     trees = [copy.node_tree]
     for name in path:
@@ -44,7 +47,7 @@ def _converted(tree: Any, socket: Any) -> Any:
 
 def _hand_out(inner: Any, outer: Any, name: str, source: Any, kind: str) -> Any:
     """The group's new output that carries a socket of its tree."""
-    item = inner.interface.new_socket("exposed", in_out="OUTPUT", socket_type=f"NodeSocket{kind}")
+    item = inner.interface.new_socket("emitted", in_out="OUTPUT", socket_type=f"NodeSocket{kind}")
     ends = [n for n in inner.nodes if n.bl_idname == "NodeGroupOutput"]
     end = next((n for n in ends if n.is_active_output), None)
     end = end or inner.nodes.new("NodeGroupOutput")

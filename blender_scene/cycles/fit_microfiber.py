@@ -17,9 +17,10 @@ import numpy as np
 from mathutils import Vector
 from numpy.typing import NDArray
 
+from ...files import write_atomically
 from ...glsl.fits import lobes
 from ...glsl.folders import LIBRARY
-from . import plane as oracle
+from . import plane
 
 Floats = NDArray[np.float64]
 FILE = LIBRARY / "microfiber_fit.glsl"
@@ -30,7 +31,7 @@ SUNS = [  # degrees from the true normal, and around it from the bend
 ]  # fmt: skip
 TEXT = """\
 // Microfiber sheen by cosine and roughness: albedo, and the two numbers of its linear transform.
-// Written by blender_scene/fit_microfiber.py: polynomials fitted to what Cycles shows.
+// Written by blender_scene/cycles/fit_microfiber.py: polynomials fitted to what Cycles shows.
 
 float microfiber_albedo(float cosine, float roughness)
 {{
@@ -49,7 +50,7 @@ vec2 microfiber_transform(float cosine, float roughness)
 
 def sheen_material() -> Any:
     """Sheen whose normal leans to +x by the place's x, and whose roughness is the place's y."""
-    material, emission = oracle.new_emission("sheen")
+    material, emission = plane.new_emission("sheen")
     tree = material.node_tree
     tree.nodes.remove(emission)
     material.cycles.use_bump_map_correction = False
@@ -85,19 +86,19 @@ def sheen_material() -> Any:
 
 def render_sun(material: Any, towards: Floats) -> Floats:
     """The material under a sun of strength 1."""
-    scene = oracle.new_scene()
+    scene = plane.new_scene()
     data = bpy.data.lights.new("sun", "SUN")
     data.energy, data.angle = 1.0, 0.0
     sun = bpy.data.objects.new("sun", data)
     sun.rotation_euler = Vector(towards).to_track_quat("Z", "Y").to_euler()
     scene.collection.objects.link(sun)
-    return oracle.render_plane(scene, material)[..., 0].ravel().astype(float)
+    return plane.render_plane(scene, material)[..., 0].ravel().astype(float)
 
 
 def measure() -> tuple[Floats, ...]:
     """Cosine, roughness, a, b and albedo at many places."""
     material = sheen_material()
-    place = oracle.positions().astype(float)
+    place = plane.positions().astype(float)
     cosine, roughness = 0.55 + 0.45 * place[:, 0], 0.525 + 0.475 * place[:, 1]
     sine = np.sqrt(1 - cosine**2)
     terms, values = [], []
@@ -136,4 +137,4 @@ def _glsl(coefficients: Floats) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(text())
+    write_atomically(FILE, text().encode())

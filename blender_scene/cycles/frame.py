@@ -30,6 +30,7 @@ def render_frame(
     pack: Pack,
     material_name: str,
     values: Mapping[str, float],
+    *,
     frame: NDArray[np.float32],
     size: tuple[int, int],
     samples: int = 32,
@@ -81,7 +82,8 @@ def eevee_seconds() -> float:
     """Seconds of EEVEE's second frame of the scene that is open, as it was last rendered."""
     scene = bpy.context.scene
     kept = scene.render.engine
-    scene.render.engine = f"BLENDER_EEVEE{'_NEXT' * (bpy.app.version < (5, 0, 0))}"
+    older = bpy.app.version < (5, 0, 0)
+    scene.render.engine = "BLENDER_EEVEE_NEXT" if older else "BLENDER_EEVEE"
     try:
         with silenced(1):
             bpy.ops.render.render()

@@ -2,7 +2,6 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import bpy
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, Compiler, UnsupportedError
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import Material, Pack
+from ...glsl.pack.pack import DERIVED, Material, Pack, check_pack_folder, save_pack
 from ...glsl.pack.textures import described, encoded
 from ...quiet import silenced
 from .camera import read_camera
@@ -49,36 +48,19 @@ def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) ->
     slab's material slots. A pack already in `out` is replaced; anything else there is refused.
     """
     target = Path(out)
-    if target.exists() and not target.is_dir():
-        raise SlabForgeError(f"'{out}' is a file; choose a folder.")
-    if target.exists() and not (target / "pack.json").is_file() and any(target.iterdir()):
-        raise SlabForgeError(f"'{out}' is not empty and is no pack; choose another folder.")
+    check_pack_folder(target)
     open_blend(scene)
-    pack, files = build_pack(materials)
-    files["pack.json"] = f"{pack.model_dump_json(indent=1)}\n".encode()
-    try:
-        _replace(target, files)
-    except OSError as error:
-        raise SlabForgeError(f"'{out}' could not be written: {error.strerror}.") from None
+    pack, files = build_pack(bpy.context.scene, materials)
+    save_pack(pack, files, target)
     return pack
 
 
-def _replace(target: Path, files: dict[str, bytes]) -> None:
-    """Put a folder with these files in the place of `target`, whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".pack-") as folder:
-        fresh = Path(folder) / target.name
-        fresh.mkdir()
-        for name, data in files.items():
-            (fresh / name).write_bytes(data)
-        if target.exists():  # set aside first, so that a pack is there whatever happens
-            target.rename(Path(folder) / "replaced")
-        fresh.rename(target)
+def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
+    """The pack of a `bpy.types.Scene` of the open file, and the pack's other files by name.
 
-
-def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
-    """The pack of the file that is open, and its other files by name."""
-    scene = bpy.context.scene
+    `materials` are names, in class order; by default those of the slab's slots. Whatever would be
+    drawn differently from Cycles is a warning of the pack, or a SlabForgeError.
+    """
     show(scene)
     slab = find_slab(scene)
     box, flat = read_slab(scene, slab)
@@ -114,9 +96,7 @@ def build_pack(materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
                 name=c.name,
                 file=f"{c.name}.glsl",
                 parameters=c.parameters,
-                bounded=c.bounded,
-                gray=c.gray,
-                coarse=c.coarse,
+                **{name: getattr(c, name) for name in DERIVED},
             )
             for c in compiled
         ),

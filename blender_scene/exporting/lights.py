@@ -129,8 +129,9 @@ def _surface(kind: Literal["POINT", "SUN", "SPOT", "AREA"], size: dict[str, Any]
 
 
 def _refuse(lamp: Any) -> None:
-    """Say what of a light cannot be taken."""
-    for reason in _faults(lamp):
+    """Refuse a light that cannot be drawn as Cycles does, with the first of the reasons."""
+    reason = next(_faults(lamp), None)
+    if reason is not None:
         raise SlabForgeError(f"Light '{lamp.name}' {reason}.")
 
 

@@ -5,7 +5,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+_FULL = 64  # samples that keep a GPU busy
+_MOST_BYTES = 1 << 26  # of a batch's images and masks
 _ALIGNMENT = 64  # bytes; TensorFlow takes an array that lies so without copying it
+
+
+def samples_at_once(size: tuple[int, int]) -> int:
+    """How many samples of `size` (width, height) pixels are best rendered together.
+
+    Each class of a batch is one dispatch. The default pack has five classes, so that 64 samples of
+    256x256 make dispatches of 13, which is 213,000 invocations of four pixels each: about as many
+    as an H200 holds at once (132 multiprocessors of 2,048). More would gain nothing and be later;
+    a software rasteriser is as fast with any number. Larger images are fewer, so that a batch stays
+    within 64 MiB, of which each render process has a few.
+    """
+    return max(1, min(_FULL, _MOST_BYTES // (2 * size[0] * size[1])))
 
 
 class Batch(NamedTuple):
@@ -25,12 +39,13 @@ class Batch(NamedTuple):
 def copied(
     image: NDArray[np.uint8],
     mask: NDArray[np.uint8],
+    *,
     label: NDArray[np.int32],
     index: NDArray[np.int64],
 ) -> Batch:
     """A batch with memory of its own, from `image` and `mask` (at least N, H, W) of a ring slot."""
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
-    return Batch(image[..., None], mask, label, index)
+    return Batch(image=image[..., None], mask=mask, label=label, index=index)
 
 
 def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:

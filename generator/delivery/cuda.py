@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..render.engine import Engine
-from ..sampling.sampler import Rows, Sampler
-from .devices import chosen
+from ..sampling.rows import Rows
+from ..sampling.sampler import Sampler
+from .devices import resolve_devices
 from .dlpack import CUDA, Bytes
 from .stream import Renderer, check_arguments
 
@@ -35,32 +36,40 @@ class DeviceBatch(NamedTuple):
 
 
 def device_batches(
-    recipe: Recipe, seed: int, batch_size: int, start: int = 0, device: int | None = None
+    recipe: Recipe,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    start: int = 0,
+    device: int | None = None,
 ) -> Iterator[DeviceBatch]:
     """The samples of `stream`, endlessly, without leaving the card; OpenGL opens in this process.
 
-    `device` is an EGL device's number: the first of SLABFORGE_DEVICES, or 0. A batch is memory of
-    its own, which goes with the last reference to it. All in one thread. Raises SlabForgeError
-    where cuda-bindings is not installed, the device is not NVIDIA's, or CUDA fails.
+    `seed` replaces the recipe's own. `device` is an EGL device's number; None is the first that
+    SLABFORGE_DEVICES names, else 0. A batch is memory of its own, which goes with the last
+    reference to it. All calls come from one thread. Raises SlabForgeError where cuda-bindings is
+    not installed, the device is not NVIDIA's, or CUDA fails.
     """
-    check_arguments(seed, batch_size, start, None)
-    (number, *_) = chosen(None if device is None else (device,))
+    check_arguments(batch_size, start)
+    (number, *_) = resolve_devices(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)
-    batches = _batches(recipe, seed, batch_size, start, number, cuda)
+    batches = _batches(recipe.with_seed(seed), batch_size, start, number, cuda)
     _open.add(batches)
     return batches
 
 
 def _batches(
-    recipe: Recipe, seed: int, batch_size: int, start: int, device: int, cuda: "_Cuda"
+    recipe: Recipe, batch_size: int, start: int, device: int, cuda: "_Cuda"
 ) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
-    engine = Engine(*recipe.loaded, recipe.size, batch_size, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch_size, device=device, spp=recipe.spp
+    )
     with closing(engine):
         card = _Card(engine, cuda)
         while True:
-            rows = sampler.draw(seed, range(start, start + batch_size))
+            rows = sampler.draw(range(start, start + batch_size))
             pictures = card.draw(rows)
             if note := engine.take_note():
                 warnings.warn(note, SlabForgeWarning, stacklevel=2)
@@ -81,7 +90,7 @@ def _end() -> None:
 
 def _check_vendor(recipe: Recipe, device: int) -> None:
     """Ask in another process: a context of Mesa's in one with TensorFlow could end it."""
-    with Renderer(recipe, device) as renderer:
+    with Renderer(recipe, devices=(device,)) as renderer:
         info = renderer.info
     if "NVIDIA" not in info["vendor"]:
         raise SlabForgeError(

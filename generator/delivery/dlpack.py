@@ -4,7 +4,7 @@ import ctypes
 import math
 from typing import Any, Protocol
 
-CPU, CUDA = 1, 2  # DLDeviceType
+CUDA = 2  # DLDeviceType
 _NAME = b"dltensor"  # until it is taken over
 _UNSIGNED, _BITS = 1, 8  # DLDataTypeCode
 

@@ -11,18 +11,22 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
+from ..sampling.rows import Rows
 from .batch import Batch, copied
 from .process import EndedError, RenderProcess
 
 RING = 3  # batches a process has to do or has done: one is read, one is drawn, one is next
 
 
+Drawn = tuple[Batch, Rows]  # a batch and the rows that it was drawn from
+
+
 class _Job:
-    """The samples of a batch, and the batch as soon as there is one."""
+    """The samples of a batch, and the batch with its rows as soon as it is drawn."""
 
     def __init__(self, index: NDArray[np.int64]) -> None:
         self.index = index
-        self.batch: Batch | None = None
+        self.drawn: Drawn | None = None
 
 
 class _Worker:
@@ -30,7 +34,7 @@ class _Worker:
 
     def __init__(self, recipe: Recipe, batch: int, device: int) -> None:
         self.device = device
-        self.process = RenderProcess(recipe, batch, RING, device)
+        self.process = RenderProcess(recipe, batch=batch, slots=RING, device=device)
         self.jobs: deque[_Job] = deque()
         self._asked = self._done = 0
 
@@ -42,11 +46,11 @@ class _Worker:
 
     def take(self) -> None:
         """Finish the oldest job: its batch leaves the ring."""
-        label = self.process.labels()
+        rows = self.process.finished()
         slot = self.process.slots[self._done % RING]
         self._done += 1
         job = self.jobs.popleft()
-        job.batch = copied(*slot, label, job.index)
+        job.drawn = copied(*slot, label=rows.label, index=job.index), rows
 
 
 class Fleet:
@@ -70,23 +74,23 @@ class Fleet:
         self._seed, self._fresh = seed, map(_Job, parts)
         self._hand_out()
 
-    def batches(self) -> Iterator[Batch]:
-        """The batches, in order, once every context is open."""
+    def batches(self) -> Iterator[Drawn]:
+        """The batches and their rows, in order, once every context is open."""
         try:
             for worker in self._workers:
-                _ = worker.process.info
+                worker.process.wait_until_open()
             while True:
                 for worker in self._workers:
                     worker.process.refuse_forked()
                 self._hand_out()
                 if not self._order:
                     return
-                batch = self._order[0].batch
-                if batch is None:
+                drawn = self._order[0].drawn
+                if drawn is None:
                     self._collect()
                 else:
                     self._order.popleft()
-                    yield batch
+                    yield drawn
         except EndedError:
             return
 

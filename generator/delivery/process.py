@@ -9,7 +9,6 @@ import sys
 import tempfile
 import warnings
 from contextlib import suppress
-from functools import cached_property
 from multiprocessing.connection import Connection
 from socket import socketpair
 from typing import Any, NoReturn
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
+from ..sampling.rows import Rows
 
 Slot = tuple[NDArray[np.uint8], NDArray[np.uint8]]
 _PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
@@ -45,8 +45,8 @@ def _slots(memory: mmap.mmap, size: tuple[int, int], batch: int, count: int) -> 
 class RenderProcess:
     """A child process that renders batches of up to `batch` samples into `slots` ring slots."""
 
-    def __init__(self, recipe: Recipe, batch: int, slots: int, device: int = 0) -> None:
-        """Start the process; ask for its `info` first, which waits until its context is open."""
+    def __init__(self, recipe: Recipe, *, batch: int, slots: int, device: int = 0) -> None:
+        """Start the process on an EGL device; call `wait_until_open` before anything else."""
         length = slot_bytes(recipe.size, batch) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
@@ -66,14 +66,19 @@ class RenderProcess:
         self.connection = Connection(ours.detach())
         self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
         os.close(memory)
+        self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
         _open.add(self)
         self.send(recipe.model_dump_json(), batch, slots, device)
 
-    @cached_property
-    def info(self) -> dict[str, Any]:
-        """Vendor, renderer, version and kind of its OpenGL, as soon as that is open."""
-        return self._receive()
+    def wait_until_open(self) -> dict[str, Any]:
+        """Wait for the process's OpenGL context; returns its vendor, renderer, version, software.
+
+        Where it does not open, the SlabForgeError of the process is raised here.
+        """
+        if self._info is None:
+            self._info = dict(self._receive())
+        return self._info
 
     @property
     def pid(self) -> int:
@@ -84,15 +89,15 @@ class RenderProcess:
         """Have the samples at `index` rendered into a slot; a process that is gone raises."""
         self.send(slot, seed, index)
 
-    def labels(self) -> NDArray[np.int32]:
-        """The labels of the oldest request, now that its slot is filled.
+    def finished(self) -> Rows:
+        """Wait for the oldest request; its slot is filled then. Returns the rows it was drawn from.
 
         What went wrong raises SlabForgeError; what was mended is a SlabForgeWarning.
         """
-        label, note = self._receive()
+        rows, note = self._receive()
         if note:
             warnings.warn(note, SlabForgeWarning, stacklevel=2)
-        return label
+        return rows
 
     def send(self, *message: Any) -> None:
         """Send a message; a process that is gone raises SlabForgeError."""
@@ -200,12 +205,14 @@ def _serve(connection: Connection, memory: int) -> None:
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
     slots = _slots(mmap.mmap(memory, 0), recipe.size, batch, count)
-    engine = Engine(*recipe.loaded, recipe.size, batch, device, recipe.spp)
+    engine = Engine(
+        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
+    )
     sampler = Sampler(recipe)
     connection.send(engine.info)
     while True:
         slot, seed, indices = connection.recv()
-        rows = sampler.draw(seed, indices)
+        rows = sampler.draw(indices, seed=seed)
         image, mask = slots[slot]
         engine.render(rows, image[: len(indices)], mask[: len(indices)])
-        connection.send((rows.label, engine.take_note()))
+        connection.send((rows, engine.take_note()))

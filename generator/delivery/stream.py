@@ -9,51 +9,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
-from ..recipe import SEED_LIMIT, Recipe
-from .batch import Batch
-from .devices import chosen
-from .fleet import Fleet
+from ..recipe import Recipe
+from .batch import Batch, samples_at_once
+from .devices import resolve_devices
+from .fleet import Drawn, Fleet
 from .process import RenderProcess
-
-__all__ = ["Batch", "Renderer", "stream"]
-
-_CHUNK_BYTES = 1 << 26
 
 
 class Renderer:
-    """Renders samples by seed and index in a process of its own. A context manager."""
+    """Renders samples by their index in a process of its own. A context manager.
 
-    def __init__(self, recipe: Recipe, device: int | None = None) -> None:
-        """Start the render process on an EGL device: the first of SLABFORGE_DEVICES, or 0."""
-        (number, *_) = chosen(None if device is None else (device,))
-        pixels = 2 * recipe.size[0] * recipe.size[1]
-        self._batch = max(1, min(64, _CHUNK_BYTES // pixels))
-        self._size = recipe.size
-        self._process = RenderProcess(recipe, self._batch, 1, number)
-        self.info = self._process.info
+    `info` is a dict of what renders: `vendor`, `renderer`, `version` and `software` (bool).
+    """
 
-    def render(self, seed: int, indices: Iterable[int]) -> Batch:
-        """The samples at `indices`, in that order; each is the same alone and in any batch."""
+    def __init__(self, recipe: Recipe, *, devices: Sequence[int] | None = None) -> None:
+        """Start the process, on the first of `devices` (EGL numbers; see `resolve_devices`)."""
+        (number, *_) = resolve_devices(devices)
+        self._recipe = recipe
+        self._batch = samples_at_once(recipe.size)
+        self._process = RenderProcess(recipe, batch=self._batch, slots=1, device=number)
+        self.info = self._process.wait_until_open()
+
+    def render(self, indices: Iterable[int], *, seed: int | None = None) -> Batch:
+        """The samples at `indices`, in that order; each is the same alone and in any batch.
+
+        `seed` (from 0 to 2**64 - 1) replaces the recipe's own.
+        """
         index = np.fromiter(indices, np.int64)
-        _check_seed(seed)
+        number = self._recipe.with_seed(seed).seed
         if len(index) and index.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {index.min()}).")
-        width, height = self._size
+        width, height = self._recipe.size
         image = np.empty((len(index), height, width, 1), np.uint8)
         mask = np.empty((len(index), height, width), np.uint8)
         label = np.empty(len(index), np.int32)
         for start in range(0, len(index), self._batch):
             part = slice(start, start + self._batch)
-            label[part] = self._drawn(seed, index[part])
+            label[part] = self._drawn(number, index[part])
             count = len(index[part])
             image[part, ..., 0] = self._process.slots[0][0][:count]
             mask[part] = self._process.slots[0][1][:count]
-        return Batch(image, mask, label, index)
+        return Batch(image=image, mask=mask, label=label, index=index)
 
     def _drawn(self, seed: int, index: NDArray[np.int64]) -> NDArray[np.int32]:
         try:
             self._process.request(0, seed, index)
-            return self._process.labels()
+            return self._process.finished().label
         except KeyboardInterrupt:  # its answer would be taken for that of the next request
             self.close()
             raise
@@ -78,8 +79,9 @@ class Renderer:
 
 def stream(
     recipe: Recipe,
-    seed: int,
+    *,
     batch_size: int,
+    seed: int | None = None,
     start: int = 0,
     count: int | None = None,
     devices: Sequence[int] | None = None,
@@ -87,20 +89,37 @@ def stream(
     """Batches of consecutive samples from `start`, rendered ahead in processes of their own.
 
     Rendering begins with the call and ends when the iterator is closed or let go. Endless, or
-    `count` samples, of which the last batch may hold fewer. One process renders on each of
-    `devices` (EGL device numbers; those of SLABFORGE_DEVICES, or 0); the samples and their order
-    are the same on any. A process that dies is a warning while another is left to do its work.
+    `count` samples, of which the last batch may hold fewer. `seed` replaces the recipe's own. One
+    process renders on each of `devices` (EGL device numbers; None is those that SLABFORGE_DEVICES
+    names, else 0); the samples and their order are the same on any. A process that dies is a
+    warning while another is left to do its work.
     """
-    check_arguments(seed, batch_size, start, count)
+    drawn = stream_with_rows(
+        recipe, batch_size=batch_size, seed=seed, start=start, count=count, devices=devices
+    )
+    return (batch for batch, _ in drawn)
+
+
+def stream_with_rows(
+    recipe: Recipe,
+    *,
+    batch_size: int,
+    seed: int | None = None,
+    start: int = 0,
+    count: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> Iterator[Drawn]:
+    """As `stream`, each batch with the rows (class, frame, parameters) that it was drawn from."""
+    check_arguments(batch_size, start, count)
     end = None if count is None else start + count
-    batches = _stream(recipe, seed, batch_size, _parts(start, end, batch_size), chosen(devices))
-    next(batches)
-    return batches
+    parts = _parts(start, end, batch_size)
+    drawn = _stream(recipe.with_seed(seed), batch_size, parts, resolve_devices(devices))
+    next(drawn)
+    return drawn
 
 
-def check_arguments(seed: int, batch_size: int, start: int, count: int | None) -> None:
+def check_arguments(batch_size: int, start: int, count: int | None = None) -> None:
     """Refuse what no stream can begin with."""
-    _check_seed(seed)
     if batch_size < 1:
         raise SlabForgeError(f"batch_size is an integer from 1 (got {batch_size}).")
     if start < 0 or (count is not None and count < 0):
@@ -109,7 +128,6 @@ def check_arguments(seed: int, batch_size: int, start: int, count: int | None) -
 
 def _stream(
     recipe: Recipe,
-    seed: int,
     batch_size: int,
     parts: Iterator[NDArray[np.int64]],
     devices: tuple[int, ...],
@@ -119,7 +137,7 @@ def _stream(
     A generator that was begun ends them, however it is let go.
     """
     with Fleet(recipe, batch_size, devices) as fleet:
-        fleet.begin(seed, parts)
+        fleet.begin(recipe.seed, parts)
         yield
         yield from fleet.batches()
 
@@ -130,8 +148,3 @@ def _parts(start: int, end: int | None, step: int) -> Iterator[NDArray[np.int64]
         if first >= last:
             return
         yield np.arange(first, last, dtype=np.int64)
-
-
-def _check_seed(seed: int) -> None:
-    if not 0 <= seed < SEED_LIMIT:
-        raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")

@@ -1,25 +1,38 @@
 """A contact sheet: for every class, images beside the outline of their masks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..delivery.stream import Batch, Renderer
+from ...files import make_folder, write_atomically
+from ..delivery.batch import Batch
+from ..delivery.stream import Renderer
 from ..recipe import Recipe
-from .png_folder import make_folder, png, write_atomically
+from .png_folder import png
 
 _BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
 _OUTLINE, _TEXT = (60, 60, 255), (230, 230, 230)  # BGR
 
 
-def contact_sheet(recipe: Recipe, out: str | Path, seed: int = 0, per_class: int = 4) -> Path:
-    """Write a PNG with a row for each class of the pack, `per_class` samples wide."""
+def contact_sheet(
+    recipe: Recipe,
+    out: str | Path,
+    *,
+    seed: int | None = None,
+    per_class: int = 4,
+    devices: Sequence[int] | None = None,
+) -> Path:
+    """Write a PNG with a row for each class of the pack, `per_class` samples wide.
+
+    `seed` replaces the recipe's own; the first of `devices` renders.
+    """
     pack, _ = recipe.loaded
     every = recipe.model_copy(update={"classes": dict.fromkeys(pack.classes, 1.0)})
-    with Renderer(Recipe.model_validate(every.model_dump())) as renderer:
-        batch = renderer.render(seed, range(per_class * len(pack.classes)))
+    with Renderer(Recipe.model_validate(every.model_dump()), devices=devices) as renderer:
+        batch = renderer.render(range(per_class * len(pack.classes)), seed=seed)
     path = Path(out)
     make_folder(path.parent)
     write_atomically(path, png(draw(batch, pack.classes)))

@@ -1,56 +1,23 @@
-"""A data set on disk: PNG images, PNG masks and a table of labels."""
+"""The format `png`: a folder of PNG images, PNG masks and a table of labels and parameters."""
 
 import csv
 import io
 import json
-import os
-import time
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
-from ..delivery.stream import Batch, stream
+from ...files import check_folder, make_folder, write_atomically
+from ..delivery.batch import Batch
 from ..recipe import Recipe
-from ..sampling.sampler import Rows, Sampler
+from ..sampling.rows import FRAME_FIELDS, Rows
 
-_BATCH = 32
-FRAME = ("slab_x", "slab_y", "view_x", "view_y", "exposure", "noise")
-
-
-def check_folder(path: Path) -> None:
-    """Refuse a folder that cannot be made since a file is in its way."""
-    for part in (path, *path.parents):
-        if part.exists() and not part.is_dir():
-            raise SlabForgeError(f"'{path}' cannot be made, since '{part}' is a file.")
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, where they are not there yet."""
-    check_folder(path)
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SlabForgeError(f"Folder '{path}' could not be made: {error.strerror}.") from None
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise SlabForgeError(f"'{path}' could not be written: {error.strerror}.") from None
+FRAME = FRAME_FIELDS[:6]  # the columns of a frame: what lies behind is for the renderer
 
 
 def png(image: NDArray[np.uint8]) -> bytes:
@@ -60,17 +27,16 @@ def png(image: NDArray[np.uint8]) -> bytes:
     return data.tobytes()
 
 
-class Folder:
-    """`images/`, `masks/` (class index), `labels.csv` and the `recipe.json` that made them.
+class PngFolder:
+    """Writes `images/`, `masks/` (class index), `labels.csv`, and the `recipe.json` behind them.
 
-    A new one is made with its first batch: what cannot be rendered leaves none behind.
+    A new folder is made with its first batch: what cannot be rendered leaves none behind.
     """
 
-    def __init__(self, recipe: Recipe, out: Path, seed: int, resume: bool) -> None:
+    def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
         """Choose a folder that is new or empty, or one that was left unfinished."""
-        self.recipe, self.out, self.seed = recipe, out, seed
+        self.recipe, self.out = recipe, out
         self.table = out / "labels.csv"
-        self._sampler = Sampler(recipe)
         pack, _ = recipe.loaded
         self._parameters = [
             {p.key: p for p in m.parameters if p.components == 1} for m in pack.materials
@@ -78,13 +44,12 @@ class Folder:
         keys = dict.fromkeys(k for m in self._parameters for k in m)
         self._classes = pack.classes
         self.columns = ["file", "class", "label", "seed", "index", *FRAME, *keys]
-        plan = {**recipe.model_dump(mode="json"), "seed": seed}
-        self._plan = json.dumps(plan, indent=1)
+        self._plan = json.dumps(recipe.model_dump(mode="json"), indent=1)
         self._saved = out / "recipe.json"
         self.done = self._found(resume)
 
-    def write(self, batch: Batch, pool: ThreadPoolExecutor) -> None:
-        """Write images and masks, then their lines in the table."""
+    def write(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
+        """Write images and masks, on the threads of `pool`, then their lines in the table."""
         if not self._saved.exists():
             self._make()
         names = [f"{i:08d}.png" for i in batch.index]
@@ -92,7 +57,6 @@ class Folder:
         jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
         jobs += [(masks / n, m) for n, m in zip(names, batch.mask, strict=True)]
         list(pool.map(lambda job: write_atomically(job[0], png(job[1])), jobs))
-        rows = self._sampler.draw(self.seed, batch.index)
         text = self._lines(names, rows, batch.index)
         try:
             with self.table.open("a", newline="") as file:
@@ -105,8 +69,7 @@ class Folder:
 
     def _found(self, resume: bool) -> int:
         """How many samples are there already."""
-        if self.out.exists() and not self.out.is_dir():
-            raise SlabForgeError(f"'{self.out}' is a file; choose a folder.")
+        check_folder(self.out)
         if not (self.out.exists() and any(self.out.iterdir())):
             return 0
         if not resume:
@@ -151,53 +114,9 @@ class Folder:
             for key in self.columns[5 + len(FRAME) :]
         ]
         frame = [f"{v:.7g}" for v in rows.frame[k, : len(FRAME)]]
-        return [name, self._classes[label], label, self.seed, index, *frame, *values]
+        return [name, self._classes[label], label, self.recipe.seed, index, *frame, *values]
 
     def _csv(self, lines: list[list[Any]]) -> str:
         text = io.StringIO()
         csv.writer(text, lineterminator="\n").writerows(lines)
         return text.getvalue()
-
-
-def generate(
-    recipe: Recipe, out: str | Path, count: int, seed: int = 0, resume: bool = False
-) -> dict[str, float]:
-    """Write samples 0 to `count` - 1 into the folder `out`; `resume` continues an earlier run.
-
-    Returns `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves a folder that
-    can be continued.
-    """
-    if count < 1:
-        raise SlabForgeError(f"count is an integer from 1 (got {count}).")
-    started = time.monotonic()
-    folder = Folder(recipe, Path(out), seed, resume)
-    first = folder.done
-    with _progress(count, first) as advance, ThreadPoolExecutor(os.cpu_count()) as pool:
-        for batch in stream(recipe, seed, _BATCH, first, max(count - first, 0)):
-            folder.write(batch, pool)
-            advance(len(batch.index))
-    seconds = time.monotonic() - started
-    made = folder.done - first
-    return {"count": made, "seconds": seconds, "pairs_per_minute": made / seconds * 60}
-
-
-@contextmanager
-def _progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
-    columns = (
-        TextColumn("generating"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    started, made = time.monotonic(), 0
-    with Progress(*columns) as bar:
-        task = bar.add_task("", total=total, completed=done, rate="")
-
-        def advance(n: int) -> None:
-            nonlocal made
-            made += n
-            rate = made / (time.monotonic() - started) * 60
-            bar.update(task, advance=n, rate=f"{rate:,.0f} pairs/min")
-
-        yield advance

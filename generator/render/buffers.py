@@ -7,8 +7,8 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ..sampling.sampler import FRAME_FLOATS, Rows
-from .program import BLOCK_WORDS, MOST_GROUPS, Frame
+from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
+from .program import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
 
 # Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
 SAMPLES, LIGHT = 0, 0
@@ -20,24 +20,24 @@ _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
 
-def largest_batch(ctx: moderngl.Context, frame: Frame) -> int:
+def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     """Samples that the buffers may hold, as drivers limit them; 0 where not one fits."""
     limit, side = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"], ctx.info["GL_MAX_TEXTURE_SIZE"]
-    wide = max(frame.light_size) > side or math.prod(frame.tiles) > MOST_GROUPS
-    if wide or _sum_bytes(frame) > limit:
+    wide = max(spec.light_size) > side or math.prod(spec.tiles) > MOST_GROUPS
+    if wide or _sum_bytes(spec) > limit:
         return 0
-    return limit // (8 * frame.words)
+    return limit // (8 * spec.words)
 
 
 class Buffers:
     """Room for `batch` samples, of which `step` are shaded at once."""
 
-    def __init__(self, ctx: moderngl.Context, frame: Frame, batch: int) -> None:
+    def __init__(self, ctx: moderngl.Context, spec: ProgramSpec, batch: int) -> None:
         """Reserve everything; `fits` is false where the device has no memory for it."""
         self.batch = batch
-        self.tiles = math.prod(frame.tiles)
-        pack, (width, height) = frame.pack, frame.light_size
-        self._sample_bytes = 16 * frame.sample_words
+        self.tiles = math.prod(spec.tiles)
+        pack, (width, height) = spec.pack, spec.light_size
+        self._sample_bytes = 16 * spec.sample_words
         light = {c: 1 if c == 1 else 4 for c in sorted({pack.channels(m) for m in pack.materials})}
         steps = (
             _LIGHT_BYTES // (4 * sum(light.values()) * width * height),
@@ -47,7 +47,7 @@ class Buffers:
             batch,
         )
         self.step = max(1, min(steps))
-        self.masks_at = 4 * frame.words * batch
+        self.masks_at = 4 * spec.words * batch
         groups = len(pack.materials) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
@@ -58,9 +58,9 @@ class Buffers:
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=2 * self.masks_at)
-        self._sums = ctx.buffer(reserve=max(_sum_bytes(frame) * self.step, 64))
+        self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
-        self.stride = 4 * frame.row_words  # bytes of a row of them
+        self.stride = 4 * spec.row_words  # bytes of a row of them
         self.before_release: list[Callable[[], None]] = []
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
@@ -80,7 +80,7 @@ class Buffers:
                 size = len(own) * self._sample_bytes
                 words = self._host[at // 4 : (at + size) // 4].reshape(len(own), -1)
                 words[:, :FRAME_FLOATS] = rows.frame[own]
-                words[:, FRAME_FLOATS - 1] = own
+                words[:, FRAME_FIELDS.index("picture")] = own
                 words[:, FRAME_FLOATS : FRAME_FLOATS + width] = rows.row[own]
                 groups.append((int(label), at, len(own)))
                 at += -(-size // _OFFSET) * _OFFSET
@@ -127,6 +127,6 @@ class Buffers:
                 one.release()
 
 
-def _sum_bytes(frame: Frame) -> int:
+def _sum_bytes(spec: ProgramSpec) -> int:
     """Three float32 for each pixel and a word for four, where it has more than one sample."""
-    return 52 * frame.words if frame.spp > 1 else 0
+    return 52 * spec.words if spec.spp > 1 else 0

@@ -12,10 +12,20 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
-from ..sampling.sampler import FRAME_FLOATS, Rows
+from ..sampling.rows import FRAME_FLOATS, Rows
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
-from .program import BLOCK_WORDS, EXPOSURE, SHADING, WALK, Frame, Task, exposure_text, shading_text
+from .program import (
+    BLOCK_WORDS,
+    EXPOSURE,
+    SHADING,
+    WALK,
+    ExposureTask,
+    ProgramSpec,
+    ShadingTask,
+    exposure_text,
+    shading_text,
+)
 
 _WRITTEN = (
     moderngl.SHADER_STORAGE_BARRIER_BIT
@@ -23,7 +33,6 @@ _WRITTEN = (
     | moderngl.COMMAND_BARRIER_BIT
     | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
 )
-Film = tuple[int, bool, bool]  # channels of the light; the first pass, the last
 
 
 class Engine:
@@ -36,6 +45,7 @@ class Engine:
         self,
         pack: Pack,
         folder: Path,
+        *,
         size: tuple[int, int],
         max_batch: int,
         device: int = 0,
@@ -49,8 +59,9 @@ class Engine:
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        self.frame = Frame(pack, size, spp, WALK[bool(self.info["software"])], exact)
-        self._programs: dict[tuple[int, Task] | Film, moderngl.ComputeShader] = {}
+        walk = WALK[bool(self.info["software"])]
+        self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
+        self._programs: dict[tuple[int, ShadingTask] | ExposureTask, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_rows()
         self._check_images()
@@ -70,7 +81,7 @@ class Engine:
         done, count = 0, len(rows.label)
         while done < count:
             part = slice(done, min(done + self.buffers.batch, count))
-            if self._draw(Rows(rows.label[part], rows.frame[part], rows.row[part]), part, take):
+            if self._draw(rows.part(part), part, take):
                 done = part.stop
             else:
                 self.buffers.release()
@@ -94,17 +105,13 @@ class Engine:
                 self._textures.release()
             self.ctx.release()
 
-    def text(self, index: int, task: Task) -> str:
+    def text(self, index: int, task: ShadingTask) -> str:
         """The program that shades a material."""
-        return shading_text(self.frame, self.folder, self.pack.materials[index], task)
-
-    def film_text(self, film: Film) -> str:
-        """The program that exposes."""
-        return exposure_text(self.frame, *film)
+        return shading_text(self.spec, self.pack.materials[index], task, folder=self.folder)
 
     def dispatch(self, rows: Rows) -> None:
         """Shade and expose at most a batch, to be read from the buffers."""
-        passes = self.frame.passes
+        passes = self.spec.passes
         for index, offset, count in self.buffers.upload(rows):
             self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
             for i, values in enumerate(passes):
@@ -132,36 +139,41 @@ class Engine:
         """
         every = self.buffers.tiles * count
         if self.exact:
-            self._program(index, Task(exact=True), values).run(every)
+            self._program(index, ShadingTask(exact=True), values).run(every)
             self.ctx.memory_barrier(_WRITTEN)
             return
         tiles = self.buffers.begin_tiles(count)
         if self.pack.materials[index].bounded:
-            sort = self._program(index, Task(sort=True), values)
-            sort.run(-(-self.buffers.tiles // self.frame.invocations), count)
+            sort = self._program(index, ShadingTask(sort=True), values)
+            sort.run(-(-self.buffers.tiles // self.spec.invocations), count)
             self.ctx.memory_barrier(_WRITTEN)
-            self._program(index, Task("reached"), values).run_indirect(tiles, 0)
-            self._program(index, Task("idle"), values).run_indirect(tiles, NO_GROUPS.nbytes // 2)
+            self._program(index, ShadingTask("reached"), values).run_indirect(tiles, 0)
+            self._program(index, ShadingTask("idle"), values).run_indirect(
+                tiles, NO_GROUPS.nbytes // 2
+            )
         else:
-            self._program(index, Task(), values).run(every)
+            self._program(index, ShadingTask(), values).run(every)
         self.ctx.memory_barrier(_WRITTEN)
         strays = self.buffers.list_strays(count)
         if strays:
-            self._program(index, Task("reached", exact=True), values).run(strays)
+            self._program(index, ShadingTask("reached", exact=True), values).run(strays)
             self.ctx.memory_barrier(_WRITTEN)
 
     def _expose(
         self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
     ) -> None:
-        key = self.pack.channels(self.pack.materials[index]), first, last
-        if key not in self._programs:
-            self._programs[key] = self._build(self.film_text(key), EXPOSURE, "The film's program")
+        task = ExposureTask(self.pack.channels(self.pack.materials[index]), first, last)
+        if task not in self._programs:
+            text = exposure_text(self.spec, task)
+            self._programs[task] = self._build(text, EXPOSURE, "The film's program")
         more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
-        film = _set(self._programs[key], values | more)
-        film.run(-(-self.frame.row_words // 8), -(-self.size[1] // 8), count)
+        film = _set(self._programs[task], values | more)
+        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), count)
         self.ctx.memory_barrier(_WRITTEN)
 
-    def _program(self, index: int, task: Task, values: dict[str, Any]) -> moderngl.ComputeShader:
+    def _program(
+        self, index: int, task: ShadingTask, values: dict[str, Any]
+    ) -> moderngl.ComputeShader:
         if (index, task) not in self._programs:
             name = f"The program of material '{self.pack.materials[index].name}'"
             parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
@@ -180,7 +192,7 @@ class Engine:
 
     def _largest(self) -> int:
         """The most samples in a batch that the driver's limits allow."""
-        batch = largest_batch(self.ctx, self.frame)
+        batch = largest_batch(self.ctx, self.spec)
         if batch < 1:
             raise SlabForgeError(
                 f"An image of {self.size[0]}x{self.size[1]} needs a larger buffer than the driver"
@@ -191,7 +203,7 @@ class Engine:
     def _reserve(self, batch: int) -> Buffers:
         """Buffers for a batch, halved until the device's memory holds it."""
         while True:
-            buffers = Buffers(self.ctx, self.frame, batch)
+            buffers = Buffers(self.ctx, self.spec, batch)
             if buffers.fits:
                 return buffers
             buffers.release()

@@ -72,16 +72,24 @@ def probe(
     `place` gives the uniforms of lib/point.glsl, `row` the parameters instead of their defaults.
     Opens a context of its own in this process, which must not import TensorFlow.
     """
-    call = (compiled.text, "evaluate", compiled.outputs)
-    return evaluate_points(compiled, *call, points, place, row)
+    return evaluate_points(
+        compiled,
+        points,
+        text=compiled.text,
+        function="evaluate",
+        outputs=compiled.outputs,
+        place=place,
+        row=row,
+    )
 
 
 def evaluate_points(
     compiled: Compiled,
+    points: NDArray[np.float32],
+    *,
     text: str,
     function: str,
     outputs: Outputs,
-    points: NDArray[np.float32],
     place: Mapping[str, Any],
     row: Sequence[float] | None = None,
 ) -> dict[str, NDArray[np.float32]]:

@@ -4,6 +4,7 @@ import itertools
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
-from ..sampling.sampler import FRAME_FLOATS
+from ..sampling.rows import FRAME_FLOATS
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
@@ -48,7 +49,7 @@ _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions el
 _UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
-class Task(NamedTuple):
+class ShadingTask(NamedTuple):
     """What a material's program is for.
 
     Shading the tiles that a costly part reaches, those that it does not, or all; `sort` finds out
@@ -67,12 +68,26 @@ class Task(NamedTuple):
         return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
 
 
-class Frame(NamedTuple):
-    """Size (width, height) in pixels and samples a pixel: what programs are made for.
+class ExposureTask(NamedTuple):
+    """What a program that makes pixels of light is for.
 
-    `walk` pixels of a tile are an invocation's: a multiple of 4 that divides 32. Octaves of noise
-    that are finer than a single sample a pixel can show are left out, unless `exact`; the mean of
-    four samples is nearer to the truth with them.
+    `channels` of the light, 1 or 3; whether it is the `first` of the passes that make a pixel from
+    its samples, and whether it is the `last`.
+    """
+
+    channels: int
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgramSpec:
+    """What all programs of an engine are made for: a pack, a size and samples a pixel.
+
+    `size` is the picture's width and height in pixels, `spp` the samples a pixel (1, 4 or 16).
+    `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
+    of noise that are finer than a single sample a pixel can show are left out, unless `exact`; the
+    mean of four samples is nearer to the truth with them.
     """
 
     pack: Pack
@@ -128,7 +143,7 @@ class Frame(NamedTuple):
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
         return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
 
-    def curves(self, material: Material, task: Task) -> int:
+    def curves(self, material: Material, task: ShadingTask) -> int:
         """How many sums of coarse octaves a program interpolates."""
         most = 0.0 if task.exact or task.sort else self.coarse_cells
         some = most > 0.0 and any(c <= most for c in material.coarse)
@@ -178,7 +193,7 @@ class Frame(NamedTuple):
         )
 
 
-def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> str:
+def shading_text(spec: ProgramSpec, material: Material, task: ShadingTask, *, folder: Path) -> str:
     """GLSL 4.30 of one material. `#line` numbers the parts as in SHADING, and the last one.
 
     What is the same for every sample is written as constants: a driver then leaves out what a
@@ -187,15 +202,15 @@ def shading_text(frame: Frame, folder: Path, material: Material, task: Task) -> 
     path = folder / material.file
     if path.parent.resolve() != folder.resolve() or not path.is_file():
         raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
-    pack = frame.pack
+    pack = spec.pack
     parts = {
-        "task": f"{task.text()}#define CURVES {frame.curves(material, task)}\n"
-        + _head(frame, pack.channels(material)),
+        "task": f"{task.text()}#define CURVES {spec.curves(material, task)}\n"
+        + _head(spec, pack.channels(material)),
         "material": _read(path),
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
     }
-    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, frame)
+    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, spec)
 
 
 def _read(path: Path) -> str:
@@ -207,39 +222,39 @@ def _read(path: Path) -> str:
         ) from None
 
 
-def exposure_text(frame: Frame, channels: int, first: bool, last: bool) -> str:
-    """GLSL 4.30 of the program that makes pixels of samples, in the first pass, in the last."""
-    flags = {"FIRST": first, "LAST": last}
-    task = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-    task += _head(frame, channels)
-    task += f"const uint SPP = {frame.spp}u;\nconst uint REACH = {2 * frame.grid.margin + 1}u;\n"
-    pack = frame.pack
+def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
+    """GLSL 4.30 of a program that makes pixels of samples. `#line` numbers parts as EXPOSURE."""
+    flags = {"FIRST": task.first, "LAST": task.last}
+    head = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    head += _head(spec, task.channels)
+    head += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+    pack = spec.pack
     parts = {
-        "task": task,
+        "task": head,
         "images": declaration(pack.images),
         "display": display_text(pack.film),
     }
-    return _joined(EXPOSURE, parts, frame)
+    return _joined(EXPOSURE, parts, spec)
 
 
-def _head(frame: Frame, channels: int) -> str:
+def _head(spec: ProgramSpec, channels: int) -> str:
     light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
-    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": frame.invocations}
+    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": spec.invocations}
     numbers = {
-        "WALK": frame.walk,
+        "WALK": spec.walk,
         "CHANNELS": channels,
-        "SAMPLE_WORDS": frame.sample_words,
+        "SAMPLE_WORDS": spec.sample_words,
         "BLOCK_WORDS": BLOCK_WORDS,
     }
     defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
     return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())
 
 
-def _joined(names: tuple[str, ...], parts: dict[str, str], frame: Frame) -> str:
+def _joined(names: tuple[str, ...], parts: dict[str, str], spec: ProgramSpec) -> str:
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
     whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
-    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), frame.constants())
+    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), spec.constants())
 
 
 def settled(text: str, values: dict[str, Any]) -> str:

@@ -4,13 +4,13 @@ For each lobe: its albedo without a Fresnel term, and the angle at which a Fresn
 evaluated once to stand for its mean over the lobe (its sine-like 1 - cosine is fitted).
 """
 
-from collections.abc import Callable
 from functools import cache
 from math import erf
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...files import write_atomically
 from ..folders import LIBRARY
 
 Floats = NDArray[np.float64]
@@ -249,7 +249,7 @@ def text() -> str:
     """The GLSL file."""
     parts = [
         "// What lobes send back in an even world; 1 - the cosine where Fresnel has its mean.\n"
-        "// Written by glsl/lobes.py: polynomials fitted to integrals over half vectors.\n"
+        "// Written by glsl/fits/lobes.py: polynomials fitted to integrals over half vectors.\n"
     ]
     for name in LOBES:
         albedo, grazing = fit(name)
@@ -288,10 +288,6 @@ def text() -> str:
     return "\n".join(parts)
 
 
-def _surface(coefficients: Floats, outer: str, inner: str) -> str:
-    return horner([horner([_number(c) for c in row], inner) for row in coefficients], outer)
-
-
 def _function(name: str, variable: str, coefficients: Floats, limit: str) -> str:
     rows = [horner([_number(c) for c in row], "m") for row in coefficients]
     return (
@@ -313,31 +309,5 @@ def horner(terms: list[str], variable: str) -> str:
     return result
 
 
-def cut_error(name: str, below: bool) -> float:
-    """The mean error of the share above the slab after `fit_cut`."""
-    misses = []
-    for r in (0.2, 0.4, 0.6, 0.8, 1.0):
-        for bend in np.radians((6, 15, 25, 35, 42)):
-            weights, _, rise = lobe(name, r, np.cos(bend), below and name != "ashikhmin_shirley")
-            whole = lobe(name, r, np.cos(bend))[0].sum()
-            gone, x = lost(name, r, bend)
-            value = np.polynomial.polynomial.polyval2d(r**2, x, fit_cut(name, below))
-            true = 1 - (weights * (rise > 0)).sum() / whole
-            misses.append(abs(gone * (1 + r**2 * value) - true))
-    return float(np.mean(misses))
-
-
-def errors(name: str) -> tuple[float, float]:
-    """The largest errors of the fits of the albedo and of `schlick`, for cosines above 0.3."""
-    roughness, cosine, albedo, grazing = tables(name)
-    a, g = fit(name)
-    value: Callable[..., Floats] = np.polynomial.polynomial.polyval2d
-    high = cosine > 0.3
-    off = value(roughness**2, 1 - cosine, a) - albedo
-    angle = np.clip(value(roughness, 1 - cosine, g), 0, 1)
-    slip = schlick(1 - angle) - schlick(1 - grazing)
-    return float(np.abs(off[high]).max()), float(np.abs(slip[high]).max())
-
-
 if __name__ == "__main__":
-    FILE.write_text(text())
+    write_atomically(FILE, text().encode())

@@ -7,6 +7,7 @@ matching functions of the CIE 1931 standard observer, for the primaries and the 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ...files import write_atomically
 from ..compile.lookup_tables import lookup_function
 from ..folders import NODES
 from ..graph import Table
@@ -63,7 +64,7 @@ def text() -> str:
     first, last = FIRST - STEP, FIRST + STEP * (len(_OBSERVER) - 1)
     return f"""\
 // Light's colours: of a black body by its temperature in kelvin, of a wavelength in nanometres.
-// Written by glsl/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
+// Written by glsl/fits/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
 
 {_lookup("blackbody_by_inverse", blackbody(1000 / inverse), inverse[0], inverse[-1])}
 void blackbody(float Temperature, out vec3 out_Color)
@@ -86,4 +87,4 @@ def _lookup(name: str, colors: Floats, low: float, high: float) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(text())
+    write_atomically(FILE, text().encode())

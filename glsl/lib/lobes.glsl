@@ -1,5 +1,5 @@
 // What lobes send back in an even world; 1 - the cosine where Fresnel has its mean.
-// Written by glsl/lobes.py: polynomials fitted to integrals over half vectors.
+// Written by glsl/fits/lobes.py: polynomials fitted to integrals over half vectors.
 
 float albedo_ggx(float cosine, float alpha)
 {

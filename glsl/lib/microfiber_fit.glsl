@@ -1,5 +1,5 @@
 // Microfiber sheen by cosine and roughness: albedo, and the two numbers of its linear transform.
-// Written by blender_scene/fit_microfiber.py: polynomials fitted to what Cycles shows.
+// Written by blender_scene/cycles/fit_microfiber.py: polynomials fitted to what Cycles shows.
 
 float microfiber_albedo(float cosine, float roughness)
 {

@@ -1,5 +1,5 @@
 // Light's colours: of a black body by its temperature in kelvin, of a wavelength in nanometres.
-// Written by glsl/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
+// Written by glsl/fits/spectrum.py: Planck 1901; CIE 1931 colour matching functions; Rec. 709.
 
 const vec3 blackbody_by_inverse_table[96] = vec3[](
     vec3(0.826285,0.994518,1.566192), vec3(0.859365,0.994826,1.465669),

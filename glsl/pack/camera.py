@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..frozen_model import Model, Vector3
+from ..frozen_model import FiniteModel, Vector3
 
 Vector2 = tuple[float, float]
 IDENTITY: tuple[Vector3, Vector3, Vector3] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
-class Camera(Model):
+class Camera(FiniteModel):
     """A camera of the scene, in the world's metres."""
 
     type: Literal["ORTHO", "PERSP"] = "ORTHO"

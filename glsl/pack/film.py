@@ -7,14 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..frozen_model import Model
+from ..frozen_model import FiniteModel
 
 LOW, HIGH = -14.0, 6.0  # log2 of the smallest and the largest light in a table
 FilterType = Literal["BOX", "GAUSSIAN", "BLACKMAN_HARRIS"]
 _HARRIS = (0.35875, -0.48829, 0.14128, -0.01168)  # Harris 1978, table 1, minimum 4-term
 
 
-class Film(Model):
+class Film(FiniteModel):
     """Colour management and pixel filter of the scene."""
 
     view_transform: str = "Standard"

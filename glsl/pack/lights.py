@@ -14,20 +14,24 @@ ENDLESS = 1e9  # tangent of the spread of a lamp that shines to all sides
 WIDEST_SUN = math.radians(89.9)
 WIDEST_SPREAD = math.radians(179.9)
 SHARPEST = 2e-3  # alpha of the sharpest image of an emitter: an eighth of a degree
-FEW = ((0.3, 2),)  # apparent radius, and the nodes along and across that do below it
-NODES = 3  # else; a spot with a radius has one more, for the rim of its cone
+POINTS = 3  # of a quadrature along and across an emitter; a spot has one more, for its cone's rim
+FAR_POINTS = 2  # do for an emitter that looks small,
+FAR = 0.3  # whose radius is below this share of its distance
 
 
 @dataclass
-class Rules:
-    """Gauss's rules on 0 … 1, one after the other, as the programs read them."""
+class QuadratureRules:
+    """Gauss's quadrature rules on 0 … 1: all `places` and `weights`, one rule after the other.
+
+    A program has each rule once, however many lights use it.
+    """
 
     places: list[float] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     _begins: dict[tuple[bool, int], int] = field(default_factory=dict)
 
     def begin(self, round_: bool, count: int) -> int:
-        """Where the rule of this shape and number of nodes begins."""
+        """Where the rule of `count` points begins; of Chebyshev where `round_`, else Legendre."""
         if (round_, count) not in self._begins:
             self._begins[round_, count] = len(self.places)
             places, weights = chebyshev(count) if round_ else legendre(count)
@@ -36,7 +40,7 @@ class Rules:
         return self._begins[round_, count]
 
     def text(self) -> str:
-        """The two arrays."""
+        """GLSL of the two arrays."""
         rows = (("PLACES", self.places or [0.5]), ("WEIGHTS", self.weights or [1.0]))
         return "".join(
             f"const float {name}[{len(v)}] = float[]({', '.join(map(repr, v))});\n"
@@ -64,7 +68,7 @@ def sized(light: Light) -> bool:
 
 def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
     """The functions `lamp`, `emitter` and `share`; `top` is the world's z of the slab's top."""
-    rules = Rules()
+    rules = QuadratureRules()
     lamps = [light for light in lights if not sized(light)]
     emitters = [light for light in lights if sized(light)]
     chosen = [_emitter(light, rules, top) for light in emitters]
@@ -98,7 +102,7 @@ def _lamp(light: Light) -> str:
     return f"point_lamp(at, {place}, {color})"
 
 
-def _emitter(light: Light, rules: Rules, top: float) -> str:
+def _emitter(light: Light, rules: QuadratureRules, top: float) -> str:
     radiance = _vec3(tuple(c * radiance_of(light) for c in light.color))
     if light.type == "SUN":
         rule = _rule(math.tan(light.radius), True, rules)
@@ -150,8 +154,8 @@ def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
     return a, b, c  # type: ignore[return-value]
 
 
-def _rule(apparent: float, round_: bool, rules: Rules, more: int = 0) -> str:
-    count = next((n for limit, n in FEW if apparent < limit), NODES) + more
+def _rule(apparent: float, round_: bool, rules: QuadratureRules, more: int = 0) -> str:
+    count = (FAR_POINTS if apparent < FAR else POINTS) + more
     return f"ivec3({rules.begin(round_, count)}, {rules.begin(False, count)}, {count})"
 
 

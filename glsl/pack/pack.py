@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -9,15 +10,16 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from ...errors import SlabForgeError
+from ...files import check_folder, write_folder
 from ..folders import PACKS
-from ..frozen_model import Model, Vector3
+from ..frozen_model import FiniteModel, Vector3
 from .camera import Camera, View
 from .film import Film
 
 FORMAT = 1
 
 
-class Parameter(Model):
+class Parameter(FiniteModel):
     """An unlinked input of a top-level node group: `components` floats from `offset` in the row.
 
     Without `min` and `max` (colours, sockets without limits) it stays at its default.
@@ -31,7 +33,7 @@ class Parameter(Model):
     offset: int = Field(ge=0)
 
 
-class Material(Model):
+class Material(FiniteModel):
     """One class: its program and the layout of its parameter row."""
 
     name: str
@@ -50,7 +52,11 @@ class Material(Model):
         return sum(p.components for p in self.parameters)
 
 
-class Light(Model):
+DERIVED = ("bounded", "gray", "coarse")
+"""Fields of a Material that the compiler finds out about its program, not the scene's author."""
+
+
+class Light(FiniteModel):
     """A light in world space; a sun, a spot and an area shine along `direction`.
 
     `color` is scaled so that power and strength are those of a light whose power is spread over its
@@ -78,7 +84,7 @@ class Light(Model):
     spread: float = Field(default=math.pi, description="an area's whole angle, radians")
 
 
-class Slab(Model):
+class Slab(FiniteModel):
     """The axis-aligned parallelepiped: its bounds in object space and where its origin lies."""
 
     low: tuple[float, float, float]
@@ -98,7 +104,7 @@ class Slab(Model):
         return self.low[2] + self.size[2]
 
 
-class Texture(Model):
+class Texture(FiniteModel):
     """An image that programs read, by the key of its pixels."""
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
@@ -117,7 +123,7 @@ class Texture(Model):
         return self.width * self.height * (4 if self.floats else 1)
 
 
-class Pack(Model):
+class Pack(FiniteModel):
     """`pack.json`. Materials are in class order: index 0 is sound metal."""
 
     format: Literal[1] = FORMAT
@@ -150,6 +156,24 @@ class Pack(Model):
     def row_floats(self) -> int:
         """Number of float32 in a parameter row that has room for any material's."""
         return max(m.row_floats for m in self.materials)
+
+
+def check_pack_folder(folder: Path) -> None:
+    """Refuse a folder that a pack may not be written to: it holds something that is no pack."""
+    check_folder(folder)
+    if folder.exists() and not (folder / "pack.json").is_file() and any(folder.iterdir()):
+        raise SlabForgeError(f"'{folder}' is not empty and is no pack; choose another folder.")
+
+
+def save_pack(pack: Pack, files: Mapping[str, bytes], folder: Path) -> None:
+    """Write a pack to a folder, whole or not at all; a pack that is there is replaced.
+
+    `files` are its programs, graphs and images by name. Raises SlabForgeError where the folder
+    holds something else, or cannot be written.
+    """
+    check_pack_folder(folder)
+    description = f"{pack.model_dump_json(indent=1)}\n".encode()
+    write_folder(folder, {**files, "pack.json": description})
 
 
 def load_pack(pack: str | Path) -> tuple[Pack, Path]:

@@ -15,7 +15,7 @@ import keras
 import numpy as np
 
 from ...errors import SlabForgeError
-from ..networks.model_file import unwritten
+from ...files import make_folder, replacing
 from .callbacks import Watcher
 
 
@@ -127,7 +127,6 @@ class Checkpoint(Watcher):
 
     def _save(self, epoch: int) -> None:
         assert self.path is not None
-        partial = self.path.with_name(f".{self.path.stem}.partial.keras")
         state = {
             "epoch": epoch,
             "architecture": architecture(self.network),
@@ -136,18 +135,13 @@ class Checkpoint(Watcher):
             "history": self.history,
             "random": [np.asarray(v).tolist() for v in _random(self.network)],
         }
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
+        with replacing(self.path, keep_ending=True) as partial:
             self.network.save(partial)
             with zipfile.ZipFile(partial, "a") as file:
                 file.writestr("slabforge.json", json.dumps(state))
                 if self._stopping is not None:
                     self._stopping.keep(file)
-            partial.replace(self.path)
-        except OSError as error:
-            raise SlabForgeError(unwritten(self.path, error)) from None
-        finally:
-            partial.unlink(missing_ok=True)
 
 
 def _steps(model: keras.Model) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 import keras
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import check_folder
+from ...files import check_folder
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet
 from ..datasets.mapping import for_sets, parse_mapping
@@ -41,6 +41,7 @@ class Job:
     named: bool = False
     threshold: float | None = None
     scale: float = 1.0
+    devices: tuple[int, ...] | None = None
 
 
 def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
@@ -71,6 +72,7 @@ def run(job: Job, build: Build, resume: bool = False) -> dict[str, Any]:
         fitted(real.training) if real and share else None,
         share,
         job.scale,
+        devices=job.devices,
     )
     if real is not None:
         fitted(real.validation)  # a class without a mapping is refused now

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from pycocotools import mask as coco
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import png, write_atomically
+from ...files import check_empty, make_folder, partial_name, write_atomically
+from ...generator.output.png_folder import png
 from .findings import Finding
 from .frames import Frame
 from .overlay import draw
@@ -44,14 +45,9 @@ class Results:
         self._film: _Film | None = None
         self._pool, self._pending = ThreadPoolExecutor(2), deque[Future[None]]()
         self._images = self._regions = 0
-        try:
-            if out.is_dir() and any(out.iterdir()):
-                raise SlabForgeError(f"'{out}' is not empty; choose another folder.")
-            (out / "masks").mkdir(parents=True)
-            if fps is None:
-                (out / "overlays").mkdir()
-        except OSError as error:
-            raise SlabForgeError(f"'{out}' could not be made: {error.strerror}.") from None
+        check_empty(out)
+        for name in ("masks", "overlays") if fps is None else ("masks",):
+            make_folder(out / name)
         named = [{"id": number, "name": name} for number, name in categories.items()]
         head = f'{{"categories": {json.dumps(named)},\n"annotations": [\n'
         self._table = _Growing(out / "regions.csv", _line(COLUMNS))
@@ -152,7 +148,7 @@ class _Growing:
 
     def __init__(self, path: Path, head: str, between: str = "") -> None:
         self.path, self._between = path, between
-        self._partial = path.with_name(f".{path.name}.partial")
+        self._partial = partial_name(path)
         self._empty = True
         self._file = self._partial.open("w+", encoding="utf-8", newline="")
         self._write(head)
@@ -186,7 +182,7 @@ class _Film:
 
     def __init__(self, path: Path, fps: float, shape: tuple[int, ...]) -> None:
         self.path = path
-        self._partial = path.with_name(f".{path.stem}.partial{path.suffix}")
+        self._partial = partial_name(path, keep_ending=True)
         code = cv2.VideoWriter.fourcc(*"mp4v")  # the one that OpenCV's own FFmpeg always has
         self._video = cv2.VideoWriter(str(self._partial), code, fps, (shape[1], shape[0]))
         if not self._video.isOpened():

@@ -15,8 +15,7 @@ from matplotlib.axes import Axes  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
 from matplotlib.ticker import MaxNLocator  # noqa: E402
 
-from ...errors import SlabForgeError
-from ...generator.output.png_folder import write_atomically
+from ...files import make_folder, write_atomically
 from .metrics import ClassScores, Scores
 
 History = Mapping[str, Sequence[float | None]]
@@ -156,10 +155,7 @@ def _table(target: Path, columns: Sequence[str], rows: Sequence[Sequence[Any]]) 
 
 
 def _write(target: Path, data: bytes) -> Path:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SlabForgeError(f"'{target.parent}' could not be made: {error.strerror}.") from None
+    make_folder(target.parent)
     write_atomically(target, data)
     return target
 

@@ -12,7 +12,7 @@ import numpy as np
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
-from ...generator.output.png_folder import write_atomically
+from ...files import make_folder, write_atomically
 from ..datasets.images import ImageSet, Labelled
 from ..datasets.readers import open_set
 from ..networks.model_file import card_of, load_any
@@ -70,10 +70,7 @@ def robustness(
     if count is not None:
         images = _drawn(images, count, seed)
     network, folder = load_any(model), Path(out)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SlabForgeError(f"'{folder}' could not be made: {error.strerror}.") from None
+    make_folder(folder)
 
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
         some = Distorted.of(images, distortion, severity, seed)

@@ -1,6 +1,5 @@
 """What a model says about itself, and how its file is written and safely read."""
 
-import errno
 import random
 import zipfile
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from typing import Any, Literal
 import keras
 
 from ...errors import SlabForgeError
+from ...files import make_folder, replacing
 
 Kind = Literal["segmentation", "classification"]
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
@@ -174,20 +174,7 @@ def _load(file: Path) -> Any:
 def save_model(model: keras.Model, path: str | Path) -> Path:
     """Write a .keras file: the earlier one stays until the new one is complete."""
     target = Path(path)
-    partial = target.with_name(f".{target.stem}.partial.keras")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
+    with replacing(target, keep_ending=True) as partial:
         model.save(partial)
-        partial.replace(target)
-    except OSError as error:
-        raise SlabForgeError(unwritten(target, error)) from None
-    finally:
-        partial.unlink(missing_ok=True)
     return target
-
-
-def unwritten(target: Path, error: OSError) -> str:
-    """Why a file could not be written, and that the one before it is still there."""
-    reason = "the disk is full" if error.errno == errno.ENOSPC else error.strerror or str(error)
-    kept = "; the previous one is kept" if target.is_file() else ""
-    return f"'{target}' could not be written: {reason}{kept}."

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ...generator.delivery.batch import samples_at_once
 from ...generator.delivery.stream import stream
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet, Labelled
 from .augment import Augment
 
-_AHEAD = 16  # samples that are rendered together
 _HELD_BYTES = 1 << 30
 
 
@@ -43,7 +43,11 @@ Fit = Callable[[Labelled, np.random.Generator], Sample]
 
 
 def from_stream(
-    recipe: Recipe, seed: int, classes: Sequence[str], count: int | None = None
+    recipe: Recipe,
+    seed: int,
+    classes: Sequence[str],
+    count: int | None = None,
+    devices: Sequence[int] | None = None,
 ) -> Samples:
     """Rendered samples with indices of `classes`, never the same twice.
 
@@ -55,7 +59,14 @@ def from_stream(
         first = start if count is None else start % count
         while True:
             left = None if count is None else count - first
-            for batch in stream(recipe, seed, _AHEAD, first, left):
+            for batch in stream(
+                recipe,
+                batch_size=samples_at_once(recipe.size),
+                seed=seed,
+                start=first,
+                count=left,
+                devices=devices,
+            ):
                 masks, labels = table[batch.mask], table[batch.label]
                 for image, mask, label in zip(batch.image, masks, labels, strict=True):
                     yield Sample(image[..., 0], mask, int(label))

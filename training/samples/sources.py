@@ -84,14 +84,15 @@ def held_out(
     classes: Sequence[str],
     size: tuple[int, int] | None = None,
     count: int = HELD_OUT,
+    devices: Sequence[int] | None = None,
 ) -> list[Labelled]:
     """Rendered samples that a training by `seed` never sees, with indices of `classes`.
 
     They are resized to `size` (width, height) if that is given.
     """
     table = pack_indices(recipe, classes)
-    with Renderer(recipe) as renderer:
-        batch = renderer.render(validation_seed(seed), range(count))
+    with Renderer(recipe, devices=devices) as renderer:
+        batch = renderer.render(range(count), seed=validation_seed(seed))
     rows = zip(batch.index, batch.image[..., 0], table[batch.mask], table[batch.label], strict=True)
     found = [Labelled(f"sample {i}", image, mask, int(label)) for i, image, mask, label in rows]
     if size is None or size == recipe.size:
@@ -109,6 +110,7 @@ def assemble(
     share: float = 0.0,
     scale: float = 1.0,
     count: int | None = None,
+    devices: Sequence[int] | None = None,
 ) -> Source:
     """Augmented samples of the recipe's stream or of a set, a `share` of them from `real`.
 
@@ -133,9 +135,9 @@ def assemble(
     if isinstance(base, Recipe):
         width, height = (round(n / scale) for n in size)
         base = Recipe.model_validate(base.model_dump() | {"size": (width, height)})
-        samples = from_stream(base, seed, classes, count)
+        samples = from_stream(base, seed, classes, count, devices)
         samples = samples if base.size == size else scaled(samples, size)
-        rest = partial(held_out, base, seed, classes, size)
+        rest = partial(held_out, base, seed, classes, size, devices=devices)
         words += f", stream of {count or 'endless'} {base.model_dump_json()}"
     else:
         training, unseen = hold_out(base.scaled(scale), seed)

@@ -20,8 +20,9 @@ share_gpus()  # before anything uses TensorFlow
 
 def dataset(
     recipe: Recipe,
-    seed: int,
+    *,
     batch_size: int,
+    seed: int | None = None,
     start: int = 0,
     devices: Sequence[int] | None = None,
 ) -> "tf.data.Dataset":
@@ -33,7 +34,7 @@ def dataset(
 
     Where TensorFlow is not imported yet, this does so while the first batches are rendered.
     """
-    opened = partial(stream, recipe, seed, batch_size, start, devices=devices)
+    opened = partial(stream, recipe, batch_size=batch_size, seed=seed, start=start, devices=devices)
     ahead = iter(() if "tensorflow" in sys.modules else (opened(),))
     tf = _tensorflow()
     from .tf_exit import Feed  # now, so that at exit it comes before TensorFlow
@@ -52,12 +53,14 @@ def dataset(
     return tf.data.Dataset.from_generator(batches, output_signature=signature).prefetch(1)
 
 
-def batches(recipe: Recipe, seed: int, batch_size: int) -> Iterator[dict[str, Any]]:
+def batches(
+    recipe: Recipe, *, batch_size: int, seed: int | None = None
+) -> Iterator[dict[str, Any]]:
     """The dataset's batches, endlessly; the stream's own errors stay what they were.
 
     TensorFlow wraps what a generator raises into its own error with a traceback as text.
     """
-    every = dataset(recipe, seed, batch_size)
+    every = dataset(recipe, batch_size=batch_size, seed=seed)
     tf = _tensorflow()
     try:
         yield from every

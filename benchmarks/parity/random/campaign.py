@@ -19,7 +19,7 @@ from rich.progress import Progress
 from ....blender_scene.cycles import plane as oracle
 from ....blender_scene.exporting.extract import extract
 from ....errors import SlabForgeError
-from ....generator.output.png_folder import make_folder
+from ....files import make_folder
 from ....generator.render.probe import probe
 from ....glsl.compile.compiler import Compiled, UnsupportedError, compile_material
 from ....glsl.compile.node_table import NODES, find_function

@@ -80,8 +80,15 @@ def steady(
     numbers = np.arange(DRAWS + 1, dtype=np.float32)
     draws = np.broadcast_to(numbers[:, None, None], (DRAWS + 1, len(points), 1))
     at = np.concatenate([points + rounding, draws], axis=-1).astype(np.float32).reshape(-1, 4)
-    call = (shaken_text(compiled.text), "evaluate", compiled.outputs)
-    found = evaluate_points(compiled, *call, at, place)[output]
+    shaken = evaluate_points(
+        compiled,
+        at,
+        text=shaken_text(compiled.text),
+        function="evaluate",
+        outputs=compiled.outputs,
+        place=place,
+    )
+    found = shaken[output]
     values = found.reshape(DRAWS + 1, len(points), -1).astype(np.float64)
     with np.errstate(invalid="ignore"):
         return (np.abs(values[1:] - values[0]) <= limit).all(axis=(0, 2))

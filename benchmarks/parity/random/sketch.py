@@ -9,18 +9,15 @@ from typing import Any, NamedTuple
 
 import bpy
 import numpy as np
-from pydantic import BaseModel, ConfigDict
 
 from ....blender_scene.cycles import plane as oracle
 from ....errors import SlabForgeError
+from ....files import write_atomically
+from ....glsl.frozen_model import FrozenModel
 
 Number = float | tuple[float, ...]
 IMAGE = "drawn for a sketch"  # name of the one image that sketches use
 IMAGE_SIZE = (13, 9)
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Wire(NamedTuple):
@@ -41,7 +38,7 @@ class Port(NamedTuple):
     default: Number = 0.0
 
 
-class SketchNode(_Model):
+class SketchNode(FrozenModel):
     """A node. What it does not name is as Blender makes it.
 
     `values` are those of inputs and `held` of outputs, by identifier; `ramp` has a position and
@@ -63,7 +60,7 @@ class SketchNode(_Model):
     framed: bool = False
 
 
-class SketchTree(_Model):
+class SketchTree(FrozenModel):
     """A tree: the material's own, which ends in the node "Emission", or a group's.
 
     A group has the nodes "In" and "Out", whose sockets are named by its ports.
@@ -75,7 +72,7 @@ class SketchTree(_Model):
     outputs: tuple[Port, ...] = ()
 
 
-class Sketch(_Model):
+class Sketch(FrozenModel):
     """A material that emits what arrives at "Emission"; `groups` stand before their users."""
 
     tree: SketchTree
@@ -89,9 +86,8 @@ class Sketch(_Model):
 
 def save(sketch: Sketch, path: Path) -> None:
     """Write a sketch, completely or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(sketch.model_dump_json(indent=1, exclude_defaults=True) + "\n")
-    part.replace(path)
+    text = sketch.model_dump_json(indent=1, exclude_defaults=True)
+    write_atomically(path, f"{text}\n".encode())
 
 
 def load(path: Path) -> Sketch:

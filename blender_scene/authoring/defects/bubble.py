@@ -3,17 +3,17 @@
 from typing import Any
 
 from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import Input, arrange, new_group
+from ..tree_builder import GroupInput, arrange, new_group
 
 INPUTS = placed(
     (0.08, 0.02, 0.2),
-    Input("Spacing", 0.03, 0.012, 0.06, "Mean distance between bubbles, metres"),
-    Input("Radius", 0.35, 0.2, 0.48, "Of the largest bubble, in units of Spacing"),
-    Input("Density", 0.5, 0.0, 1.0, "Share of the cells that hold a bubble"),
-    Input("Height", 0.0005, -0.002, 0.002, "Blisters rise, pores sink; metres"),
+    GroupInput("Spacing", 0.03, (0.012, 0.06), about="Mean distance between bubbles, metres"),
+    GroupInput("Radius", 0.35, (0.2, 0.48), about="Of the largest bubble, in units of Spacing"),
+    GroupInput("Density", 0.5, (0.0, 1.0), about="Share of the cells that hold a bubble"),
+    GroupInput("Height", 0.0005, (-0.002, 0.002), about="Blisters rise, pores sink; metres"),
     contrast(-1.0, 1.1),
-    Input("Opacity", 0.6, 0.4, 1.0, "How much of the steel's colour is hidden"),
-    Input("Roughness", 0.45, 0.25, 0.7),
+    GroupInput("Opacity", 0.6, (0.4, 1.0), about="How much of the steel's colour is hidden"),
+    GroupInput("Roughness", 0.45, (0.25, 0.7)),
 )
 
 

@@ -3,18 +3,25 @@
 from typing import Any
 
 from ..placement import OUTPUTS, contrast, place, placed, reflectance
-from ..tree_builder import Input, arrange, new_group
+from ..tree_builder import GroupInput, arrange, new_group
 
 INPUTS = placed(
     (0.15, 0.05, 0.5),
-    Input("Turn", 0.0, -1.0, 1.0, "From along to across the rolling direction; few turn far"),
-    Input("Twin", -0.1, -0.16, 0.16, "Distance of a second one beside it, metres; below 0 none"),
-    Input("Width", 0.004, 0.0012, 0.008, "Half width, metres"),
-    Input("Symmetry", 0.0, -0.45, 0.45, "One end blunt, the other drawn out"),
-    Input("Depth", 0.0005, 0.0, 0.0016, "Metres"),
+    GroupInput(
+        "Turn", 0.0, (-1.0, 1.0), about="From along to across the rolling direction; few turn far"
+    ),
+    GroupInput(
+        "Twin",
+        -0.1,
+        (-0.16, 0.16),
+        about="Distance of a second one beside it, metres; below 0 none",
+    ),
+    GroupInput("Width", 0.004, (0.0012, 0.008), about="Half width, metres"),
+    GroupInput("Symmetry", 0.0, (-0.45, 0.45), about="One end blunt, the other drawn out"),
+    GroupInput("Depth", 0.0005, (0.0, 0.0016), about="Metres"),
     contrast(-1.0, 2.2, 0.7),
-    Input("Opacity", 0.8, 0.5, 1.0, "How much of the steel's colour is hidden"),
-    Input("Roughness", 0.5, 0.3, 0.8),
+    GroupInput("Opacity", 0.8, (0.5, 1.0), about="How much of the steel's colour is hidden"),
+    GroupInput("Roughness", 0.5, (0.3, 0.8)),
 )
 
 

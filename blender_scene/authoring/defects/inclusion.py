@@ -3,17 +3,17 @@
 from typing import Any
 
 from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import Input, arrange, new_group
+from ..tree_builder import GroupInput, arrange, new_group
 
 INPUTS = placed(
     (0.08, 0.02, 0.2),
-    Input("Angle", 0.0, -0.25, 0.25, "From the rolling direction, radians"),
-    Input("Aspect", 0.2, 0.03, 0.5, "Width over length"),
-    Input("Relief", 0.0006, 0.0, 0.002, "Height of the crust, metres"),
+    GroupInput("Angle", 0.0, (-0.25, 0.25), about="From the rolling direction, radians"),
+    GroupInput("Aspect", 0.2, (0.03, 0.5), about="Width over length"),
+    GroupInput("Relief", 0.0006, (0.0, 0.002), about="Height of the crust, metres"),
     contrast(-1.3, 0.15, -0.8),
-    Input("Foreign", 0.6, 0.0, 1.0, "0 metal, 1 slag"),
-    Input("Opacity", 0.85, 0.5, 1.0, "How much of the steel's colour is hidden"),
-    Input("Roughness", 0.65, 0.4, 0.9),
+    GroupInput("Foreign", 0.6, (0.0, 1.0), about="0 metal, 1 slag"),
+    GroupInput("Opacity", 0.85, (0.5, 1.0), about="How much of the steel's colour is hidden"),
+    GroupInput("Roughness", 0.65, (0.4, 0.9)),
 )
 
 

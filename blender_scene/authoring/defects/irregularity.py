@@ -3,18 +3,20 @@
 from typing import Any
 
 from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import Input, Tree, arrange, new_group
+from ..tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
 INPUTS = placed(
     (0.12, 0.04, 0.28),
-    Input("Angle", 0.0, -0.8, 0.8, "From the rolling direction, radians"),
-    Input("Aspect", 0.6, 0.25, 1.0, "Width over length"),
-    Input("Scale", 1.4, 0.6, 2.5, "Chips over the half extent"),
-    Input("Depth", 0.0015, 0.001, 0.006, "Metres"),
-    Input("Lift", 0.002, -0.002, 0.006, "How far a shell of it stands off the slab, metres"),
+    GroupInput("Angle", 0.0, (-0.8, 0.8), about="From the rolling direction, radians"),
+    GroupInput("Aspect", 0.6, (0.25, 1.0), about="Width over length"),
+    GroupInput("Scale", 1.4, (0.6, 2.5), about="Chips over the half extent"),
+    GroupInput("Depth", 0.0015, (0.001, 0.006), about="Metres"),
+    GroupInput(
+        "Lift", 0.002, (-0.002, 0.006), about="How far a shell of it stands off the slab, metres"
+    ),
     contrast(-1.0, 0.6),
-    Input("Opacity", 0.7, 0.4, 1.0, "How much of the steel's colour is hidden"),
-    Input("Roughness", 0.55, 0.35, 0.8),
+    GroupInput("Opacity", 0.7, (0.4, 1.0), about="How much of the steel's colour is hidden"),
+    GroupInput("Roughness", 0.55, (0.35, 0.8)),
 )
 
 
@@ -53,7 +55,7 @@ def irregularity_group() -> Any:
     return t.tree
 
 
-def _flecks(t: Tree, noise: Any, tone: Any) -> Any:
+def _flecks(t: TreeBuilder, noise: Any, tone: Any) -> Any:
     """Dark pits and bright flecks of bare metal, around the tone."""
     ramp = t.node("ShaderNodeValToRGB", noise, label="Flecks")
     stops = ramp.color_ramp.elements

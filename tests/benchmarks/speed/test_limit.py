@@ -63,12 +63,12 @@ def _pictures(name: str) -> tuple[bool, Work]:
     """Whether a counting program draws what the plain one draws, and the work of a pixel."""
     size = (64, 48)
     recipe = load_recipe(size=size, classes={name: 1})
-    rows = Sampler(recipe).draw(3, range(2))
+    rows = Sampler(recipe).draw(range(2), seed=3)
     images = np.zeros((4, 2, size[1], size[0]), np.uint8)
-    plain = Engine(*recipe.loaded, size, 2)
+    plain = Engine(*recipe.loaded, size=size, max_batch=2)
     plain.render(rows, images[0], images[1])
     plain.close()
-    counting = CountedEngine(*recipe.loaded, size, 2)
+    counting = CountedEngine(*recipe.loaded, size=size, max_batch=2)
     work = counting.work(rows, images[2], images[3])
     counting.close()
     return bool((images[:2] == images[2:]).all()), work

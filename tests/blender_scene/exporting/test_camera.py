@@ -117,14 +117,20 @@ def test_a_window_of_a_tilted_camera_is_what_cycles_sees(kind: str, tmp_path: Pa
     recipe: Any = load_recipe(
         pack=str(tmp_path / "pack"), size=(64, 48), classes={"bubble": 1}, sensor={"noise": [0, 0]}
     )
-    rows = Sampler(recipe).draw(3, [2])
+    rows = Sampler(recipe).draw([2], seed=3)
     pack, _ = recipe.loaded
     material = pack.materials[rows.label[0]]
     with Renderer(recipe) as renderer:
-        image = renderer.render(3, [2]).image[0, ..., 0].astype(float)
+        image = renderer.render([2], seed=3).image[0, ..., 0].astype(float)
     values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
     cycles, _ = reference.render_frame(
-        pack, material.name, values, rows.frame[0], recipe.size, 16, 0.01
+        pack,
+        material.name,
+        values,
+        frame=rows.frame[0],
+        size=recipe.size,
+        samples=16,
+        filter_width=0.01,
     )
     assert cycles.std() > 1
     assert 10 * math.log10(255**2 / np.mean((image - cycles) ** 2)) > 40.0

@@ -66,7 +66,7 @@ def test_images_too_large_for_the_driver_are_one_sentence(in_gl_process: Any) ->
     huge = {"key": "0" * 16, "width": 100_000, "height": 100_000, "floats": True}
     large = Pack.model_validate({**pack.model_dump(), "images": [huge]})
     with pytest.raises(SlabForgeError, match="images of the pack need 152587 MiB.*allows"):
-        in_gl_process(Engine, large, folder, SIZE, 1)
+        in_gl_process(Engine, large, folder, size=SIZE, max_batch=1)
 
 
 # -- with Blender -------------------------------------------------------------------------------
@@ -127,11 +127,13 @@ def test_a_pack_with_an_image_looks_as_cycles_renders_it(
         pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1}, sensor={"noise": [0, 0]}
     )
     with Renderer(recipe) as renderer:
-        batch = renderer.render(3, [0])
-    rows = Sampler(recipe).draw(3, [0])
+        batch = renderer.render([0], seed=3)
+    rows = Sampler(recipe).draw([0], seed=3)
     material = pack.materials[rows.label[0]]
     values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
-    cycles, _ = reference.render_frame(pack, "crack", values, rows.frame[0], SIZE, 64, 0.01)
+    cycles, _ = reference.render_frame(
+        pack, "crack", values, frame=rows.frame[0], size=SIZE, samples=64, filter_width=0.01
+    )
     error = np.abs(batch.image[0, ..., 0].astype(float) - cycles)
     assert cycles.std() > 5
     assert 10 * math.log10(255**2 / np.mean(error**2)) > 44.0
@@ -146,7 +148,7 @@ def test_a_missing_image_of_a_pack_is_one_sentence(
     (tmp_path / "pack" / pack.images[0].file).unlink()
     recipe = load_recipe(pack=str(tmp_path / "pack"), size=SIZE)
     with pytest.raises(SlabForgeError, match="has no image"):
-        Renderer(recipe).render(1, [0])
+        Renderer(recipe).render([0], seed=1)
 
 
 def test_equal_pixels_are_kept_once(scene: Callable[..., Path], tmp_path: Path) -> None:

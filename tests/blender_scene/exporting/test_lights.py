@@ -57,7 +57,7 @@ SHAPES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("roughness", [0.0, 0.1, 0.5, 1.0])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_few_nodes_are_as_good_as_many(
+def test_few_points_are_as_good_as_many(
     shape: str, roughness: float, in_gl_process: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The rules have converged, from a mirror to a rough metal."""
@@ -67,9 +67,9 @@ def test_few_nodes_are_as_good_as_many(
     compiled = compile_material(extract(material))
     bpy.data.materials.remove(material)
     found = []
-    for nodes in (lights.NODES, 8):
-        monkeypatch.setattr(lights, "FEW", ())
-        monkeypatch.setattr(lights, "NODES", nodes)
+    monkeypatch.setattr(lights, "FAR", 0.0)
+    for count in (lights.POINTS, 8):
+        monkeypatch.setattr(lights, "POINTS", count)
         text, points = lights.lights_text((light,)), grid(SIZE, oracle.EXTENT)
         linear = in_gl_process(radiance, compiled, points, oracle.place(SIZE), text, 0.0)
         found.append(light_rig.exposed(linear.reshape(SIZE, SIZE, 3), linear))
@@ -165,7 +165,7 @@ def test_a_black_scene_is_warned_about(scene: Any) -> None:
     background = next(n for n in scene.world.node_tree.nodes if n.type == "BACKGROUND")
     background.inputs["Strength"].default_value = 0.0
     assert "no light and its world is black" in illumination(scene, slab)[2][0]
-    assert "every picture is black" in build_pack(["sound"])[0].warnings[0]
+    assert "every picture is black" in build_pack(bpy.context.scene, ["sound"])[0].warnings[0]
 
 
 def test_what_would_cast_a_shadow_is_named(scene: Any) -> None:

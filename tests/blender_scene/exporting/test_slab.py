@@ -91,7 +91,7 @@ def narrow(_: Any, found: Any) -> None:
 def test_what_a_slab_cannot_be(scene: Any, edit: Edit, words: str) -> None:
     edit(scene, bpy.data.objects["Slab"])
     with pytest.raises(SlabForgeError, match=words):
-        build_pack(["sound"])
+        build_pack(bpy.context.scene, ["sound"])
 
 
 def smooth(_: Any, found: Any) -> None:
@@ -117,9 +117,9 @@ def driven(scene: Any, _: Any) -> None:
     ],
 )
 def test_what_is_drawn_otherwise_is_said(scene: Any, edit: Edit, words: str) -> None:
-    assert build_pack(["sound"])[0].warnings == ()
+    assert build_pack(bpy.context.scene, ["sound"])[0].warnings == ()
     edit(scene, bpy.data.objects["Slab"])
-    (warning,) = build_pack(["sound"])[0].warnings
+    (warning,) = build_pack(bpy.context.scene, ["sound"])[0].warnings
     assert words in warning
 
 
@@ -134,7 +134,7 @@ def test_what_is_hidden_in_viewports_alone_is_placed(scene: Any, tmp_path: Any) 
     path = str(tmp_path / "hidden.blend")
     bpy.ops.wm.save_as_mainfile(filepath=path)
     bpy.ops.wm.open_mainfile(filepath=path, load_ui=False)
-    pack, _ = build_pack(["sound"])
+    pack, _ = build_pack(bpy.context.scene, ["sound"])
     x, y, z = author.LAMP
     assert pack.lights[0].location == pytest.approx((3.0 + x, y, z))
     assert pack.camera.location == (0.0, 0.0, author.CAMERA_HEIGHT)

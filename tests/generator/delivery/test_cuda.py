@@ -21,11 +21,12 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery import cuda as interop
 from slabforge.generator.delivery.cuda import device_batches
-from slabforge.generator.delivery.dlpack import CPU, CUDA, Bytes
+from slabforge.generator.delivery.dlpack import CUDA, Bytes
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
 
+CPU = 1  # DLPack's device type of the stand-in, whose memory lies on the host
 SEED = 5
 # a call, and after how many that went well it fails
 FAILURES = [
@@ -210,8 +211,8 @@ def _taken(
     runtime, found, said = Runtime(failing, at), [], []
 
     class Watched(Engine):
-        def __init__(self, *arguments: Any) -> None:
-            super().__init__(*arguments)
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
             runtime.engine = self
             self.ctx = _Failing(self.ctx, errors)  # type: ignore[assignment]
 
@@ -223,7 +224,9 @@ def _taken(
         patch.setattr(sys, "unraisablehook", lambda one: said.append(str(one.exc_value)))
         patch.setitem(sys.modules, interop._RUNTIME, runtime)  # type: ignore[arg-type]
         try:
-            batches = device_batches(load_recipe(size=size, spp=spp), SEED, 3, start=2)
+            batches = device_batches(
+                load_recipe(size=size, spp=spp), batch_size=3, seed=SEED, start=2
+            )
             for image, mask, label in itertools.islice(batches, 3):
                 found.append((np.from_dlpack(image).copy(), np.from_dlpack(mask).copy(), label))
                 del image, mask
@@ -265,7 +268,7 @@ def test_the_card_is_given_what_the_renderer_makes(
     assert calls.count("cudaGraphicsGLRegisterBuffer") == 1
     assert calls.count("cudaFree") == calls.count("cudaMalloc") == 6
     with Renderer(load_recipe(size=size, spp=spp)) as renderer:
-        right = [renderer.render(SEED, range(k, k + 3)) for k in (2, 5, 8)]
+        right = [renderer.render(range(k, k + 3), seed=SEED) for k in (2, 5, 8)]
     assert same(found, [(b.image[..., 0], b.mask, b.label) for b in right])
 
 
@@ -299,15 +302,15 @@ from slabforge.generator.recipe import load_recipe
 import test_cuda as t
 runtime = t.Runtime()
 class Watched(t.Engine):
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
         runtime.engine = self
     def close(self):
         super().close()
         print("closed", sorted(runtime.registered))
 interop.Engine, interop.CUDA, interop._check_vendor = Watched, t.CPU, lambda *_: None
 sys.modules[interop._RUNTIME] = runtime
-batches = interop.device_batches(load_recipe(size=(16, 8)), 5, 2)
+batches = interop.device_batches(load_recipe(size=(16, 8)), batch_size=2, seed=5)
 kept = next(batches)
 # these go last of all, when modules that somebody holds are empty
 sys.kept = batches, kept, np.from_dlpack(kept.image), interop, sys.modules["moderngl"]
@@ -327,13 +330,13 @@ def test_without_the_bindings_or_the_card_it_says_what_to_do(
     recipe = load_recipe(size=(8, 8))
     monkeypatch.setitem(sys.modules, "cuda.bindings.runtime", None)
     with pytest.raises(SlabForgeError, match=r"pip install 'slabforge\[cuda\]'`, or take the bat"):
-        device_batches(recipe, SEED, 3)
+        device_batches(recipe, batch_size=3, seed=SEED)
     with pytest.raises(SlabForgeError, match="batch_size is an integer from 1"):
-        device_batches(recipe, SEED, 0)
+        device_batches(recipe, batch_size=0, seed=SEED)
     monkeypatch.setitem(sys.modules, "cuda.bindings.runtime", Runtime())  # type: ignore[arg-type]
     if "NVIDIA" not in vendor():
         with pytest.raises(SlabForgeError, match="EGL device 0 is '.+'; give the card's number"):
-            device_batches(recipe, SEED, 3)
+            device_batches(recipe, batch_size=3, seed=SEED)
 
 
 def vendor() -> str:
@@ -356,10 +359,10 @@ def host(pictures):
     return array
 
 recipe = sf.load_recipe(size=(61, 30))
-batches = device_batches(recipe, {SEED}, 3)
+batches = device_batches(recipe, batch_size=3, seed={SEED})
 found = [next(batches) for _ in range(3)]
 with sf.Renderer(recipe) as renderer:
-    right = renderer.render({SEED}, range(9))
+    right = renderer.render(range(9), seed={SEED})
 assert np.array_equal(np.concatenate([host(b.image) for b in found]), right.image[..., 0])
 assert np.array_equal(np.concatenate([host(b.mask) for b in found]), right.mask)
 if importlib.util.find_spec("torch"):

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from slabforge.benchmarks.harness.interleave import render_processes
 from slabforge.errors import SlabForgeError, SlabForgeWarning
-from slabforge.generator.delivery.devices import chosen, parse
-from slabforge.generator.delivery.stream import Batch, Renderer, stream
+from slabforge.generator.delivery.batch import Batch
+from slabforge.generator.delivery.devices import parse_devices, resolve_devices
+from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 
 SEED, SIZE = 5, (96, 64)
@@ -22,7 +23,7 @@ def recipe() -> Recipe:
 @pytest.fixture(scope="module")
 def alone(recipe: Recipe) -> list[Batch]:
     """What one process makes of 59 samples in batches of 4."""
-    return list(stream(recipe, SEED, 4, count=59))
+    return list(stream(recipe, batch_size=4, seed=SEED, count=59))
 
 
 def same(some: list[Batch], others: list[Batch]) -> bool:
@@ -31,7 +32,7 @@ def same(some: list[Batch], others: list[Batch]) -> bool:
 
 
 def test_two_processes_make_the_samples_of_one(recipe: Recipe, alone: list[Batch]) -> None:
-    batches = stream(recipe, SEED, 4, count=59, devices=(0, 0))
+    batches = stream(recipe, batch_size=4, seed=SEED, count=59, devices=(0, 0))
     first = next(batches)
     assert len(render_processes()) == 2
     assert same([first, *batches], alone)
@@ -42,7 +43,7 @@ def test_two_processes_make_the_samples_of_one(recipe: Recipe, alone: list[Batch
 def test_a_process_that_dies_is_named_and_its_samples_are_made(
     recipe: Recipe, alone: list[Batch], moment: int
 ) -> None:
-    batches = stream(recipe, SEED, 4, count=59, devices=(0, 0))
+    batches = stream(recipe, batch_size=4, seed=SEED, count=59, devices=(0, 0))
     found = list(itertools.islice(batches, moment))
     render_processes()[moment % 2].kill()
     with pytest.warns(SlabForgeWarning, match=r"Device 0 is lost, device 0 makes its.*SIGKILL"):
@@ -51,7 +52,7 @@ def test_a_process_that_dies_is_named_and_its_samples_are_made(
 
 
 def test_the_last_process_that_dies_is_an_error(recipe: Recipe) -> None:
-    batches = stream(recipe, SEED, 4, devices=(0, 0))
+    batches = stream(recipe, batch_size=4, seed=SEED, devices=(0, 0))
     next(batches)
     for process in render_processes():
         process.kill()
@@ -62,7 +63,7 @@ def test_the_last_process_that_dies_is_an_error(recipe: Recipe) -> None:
 
 
 def test_a_process_that_is_held_up_changes_nothing(recipe: Recipe, alone: list[Batch]) -> None:
-    batches = stream(recipe, SEED, 4, count=59, devices=(0, 0))
+    batches = stream(recipe, batch_size=4, seed=SEED, count=59, devices=(0, 0))
     found = [next(batches)]
     slow = render_processes()[0]
     slow.suspend()
@@ -76,21 +77,21 @@ def test_a_process_that_is_held_up_changes_nothing(recipe: Recipe, alone: list[B
 def test_a_device_that_is_not_there_is_named(recipe: Recipe) -> None:
     message = r"There is no EGL device 99; this machine has 0 \("
     with pytest.raises(SlabForgeError, match=message):
-        Renderer(recipe, device=99)
+        Renderer(recipe, devices=(99,))
     with pytest.raises(SlabForgeError, match=message):
-        next(stream(recipe, SEED, 4, devices=(0, 99)))
+        next(stream(recipe, batch_size=4, seed=SEED, devices=(0, 99)))
     assert not render_processes()
 
 
 def test_the_environment_names_the_devices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SLABFORGE_DEVICES", raising=False)
-    assert chosen() == (0,)
+    assert resolve_devices() == (0,)
     monkeypatch.setenv("SLABFORGE_DEVICES", "2, 0")
-    assert chosen() == (2, 0)
-    assert chosen((1, 1)) == (1, 1)
+    assert resolve_devices() == (2, 0)
+    assert resolve_devices((1, 1)) == (1, 1)
 
 
 @pytest.mark.parametrize("text", ["", "0,", "a", "-1", "0;1", "1.5"])
 def test_devices_that_are_none(text: str) -> None:
     with pytest.raises(SlabForgeError, match="Devices are numbers from 0"):
-        parse(text)
+        parse_devices(text)

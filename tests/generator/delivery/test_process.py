@@ -21,7 +21,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program import SHADING, Frame, Task, shading_text
+from slabforge.generator.render.program import SHADING, ProgramSpec, ShadingTask, shading_text
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import Material, load_pack
 
@@ -30,7 +30,7 @@ SEED, SIZE = 11, (96, 64)
 OPEN = f"""
 import slabforge as sf
 recipe = sf.load_recipe(size=(96, 64))
-batches = sf.stream(recipe, {SEED}, 4)
+batches = sf.stream(recipe, batch_size=4, seed={SEED})
 next(batches)
 """
 SOON = 1.0 + 2.0  # seconds: one, and room for a busy machine
@@ -71,18 +71,18 @@ def ended(processes: list[psutil.Process], seconds: float = 10.0) -> bool:
 
 def test_a_killed_render_process_is_reported_and_nothing_hangs(recipe: Recipe) -> None:
     with Renderer(recipe) as renderer:
-        renderer.render(SEED, [0])
+        renderer.render([0], seed=SEED)
         os.kill(renderer._process.pid, signal.SIGKILL)
         started = time.monotonic()
         with pytest.raises(SlabForgeError, match="ended with signal 9 .SIGKILL.*slabforge doctor"):
-            renderer.render(SEED, range(100))
+            renderer.render(range(100), seed=SEED)
         assert time.monotonic() - started < 10
         with pytest.raises(SlabForgeError, match="is closed"):
-            renderer.render(SEED, [0])
+            renderer.render([0], seed=SEED)
 
 
 def test_a_stream_left_early_ends_its_process(recipe: Recipe) -> None:
-    batches = stream(recipe, SEED, 4)
+    batches = stream(recipe, batch_size=4, seed=SEED)
     next(batches)
     (process,) = render_processes()
     batches.close()  # type: ignore[attr-defined]
@@ -90,7 +90,7 @@ def test_a_stream_left_early_ends_its_process(recipe: Recipe) -> None:
 
 
 def test_a_stream_renders_from_its_call_on_and_let_go_ends_its_process(recipe: Recipe) -> None:
-    batches = stream(recipe, SEED, 4)
+    batches = stream(recipe, batch_size=4, seed=SEED)
     (process,) = render_processes()
     del batches
     assert not process.is_running()
@@ -98,7 +98,7 @@ def test_a_stream_renders_from_its_call_on_and_let_go_ends_its_process(recipe: R
 
 DATASET = """
 large = sf.load_recipe(size=(1600, 256))  # of which one batch is always being drawn
-dataset = iter(sf.training.dataset(large, 1, 8))
+dataset = iter(sf.training.dataset(large, batch_size=8, seed=1))
 next(dataset)
 """
 
@@ -127,7 +127,7 @@ def test_ctrl_c_ends_a_loop_within_a_second() -> None:
         "import slabforge as sf\n"
         "recipe = sf.load_recipe(size=(1600, 256))\n"
         "print('ready')\n"
-        "for batch in sf.stream(recipe, 1, 64): pass"
+        "for batch in sf.stream(recipe, batch_size=64, seed=1): pass"
     )
     with consumer(code) as (child, _):
         time.sleep(4)
@@ -147,13 +147,13 @@ warnings.simplefilter("ignore")
 renderer = sf.Renderer(recipe)
 def use(pipe):
     said = []
-    for call in (lambda: renderer.render(1, [0]), lambda: next(batches)):
+    for call in (lambda: renderer.render([0], seed=1), lambda: next(batches)):
         try:
             call()
         except sf.SlabForgeError as error:
             said.append(str(error))
     with sf.Renderer(recipe) as own:  # one of its own it may have
-        pipe.send((said, own.render({SEED}, [4]).image.sum()))
+        pipe.send((said, own.render([4], seed={SEED}).image.sum()))
 ours, theirs = multiprocessing.Pipe()
 child = multiprocessing.get_context("fork").Process(target=use, args=(theirs,))
 child.start()
@@ -162,7 +162,7 @@ said, total = ours.recv()
 child.join()
 assert child.exitcode == 0
 assert len(said) == 2 and all("forked copy" in s for s in said), said
-assert next(batches).image[0].sum() == total == renderer.render({SEED}, [4]).image.sum()
+assert next(batches).image[0].sum() == total == renderer.render([4], seed={SEED}).image.sum()
 print("ready")
 """
 
@@ -194,39 +194,41 @@ def test_a_program_that_does_not_compile_names_material_file_and_line(tmp_path: 
         Renderer(recipe) as renderer,
         pytest.raises(SlabForgeError, match=r"material 'crack' did not compile: .*material:30"),
     ):
-        renderer.render(SEED, [0])
+        renderer.render([0], seed=SEED)
 
 
-def copied_pack(folder: Path, content: Callable[[bytes], bytes]) -> tuple[Frame, Material, Path]:
+def copied_pack(
+    folder: Path, content: Callable[[bytes], bytes]
+) -> tuple[ProgramSpec, Material, Path]:
     """The default pack with another text for its second material."""
     pack, home = load_pack("steel")
     shutil.copytree(home, folder)
     path = folder / pack.materials[1].file
     path.write_bytes(content(path.read_bytes()))
-    return Frame(pack, SIZE), pack.materials[1], folder
+    return ProgramSpec(pack=pack, size=SIZE), pack.materials[1], folder
 
 
 def test_a_file_without_a_final_newline_does_not_swallow_what_follows(tmp_path: Path) -> None:
     texts = []
     for i, ending in enumerate((b"\n// end\n", b"\n// end")):
         made = copied_pack(tmp_path / str(i), lambda text, e=ending: text.rstrip() + e)
-        texts.append(shading_text(made[0], made[2], made[1], Task()))
+        texts.append(shading_text(made[0], made[1], ShadingTask(), folder=made[2]))
     assert texts[0] == texts[1]
     parts = [int(n) for n in re.findall(r"^#line 1 (\d+)$", texts[1], re.MULTILINE)]
     assert parts == list(range(len(SHADING) + 1))
 
 
 def test_a_material_that_is_no_text_is_named(tmp_path: Path) -> None:
-    frame, material, folder = copied_pack(tmp_path / "pack", lambda _: b"\xff\xfe")
+    spec, material, folder = copied_pack(tmp_path / "pack", lambda _: b"\xff\xfe")
     with pytest.raises(SlabForgeError, match=f"file '{material.file}' cannot be read as text"):
-        shading_text(frame, folder, material, Task())
+        shading_text(spec, material, ShadingTask(), folder=folder)
 
 
 def _with_error(name: str, times: int) -> tuple[bool, str]:
     """Render with a driver that reports an error `times` times: whether right, and the note."""
     recipe = load_recipe(size=SIZE, classes={"sound": 1, "crack": 1})
-    engine = Engine(*recipe.loaded, SIZE, 8)
-    rows = Sampler(recipe).draw(SEED, range(8))
+    engine = Engine(*recipe.loaded, size=SIZE, max_batch=8)
+    rows = Sampler(recipe).draw(range(8), seed=SEED)
     image, mask, again, mask_again = (np.zeros((8, SIZE[1], SIZE[0]), np.uint8) for _ in range(4))
     engine.render(rows, image, mask)
     engine.ctx = _Failing(engine.ctx, name, times)  # type: ignore[assignment]
@@ -267,13 +269,13 @@ from slabforge.generator.sampling.sampler import Sampler
 size = (1600, 256)
 recipe = load_recipe(size=size)
 image = np.zeros((2, 256, 1600), np.uint8)
-rows = Sampler(recipe).draw(3, range(2))
-first = Engine(*recipe.loaded, size, 2)  # has compiled all that is needed
+rows = Sampler(recipe).draw(range(2), seed=3)
+first = Engine(*recipe.loaded, size=size, max_batch=2)  # has compiled all that is needed
 first.render(rows, image, image.copy())
 first.close()
 room = psutil.Process().memory_info().vms + (85 << 20)
 resource.setrlimit(resource.RLIMIT_AS, (room, room))
-engine = Engine(*recipe.loaded, size, 128)
+engine = Engine(*recipe.loaded, size=size, max_batch=128)
 again = np.zeros_like(image)
 engine.render(rows, again, image.copy())
 print("ready" if (image == again).all() else "wrong")
@@ -307,7 +309,7 @@ def _engine_of(count: int) -> None:
     many = tuple(one.model_copy(update={"key": f"A.{i}", "offset": i}) for i in range(count))
     changed = pack.materials[0].model_copy(update={"parameters": many})
     update = {"materials": (changed, *pack.materials[1:])}
-    Engine(pack.model_copy(update=update), Path(folder), SIZE, 1).close()
+    Engine(pack.model_copy(update=update), Path(folder), size=SIZE, max_batch=1).close()
 
 
 def test_more_parameters_than_programs_read_are_refused(in_gl_process: Callable[..., Any]) -> None:

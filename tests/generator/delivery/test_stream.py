@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
-from slabforge.generator.delivery.stream import Batch, Renderer, stream
+from slabforge.generator.delivery.batch import Batch, samples_at_once
+from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.glsl.pack.pack import load_pack
 
@@ -39,33 +40,51 @@ def part(batch: Batch, which: Any) -> Batch:
 
 
 def test_shapes_and_types(renderer: Renderer) -> None:
-    batch = renderer.render(SEED, range(7))
+    batch = renderer.render(range(7), seed=SEED)
     assert batch.image.shape == (7, 96, 128, 1)
     assert batch.mask.shape == (7, 96, 128)
     assert [f.dtype for f in batch] == [np.uint8, np.uint8, np.int32, np.int64]
 
 
 def test_a_sample_is_the_same_alone_in_any_batch_and_in_any_order(renderer: Renderer) -> None:
-    together = renderer.render(SEED, range(80))  # more than one chunk of the renderer
+    together = renderer.render(range(80), seed=SEED)  # more than one chunk of the renderer
     order = np.random.default_rng(1).permutation(80)
-    assert same(renderer.render(SEED, order), part(together, order))
+    assert same(renderer.render(order, seed=SEED), part(together, order))
     for index in (0, 37, 79):
-        assert same(renderer.render(SEED, [index]), part(together, [index]))
-    assert not np.array_equal(renderer.render(SEED + 1, [0]).image, together.image[:1])
+        assert same(renderer.render([index], seed=SEED), part(together, [index]))
+    assert not np.array_equal(renderer.render([0], seed=SEED + 1).image, together.image[:1])
+
+
+def test_the_recipes_seed_counts_where_none_is_given(recipe: Recipe) -> None:
+    seeded = recipe.with_seed(SEED)
+    with Renderer(seeded) as renderer:
+        own, other = renderer.render([3]), renderer.render([3], seed=SEED + 1)
+        assert same(own, renderer.render([3], seed=SEED))
+    (streamed,) = stream(seeded, batch_size=1, start=3, count=1)
+    assert same(own, streamed)
+    assert not same(own, other)
+
+
+@pytest.mark.parametrize(
+    ("size", "count"),
+    [((1, 1), 64), ((256, 256), 64), ((1600, 256), 64), ((1024, 1024), 32), ((16384, 16384), 1)],
+)
+def test_samples_rendered_at_once_stay_within_memory(size: tuple[int, int], count: int) -> None:
+    assert samples_at_once(size) == count
 
 
 @pytest.mark.parametrize("batch_size", [1, 5, 16])
 def test_the_stream_gives_the_renderers_samples(
     recipe: Recipe, renderer: Renderer, batch_size: int
 ) -> None:
-    batches = list(stream(recipe, SEED, batch_size, start=3, count=17))
+    batches = list(stream(recipe, batch_size=batch_size, seed=SEED, start=3, count=17))
     assert [len(b.index) for b in batches][:-1] == [batch_size] * (len(batches) - 1)
     streamed = Batch(*(np.concatenate(f) for f in zip(*batches, strict=True)))
-    assert same(streamed, renderer.render(SEED, range(3, 20)))
+    assert same(streamed, renderer.render(range(3, 20), seed=SEED))
 
 
 def test_masks_hold_their_class_and_are_never_empty(renderer: Renderer) -> None:
-    batch = renderer.render(SEED, range(300))
+    batch = renderer.render(range(300), seed=SEED)
     for label, mask in zip(batch.label, batch.mask, strict=True):
         assert set(np.unique(mask)) <= {0, label}
         assert bool(label) == bool(mask.any())
@@ -79,12 +98,12 @@ def test_the_mask_is_where_the_defect_is() -> None:
         for p in PACK.materials[0].parameters
     }
     with Renderer(load_recipe(**shared, parameters=values)) as renderer:
-        batch = renderer.render(SEED, range(40))
+        batch = renderer.render(range(40), seed=SEED)
     for name in PACK.classes[1:]:
         own = np.flatnonzero(batch.label == PACK.classes.index(name))
         hidden = values | {f"{name.capitalize()}.{k}": {"value": 0.0} for k in _HEIGHTS[name]}
         with Renderer(load_recipe(**shared, parameters=hidden)) as renderer:
-            bare = renderer.render(SEED, own)
+            bare = renderer.render(own, seed=SEED)
         np.testing.assert_array_equal(bare.mask, batch.mask[own])
         change = np.abs(bare.image[..., 0].astype(int) - batch.image[own][..., 0])
         mask = bare.mask > 0
@@ -104,10 +123,10 @@ _HEIGHTS = {
 def test_odd_sizes(size: tuple[int, int]) -> None:
     recipe = load_recipe(size=size, classes={"sound": 1})
     with Renderer(recipe) as renderer:
-        batch = renderer.render(SEED, range(3))
+        batch = renderer.render(range(3), seed=SEED)
         assert batch.image.shape == (3, size[1], size[0], 1)
         assert not batch.mask.any()
-        assert same(part(batch, [2]), renderer.render(SEED, [2]))
+        assert same(part(batch, [2]), renderer.render([2], seed=SEED))
 
 
 @pytest.mark.parametrize("kind", ["sound", "inclusion"])
@@ -122,7 +141,7 @@ def test_conveyor_frames_join_without_a_seam(kind: str) -> None:
     if kind != "sound":
         shared["parameters"] = values
     with Renderer(load_recipe(size=(192, 64), **shared)) as renderer:
-        frames = renderer.render(SEED, range(8)).image[..., 0].astype(float)
+        frames = renderer.render(range(8), seed=SEED).image[..., 0].astype(float)
     tall = np.vstack(list(frames[:4]))
     seams = np.abs(np.diff(tall, axis=0)).mean(1)
     inside = np.delete(seams, [63, 127, 191])
@@ -150,7 +169,10 @@ def test_wrong_arguments_of_the_stream(
         stream(recipe, **{"seed": 1, "batch_size": 4, **arguments})
 
 
-IMPORTS = ("import tensorflow as tf", "import slabforge as sf; batches = sf.stream(recipe, 1, 2)")
+IMPORTS = (
+    "import tensorflow as tf",
+    "import slabforge as sf; batches = sf.stream(recipe, batch_size=2, seed=1)",
+)
 
 
 @pytest.mark.slow
@@ -166,8 +188,9 @@ def test_tensorflow_and_the_renderer_live_together(first: int) -> None:
         IMPORTS[1 - first],
         "image = tf.constant(next(batches).image)",
         "assert float(tf.reduce_mean(tf.cast(image, tf.float32))) > 10",
-        "assert next(iter(sf.training.dataset(recipe, 1, 2)))['mask'].shape == (2, 64, 64)",
-        "with sf.Renderer(recipe) as renderer: renderer.render(1, [0])",
+        "first = next(iter(sf.training.dataset(recipe, batch_size=2, seed=1)))",
+        "assert first['mask'].shape == (2, 64, 64)",
+        "with sf.Renderer(recipe) as renderer: renderer.render([0], seed=1)",
         "print('both live')",
     ]
     run = subprocess.run(
@@ -189,9 +212,9 @@ class Watch:
             self.found.append(len(render_processes()))
 
 sys.meta_path.insert(0, Watch())
-dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+dataset = sf.training.dataset(sf.load_recipe(size=(64, 64)), batch_size=2, seed=1)
 first, again = (next(iter(dataset)) for _ in range(2))
-sf.training.dataset(sf.load_recipe(size=(64, 64)), 1, 2)
+sf.training.dataset(sf.load_recipe(size=(64, 64)), batch_size=2, seed=1)
 assert Watch.found == [1], Watch.found
 assert gc.isenabled()
 assert all(np.array_equal(first[k], again[k]) for k in first)
@@ -209,6 +232,6 @@ def test_rendering_begins_before_tensorflow_is_imported() -> None:
 
 def test_the_ring_never_hands_over_memory_that_changes(recipe: Recipe) -> None:
     """Batches kept from an endless stream stay what they were."""
-    kept = list(itertools.islice(stream(recipe, SEED, 2), 8))
-    again = list(itertools.islice(stream(recipe, SEED, 2), 8))
+    kept = list(itertools.islice(stream(recipe, batch_size=2, seed=SEED), 8))
+    again = list(itertools.islice(stream(recipe, batch_size=2, seed=SEED), 8))
     assert all(same(a, b) for a, b in zip(kept, again, strict=True))

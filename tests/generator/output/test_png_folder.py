@@ -9,7 +9,8 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.output.contact_sheet import contact_sheet, outlined
-from slabforge.generator.output.png_folder import FRAME, generate
+from slabforge.generator.output.generate import generate
+from slabforge.generator.output.png_folder import FRAME
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling.sampler import Sampler
 
@@ -27,12 +28,12 @@ def table(folder: Path) -> list[dict[str, str]]:
 def test_files_hold_the_samples_and_the_table_every_parameter(
     recipe: Recipe, tmp_path: Path
 ) -> None:
-    figures = generate(recipe, tmp_path / "set", 10, recipe.seed)
+    figures = generate(recipe, tmp_path / "set", 10)
     assert figures["count"] == 10
     assert figures["pairs_per_minute"] == pytest.approx(600 / figures["seconds"])
     with Renderer(recipe) as renderer:
-        batch = renderer.render(recipe.seed, range(10))
-    rows = Sampler(recipe).draw(recipe.seed, range(10))
+        batch = renderer.render(range(10))
+    rows = Sampler(recipe).draw(range(10))
     pack, _ = recipe.loaded
     lines = table(tmp_path / "set")
     assert len(lines) == 10
@@ -55,12 +56,12 @@ def test_an_unfinished_set_is_continued_and_equals_one_made_at_once(
     recipe: Recipe, tmp_path: Path
 ) -> None:
     whole, parts = tmp_path / "whole", tmp_path / "parts"
-    generate(recipe, whole, 40, recipe.seed)
-    generate(recipe, parts, 5, recipe.seed)
+    generate(recipe, whole, 40)
+    generate(recipe, parts, 5)
     with (parts / "labels.csv").open("a") as file:
         file.write("00000005.png,crack,1,2")  # a line cut short by a crash
-    assert generate(recipe, parts, 40, recipe.seed, resume=True)["count"] == 35
-    assert generate(recipe, parts, 40, recipe.seed, resume=True)["count"] == 0
+    assert generate(recipe, parts, 40, resume=True)["count"] == 35
+    assert generate(recipe, parts, 40, resume=True)["count"] == 0
     ours, theirs = (
         {p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()}
         for f in (whole, parts)

@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Recipe, load_recipe
-from slabforge.generator.sampling.sampler import Rows, Sampler
+from slabforge.generator.sampling.rows import Rows
+from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import load_pack
 
 PACK, _ = load_pack("steel")
 
 
 def draw(recipe: Recipe, indices: Any, seed: int = 3) -> Rows:
-    return Sampler(recipe).draw(seed, indices)
+    return Sampler(recipe).draw(indices, seed=seed)
 
 
 def column(recipe: Recipe, key: str, count: int = 4000) -> np.ndarray[Any, Any]:
@@ -139,4 +140,4 @@ def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:
 )
 def test_seeds_and_indices_out_of_range(seed: int, indices: list[int], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
-        Sampler(load_recipe()).draw(seed, indices)
+        Sampler(load_recipe()).draw(indices, seed=seed)

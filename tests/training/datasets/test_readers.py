@@ -90,7 +90,7 @@ def test_folders_that_are_no_data_set(tmp_path: Path) -> None:
 
 
 def test_a_generated_set_is_read_back(tmp_path: Path) -> None:
-    from slabforge.generator.output.png_folder import generate
+    from slabforge.generator.output.generate import generate
     from slabforge.generator.recipe import load_recipe
 
     generate(load_recipe(size=(64, 64)), tmp_path / "set", 4)

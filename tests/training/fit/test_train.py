@@ -26,7 +26,7 @@ from slabforge.training.samples.tf_dataset import batches, dataset
 
 def test_the_dataset_is_the_stream() -> None:
     recipe = load_recipe(size=(64, 32))
-    batch = next(iter(dataset(recipe, 5, 3)))
+    batch = next(iter(dataset(recipe, batch_size=3, seed=5)))
     assert {k: tuple(v.shape) for k, v in batch.items()} == {
         "image": (3, 32, 64, 1),
         "mask": (3, 32, 64),

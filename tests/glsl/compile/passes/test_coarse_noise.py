@@ -11,7 +11,7 @@ import slabforge.generator.render.engine as engine_room
 import slabforge.generator.render.program as program_room
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program import Frame, Task
+from slabforge.generator.render.program import ProgramSpec, ShadingTask
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.compile.compiler import Compiled, compile_material
 from slabforge.glsl.compile.passes.slopes import Slopes
@@ -23,19 +23,19 @@ from slabforge.glsl.pack.pack import Pack, load_pack
 
 SIZE, COUNT = (192, 96), 3
 PACK, FOLDER = load_pack("steel")
-FIRST = Task()
+FIRST = ShadingTask()
 NEVER = 1e9  # pixels: no cell is as wide
 
 
 def draw(pack: Pack, folder: Path, name: str, least: float) -> Any:
     """Pictures of a material with octaves interpolated whose cells are so many pixels wide."""
     recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]})
-    rows = Sampler(recipe).draw(5, range(COUNT))
+    rows = Sampler(recipe).draw(range(COUNT), seed=5)
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(program_room, "COARSE", least)
         patch.setattr(engine_room, "WALK", dict.fromkeys((True, False), program_room.TILE[0]))
-        engine = Engine(pack, folder, SIZE, COUNT)
+        engine = Engine(pack, folder, size=SIZE, max_batch=COUNT)
         engine.render(rows, image, np.zeros_like(image))
         engine.close()
     return image.astype(int)
@@ -97,16 +97,16 @@ def test_noise_that_is_warped_or_a_product_is_not_interpolated() -> None:
 def test_a_frame_interpolates_where_it_may() -> None:
     sound, camera = PACK.materials[0], PACK.camera
 
-    def curves(task: Task = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
+    def curves(task: ShadingTask = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
         pack = PACK.model_copy(update={"camera": camera.model_copy(update=values)})
-        return Frame(pack, SIZE, spp, walk).curves(sound, task)
+        return ProgramSpec(pack=pack, size=SIZE, spp=spp, walk=walk).curves(sound, task)
 
     assert curves() == len(sound.coarse) == curves(ortho_scale=5 * camera.ortho_scale)
     assert not curves(ortho_scale=20 * camera.ortho_scale)  # every cell is narrower there
     turned = ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
     assert not curves(axes=turned) and not curves(type="PERSP")
-    assert not curves(Task(exact=True)) and not curves(spp=4) and not curves(walk=4)
-    assert not Frame(PACK, SIZE, 1, 32, exact=True).curves(sound, FIRST)
+    assert not curves(ShadingTask(exact=True)) and not curves(spp=4) and not curves(walk=4)
+    assert not ProgramSpec(pack=PACK, size=SIZE, walk=32, exact=True).curves(sound, FIRST)
 
 
 def called(function: Function, file: str, name: str, *arguments: str) -> str:
