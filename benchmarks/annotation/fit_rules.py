@@ -73,7 +73,7 @@ def exact_masks(size: tuple[int, int], count: int) -> tuple[tuple[str, ...], lis
     pack, _ = recipe.loaded
     marked = len(pack.classes) - 1
     with Renderer(recipe) as renderer:
-        batch = renderer.render(SEED, range(count * marked))
+        batch = renderer.render(range(count * marked))
     found = []
     for value in range(1, marked + 1):
         own = batch.label == value

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from ...errors import SlabForgeError
-from ...glsl.frozen_model import Model
+from ...glsl.frozen_model import FiniteModel
 
 Kind = Literal["exact", "grown", "hull", "box", "oriented box", "polygon"]
 Length = Annotated[float, Field(ge=0, le=4096)]
@@ -15,7 +15,7 @@ EVERY = "*"  # stands for each class that has no rule of its own
 MOST_CORNERS = 32
 
 
-class Rule(Model):
+class Rule(FiniteModel):
     """What is marked for one class, made from its exact mask.
 
     Pixels of the exact mask that touch, at a side or a corner, are one part. Parts that lie within
