@@ -6,14 +6,13 @@ mean of the distances between statistics of `training.datasets.mask_statistics`.
 one half of the real images; the table tells the distances to the other half.
 
 How many parts a frame has and how large they are is the generator's doing more than the
-annotator's, so area and count are told and not chosen by. The width of what is marked is chosen by
-where the pack shows metal at the scale of the set, as it does for Severstal.
+annotator's, so area and count are told and not chosen by.
 
     python -m slabforge.benchmarks.annotation.fit_rules --real DIR --set severstal
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,8 +35,7 @@ from .real_masks import real_halves
 SIZES = {"severstal": (1600, 256), "sd900": (200, 200), "magnetic_tile": (256, 256)}
 SEED = 20190725
 DRAWN, ROUNDS = 40, 1
-_SHAPE = ("upright", "oriented", "solidity", "straight", "right")
-_CHOSEN_BY = {"severstal": (*_SHAPE, "width"), "sd900": _SHAPE, "magnetic_tile": _SHAPE}
+_CHOSEN_BY = ("width", "upright", "oriented", "solidity", "straight", "right")
 _CHOICES: dict[str, tuple[Any, ...]] = {
     "kind": ("exact", "grown", "hull", "box", "oriented box", "polygon"),
     "grow": (0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0),
@@ -88,12 +86,12 @@ def exact_masks(size: tuple[int, int], count: int) -> tuple[tuple[str, ...], lis
     return pack.classes, found
 
 
-def mean_distance(by_name: dict[str, float], names: Sequence[str]) -> float:
-    """One number for the distances of these statistics."""
-    return float(np.mean([by_name[n] for n in names]))
+def mean_distance(by_name: dict[str, float]) -> float:
+    """One number, of the distances by which rules are chosen."""
+    return float(np.mean([by_name[n] for n in _CHOSEN_BY]))
 
 
-def fit(masks: Masks, real: Statistics, names: Sequence[str]) -> Rule:
+def fit(masks: Masks, real: Statistics) -> Rule:
     """The best rule of `DRAWN` random ones, varied for `ROUNDS` rounds.
 
     Of rules that are equally good but for 0.01 the one that says least is taken.
@@ -103,7 +101,7 @@ def fit(masks: Masks, real: Statistics, names: Sequence[str]) -> Rule:
 
     def score(rule: Rule) -> tuple[float, int]:
         if rule not in tried:
-            apart = mean_distance(distances(masks.marked(rule), real), names)
+            apart = mean_distance(distances(masks.marked(rule), real))
             tried[rule] = round(apart, 2), len(rule.model_dump(exclude_defaults=True))
         return tried[rule]
 
@@ -139,17 +137,16 @@ def table(name: str, folder: Path, count: int, search: bool) -> Iterator[str]:
     """Lines of Markdown: of each class the rule, and the distances with exact masks and with it."""
     classes, every = exact_masks(SIZES[name], count)
     chosen_on, told_on = real_halves(name, folder, classes)
-    by = _CHOSEN_BY[name]
     yield "| class | rule | mean | " + " | ".join(next(iter(told_on.values()))) + " |"
     for masks in every:
         if masks.value not in chosen_on:
             continue
         preset = load_preset(name) if name in preset_names() and not search else {}
-        rule = preset.get(masks.name) or fit(masks, chosen_on[masks.value], by)
+        rule = preset.get(masks.name) or fit(masks, chosen_on[masks.value])
         for used in (Rule(), rule):
             found = distances(masks.marked(used), told_on[masks.value])
             cells = " | ".join(f"{d:.2f}" for d in found.values())
-            yield f"| {masks.name} | {_words(used)} | {mean_distance(found, by):.2f} | {cells} |"
+            yield f"| {masks.name} | {_words(used)} | {mean_distance(found):.2f} | {cells} |"
 
 
 def _words(rule: Rule) -> str:
