@@ -143,19 +143,19 @@ def box_round(hull, upright, grow, least):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True)
-def _meeting(polygon, i):  # type: ignore[no-untyped-def]
-    """Where side i's neighbours meet beyond it, and the area that this adds (inf: nowhere)."""
-    count = len(polygon)
-    before, a = polygon[i - 1], polygon[i]
-    b, after = polygon[(i + 1) % count], polygon[(i + 2) % count]
-    in_way, out_way = a - before, after - b
-    turn = in_way[0] * out_way[1] - in_way[1] * out_way[0]
+def _meeting(polygon, count, i):  # type: ignore[no-untyped-def]
+    """Where side i's neighbours meet beyond it: row, column, and the area added (inf: nowhere)."""
+    h, j, k = (i - 1) % count, (i + 1) % count, (i + 2) % count
+    row, column = polygon[i, 0], polygon[i, 1]
+    in_row, in_column = row - polygon[h, 0], column - polygon[h, 1]
+    out_row, out_column = polygon[k, 0] - polygon[j, 0], polygon[k, 1] - polygon[j, 1]
+    turn = in_row * out_column - in_column * out_row
     if turn <= 1e-9:
-        return a, np.inf
-    gap = b - a
-    share = (gap[0] * out_way[1] - gap[1] * out_way[0]) / turn
-    corner = a + share * in_way
-    return corner, 0.5 * abs(_turn(a, corner, b))
+        return row, column, np.inf
+    side_row, side_column = polygon[j, 0] - row, polygon[j, 1] - column
+    share = (side_row * out_column - side_column * out_row) / turn
+    added = 0.5 * share * (in_row * side_column - in_column * side_row)
+    return row + share * in_row, column + share * in_column, added
 
 
 @njit(cache=True)
@@ -173,17 +173,18 @@ def polygon_round(hull, corners):  # type: ignore[no-untyped-def]
     polygon, count = hull.copy(), len(hull)
     room = area_of(hull)
     while count > corners:
-        best, chosen, where = np.inf, 0, polygon[0]
+        best, chosen, row, column = np.inf, 0, 0.0, 0.0
         for i in range(count):
-            corner, added = _meeting(polygon[:count], i)
-            if added < best:
-                best, chosen, where = added, i, corner
+            meeting = _meeting(polygon, count, i)
+            if meeting[2] < best:
+                row, column, best = meeting
+                chosen = i
         if best > room:
             break
         room -= best
-        polygon[chosen] = where
-        gone = (chosen + 1) % count
-        polygon[gone : count - 1] = polygon[gone + 1 : count].copy()
+        polygon[chosen, 0], polygon[chosen, 1] = row, column
+        for k in range((chosen + 1) % count, count - 1):
+            polygon[k] = polygon[k + 1]
         count -= 1
     return polygon[:count]
 
