@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..sampling.philox import stream_of
+from ..philox import stream_of
 from .outlines import box_round, grown_hull, hull_of, jittered, polygon_round, touched, width_of
 from .paint import paint_grown, paint_polygon, paint_runs
 from .regions import CLASS, FIRST, LAST, ROW, areas_of, region_at, regions_of, runs_of

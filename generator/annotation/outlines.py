@@ -7,7 +7,7 @@ direction of rows to that of columns; no three of a hull lie on a line.
 import numpy as np
 from numba import njit
 
-from ..sampling.philox import unit, words
+from ..philox import unit, words
 from .regions import FIRST, LAST, ROW
 from .rule import MOST_CORNERS
 

@@ -29,8 +29,9 @@ def dataset(
     """Endless batches from sample `start`, as a dict of tensors.
 
     `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label` int32 (N,), `index`
-    int64 (N,), rendered ahead by other processes, as `stream` does. Whole batches of static shape
-    are handed over, without a copy: their memory is aligned as TensorFlow's own is.
+    int64 (N,), rendered ahead by other processes, as `stream` does; where the recipe has
+    `exact_masks`, `exact` too, shaped as `mask`. Whole batches of static shape are handed over,
+    without a copy: their memory is aligned as TensorFlow's own is.
 
     Where TensorFlow is not imported yet, this does so while the first batches are rendered.
     """
@@ -50,6 +51,8 @@ def dataset(
         "label": tf.TensorSpec((batch_size,), tf.int32),
         "index": tf.TensorSpec((batch_size,), tf.int64),
     }
+    if recipe.exact_masks:
+        signature["exact"] = signature["mask"]
     return tf.data.Dataset.from_generator(batches, output_signature=signature).prefetch(1)
 
 

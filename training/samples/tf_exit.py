@@ -36,7 +36,8 @@ class Feed:
         """The next batch."""
         self.asked = True
         try:
-            return next(self._batches)._asdict()
+            fields = next(self._batches)._asdict()
+            return {name: part for name, part in fields.items() if part is not None}
         except StopIteration:
             self.ended = True
             raise
