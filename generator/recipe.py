@@ -12,11 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
 from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
+from .annotation.presets import read_annotation, resolved
+from .annotation.rule import Annotation, check_classes
 
 Range = tuple[float, float]
 SEED_LIMIT = 2**64
@@ -95,7 +97,10 @@ class Recipe(FrozenModel):
 
     `size` is width, height in pixels. `spp` is how many samples through the scene's pixel filter
     make a pixel; where it is 1 that lies at the pixel's centre. `classes` are shares by class name,
-    `parameters` overrides by key, such as `Crack.Width`.
+    `parameters` overrides by key, such as `Crack.Width`. `annotation` says how the masks are marked:
+    a preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
+    "*", every other one. Without it masks are exact: the pixels that a defect changes.
+    `exact_masks` delivers those beside the marked ones.
     """
 
     pack: str = "steel"
@@ -109,6 +114,8 @@ class Recipe(FrozenModel):
     position: Position = Position()
     sensor: Sensor = Sensor()
     parameters: dict[str, Override] = {}
+    annotation: Annotated[Annotation | str, BeforeValidator(read_annotation)] = {}
+    exact_masks: bool = False
 
     def with_seed(self, seed: int | None) -> "Recipe":
         """This recipe with another seed, or the recipe itself for None.
@@ -125,6 +132,11 @@ class Recipe(FrozenModel):
     def loaded(self) -> tuple[Pack, Path]:
         """The pack and its folder, read once."""
         return load_pack(self.pack)
+
+    @cached_property
+    def rules(self) -> Annotation:
+        """How classes are marked, by name; those of the preset where `annotation` names one."""
+        return resolved(self.annotation)
 
     @cached_property
     def shares(self) -> tuple[int, ...]:
@@ -178,6 +190,8 @@ def _check(recipe: Recipe) -> None:
     for name in recipe.classes:
         if name not in pack.classes:
             raise SlabForgeError(_unknown("class", name, pack.classes))
+    if not isinstance(recipe.annotation, str):  # a preset knows more classes than a pack may have
+        check_classes(recipe.annotation, pack.classes)
     if recipe.classes and not any(recipe.classes.values()):
         raise SlabForgeError("Every class share in the recipe is 0; at least one must be above 0.")
     known = {p.key: p for m in pack.materials for p in m.parameters}

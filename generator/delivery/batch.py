@@ -26,7 +26,9 @@ class Batch(NamedTuple):
     """Samples rendered together.
 
     `image` uint8 (N, H, W, 1), gray; `mask` uint8 (N, H, W), class index, 0 = sound metal;
-    `label` int32 (N,), class index; `index` int64 (N,).
+    `label` int32 (N,), class index; `index` int64 (N,). The mask is as the recipe's `annotation`
+    marks it; `exact`, of the same shape and kind, is which pixels each class changes, and None
+    unless the recipe has `exact_masks`.
     """
 
     image: NDArray[np.uint8]
@@ -34,23 +36,26 @@ class Batch(NamedTuple):
     label: NDArray[np.int32]
     # the field hides tuple.index, which nobody asks of a batch
     index: NDArray[np.int64]  # pyright: ignore[reportIncompatibleMethodOverride]
+    exact: NDArray[np.uint8] | None = None
 
 
 def copied(
     image: NDArray[np.uint8],
     mask: NDArray[np.uint8],
+    exact: NDArray[np.uint8] | None = None,
     *,
     label: NDArray[np.int32],
     index: NDArray[np.int64],
 ) -> Batch:
     """Copy a batch out of a slot of the ring, into memory of its own.
 
-    `image` and `mask` are a slot's arrays, uint8 (at least N, H, W), where N is the length of
-    `index`. The copies are aligned as TensorFlow's own memory, which can take them over as they
-    are.
+    `image`, `mask` and, where there are any, `exact` are a slot's arrays, uint8 (at least N, H, W),
+    where N is the length of `index`. The copies are aligned as TensorFlow's own memory, which can
+    take them over as they are.
     """
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
-    return Batch(image=image[..., None], mask=mask, label=label, index=index)
+    exact = None if exact is None else _aligned_copy(exact[: len(index)])
+    return Batch(image=image[..., None], mask=mask, label=label, index=index, exact=exact)
 
 
 def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:

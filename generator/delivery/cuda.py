@@ -55,6 +55,11 @@ def device_batches(
     not installed, the device is not NVIDIA's, or CUDA fails.
     """
     check_arguments(batch_size, start)
+    if any(not rule.changes_nothing for rule in recipe.rules.values()) or recipe.exact_masks:
+        raise SlabForgeError(
+            "Batches that stay on the card have exact masks alone: remove annotation and"
+            f" exact_masks from the recipe, {_INSTEAD}"
+        )
     (number, *_) = resolve_devices(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)

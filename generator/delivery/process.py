@@ -6,6 +6,7 @@ map.
 """
 
 import json
+import math
 import mmap
 import os
 import signal
@@ -26,7 +27,7 @@ from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..sampling.rows import Rows
 
-Slot = tuple[NDArray[np.uint8], NDArray[np.uint8]]
+Slot = tuple[NDArray[np.uint8], ...]
 _PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
 _GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing that a kill would lose
 
@@ -35,16 +36,24 @@ class EndedError(Exception):
     """Raised in a thread that waits for a batch when Python is about to end."""
 
 
-def slot_bytes(size: tuple[int, int], batch: int) -> int:
-    """Bytes of one slot of the ring: `batch` images, then as many masks."""
-    return 2 * size[0] * size[1] * batch
+def _slot_shape(recipe: Recipe, batch: int) -> tuple[int, ...]:
+    """Shape of a slot of the ring: images, masks and, where they are asked for, exact masks."""
+    return (3 if recipe.exact_masks else 2, batch, *recipe.size[::-1])
 
 
-def _slots(memory: mmap.mmap, size: tuple[int, int], batch: int, count: int) -> list[Slot]:
-    """Each slot as arrays (image, mask), uint8 (batch, H, W) each, that share the memory."""
-    shape = (count, 2, batch, size[1], size[0])
-    ring = np.frombuffer(memory, np.uint8, int(np.prod(shape))).reshape(shape)
-    return [(ring[i, 0], ring[i, 1]) for i in range(count)]
+def slot_bytes(recipe: Recipe, batch: int) -> int:
+    """Bytes of one slot of the ring, for `batch` samples."""
+    return math.prod(_slot_shape(recipe, batch))
+
+
+def _slots(memory: mmap.mmap, recipe: Recipe, batch: int, count: int) -> list[Slot]:
+    """Each slot as arrays (image, mask) or (image, mask, exact) that share the memory.
+
+    Each is uint8 (batch, H, W).
+    """
+    shape = (count, *_slot_shape(recipe, batch))
+    ring = np.frombuffer(memory, np.uint8, math.prod(shape)).reshape(shape)
+    return [tuple(slot) for slot in ring]
 
 
 class RenderProcess:
@@ -55,7 +64,7 @@ class RenderProcess:
 
     def __init__(self, recipe: Recipe, *, batch: int, slots: int, device: int = 0) -> None:
         """Start the process on an EGL device; call `wait_until_open` before anything else."""
-        length = slot_bytes(recipe.size, batch) * slots
+        length = slot_bytes(recipe, batch) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
         ours, theirs = socketpair()
@@ -72,7 +81,7 @@ class RenderProcess:
         )
         theirs.close()
         self.connection = Connection(ours.detach())
-        self.slots = _slots(mmap.mmap(memory, length), recipe.size, batch, slots)
+        self.slots = _slots(mmap.mmap(memory, length), recipe, batch, slots)
         os.close(memory)
         self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
@@ -207,20 +216,26 @@ def main() -> None:
 
 
 def _serve(connection: Connection, memory: int) -> None:
+    from ..annotation.annotate import Annotator
     from ..render.engine import Engine
     from ..sampling.sampler import Sampler
 
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
-    slots = _slots(mmap.mmap(memory, 0), recipe.size, batch, count)
+    slots = _slots(mmap.mmap(memory, 0), recipe, batch, count)
     engine = Engine(
         *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
     )
     sampler = Sampler(recipe)
+    annotator = Annotator(recipe.rules, recipe.loaded[0].classes)
+    spare = None if annotator.changes_nothing else np.empty_like(slots[0][1])
     connection.send(engine.info)
     while True:
         slot, seed, indices = connection.recv()
         rows = sampler.draw(indices, seed=seed)
-        image, mask = slots[slot]
-        engine.render(rows, image[: len(indices)], mask[: len(indices)])
+        image, mask, *beside = (part[: len(indices)] for part in slots[slot])
+        (exact,) = beside or (mask if spare is None else spare[: len(indices)],)
+        engine.render(rows, image, exact)
+        if exact is not mask:
+            annotator.mark(exact, seed=seed, indices=indices, out=mask)
         connection.send((rows, engine.take_note()))

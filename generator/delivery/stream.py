@@ -43,13 +43,16 @@ class Renderer:
         image = np.empty((len(index), height, width, 1), np.uint8)
         mask = np.empty((len(index), height, width), np.uint8)
         label = np.empty(len(index), np.int32)
+        exact = np.empty_like(mask) if self._recipe.exact_masks else None
         for start in range(0, len(index), self._batch):
             part = slice(start, start + self._batch)
             label[part] = self._drawn(number, index[part])
             count = len(index[part])
-            image[part, ..., 0] = self._process.slots[0][0][:count]
-            mask[part] = self._process.slots[0][1][:count]
-        return Batch(image=image, mask=mask, label=label, index=index)
+            slot = self._process.slots[0]
+            image[part, ..., 0], mask[part] = slot[0][:count], slot[1][:count]
+            if exact is not None:
+                exact[part] = slot[2][:count]
+        return Batch(image=image, mask=mask, label=label, index=index, exact=exact)
 
     def _drawn(self, seed: int, index: NDArray[np.int64]) -> NDArray[np.int32]:
         try:

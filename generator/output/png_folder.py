@@ -30,6 +30,8 @@ def png(image: NDArray[np.uint8]) -> bytes:
 class PngFolder:
     """Writes `images/`, `masks/` (class index), `labels.csv`, and the `recipe.json` behind them.
 
+    Where the recipe has `exact_masks`, `exact_masks/` stands beside `masks/`.
+
     A new folder is made with its first batch: what cannot be rendered leaves none behind.
     """
 
@@ -56,6 +58,9 @@ class PngFolder:
         images, masks = self.out / "images", self.out / "masks"
         jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
         jobs += [(masks / n, m) for n, m in zip(names, batch.mask, strict=True)]
+        if batch.exact is not None:
+            exact = self.out / "exact_masks"
+            jobs += [(exact / n, m) for n, m in zip(names, batch.exact, strict=True)]
         list(pool.map(lambda job: write_atomically(job[0], png(job[1])), jobs))
         text = self._lines(names, rows, batch.index)
         try:
@@ -90,7 +95,7 @@ class PngFolder:
             return False
 
     def _make(self) -> None:
-        for name in ("images", "masks"):
+        for name in ("images", "masks", *(["exact_masks"] if self.recipe.exact_masks else [])):
             make_folder(self.out / name)
         write_atomically(self.table, self._csv([self.columns]).encode())
         write_atomically(self._saved, self._plan.encode())

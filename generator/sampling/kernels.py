@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from .philox import stream_of, unit, words
+from ..philox import stream_of, unit, words
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
 
 Record = Any  # an element of a structured array

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...glsl.pack.pack import Material, Parameter
+from ..philox import stream_of
 from ..recipe import Override, Recipe
-from .philox import stream_of
 
 Records = Any  # an array of one of the dtypes below, whose fields type checkers do not know
 ACROSS, ALONG = 0, 1  # the axes

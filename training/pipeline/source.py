@@ -59,7 +59,8 @@ def batch_source(
     """The batches of a recipe as they are rendered, or of `TrainingData` as `fit` takes them.
 
     Of a recipe: a dict of `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label`
-    int32 (N,) and `index` int64 (N,). Of training data: (image, target) or (image, target, weight),
+    int32 (N,) and `index` int64 (N,); where it has `exact_masks`, `exact` too, shaped as `mask`. Of
+    training data: (image, target) or (image, target, weight),
     see `batching.training_specs`. `seed` replaces that of the data. `devices` (EGL device numbers)
     render; None is those of SLABFORGE_DEVICES, else 0.
     """
@@ -97,6 +98,8 @@ def _as_rendered(
         "label": ArraySpec((batch_size,), np.int32),
         "index": ArraySpec((batch_size,), np.int64),
     }
+    if recipe.exact_masks:
+        specs["exact"] = specs["mask"]
     number = recipe.seed if seed is None else seed
 
     def opened(start: int) -> Iterator[dict[str, NDArray[Any]]]:
@@ -108,8 +111,9 @@ def _as_rendered(
 
 
 def _by_name(rendered: Iterator[Batch]) -> Iterator[dict[str, NDArray[Any]]]:
-    """The stream's batches as dicts of the very same arrays."""
-    return (batch._asdict() for batch in rendered)
+    """The stream's batches as dicts of the very same arrays, without those that it does not have."""
+    for batch in rendered:
+        yield {name: part for name, part in batch._asdict().items() if part is not None}
 
 
 def _for_training(

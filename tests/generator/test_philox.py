@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from slabforge.generator.sampling.philox import philox, unit
+from slabforge.generator.philox import philox, unit
 
 # multipliers and Weyl constants of Salmon et al. 2011, table 2, by word size
 CONSTANTS = {

@@ -1,0 +1,50 @@
+"""Ready-made rules for public data sets, by name.
+
+Each is a TOML file in `presets/` with a table for every class of the default pack, and one, "*",
+for the classes of other packs. `benchmarks/annotation/` tells how their numbers were found.
+"""
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from ...errors import SlabForgeError
+from .rule import Annotation, read_rules
+
+_FOLDER = Path(__file__).parent / "presets"
+
+
+def preset_names() -> tuple[str, ...]:
+    """The presets there are."""
+    return tuple(sorted(p.stem for p in _FOLDER.glob("*.toml")))
+
+
+def load_preset(name: str) -> Annotation:
+    """The rules of a preset; a name that is none raises SlabForgeError."""
+    known = preset_names()
+    if name not in known:
+        close = difflib.get_close_matches(name, known, 1)
+        hint = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(known)}."
+        raise SlabForgeError(f"There is no annotation preset '{name}'; {hint}")
+    return read_rules(tomllib.loads((_FOLDER / f"{name}.toml").read_text()))
+
+
+def read_annotation(value: Any) -> Annotation | str:
+    """What a recipe says under `annotation`: a preset's name, or rules by class.
+
+    A name stays a name, so that a recipe says what its user wrote; `resolved` gives its rules.
+    """
+    if isinstance(value, str):
+        load_preset(value)
+        return value
+    if not isinstance(value, dict):
+        raise SlabForgeError(
+            f"The annotation is the name of a preset or a table of rules by class (got {value!r})."
+        )
+    return read_rules(value)
+
+
+def resolved(annotation: Annotation | str) -> Annotation:
+    """The rules, of a preset where it is named."""
+    return load_preset(annotation) if isinstance(annotation, str) else annotation
