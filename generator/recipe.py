@@ -97,8 +97,8 @@ class Recipe(FrozenModel):
 
     `size` is width, height in pixels. `spp` is how many samples through the scene's pixel filter
     make a pixel; where it is 1 that lies at the pixel's centre. `classes` are shares by class name,
-    `parameters` overrides by key, such as `Crack.Width`. `annotation` says how the masks are marked:
-    a preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
+    `parameters` overrides by key, such as `Crack.Width`. `annotation` says how masks are marked: a
+    preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
     "*", every other one. Without it masks are exact: the pixels that a defect changes.
     `exact_masks` delivers those beside the marked ones.
     """

@@ -111,7 +111,7 @@ def _as_rendered(
 
 
 def _by_name(rendered: Iterator[Batch]) -> Iterator[dict[str, NDArray[Any]]]:
-    """The stream's batches as dicts of the very same arrays, without those that it does not have."""
+    """The stream's batches as dicts of the very same arrays, without those that are None."""
     for batch in rendered:
         yield {name: part for name, part in batch._asdict().items() if part is not None}
 
