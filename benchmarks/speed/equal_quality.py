@@ -32,7 +32,7 @@ from .options import BlenderOptions
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
-FEW, MORE = 2, 10  # Cycles' samples whose seconds give those of any number: a straight line
+FEW, MORE = 2, 6  # Cycles' samples whose seconds give those of any number: a straight line
 _FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # not what Cycles reads
 
 
@@ -191,7 +191,7 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     recipe = _recipe(name, WHOLE)
     pack, folder = recipe.loaded
     rows, values = _draw(recipe, 0)
-    ours = {n: frames(pack, folder, rows, WHOLE, n, 5)[1] for n in LEVELS}
+    ours = {n: frames(pack, folder, rows, WHOLE, n, 3)[1] for n in LEVELS}
     few, more = (
         reference.render_frame(
             pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n, warm_up=n == FEW

@@ -1,5 +1,8 @@
 """The published experiment as a benchmark: `bench table1`."""
 
+import keras
+
+from ...generator.delivery.stream import Renderer
 from ...generator.recipe import load_recipe
 from ...training.datasets.mapping import parse_mapping
 from ..harness.registry import Figures, Measuring
@@ -33,6 +36,10 @@ def rows(options: Table1Options, run: Run) -> Measuring:
     recipe = load_recipe(options.recipe, pack=options.pack, seed=options.seed)
     mapping = parse_mapping(options.map)
     found = measure(recipe, options.data, run.folder, settings, mapping, run.say)
+    del found["machine"]  # of the last part of the run; the runner's tells what rendered, too
+    with Renderer(load_recipe(size=(8, 8))) as renderer:
+        run.ran_on.append(str(renderer.info["renderer"]))
+    run.ran_on.append(f"Keras on {keras.backend.backend()}")
     yield from found.pop("rows")
     return found
 
