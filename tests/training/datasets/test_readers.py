@@ -14,7 +14,7 @@ from slabforge.training.datasets.mapping import BUILT_IN, map_classes, parse_map
 from slabforge.training.datasets.readers import open_set
 from slabforge.training.datasets.severstal import decode_runs, read_severstal
 from slabforge.training.datasets.split import groups, split, thumbnail
-from slabforge.training.samples.samples import common_size
+from slabforge.training.pipeline.sizing import common_size
 
 
 def test_runs_go_down_the_columns_from_one() -> None:
