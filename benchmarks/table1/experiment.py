@@ -148,13 +148,19 @@ def measure(
         out / "settings.json", {"recipe": recipe.model_dump(), "mapping": mapping or {}}, settings
     )
     masked = [n for n, s in sets.items() if s.masked]
-    parts = cache(lambda name, seed: split(sets[name], seed))
+    experiment = _Experiment(
+        recipe=recipe,
+        out=out,
+        settings=settings,
+        parts=cache(lambda name, seed: split(sets[name], seed)),
+        names=names,
+    )
     todo = list(rows(settings, masked, [n for n in sets if n not in masked]))
     for number, row in enumerate(todo, 1):
         file = out / "rows" / f"{row.key}.json"
         if not file.is_file():
             say(f"Row {number} of {len(todo)}: {row.key}")
-            _train_row(row, recipe, parts, out, settings, names)
+            _train_row(row, experiment)
         shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
         report(out, todo, settings)
     figures = report(out, todo, settings)
@@ -171,29 +177,73 @@ def _kind(images: ImageSet) -> Kind:
     return "segmentation" if images.masked else "classification"
 
 
-def _train_row(
-    row: Row,
-    recipe: Recipe,
-    parts: Callable[[str, int], tuple[ImageSet, ImageSet]],
-    out: Path,
-    settings: Settings,
-    names: Callable[[ImageSet], dict[str, str]],
-) -> None:
-    seed = recipe.seed + row.seed
-    real = None
-    if row.real != 0:
-        training, _ = parts(row.sets[0], seed)
-        real = _few(training, row.real, seed), names(training)
-    tests = {name: parts(name, seed)[1].scaled(settings.scale) for name in row.sets}
-    task = _task(row, recipe, real, settings)
+@dataclass(frozen=True, kw_only=True)
+class _Experiment:
+    """What the rows of a table share.
+
+    `parts` gives the training and the test images of a set by its name and a seed; `names` maps the
+    classes of a set's images to the recipe's.
+    """
+
+    recipe: Recipe
+    out: Path
+    settings: Settings
+    parts: Callable[[str, int], tuple[ImageSet, ImageSet]]
+    names: Callable[[ImageSet], dict[str, str]]
+
+    def task(self, row: Row) -> Task:
+        """The training of a row, without what it is judged on."""
+        settings, seed = self.settings, self.recipe.seed + row.seed
+        plan = settings.plan(row.network)
+        network = UNet(width=settings.width) if row.network == "unet" else Xception()
+        classes = classes_for(network.kind, self.recipe, named=False)
+        size = settings.size
+        if network.kind == "classification":
+            size = settings.xception_size or size
+        data = TrainingData(
+            recipe=self.recipe,
+            kind=network.kind,
+            classes=classes,
+            real=self._real(row, network.kind, classes),
+            share=1.0 if row.real is None else _SHARE if row.real else 0.0,
+            size=size,
+            scale=settings.scale,
+            count=plan.images,
+            seed=seed,
+        )
+        made = partial(_build, network, classes, size)
+        return Task(build=made, data=data, plan=plan, folder=self.home(row), resume=True)
+
+    def _real(self, row: Row, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
+        """The real images of a row, with the network's classes; None if it has none."""
+        if row.real == 0:
+            return None
+        seed = self.recipe.seed + row.seed
+        images, _ = self.parts(row.sets[0], seed)
+        few = _few(images, row.real, seed)
+        return with_classes(few, kind=kind, classes=classes, mapping=self.names(images))
+
+    def tests(self, row: Row) -> dict[str, ImageSet]:
+        """The test images of each set that a row is judged on."""
+        seed, scale = self.recipe.seed + row.seed, self.settings.scale
+        return {name: self.parts(name, seed)[1].scaled(scale) for name in row.sets}
+
+    def home(self, row: Row) -> Path:
+        """The folder of a row's checkpoint."""
+        return self.out / "rows" / row.key
+
+
+def _train_row(row: Row, experiment: _Experiment) -> None:
+    """Train and judge one row; leave its JSON, its curves, and its network if all was synthetic."""
+    task, tests, names = experiment.task(row), experiment.tests(row), experiment.names
+    kind, out = task.data.kind, experiment.out
 
     def each_epoch(model: keras.Model) -> dict[str, Any]:
         found = {n: _judged(model, images, names) for n, images in tests.items()}
-        return {f"{n}_{k}": j.figures[k] for n, j in found.items() for k in _CURVES[task.data.kind]}
+        return {f"{n}_{k}": j.figures[k] for n, j in found.items() for k in _CURVES[kind]}
 
     file = out / "models" / f"{row.key}.keras" if row.real == 0 else None
-    home = out / "rows" / row.key
-    result = train(dataclasses.replace(task, validate=each_epoch, folder=home, file=file))
+    result = train(dataclasses.replace(task, validate=each_epoch, file=file))
     write_history(result.history, out / "curves" / row.key)
     found: dict[str, Any] = {
         **dataclasses.asdict(row),
@@ -206,34 +256,9 @@ def _train_row(
     for name, images in tests.items():
         judged = judge(result.model, images, mapping=names(images))
         write_scores(judged.scores, out / "curves" / row.key / name)
-        half = _at_half(result.model, images, task.data.kind, names)
+        half = _at_half(result.model, images, kind, names)
         found["tests"][name] = judged.figures | {"half": half}
     _store(out / "rows" / f"{row.key}.json", found)
-
-
-def _task(
-    row: Row, recipe: Recipe, real: tuple[ImageSet, dict[str, str]] | None, settings: Settings
-) -> Task:
-    """The training of a row; `real` are images to train on, and what maps their classes."""
-    seed, plan = recipe.seed + row.seed, settings.plan(row.network)
-    network = UNet(width=settings.width) if row.network == "unet" else Xception()
-    classes = classes_for(network.kind, recipe, named=False)
-    unet_size = settings.size
-    size = unet_size if network.kind == "segmentation" else settings.xception_size or unet_size
-    data = TrainingData(
-        recipe=recipe,
-        kind=network.kind,
-        classes=classes,
-        real=None
-        if real is None
-        else with_classes(real[0], kind=network.kind, classes=classes, mapping=real[1]),
-        share=0.0 if real is None else 1.0 if row.real is None else _SHARE,
-        size=size,
-        scale=settings.scale,
-        count=plan.images,
-        seed=seed,
-    )
-    return Task(build=partial(_build, network, classes, size), data=data, plan=plan, resume=True)
 
 
 def _judged(model: keras.Model, images: ImageSet, names: Any, **options: Any) -> Judgement:
