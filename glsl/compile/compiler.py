@@ -101,12 +101,12 @@ def lowered_material(lowered: Lowered) -> MaterialValues:
 
 def _lowered(flat: FlatGraph, optimised: bool) -> tuple[MaterialValues, tuple[Problem, ...]]:
     """The values of a graph after the first passes, and what of it is refused."""
-    lowered = lower(flat)
+    lowered, endless = lower(flat), _endless(flat)
     material = _passed(lowered_material(lowered), FIRST if optimised else ())
-    if not optimised:
-        material = replace(material, in_use=nodes_in_use(material.roots))
+    in_use = material.in_use if optimised else nodes_in_use(material.roots)
+    in_use |= nodes_in_use(lowered.refused) | {(p.node,) for p in endless}
     refused = problems((*material.roots, *lowered.refused), flat.name)
-    return material, tuple(sorted({*refused, *_endless(flat)}))
+    return replace(material, in_use=in_use), tuple(sorted({*refused, *endless}))
 
 
 def _endless(flat: FlatGraph) -> list[Problem]:
