@@ -6,8 +6,6 @@ them as constants.
 
 import itertools
 import math
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -19,6 +17,7 @@ from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
 from ..sampling.rows import FRAME_FLOATS
+from .uniforms import with_constants
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
 WALK = {True: 32, False: 4}  # pixels of an invocation, on a software rasteriser or not
@@ -50,7 +49,6 @@ EXPOSURE = (
     "expose.glsl",
 )
 _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower
-_UNIFORM = re.compile(r"^uniform (\w+) ([^;]+);", re.MULTILINE)
 
 
 class ShadingTask(NamedTuple):
@@ -264,51 +262,7 @@ def _joined(names: tuple[str, ...], parts: dict[str, str], spec: ProgramSpec) ->
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
     whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
-    return f"#version 430\n{_INLINE}\n" + settled("".join(numbered), spec.constants())
-
-
-def settled(text: str, values: dict[str, Any]) -> str:
-    """The text with constants in place of those `uniform` declarations that `values` has."""
-
-    def constant(match: re.Match[str]) -> str:
-        type_, names = match[1], [n.strip() for n in match[2].split(",")]
-        if names[0].split("[")[0] not in values:
-            return match[0]
-        return " ".join(f"const {type_} {n} = {_constant(type_, n, values)};" for n in names)
-
-    return _UNIFORM.sub(constant, text)
-
-
-def _constant(type_: str, name: str, values: dict[str, Any]) -> str:
-    name, bracket, count = name.partition("[")
-    if bracket:
-        items = (_literal(type_, v) for v in values[name])
-        return f"{type_}[{count}({', '.join(items)})"
-    try:
-        return _literal(type_, values[name])
-    except ValueError:
-        raise SlabForgeError(
-            f"The pack's '{name}' is {values[name]}, which is not finite; export it again."
-        ) from None
-
-
-def _literal(type_: str, value: Any) -> str:
-    """GLSL of a number, or of a sequence as a vector."""
-    if isinstance(value, Sequence):
-        part = {"u": "uint", "i": "int"}.get(type_[0], "float")
-        return f"{type_}({', '.join(_literal(part, v) for v in value)})"
-    return {
-        "bool": lambda: str(bool(value)).lower(),
-        "int": lambda: str(int(value)),
-        "uint": lambda: f"{int(value)}u",
-        "float": lambda: repr(_finite(value)),
-    }[type_]()
-
-
-def _finite(value: float) -> float:
-    if not math.isfinite(value):
-        raise ValueError
-    return float(value)
+    return f"#version 430\n{_INLINE}\n" + with_constants("".join(numbered), spec.constants())
 
 
 def display_text(film: Film) -> str:

@@ -131,7 +131,7 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["generate", "--count", "1", "--size", "-4x4"], "WIDTHxHEIGHT"),
         (["generate", "--count", "0"], "count is an integer from 1"),
         (["generate", "--count", "1", "--seed", "-1"], "seed"),
-        (["generate", "--count", "1", "--format", "tiff"], "The format is png .got 'tiff'"),
+        (["generate", "--count", "1", "--format", "tiff"], "The format is png (got 'tiff')"),
         (["generate", "--count", "1", "--pack", "none"], "No pack at 'none'"),
         (["generate", "--count", "1", "--devices", "0;1"], "Devices are numbers from 0"),
         (["generate", "--count", "1", "--device", "99"], "There is no EGL device 99"),
