@@ -8,6 +8,7 @@ rows and a table, and an entry here.
 import difflib
 
 from ..errors import SlabForgeError
+from .annotation.options import AnnotationOptions
 from .harness.registry import Benchmark, Joining, Kind, Measurement
 from .parity.options import LightOptions, ParityOptions
 from .speed.options import (
@@ -84,6 +85,12 @@ def _lights() -> Measurement:
     return Measurement(rows=lights.rows, table=lights.table, failures=lights.failures)
 
 
+def _annotation() -> Measurement:
+    from .annotation import campaign
+
+    return Measurement(rows=campaign.rows, table=campaign.table)
+
+
 def _table1() -> Measurement:
     from .table1 import campaign
 
@@ -138,6 +145,8 @@ SPEED = (
             *_TRAINING,
             "generator/delivery",
             "benchmarks/speed/overlap.py",
+            "benchmarks/speed/training_sides.py",
+            "benchmarks/speed/training_wait.py",
         ),
         results=("train.md", "train.json"),
         needs=("tensorflow",),
@@ -182,7 +191,7 @@ SPEED = (
             "blender_scene/authoring",
             "blender_scene/cycles/frame.py",
             "benchmarks/speed/equal_quality.py",
-            "benchmarks/speed/costs.py",
+            "benchmarks/speed/frame_terms.py",
             "benchmarks/parity/glsl_pictures.py",
             "benchmarks/parity/picture_errors.py",
         ),
@@ -231,6 +240,21 @@ CAMPAIGNS = (
         ),
         results=("lights.md", "lights.json", "lights_notes.md"),
         needs=("bpy",),
+    ),
+    Benchmark(
+        name="annotation",
+        measures="How near annotators' rules bring masks to those of public sets.",
+        kind=Kind.CORRECTNESS,
+        seconds=240,
+        options=AnnotationOptions,
+        load=_annotation,
+        sources=(
+            *_FRAME,
+            "generator/annotation",
+            "training/datasets/mask_statistics.py",
+            "benchmarks/annotation",
+        ),
+        results=("annotation.md", "annotation.json"),
     ),
     Benchmark(
         name="table1",

@@ -68,10 +68,16 @@ def say(text: str) -> None:
 
 
 def finish(figures: dict[str, Any], file: Path | None) -> None:
-    """Print those figures that are numbers or text, and write all of them to `file` as JSON."""
+    """Print those figures that are numbers or text, and write all of them to `file` as JSON.
+
+    A figure that "intervals" has limits of is printed with them.
+    """
+    limits = figures.get("intervals", {})
     for key, value in figures.items():
         if isinstance(value, (int, float, str)):
-            say(f"{key}: {value:.4g}" if isinstance(value, float) else f"{key}: {value}")
+            text = f"{value:.4g}" if isinstance(value, float) else f"{value}"
+            within = " [{:.4g}, {:.4g}]".format(*limits[key]) if limits.get(key) else ""
+            say(f"{key}: {text}{within}")
     if file is not None:
         write(file, json.dumps(figures, indent=1).encode())
 

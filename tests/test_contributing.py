@@ -22,6 +22,15 @@ def test_the_example_is_in_the_library(language: str, file: str) -> None:
     assert block in (HERE / file).read_text()
 
 
+@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_paths_that_documents_name_exist(document: str) -> None:
+    rooms = "benchmarks|blender_scene|commands|docs|generator|glsl|scripts|tests|training"
+    text = (HERE / document).read_text()
+    named = set(re.findall(rf"(?<![\w/.])((?:{rooms})/[\w./*]*[\w*/])", text))
+    assert named
+    assert not [path for path in named if not any(HERE.glob(path.rstrip("/")))]
+
+
 def test_without_its_row_the_node_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "bright_contrast(" in compile_material(example()).text
     monkeypatch.delitem(NODES, "ShaderNodeBrightContrast")

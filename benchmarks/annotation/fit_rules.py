@@ -8,10 +8,9 @@ one half of the real images; the table tells the distances to the other half.
 How many parts a frame has and how large they are is the generator's doing more than the
 annotator's, so area and count are told and not chosen by.
 
-    python -m slabforge.benchmarks.annotation.fit_rules --real DIR --set severstal
+    slabforge bench annotation --real DIR
 """
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,11 +132,17 @@ def _varied(rule: Rule, field: str) -> Iterator[Rule]:
         yield _rule(values | {field: value})
 
 
-def table(name: str, folder: Path, count: int, search: bool) -> Iterator[str]:
-    """Lines of Markdown: of each class the rule, and the distances with exact masks and with it."""
+def compared(
+    name: str, folder: Path, count: int, *, search: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Rows of {set, class, rule, mean, and each distance} of a public set, exact and by its rule.
+
+    `folder` holds the real sets, `count` exact masks of each class are rendered. The rules are the
+    preset's, or those that a `search` finds on one half of the real images; distances are those to
+    the other half, in units of the real masks' own standard deviation.
+    """
     classes, every = exact_masks(SIZES[name], count)
     chosen_on, told_on = real_halves(name, folder, classes)
-    yield "| class | rule | mean | " + " | ".join(next(iter(told_on.values()))) + " |"
     for masks in every:
         if masks.value not in chosen_on:
             continue
@@ -145,26 +150,10 @@ def table(name: str, folder: Path, count: int, search: bool) -> Iterator[str]:
         rule = preset.get(masks.name) or fit(masks, chosen_on[masks.value])
         for used in (Rule(), rule):
             found = distances(masks.marked(used), told_on[masks.value])
-            cells = " | ".join(f"{d:.2f}" for d in found.values())
-            yield f"| {masks.name} | {_words(used)} | {mean_distance(found):.2f} | {cells} |"
+            named = {"set": name, "class": masks.name, "rule": _words(used)}
+            yield named | {"mean": mean_distance(found)} | found
 
 
 def _words(rule: Rule) -> str:
     given = rule.model_dump(exclude_defaults=True)
     return ", ".join([rule.kind, *(f"{k} {v:g}" for k, v in given.items() if k != "kind")])
-
-
-def main() -> None:
-    """Print the table of one set."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--real", type=Path, required=True, help="folder of the real image sets")
-    parser.add_argument("--set", choices=sorted(SIZES), required=True)
-    parser.add_argument("--count", type=int, default=80, help="exact masks of each class")
-    parser.add_argument("--search", action="store_true", help="fit anew, not the preset")
-    options = parser.parse_args()
-    for line in table(options.set, options.real, options.count, options.search):
-        print(line, flush=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -26,7 +26,7 @@ from ..harness.registry import Figures, Measuring, Row
 from ..harness.run import Run, Step
 from ..parity.glsl_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
-from . import costs
+from . import frame_terms
 from .delivery.peers import apart
 from .options import BlenderOptions
 
@@ -53,7 +53,7 @@ def rows(options: BlenderOptions, run: Run) -> Measuring:
         with run.part(name, options.rows + 1, "pictures") as step:
             yield _row(name, options, run, step)
     found = {
-        "costs": [costs.costs(name) for name in run.each(names, "terms", "materials")],
+        "costs": [frame_terms.term_costs(name) for name in run.each(names, "terms", "materials")],
         "count": options.rows,
         "reference_samples": options.samples,
         "region": f"{options.region[0]}x{options.region[1]}",
@@ -257,7 +257,7 @@ def table(figures: Figures) -> list[str]:
     ]
     if "seconds_eevee" in figures:
         lines += ["", f"EEVEE takes {figures['seconds_eevee']:.1f} s for such a frame."]
-    return [*lines, "", *costs.lines(figures["costs"])]
+    return [*lines, "", *frame_terms.lines(figures["costs"])]
 
 
 def _cells(material: str, level: Row) -> list[str]:

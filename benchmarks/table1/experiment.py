@@ -34,8 +34,8 @@ from ...training.networks.unet import UNet
 from ...training.networks.xception import Xception
 from ...training.pipeline.training_data import TrainingData, classes_for
 from ..harness.machine import machine
-from ..speed.step_time import step_times
 from .report import markdown
+from .step_time import step_times
 from .worst import draw_worst
 
 SYNTHETIC, REAL = "synthetic", "real"

@@ -1,5 +1,5 @@
 // From Blender 5 on, Cycles drops every ray below the bent normal's horizon.
-// Fits of glsl/lobes.py.
+// Fits of glsl/fits/lobes.py.
 #include "lobes.glsl"
 
 //: kind = ggx beckmann ashikhmin_shirley

@@ -1,6 +1,6 @@
 // Before Blender 5, Cycles follows a ray below the bent normal's horizon if it leaves the slab, and
 // bumps cast shadows on velvet in the world's light.
-// Fits of glsl/lobes.py.
+// Fits of glsl/fits/lobes.py.
 #include "lobes.glsl"
 
 //: kind = ggx beckmann

@@ -2,7 +2,7 @@
 // An invocation goes down a strip four pixels wide, and keeps the rows that the filter reaches.
 //
 // Samples lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
-// as good as nine times as many of a pixel's own. Mitchell and Netravali 1988.
+// as good as nine times as many of a pixel's own. The weights are those of glsl/pack/film.py.
 
 layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };  // images, then masks
 layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defect samples

@@ -9,8 +9,9 @@ from slabforge.benchmarks.speed.overlap import markdown
 pytest.importorskip("tensorflow")
 import keras
 import tensorflow as tf
-from slabforge.benchmarks.speed import step_time, training_sides
+from slabforge.benchmarks.speed import training_sides
 from slabforge.benchmarks.speed.training_sides import at_once, both_sides
+from slabforge.benchmarks.table1 import step_time
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.training.fit import loop
 from slabforge.training.fit.plan import Plan

@@ -52,7 +52,7 @@ def _summed(match: re.Match[str]) -> str:
 TERMS = ("graph", "bump", "lights", "film")  # of a frame, the innermost first
 
 
-def costs(name: str) -> Row:
+def term_costs(name: str) -> Row:
     """Milliseconds of a frame of 1600x256 of a material: each of `TERMS`, and the `whole`.
 
     A term costs what the program becomes faster by when it is left out as well as those around it;
