@@ -104,7 +104,7 @@ class Row:
 
     @property
     def trained_on(self) -> str:
-        """In words."""
+        """What the network is trained on, in words: synthetic or real images, or both."""
         if self.real is None:
             return REAL
         return SYNTHETIC if self.real == 0 else f"{SYNTHETIC}+{self.real}"
