@@ -68,7 +68,7 @@ class Settings:
     few_seeds: int = 1
 
     def __post_init__(self) -> None:
-        """Refuse what gives no table."""
+        """Raise SlabForgeError for numbers of seeds or of real images below 1."""
         for name in ("seeds", "few_seeds"):
             if getattr(self, name) < 1:
                 raise SlabForgeError(f"{name} is an integer from 1 (got {getattr(self, name)}).")

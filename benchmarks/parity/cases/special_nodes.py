@@ -128,7 +128,7 @@ def _draw_ramp(ramp: Any, dice: random.Random) -> None:
 
 
 def _stretched(material: Any, axis: str, factor: float) -> Any:
-    """A socket with `factor` times the object coordinate of an axis, or of all if it is ""."""
+    """A socket with `factor` times the object coordinate of an axis, or of all if it is empty."""
     tree = material.node_tree
     coordinate = tree.nodes.new("ShaderNodeTexCoord")
     scale = tree.nodes.new("ShaderNodeVectorMath")
