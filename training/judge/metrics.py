@@ -57,8 +57,9 @@ class Scores:
         return np.array(self.per_image, np.int64).reshape(-1, 3)
 
     def report(self, intervals: bool = False) -> dict[str, Any]:
-        """The figures by name, each 0 … 1; None for one that these images cannot give.
+        """The figures by name, 0 … 1 but for counts; None for one that these images cannot give.
 
+        - `images` and `images_defective`: the numbers of all images, and of those with a defect.
         - `dice_defective`: mean Dice of the images that have a defect.
         - `dice_pixels`: Dice of all pixels of all images together.
         - `dice_images`: mean Dice of all images; an empty prediction on an image without defects

@@ -51,7 +51,7 @@ class Verdict(NamedTuple):
 
     @property
     def bad(self) -> bool:
-        """Whether the compiler is at fault: it gives other values than Cycles, or fails."""
+        """Whether the compiler is at fault: it refuses the graph, fails, or gives wrong values."""
         return self.state in ("mismatch", "refused", "broken")
 
 
