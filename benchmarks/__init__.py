@@ -1,0 +1,1 @@
+"""Benchmarks: how fast SlabForge is, and how closely it agrees with Cycles."""

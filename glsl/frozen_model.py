@@ -12,6 +12,6 @@ class FrozenModel(BaseModel):
 
 
 class FiniteModel(FrozenModel):
-    """The same, which refuses numbers that are not finite too: GLSL has no text for them."""
+    """A FrozenModel that also refuses numbers that are not finite, since GLSL cannot write them."""
 
     model_config = ConfigDict(allow_inf_nan=False)

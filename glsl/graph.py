@@ -1,4 +1,6 @@
-"""A material's node tree as plain data: nodes, sockets, links. It comes from JSON and goes to JSON.
+"""A material's node tree as plain data: nodes, sockets and links.
+
+It is read from JSON and written so.
 
 Blender is not needed to read, change or compile it.
 """
@@ -9,13 +11,14 @@ from pydantic import Field
 
 from .frozen_model import FrozenModel
 
-SocketValue = float | tuple[float, ...] | None  # of an unlinked socket, where it is constant
+SocketValue = float | tuple[float, ...] | None  # a socket's own value; None: it has no constant one
 
 
 class Socket(FrozenModel):
-    """An input or output of a node; `identifier` is unique within the node, `name` is not.
+    """An input or output of a node.
 
-    `min` and `max` are those of a group's input.
+    `identifier` is unique within the node, `name` is not. `default` is the value that it has
+    without a link. `min` and `max` are the limits that a group gives its input, else None.
     """
 
     identifier: str
@@ -27,10 +30,11 @@ class Socket(FrozenModel):
 
 
 class Table(FrozenModel):
-    """A function of one number: `values` at even steps over `low` to `high`, straight between.
+    """A function of one number as a table: a colour ramp, or a curve.
 
-    With `steps` each value holds up to the next. Outside of the range the nearest value holds, or,
-    where the table is `extended`, the line through the nearest two goes on.
+    `values` stand at even steps from `low` to `high`; between them it is straight, or, with
+    `steps`, stays at the value before. Outside of the range the nearest value holds, or, with
+    `extended`, the line through the nearest two values goes on.
     """
 
     values: tuple[tuple[float, ...], ...]
@@ -41,11 +45,12 @@ class Table(FrozenModel):
 
 
 class Image(FrozenModel):
-    """What an Image Texture node reads.
+    """What an Image Texture node reads; sizes are in pixels.
 
-    `key` names the pixels, which are RGBA of floats or bytes; where they cannot be read, `problem`
-    says why. An interpolated colour is in sRGB where `srgb`, and has been multiplied by its alpha
-    where `associated`. A `gray` image has no alpha, not even beyond its border.
+    `key` names the pixels, which are RGBA of float32 (`floats`) or bytes. If they cannot be read,
+    `key` is empty and `problem` says why. `srgb` tells that colours are interpolated as sRGB and
+    decoded after, `associated` that they have been multiplied by their alpha. A `gray` image has no
+    alpha, not even beyond its border.
     """
 
     name: str
@@ -60,11 +65,11 @@ class Image(FrozenModel):
 
 
 class Node(FrozenModel):
-    """A node with its properties.
+    """A node of Blender with its properties.
 
-    `group` is the name of its tree, `tables` hold a ramp's RGBA or a curve for each component,
-    `image` is an Image Texture's. `through` is what a muted node passes on: the identifier of an
-    input for that of each output.
+    `group` is the name of the tree of a group node. `tables` hold a ramp's RGBA, or one curve for
+    each component. `image` is what an Image Texture reads. `through` is set for a muted node: for
+    the identifier of each output that of the input whose value it passes on.
     """
 
     name: str
@@ -79,7 +84,7 @@ class Node(FrozenModel):
 
 
 class Link(FrozenModel):
-    """From an output socket to an input socket, by node name and socket identifier."""
+    """A link from an output socket to an input socket, by node name and socket identifier."""
 
     from_node: str
     from_socket: str
@@ -88,7 +93,7 @@ class Link(FrozenModel):
 
 
 class Tree(FrozenModel):
-    """One node tree: a material's, or a group's."""
+    """One node tree: that of a material, or of a group."""
 
     name: str
     nodes: tuple[Node, ...]
@@ -96,10 +101,11 @@ class Tree(FrozenModel):
 
 
 class Graph(FrozenModel):
-    """A material: its tree and every group that it reaches, by name.
+    """A material: its own tree, and every group that it reaches, by name.
 
-    `pixels` of its images, by key, uint8 or float32 (height, width, 4) from the bottom row up,
-    stay out of the JSON.
+    `blender` is the version of the Blender that extracted it, such as "4.5.0". `pixels` has the
+    pixels of its images by key, uint8 or float32 (height, width, 4) from the bottom row up; they
+    are not written to the JSON. `warnings` say what was not taken as it is in the scene.
     """
 
     name: str

@@ -1,8 +1,8 @@
-"""The decimal that a float32 stands for."""
+"""Numbers to the seven decimal digits that a float32 holds."""
 
 
 def seven_digits(value: float) -> float:
-    """The number to the seven digits that a float32 holds, so that 0.1 stays 0.1 as a float64.
+    """The number rounded to seven digits, so that 0.1 read as a float32 is 0.1 again as a float64.
 
     The sign of zero is kept.
     """

@@ -1,4 +1,4 @@
-"""A model as SavedModel or ONNX, held against Keras itself, for plants that have neither."""
+"""Exports a model as SavedModel or ONNX, for places without Keras, and compares it with Keras."""
 
 import json
 import logging
@@ -23,19 +23,20 @@ from .networks.model_file import card_of, load_any
 Floats = NDArray[np.float32]
 Run = Callable[[Floats], Floats]
 FILES = {"onnx": "model.onnx", "savedmodel": "model"}
-TOLERANCE = 1e-3  # of a probability; rounding alone stays a hundred times below
-_SIZES = ((256, 256), (96, 160), (416, 64))  # of drawn samples, where the network takes any
-_SAMPLES = 16  # pictures of the user's that are compared
+TOLERANCE = 1e-3  # largest accepted difference of a probability; rounding gives a hundredth
+_SIZES = ((256, 256), (96, 160), (416, 64))  # (width, height) of drawn samples, for any network
+_SAMPLES = 16  # most pictures of the user's that are compared
 
 
 def export_model(
     model: str | Path, out: str | Path, *, form: str = "onnx", samples: str | Path | None = None
 ) -> dict[str, Any]:
-    """Write `model.onnx` or the SavedModel `model`, and `model.json` beside it, into `out`.
+    """Write `model.onnx` or the SavedModel folder `model`, and `model.json` beside it, into `out`.
 
-    The file is loaded again and compared with the Keras model on the first pictures of `samples`,
-    or on drawn ones: see `_compare` for the figures. One that differs by more than rounding is
-    refused, and not left behind.
+    `form` chooses which. The file is loaded again and compared with the Keras model on the first
+    pictures of `samples`, or on drawn ones; the figures of `_compare` are in what is returned.
+    Raises SlabForgeError, and leaves nothing behind, if probabilities differ by more than rounding
+    explains.
     """
     if form not in FILES:
         raise SlabForgeError(f"The format is {' or '.join(FILES)} (got '{form}').")
@@ -47,7 +48,7 @@ def export_model(
             raise SlabForgeError(f"'{path}' is there already; choose another folder.")
     make_folder(target.parent)
     with replacing(target, keep_ending=True) as partial, _quietly():
-        network.predict_on_batch(batches[0])  # Keras exports what has been called
+        network.predict_on_batch(batches[0])  # Keras exports only a model that has been called
         run, facts = (_write_onnx if form == "onnx" else _write_saved_model)(network, partial)
         figures = _compare(network, run, batches)
     told = {"file": target.name, **describe(network), **facts, "check": figures}
@@ -56,7 +57,7 @@ def export_model(
 
 
 def describe(network: keras.Model) -> dict[str, Any]:
-    """What must be known to run a model: classes, threshold, and what goes in and comes out."""
+    """What one must know to run a model: classes, threshold, shapes and ranges of its data."""
     card = card_of(network)
     height, width = network.input_shape[1:3]
     masks = card.kind == "segmentation"
@@ -99,7 +100,7 @@ def _write_onnx(network: keras.Model, path: Path) -> tuple[Run, dict[str, Any]]:
 
 
 def _name(graph: Any, shape: tuple[int | None, ...]) -> None:
-    """Call input and output, and the dimensions of any length, by their meaning."""
+    """Name input, output and variable dimensions of the ONNX graph after their meaning."""
     names = {graph.input[0].name: "image", graph.output[0].name: "probability"}
     for node in graph.node:
         for list_ in (node.input, node.output):
@@ -124,10 +125,11 @@ def _write_saved_model(network: keras.Model, path: Path) -> tuple[Run, dict[str,
 
 
 def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str, Any]:
-    """`images`; `max_difference` of a probability; and how many decisions differ.
+    """Compare the exported model, called by `run`, with the Keras model on batches of pictures.
 
-    Those are `pixels_different` of `pixels` of the masks, `pixels_defective` of which are defects
-    to Keras, or `labels_different` of `images`.
+    Returns `images`, how many were compared, and `max_difference`, the largest of a probability. A
+    segmentation adds `pixels`, `pixels_defective` (according to Keras) and `pixels_different`; a
+    classification adds `labels_different`.
     """
     card = card_of(network)
     largest, different, decisions, defective = 0.0, 0, 0, 0
@@ -135,7 +137,7 @@ def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str,
         ours, theirs = np.asarray(network.predict_on_batch(x)), run(x)
         if ours.shape != theirs.shape:
             raise SlabForgeError(f"The exported model gives {theirs.shape}, not {ours.shape}.")
-        largest = float(np.maximum(largest, np.abs(ours - theirs).max()))  # keeps what is no number
+        largest = float(np.maximum(largest, np.abs(ours - theirs).max()))  # NaN stays NaN
         a, b = (_decide(y, card.threshold) for y in (ours, theirs))
         different, decisions = different + int((a != b).sum()), decisions + a.size
         defective += int((a > 0).sum())
@@ -152,7 +154,7 @@ def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str,
 
 
 def _decide(probability: Floats, threshold: float | None) -> NDArray[np.int64]:
-    """Class index of each pixel, or of each picture where there is no threshold."""
+    """The class index of each pixel, or of each picture if there is no threshold."""
     if threshold is None:
         return probability.argmax(-1)
     if probability.shape[-1] == 1:
@@ -162,7 +164,7 @@ def _decide(probability: Floats, threshold: float | None) -> NDArray[np.int64]:
 
 
 def _single_precision(network: keras.Model) -> keras.Model:
-    """The model in float32, which ONNX needs, where it was trained in mixed precision."""
+    """The model in float32, which ONNX needs; it may have been trained in mixed precision."""
     config = json.dumps(network.get_config())
     single = config.replace('"mixed_float16"', '"float32"').replace('"mixed_bfloat16"', '"float32"')
     if single == config:
@@ -173,7 +175,7 @@ def _single_precision(network: keras.Model) -> keras.Model:
 
 
 def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floats]:
-    """Batches of pictures in sizes that the network takes: the user's, or drawn ones."""
+    """Batches of pictures, float32 (N, H, W, 1), that the network takes: the user's or drawn."""
     height, width = network.input_shape[1:3]
     stride = card_of(network).stride
     if samples is None:
@@ -197,7 +199,7 @@ def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floa
 
 
 def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:
-    """A plate with grain, scratches and pits."""
+    """A drawn picture uint8 (H, W) of a steel plate with grain, scratches and pits."""
     chance = np.random.default_rng(seed)
     width, height = size
     grain = cv2.GaussianBlur(chance.normal(0, 60, (height, width)), (0, 0), 2.0, sigmaY=8.0)
@@ -213,7 +215,7 @@ def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:
 
 @contextmanager
 def _quietly() -> Iterator[None]:
-    """Without the converters' notices; and exact products, where a GPU would round to TF32."""
+    """Silence the converters, and make TensorFlow multiply in full float32 instead of TF32."""
     logging.getLogger("tf2onnx").setLevel(logging.ERROR)
     with ExitStack() as stack:
         stack.enter_context(warnings.catch_warnings())

@@ -1,0 +1,1 @@
+"""Measurements on real masks, from which the rules of annotation are fitted."""

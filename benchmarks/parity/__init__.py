@@ -1,0 +1,1 @@
+"""Parity: the compiled GLSL against Cycles, by node, random graph, light, and whole scene."""

@@ -1,7 +1,7 @@
-"""Our side of a comparison of pictures: what the compiled GLSL renders, without Blender.
+"""Pictures by the compiled GLSL, without Blender: our side of a comparison with Cycles.
 
-Either the radiance of a lit material at given points, as floats, or whole frames of a pack, in
-8-bit gray, as the generator makes them.
+They are either the radiance of a lit material at given points, as floats, or whole frames of a
+pack, in 8-bit gray, as the generator makes them.
 """
 
 import statistics
@@ -29,7 +29,11 @@ def picture(
     lights: tuple[Light, ...],
     world: float,
 ) -> NDArray[np.float32]:
-    """Radiance (N, 3) towards the camera of the material at `points` (N, 3), in object space."""
+    """The radiance float32 (N, 3) that a material sends to the camera from `points`.
+
+    `points` (N, 3) are in object space, in metres. `place` has the uniforms of camera and slab by
+    name, and `world` is the radiance of the world.
+    """
     return radiance(compiled, points, place, lights_text(lights), world)
 
 
@@ -40,7 +44,7 @@ def radiance(
     lights: str,
     world: float,
 ) -> NDArray[np.float32]:
-    """The same under lights that are GLSL already."""
+    """The same as `picture`, under lights that are given as GLSL text."""
     text = "".join(
         (
             (LIBRARY / "lamps.glsl").read_text(),
@@ -64,15 +68,16 @@ def radiance(
 def frames(
     pack: Pack, folder: Path, rows: Rows, size: tuple[int, int], spp: int, repeats: int = 1
 ) -> tuple[NDArray[np.uint8], float]:
-    """Gray pictures (N, H, W) of a pack's samples, and the median seconds of a frame.
+    """Gray pictures uint8 (N, H, W) of a pack's samples, and the median seconds of a frame.
 
-    Opens a context of its own in this process, which must not import TensorFlow.
+    `size` is (width, height) and `spp` the samples a pixel. Opens an OpenGL context in this
+    process, which must not import TensorFlow.
     """
     count = len(rows.label)
     engine = Engine(pack, folder, size=size, max_batch=count, spp=spp)
     image = np.zeros((count, size[1], size[0]), np.uint8)
     try:
-        engine.render(rows, image, np.zeros_like(image))  # compiles
+        engine.render(rows, image, np.zeros_like(image))  # compiles, which is not timed
         times = []
         for _ in range(repeats):
             started = time.monotonic()

@@ -1,4 +1,4 @@
-"""Every lamp of the light rig over every material against Cycles: the campaign `bench lights`."""
+"""The campaign `bench lights`: every lamp of the light rig over every material, against Cycles."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -15,7 +15,7 @@ LIMIT = 38.0  # dB, the least PSNR of an 8-bit picture
 
 
 def rows(options: LightOptions, run: Run) -> Measuring:
-    """The PSNR of the picture under each lamp over each material."""
+    """A row for each lamp over each material, with the PSNR (dB) of the picture against Cycles."""
     with open_context() as ctx:
         run.ran_on += [str(describe(ctx)["renderer"]), f"Blender {bpy.app.version_string}"]
     pairs = [(lamp, material) for material in MATERIALS for lamp in LAMPS]
@@ -26,12 +26,12 @@ def rows(options: LightOptions, run: Run) -> Measuring:
 
 
 def failures(figures: Figures) -> list[str]:
-    """The lamps under which a picture is below the limit."""
+    """The lamps under which a picture's PSNR is below `LIMIT`."""
     return [f"{r['lamp']} over {r['material']}" for r in figures["rows"] if r["psnr"] < LIMIT]
 
 
 def table(figures: Figures) -> list[str]:
-    """The PSNR by lamp and material."""
+    """A Markdown table of the PSNR by lamp and material."""
     found = {(r["lamp"], r["material"]): f"{r['psnr']:.1f}" for r in figures["rows"]}
     size, samples = figures["size"], figures["samples"]
     return [

@@ -1,6 +1,7 @@
 """The light rig: every type of light over spherical bumps, in Cycles and in the compiled GLSL.
 
-The bumps turn normals every way, so that each lamp is seen from straight above to grazing.
+The bumps have normals in all directions, so each lamp meets them at every angle from perpendicular
+to grazing.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -26,14 +27,18 @@ from .picture_errors import srgb_bytes
 from .value_errors import call
 
 Floats = NDArray[np.float32]
-SIZE = 96  # pixels, over 2 metres
+SIZE = 96  # pixels along a side of the picture, which shows 2 metres
 BUMPS, LEAN = 4, 0.8  # bumps along a side; sine of the steepest normal
-BRIGHT = 0.8  # linear, what the 98th percentile of a picture is exposed to
+BRIGHT = 0.8  # linear light to which the exposure brings the 98th percentile of a picture
 
 
 @dataclass(frozen=True)
 class Lamp:
-    """A light of the rig: where it stands, what it looks at, its settings by name."""
+    """A light of the rig, in world space, in metres.
+
+    `kind` is Blender's type, `target` the point that it looks at, and `settings` has properties of
+    the Blender light by name.
+    """
 
     kind: str
     location: tuple[float, float, float]
@@ -41,7 +46,7 @@ class Lamp:
     target: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def put(self, scene: Any) -> None:
-        """Put it into a scene."""
+        """Add the light to a Blender scene."""
         data = bpy.data.lights.new("lamp", self.kind)
         data.energy = 10.0
         for name, value in self.settings.items():
@@ -86,7 +91,10 @@ MATERIALS = {
 
 
 def bumpy(name: str, **inputs: Any) -> Any:
-    """A Principled material whose normals are those of a grid of spherical bumps."""
+    """A Principled material whose normals are those of a grid of spherical bumps.
+
+    `inputs` are values of the Principled node's inputs.
+    """
     material, emission = oracle.new_emission(name)
     tree = material.node_tree
     tree.nodes.remove(emission)
@@ -100,7 +108,7 @@ def bumpy(name: str, **inputs: Any) -> Any:
 
 
 def _spheres(tree: Any) -> Any:
-    """The output of nodes that give unit normals of spheres sunk into the plane."""
+    """The output socket of nodes that compute unit normals of spheres sunk into the plane."""
 
     def vector(operation: str, *values: Any) -> Any:
         return _node(tree, "ShaderNodeVectorMath", operation, values)
@@ -136,7 +144,7 @@ def _node(
 
 
 def cycles(lamp: Lamp, material: Any, samples: int, size: int = SIZE) -> Floats:
-    """Linear radiance (size, size, 3) at the centres of pixels."""
+    """Cycles' linear radiance float32 (size, size, 3) at the centres of pixels."""
     scene = oracle.new_scene(size)
     scene.cycles.samples = samples
     scene.cycles.pixel_filter_type = "BLACKMAN_HARRIS"  # a box is a pixel wide, whatever is set
@@ -148,7 +156,10 @@ def cycles(lamp: Lamp, material: Any, samples: int, size: int = SIZE) -> Floats:
 def ours(
     lamp: Lamp, compiled: Compiled, size: int = SIZE, run: Callable[..., Any] = call
 ) -> Floats:
-    """The same from the compiled material; `run` calls where an OpenGL context may be opened."""
+    """The same as `cycles`, from the compiled material.
+
+    `run` calls a function where an OpenGL context may be opened.
+    """
     scene = oracle.new_scene(size)
     lamp.put(scene)
     scene.view_layers[0].update()
@@ -160,13 +171,13 @@ def ours(
 
 @cache
 def compiled_bumps(name: str) -> tuple[Any, Compiled]:
-    """A material of the rig and its program."""
+    """A Blender material of the rig, by name, and the program that it compiles to."""
     material = bumpy(name)
     return material, compile_material(extract(material))
 
 
 def exposed(linear: Floats, like: Floats) -> NDArray[np.uint8]:
-    """The 8-bit sRGB picture, exposed as suits the picture `like`."""
+    """Linear light as an 8-bit sRGB picture, with the exposure that suits the picture `like`."""
     gain = BRIGHT / max(float(np.percentile(like, 98)), 1e-9)
     return srgb_bytes(linear * gain)
 
@@ -174,7 +185,10 @@ def exposed(linear: Floats, like: Floats) -> NDArray[np.uint8]:
 def compare(
     name: str, material: str, samples: int, run: Callable[..., Any] = call, size: int = SIZE
 ) -> dict[str, Any]:
-    """The `psnr` (dB) of the 8-bit picture under a lamp of the rig, and the two `images`."""
+    """The PSNR, dB, of our 8-bit picture under a lamp of the rig against Cycles' picture.
+
+    Returns `psnr` and the two pictures as `images`. `samples` is Cycles' number a pixel.
+    """
     made, compiled = compiled_bumps(material)
     reference = cycles(LAMPS[name], made, samples, size)
     found = ours(LAMPS[name], compiled, size, run)

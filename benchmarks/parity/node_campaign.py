@@ -1,7 +1,7 @@
-"""Every node and variant, and random graphs, against Cycles: the campaign `bench parity`.
+"""The campaign `bench parity`: every node and variant, and random graphs, against Cycles.
 
-Its figures are kept by line of Blender (4.5, 5.2), since one process has one Blender: a run adds
-its own line to what the JSON file holds of others.
+Its figures are kept by line of Blender (4.5, 5.2), since a process can have one Blender only. A run
+adds those of its own line to the others in the JSON file.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -32,9 +32,10 @@ _FIGURES = ("mean", "p99", "max")
 
 
 def rows(options: ParityOptions, run: Run) -> Measuring:
-    """A row for each case: its errors, what they are judged by and whether they are `good`.
+    """A row for each case: its errors, the limits they are judged by, and whether it is `good`.
 
-    Returns this `line` of Blender and what became of the random `graphs`.
+    The figures that are returned are the `line` of this Blender, and what became of the random
+    `graphs`.
     """
     with open_context() as ctx:
         run.ran_on += [str(describe(ctx)["renderer"]), f"Blender {bpy.app.version_string}"]
@@ -51,12 +52,12 @@ def rows(options: ParityOptions, run: Run) -> Measuring:
 
 
 def every_case() -> list[Case]:
-    """Every node and variant that this Blender has."""
+    """The cases for every node and variant that this Blender has."""
     return [*table_cases(), *special_cases(), *geometry_cases(), *image_cases()]
 
 
 def _row(case: Case, errors: Errors) -> Row:
-    with silenced(1):  # Blender prints past Python
+    with silenced(1):  # Blender prints to the file descriptor, not to Python's stdout
         error = errors[case.name]
     return {
         "name": case.name,
@@ -68,14 +69,14 @@ def _row(case: Case, errors: Errors) -> Row:
 
 
 def joinable(held: Figures) -> bool:
-    """Whether figures are those of this campaign."""
+    """Whether the figures that a file holds are those of this campaign."""
     lines = held.get("lines")
     entries = lines.values() if isinstance(lines, dict) else [None]
     return all(isinstance(e, dict) and {"machine", "nodes", "graphs"} <= e.keys() for e in entries)
 
 
 def joined(figures: Figures, held: Figures) -> Figures:
-    """`lines` by Blender: this one's figures, and what the file holds of others."""
+    """The figures by `lines` of Blender: this run's, and those that the file holds of others."""
     nodes = {r["name"]: {k: v for k, v in r.items() if k != "name"} for r in figures["rows"]}
     own = {k: figures[k] for k in ("machine", "seconds_taken", "graphs")} | {"nodes": nodes}
     lines = dict(sorted((held.get("lines", {}) | {figures["line"]: own}).items()))
@@ -84,13 +85,13 @@ def joined(figures: Figures, held: Figures) -> Figures:
 
 
 def failures(figures: Figures) -> list[str]:
-    """The nodes of this Blender that do not match, and the files of random graphs that do not."""
+    """What does not match in this Blender: the names of nodes, and the files of random graphs."""
     own = figures["lines"][figures["measured"]]
     return [n for n, row in own["nodes"].items() if not row["good"]] + own["graphs"]["kept"]
 
 
 def table(figures: Figures) -> list[str]:
-    """What became of the random graphs, and each node's errors, in each line of Blender."""
+    """Markdown of what became of random graphs, and of each node's errors, by line of Blender."""
     lines = figures["lines"]
     names = dict.fromkeys(name for entry in lines.values() for name in entry["nodes"])
     heads = [f"{line} {figure}" for line in lines for figure in _FIGURES]

@@ -1,6 +1,6 @@
-"""Errors of finished pictures: how far two 8-bit pictures of the same thing are apart, and where.
+"""Errors of finished pictures: how far two 8-bit pictures of the same thing differ, and where.
 
-Float values before they are encoded are compared in `value_errors`.
+Float values, before they are encoded as bytes, are compared in `value_errors`.
 """
 
 from pathlib import Path
@@ -13,15 +13,18 @@ from numpy.typing import NDArray
 from ...files import make_folder, write_atomically
 from ...generator.output.png_folder import png
 
-GAIN = 8  # of the difference; white stands for 255 / GAIN bytes
+GAIN = 8  # by which the shown difference is multiplied; white is 255 / GAIN bytes
 _BAR, _TEXT = 22, 0.42  # height of a caption in pixels, size of its letters
-_LEAST = 380  # width of a picture
+_LEAST = 380  # pixels, least width of a shown picture
 
 Picture = NDArray[np.uint8]
 
 
 def judge(cycles: Picture, ours: Picture) -> dict[str, float]:
-    """PSNR (dB), SSIM, mean and 99th percentile of the absolute difference (bytes)."""
+    """How far our 8-bit picture is from Cycles': PSNR (dB), SSIM, absolute differences (bytes).
+
+    Of the differences the mean and the 99th percentile are given.
+    """
     difference = np.abs(cycles.astype(int) - ours)
     return {
         "psnr": psnr(cycles, ours),
@@ -32,20 +35,23 @@ def judge(cycles: Picture, ours: Picture) -> dict[str, float]:
 
 
 def srgb_bytes(linear: NDArray[np.float32]) -> Picture:
-    """Linear light, 0 … 1, as bytes in sRGB (IEC 61966-2-1)."""
+    """Linear light as bytes in sRGB (IEC 61966-2-1); light is cut to 0 … 1."""
     x = np.clip(np.nan_to_num(linear), 0.0, 1.0)
     encoded = np.where(x <= 0.0031308, 12.92 * x, 1.055 * x ** (1 / 2.4) - 0.055)
     return (encoded * 255.0 + 0.5).astype(np.uint8)
 
 
 def psnr(a: Picture, b: Picture) -> float:
-    """Peak signal-to-noise ratio, dB; 99 for equal pictures."""
+    """The peak signal-to-noise ratio of two 8-bit pictures in dB; 99 if they are equal."""
     error = np.mean((a.astype(np.float64) - b) ** 2)
     return min(99.0, float(10 * np.log10(255**2 / max(error, 1e-9))))
 
 
 def ssim(a: Picture, b: Picture) -> float:
-    """Mean structural similarity (Wang et al. 2004), Gaussian window of 11 pixels."""
+    """The mean structural similarity (Wang et al.
+
+    2004), at most 1, in a Gaussian window of 11 pixels.
+    """
 
     def blurred(x: NDArray[Any]) -> NDArray[Any]:
         return cv2.GaussianBlur(x, (11, 11), 1.5)
@@ -60,9 +66,9 @@ def ssim(a: Picture, b: Picture) -> float:
 
 
 def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[str, str]) -> None:
-    """Cycles, ours and their difference with a scale, under captions; wide ones one below another.
+    """Save a picture of Cycles', ours and their difference with a scale, each with a caption.
 
-    Pictures are gray (H, W) or RGB (H, W, 3).
+    Pictures are gray (H, W) or RGB (H, W, 3), uint8; wide ones are placed one below another.
     """
     difference = np.clip(np.abs(cycles.astype(int) - ours) * GAIN, 0, 255).astype(np.uint8)
     scale = f"difference x{GAIN}: black 0, white {255 // GAIN} bytes"
@@ -79,7 +85,7 @@ def save_side_by_side(path: Path, cycles: Picture, ours: Picture, names: tuple[s
 
 def _captioned(picture: Picture, name: str) -> Picture:
     color = picture if picture.ndim == 3 else np.repeat(picture[..., None], 3, -1)
-    times = max(1, round(_LEAST / color.shape[1]))  # small ones larger, pixel by pixel
+    times = max(1, round(_LEAST / color.shape[1]))  # small pictures are enlarged, without blurring
     color = color.repeat(times, 0).repeat(times, 1)
     missing = max(0, _LEAST - color.shape[1])  # room for the caption
     color = np.pad(color, ((_BAR, 0), (0, missing), (0, 0)))

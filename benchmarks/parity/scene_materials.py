@@ -1,7 +1,7 @@
-"""The materials of a user's .blend against Cycles, as `slabforge parity` shows them.
+"""Compares the materials of a user's .blend with Cycles; `slabforge parity` shows the result.
 
-Every shader input is compared as float values on a plane, and the picture as the scene's own camera
-sees it or, where the scene cannot be exported, on that plane under one lamp.
+Every shader input is compared as float values on a plane. The picture is compared as the scene's
+own camera sees it or, where the scene cannot be exported, on that plane under one lamp.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -38,8 +38,11 @@ WORLD = 0.2
 
 @dataclass(frozen=True, kw_only=True)
 class ComparisonOptions:
-    """What is rendered: a window of `size` (width, height) pixels, `samples` of Cycles and `spp`
-    of ours a pixel; pictures go to `out`. `run` calls a function where OpenGL may be opened."""
+    """How materials are rendered for the comparison.
+
+    The window has `size` (width, height) pixels, with `samples` a pixel by Cycles and `spp` by us.
+    Pictures are saved in `out`. `run` calls a function where an OpenGL context may be opened.
+    """
 
     size: tuple[int, int] = (128, 128)
     samples: int = 64
@@ -51,15 +54,16 @@ class ComparisonOptions:
 def parity(
     scene: Path, materials: Sequence[str] = (), options: ComparisonOptions | None = None
 ) -> dict[str, Any]:
-    """Compare materials of a .blend with Cycles: shader inputs on a plane, and the picture.
+    """Compare materials of a .blend (none named: all) with Cycles.
 
-    The picture is that of the scene's own camera, slab and lights. Where they cannot be exported,
-    or a material cannot with them, it is a plane of 2 x 2 m under one lamp and an even world.
+    For each of them, its shader inputs are compared on a plane, and the picture is that of the
+    scene's own camera, slab and lights. If these cannot be exported, or the material cannot with
+    them, it is a plane of 2 x 2 m under one lamp and an even world.
     """
     options = options or ComparisonOptions()
     open_blend(scene)
     chosen = pick_materials(materials)
-    own = {m.name: _own_scene(m.name) for m in chosen}  # before anything is moved
+    own = {m.name: _own_scene(m.name) for m in chosen}  # before the comparison changes the scene
     rows = []
     for material in chosen:
         with silenced(1):  # Blender prints past Python
@@ -137,9 +141,9 @@ def _inputs(
 
 
 def relative(ours: NDArray[Any], reference: NDArray[Any]) -> NDArray[np.float64]:
-    """Absolute differences, as a fraction of the largest value where that exceeds 1.
+    """Absolute differences of values, divided by the largest reference value where that exceeds 1.
 
-    What is infinite or not a number in Cycles must be so in ours.
+    A value that is infinite or not a number in Cycles must be the same in ours.
     """
     finite = np.isfinite(reference)
     scale = max(1.0, float(np.abs(reference[finite]).max(initial=0.0)))
@@ -149,7 +153,7 @@ def relative(ours: NDArray[Any], reference: NDArray[Any]) -> NDArray[np.float64]
 
 
 def _cycles_picture(material: Any, size: int, samples: int) -> tuple[NDArray[np.float32], float]:
-    """Linear radiance (size, size, 3) at the centres of pixels, and the seconds it took."""
+    """Cycles' linear radiance float32 (size, size, 3) at pixel centres, and the seconds taken."""
     scene = oracle.new_scene(size)
     scene.cycles.samples = samples
     scene.cycles.pixel_filter_type = "BLACKMAN_HARRIS"  # a box is a pixel wide, whatever is set

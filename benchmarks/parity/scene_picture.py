@@ -1,4 +1,4 @@
-"""The picture that a .blend itself shows, by Cycles and by us: its own camera, slab and lights."""
+"""The picture that a .blend shows, with its own camera, slab and lights, by Cycles and by us."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -23,7 +23,10 @@ from .glsl_pictures import frames
 
 @dataclass(frozen=True)
 class SceneShot:
-    """A pack of one material, made while the scene is as its file has it, and where its slab is."""
+    """A pack of one material of the open scene, and where its slab is.
+
+    It must be made before anything in the scene is changed.
+    """
 
     pack: Pack
     files: dict[str, bytes]
@@ -31,7 +34,7 @@ class SceneShot:
 
     @classmethod
     def of(cls, material: str) -> "SceneShot":
-        """The open scene with a material; SlabForgeError where it cannot be exported."""
+        """The open scene with one of its materials; SlabForgeError if it cannot be exported."""
         pack, files = build_pack(bpy.context.scene, (material,))
         x, y = world_matrix(find_slab(bpy.context.scene))[:2, 3]
         return cls(pack, files, (float(x), float(y)))
@@ -39,7 +42,10 @@ class SceneShot:
     def render(
         self, size: tuple[int, int], samples: int, spp: int, run: Callable[..., Any]
     ) -> tuple[NDArray[np.uint8], NDArray[np.uint8], dict[str, float]]:
-        """Cycles' picture and ours (H, W) of a window in the middle of the sensor, and seconds."""
+        """Cycles' picture and ours, uint8 (H, W), of a window amid the sensor, and seconds of each.
+
+        `size` is the window's (width, height); `samples` are Cycles' a pixel, `spp` ours.
+        """
         material, rows = self.pack.materials[0], self._rows()
         cycles, seconds = reference.render_frame(
             self.pack,
@@ -57,7 +63,7 @@ class SceneShot:
         return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
 
     def _rows(self) -> Rows:
-        """The sample that the scene itself shows: parameters as they are set, no sensor noise."""
+        """The one sample that the scene shows: parameters as they are set, and no sensor noise."""
         frame = np.zeros((1, FRAME_FLOATS), np.float32)
         frame[0, :4] = (*(self.pack.view.focus[:2] - self.slab), *self.pack.view.focus[:2])
         values = [v for p in self.pack.materials[0].parameters for v in p.default]

@@ -1,7 +1,7 @@
 """Errors of float values: what a material emits in Cycles, against the compiled GLSL.
 
 Nothing is lit here: the node under test drives an Emission, and pixels are compared as float32.
-Differences of finished 8-bit pictures are in `picture_errors`.
+Finished 8-bit pictures are compared in `picture_errors`.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -20,31 +20,35 @@ from ...generator.render.probe import probe
 from ...glsl.compile.compiler import Compiled, compile_material
 from .cases.case import Case
 
-MEAN, PEAK = 2e-4, 2e-3  # limits for one node; PEAK for the 99th percentile where values jump
-Run = Callable[..., Any]  # calls a function, perhaps in a process that may open GL contexts
+MEAN, PEAK = 2e-4, 2e-3  # limits of mean and maximum (99th percentile where values jump)
+Run = Callable[..., Any]  # calls a function, in a process where OpenGL contexts may be opened
 
 
 class Error(NamedTuple):
-    """Mean, 99th percentile and maximum of absolute differences of float values."""
+    """The mean, 99th percentile and maximum of the absolute differences of float values."""
 
     mean: float
     p99: float
     max: float
 
     def within(self, jumps: bool = False, wider: float = 1.0) -> bool:
-        """Whether it keeps to the limits."""
+        """Whether the error is within the limits, `wider` times the usual ones.
+
+        The mean and the maximum are limited; where values jump, the 99th percentile instead of the
+        maximum.
+        """
         return (self.p99 if jumps else self.max) <= PEAK * wider and self.mean <= MEAN * wider
 
 
 def call(function: Callable[..., Any], *args: Any) -> Any:
-    """Call a function in this process: the `Run` for where OpenGL may be opened here."""
+    """Call a function in this process; usable as a `Run` where OpenGL may be opened here."""
     return function(*args)
 
 
 def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
-    """Absolute difference (size, size, 3) between Cycles and the graph of an Emission's Color.
+    """Absolute differences (size, size, 3) between Cycles and the graph at an Emission's Color.
 
-    Where Cycles' values exceed 1 (degrees, poles) it is a fraction of their largest.
+    Where Cycles' values exceed 1 (degrees, poles) they are divided by the largest of them.
     """
     with oracle.stage(material) as (scene, plane):
         reference, graph = oracle.render(scene), extract(material, plane)
@@ -66,7 +70,7 @@ def _difference(
 
 
 def measure(make: Callable[[], Any], run: Run = call) -> Error:
-    """The error of a material that `make` builds and that is removed again."""
+    """The error of the material that `make` builds in Blender; it is removed afterwards."""
     material = make()
     try:
         return summary(difference(material, run))
@@ -77,9 +81,10 @@ def measure(make: Callable[[], Any], run: Run = call) -> Error:
 def measure_tiles(
     makes: Sequence[Callable[[], Any]], pool: Executor, size: int = oracle.SIZE
 ) -> list[Error]:
-    """The errors of at most TILES² materials in one picture of Cycles; see `oracle.tiles`.
+    """The errors of at most TILES² materials, which Cycles renders as one picture (`oracle.tiles`).
 
-    The pool's processes may open OpenGL contexts; they work while Cycles does.
+    `makes` build the materials. The processes of `pool` may open OpenGL contexts; they work while
+    Cycles renders.
     """
     materials = [make() for make in makes]
     points = oracle.tile_positions(size)
@@ -102,15 +107,18 @@ def measure_tiles(
 
 
 class Errors:
-    """The error of each case by name, found when it is asked for, with its neighbours' if tiled."""
+    """The error of each case, by name; each is measured when it is first asked for.
+
+    Cases that can be tiled are measured together with the cases beside them.
+    """
 
     def __init__(self, cases: Sequence[Case], pool: Executor) -> None:
-        """Know the cases; `pool` as in `measure_tiles`."""
+        """Keep the cases; none is measured yet. `pool` is that of `measure_tiles`."""
         self._pool, self._known = pool, dict[str, Error]()
         self._cases = {case.name: case for case in cases}
 
     def __getitem__(self, name: str) -> Error:
-        """The error of a case."""
+        """The error of the case with this name, measured now if it is not known."""
         if name not in self._known:
             case = self._cases[name]
             if case.tiled:
@@ -120,7 +128,7 @@ class Errors:
         return self._known[name]
 
     def _find(self, case: Case) -> None:
-        """The errors of a case and of those beside it that are tiled alike."""
+        """Measure a case, together with those beside it whose tiles have the same size."""
         alike = [c for c in self._cases.values() if c.tiled == case.tiled]
         count = oracle.TILES**2
         start = alike.index(case) // count * count
@@ -133,5 +141,5 @@ class Errors:
 
 
 def summary(errors: NDArray[np.float64]) -> Error:
-    """The three figures of a field of differences."""
+    """The mean, 99th percentile and maximum of an array of differences."""
     return Error(float(errors.mean()), float(np.percentile(errors, 99)), float(errors.max()))

@@ -1,0 +1,1 @@
+"""Speed: how long frames, programs and training steps take."""

@@ -1,4 +1,4 @@
-"""What the compiler's savings are worth: the default pack's programs with them and without."""
+"""What the compiler's optimisations are worth: the default pack with and without them."""
 
 import tempfile
 from collections.abc import Callable
@@ -25,17 +25,17 @@ SIZE, SEED = (1600, 256), 7
 
 
 class _Way(NamedTuple):
-    """One way to compile: its engine and, for each material, how many calls its program makes."""
+    """One way to compile: its engine, and how many calls each material's program makes."""
 
     engine: Engine
     calls: list[int]
 
 
 def rows(options: CompilerOptions, run: Run) -> Measuring:
-    """For each material its `calls` of node functions and `milliseconds` for a frame of 1600x256.
+    """For each material its `calls` of node functions and `milliseconds` of a frame of 1600x256.
 
     `plain_calls` and `plain_milliseconds` are those of the program without folding, sharing and
-    leaving out. The two are measured in turn. Opens OpenGL contexts in this process.
+    leaving out. The two programs are timed in turn. Opens OpenGL contexts in this process.
     """
     loaded, folder = load_recipe(pack=options.pack, size=SIZE).loaded
     sampler = Sampler(every_class(SIZE, options.pack))
@@ -56,7 +56,7 @@ def rows(options: CompilerOptions, run: Run) -> Measuring:
 
 
 def table(figures: Figures) -> list[str]:
-    """Calls and milliseconds of each material, with the savings and without."""
+    """A Markdown table of calls and milliseconds of each material, optimised and not."""
     return [
         "A frame of 1600x256; `plain` is without folding constants,",
         "sharing equal calls and leaving out what nothing reads.",
@@ -78,7 +78,7 @@ def table(figures: Figures) -> list[str]:
 
 
 def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
-    """The pack compiled anew from its graphs into a folder."""
+    """Compile the pack anew from its graphs into the folder `target`."""
     target.mkdir()
     calls, materials = [], []
     for material in pack.materials:
@@ -93,7 +93,7 @@ def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
 
 
 def _of_class(sampler: Sampler, pack: Pack, index: int) -> Rows:
-    """The samples of one class among as many as there are classes."""
+    """The samples of one class, drawn from as many as there are classes."""
     labels = sampler.draw(seed=SEED, indices=range(len(pack.classes))).label
     return sampler.draw(seed=SEED, indices=np.flatnonzero(labels == index))
 
@@ -117,7 +117,7 @@ def _render(engine: Engine, samples: Rows) -> Callable[[], None]:
     mask = np.empty_like(image)
 
     def render() -> None:
-        with engine.ctx:  # several contexts in one process: this one's programs
+        with engine.ctx:  # one of several OpenGL contexts in this process
             engine.render(samples, image, mask)
 
     return render

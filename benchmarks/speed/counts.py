@@ -1,7 +1,7 @@
-"""What a program does for a pixel, counted while it runs: noise octaves and arithmetic.
+"""Counts what a program does for a pixel while it runs: octaves of noise, and arithmetic.
 
-Every block of the program's text gets a counter, so that loops, branches and whatever the shaders
-leave out are counted as they happen, and no table has to follow the shaders.
+Every block of the program's text gets a counter. So loops, branches and whatever the shaders skip
+are counted as they happen, and nothing here depends on what the shaders do.
 """
 
 import re
@@ -18,36 +18,42 @@ _MAIN = re.compile(r"\bvoid main\(\)")
 _OPERATOR = re.compile(r"<<|>>|&&|\|\||[-+*/%&|^<>=!]=|\+\+|--|[-+*/%&|^<>]")
 _CALL = re.compile(r"\b([a-z]\w*)\(")
 _NO_CALL = re.compile(r"^(?:if|for|while|switch|return|[biud]?vec\d|mat\d\w*|float|u?int|bool)$")
-BINDING = 9  # of the counts; the programs of a frame have those below
-ROOM = 1 << 14  # blocks
+BINDING = 9  # of the buffer of counts; a frame's programs use the bindings below
+ROOM = 1 << 14  # blocks that the buffer has room for
 _OCTAVE = re.compile(r"\bcorners_([1-4])d\(\w+\)")  # hashes of a cell, an octave's costly part
 
 
 class Block(NamedTuple):
-    """What a block of a program does each time: octaves by dimensions, and operations."""
+    """What a block of a program does each time it is entered.
+
+    That is octaves of noise by number of dimensions, and operations.
+    """
 
     octaves: dict[int, int]
     operations: int
 
 
 class Work(NamedTuple):
-    """What was done: octaves of Perlin noise by dimensions, and operations of every kind.
+    """Work that was done: octaves of Perlin noise by number of dimensions, and other operations.
 
-    An octave is a cell whose corners are hashed; equal calls in a block are one, as they are to a
-    driver. An operation is an operator or a built-in function of the text; of vectors it counts
-    once. Drivers leave out those of constants.
+    An octave is one cell whose corners are hashed; equal calls within a block count as one, as a
+    driver merges them. An operation is an operator or a built-in function of the text; on a vector
+    it counts once. Drivers may compute those of constants in advance.
     """
 
     octaves: dict[int, float]
     operations: float
 
     def per(self, count: float) -> "Work":
-        """The same for one of `count`."""
+        """The work divided by `count`, such as a number of pixels."""
         return Work({d: n / count for d, n in self.octaves.items()}, self.operations / count)
 
 
 def instrumented(text: str, first: int = 0) -> tuple[str, list[Block]]:
-    """A compute program that counts its blocks, at `first` and beyond, and the blocks."""
+    """A compute program that counts how often its blocks are entered, and the list of the blocks.
+
+    The counts are kept at the index `first` and beyond.
+    """
     text = _COMMENT.sub("", text)
     blocks, parts, end = _blocks(text), [], 0
     for k, (start, _) in enumerate(blocks):
@@ -70,7 +76,7 @@ def instrumented(text: str, first: int = 0) -> tuple[str, list[Block]]:
 
 
 def work(blocks: list[Block], counts: list[int]) -> Work:
-    """What was done, by how often each block was entered."""
+    """The work done, from the blocks and how often each was entered."""
     octaves: Counter[int] = Counter()
     for block, count in zip(blocks, counts, strict=True):
         octaves.update({d: n * count for d, n in block.octaves.items()})
@@ -79,33 +85,36 @@ def work(blocks: list[Block], counts: list[int]) -> Work:
 
 
 class Counters:
-    """The counts of the blocks of programs, kept on the device while they run."""
+    """Counts of the blocks of programs, kept in a buffer on the GPU while they run."""
 
     def __init__(self, ctx: moderngl.Context) -> None:
-        """Begin at zero, without programs."""
+        """Make the buffer in an OpenGL context.
+
+        There are no programs yet, and all counts are zero.
+        """
         self._blocks: list[Block] = []
         self._buffer = ctx.buffer(bytes(4 * ROOM))
         self._buffer.bind_to_storage_buffer(BINDING)
 
     def add(self, text: str) -> str:
-        """A program that is counted from now on, with its counters."""
+        """The text of a program with counters, whose blocks are counted from now on."""
         counted, blocks = instrumented(text, len(self._blocks))
         self._blocks += blocks
         return counted
 
     def take(self) -> Work:
-        """What was done so far; counts begin at zero again."""
+        """The work done since the last call; the counts begin at zero again."""
         counts = np.frombuffer(self._buffer.read(4 * len(self._blocks)), np.uint32).tolist()
         self._buffer.clear()
         return work(self._blocks, counts)
 
     def release(self) -> None:
-        """Give the memory back."""
+        """Free the buffer on the GPU."""
         self._buffer.release()
 
 
 def _blocks(text: str) -> list[tuple[int, Block]]:
-    """Where each block begins, and the block, in the order of the text."""
+    """The position of each block in the text, and the block, in the order of the text."""
     own = set(_FUNCTION.findall(text))
     opens = {m.end() - 1 for m in _BLOCK.finditer(text)}
     starts: list[int] = []
@@ -134,6 +143,6 @@ def _block(text: str, own: set[str]) -> Block:
 
 
 def _operations(text: str, own: set[str]) -> int:
-    """Operators and calls of built-in functions."""
+    """The number of operators and of calls of functions that are not among the program's `own`."""
     calls = (name for name in _CALL.findall(text) if name not in own and not _NO_CALL.match(name))
     return len(_OPERATOR.findall(text)) + sum(1 for _ in calls)

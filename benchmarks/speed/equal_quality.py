@@ -1,4 +1,4 @@
-"""The default pack beside Cycles at equal quality: PSNR, seconds, and which terms cost what."""
+"""The default pack beside Cycles at equal quality: PSNR, seconds, and what each part costs."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -32,16 +32,16 @@ from .options import BlenderOptions
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
-FEW, MORE = 2, 6  # Cycles' samples whose seconds give those of any number: a straight line
-_FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # not what Cycles reads
+FEW, MORE = 2, 6  # Cycles' samples a pixel that are timed; a straight line gives other numbers
+_FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # fields that Cycles' picture ignores
 
 
 def rows(options: BlenderOptions, run: Run) -> Measuring:
-    """Each material against Cycles, and the `costs` of its terms.
+    """A row for each material against Cycles; the figures also have the `costs` of its terms.
 
-    PSNR is the lowest of its parameter rows. Seconds are those of a whole frame of 1600x256;
-    Cycles' for the median of the samples that it needs to come as close to the reference, from the
-    line through two numbers of them.
+    The PSNR is the lowest of its parameter rows. Seconds are those of a whole frame of 1600x256.
+    For Cycles they are those of the median number of samples that it needs to come as close to the
+    reference as we do; they follow from the times of two numbers of samples by a straight line.
     """
     with open_context() as ctx:
         run.ran_on.append(str(describe(ctx)["renderer"]))
@@ -66,7 +66,10 @@ def rows(options: BlenderOptions, run: Run) -> Measuring:
 
 
 def _plan(names: tuple[str, ...], options: BlenderOptions) -> dict[str, float]:
-    """Seconds of each part: a pixel and sample of Cycles takes some 2 microseconds on two cores."""
+    """The expected seconds of each part.
+
+    Cycles takes some 2 µs for a sample of a pixel on two cores.
+    """
     region = options.region[0] * options.region[1]
     row = 2e-6 * region * (options.samples + MOST)
     whole = 2e-6 * WHOLE[0] * WHOLE[1] * (2 * FEW + MORE) + 10.0
@@ -88,9 +91,9 @@ def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> Row:
 
 @dataclass(frozen=True, kw_only=True)
 class _Window:
-    """A window of one sample, as Cycles renders it with any number of samples a pixel.
+    """A window of one sample, which Cycles renders with any number of samples a pixel.
 
-    `values` are the sample's parameters by key, and `samples` the sample as rows of one.
+    `values` are the sample's parameters by key, and `samples` is the sample as rows of one.
     """
 
     pack: Pack
@@ -104,13 +107,16 @@ class _Window:
     rendered: dict[tuple[int, int], Picture] = field(default_factory=dict)
 
     def cycles(self, count: int, seed: int) -> Picture:
-        """Gray (H, W), with so many samples a pixel; each is rendered once."""
+        """Cycles' picture uint8 (H, W) with `count` samples a pixel; each is rendered only once."""
         if (count, seed) not in self.rendered:
             self.rendered[count, seed] = self._kept(count, seed)
         return self.rendered[count, seed]
 
     def _kept(self, count: int, seed: int) -> Picture:
-        """The picture from the folder of references, if there is one; otherwise put it there."""
+        """The picture from the folder of references.
+
+        One that is missing is rendered and stored there.
+        """
         file = self.references and self.references / self._file_name(count, seed)
         if file and file.is_file():
             return np.asarray(cv2.imread(str(file), cv2.IMREAD_GRAYSCALE), np.uint8)
@@ -130,7 +136,7 @@ class _Window:
         return picture
 
     def _file_name(self, count: int, seed: int) -> str:
-        """Another name for whatever would give another picture."""
+        """A name with a hash of everything that the picture depends on."""
         frame = self.samples.frame[0].tolist()
         key = f"{bpy.app.version_string} {self.values} {frame} {count} {seed} {self.region}"
         text = f"{key} {self.graph}{self.pack.model_dump_json(exclude=_FOUND)}"
@@ -138,15 +144,18 @@ class _Window:
 
 
 class _Shot(NamedTuple):
-    """One parameter row: PSNR of ours by samples a pixel, and the samples with which Cycles is as
-    close."""
+    """The result for one parameter row, by our samples a pixel: PSNR, and Cycles' equal samples.
+
+    `psnr` is in dB. `equal` is the number of samples a pixel with which Cycles is as close to the
+    reference.
+    """
 
     psnr: dict[int, float]
     equal: dict[int, int]
 
     @classmethod
     def of(cls, name: str, index: int, options: BlenderOptions, pictures: Path | None) -> "_Shot":
-        """Compare one parameter row; the first one's pictures go to the folder `pictures`."""
+        """Compare one parameter row; pictures of the first are saved in the folder `pictures`."""
         recipe = _recipe(name, options.region)
         pack, folder = recipe.loaded
         samples, values = _draw(recipe, index)
@@ -187,7 +196,7 @@ def _levels(
 
 
 def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
-    """Seconds of a whole frame: ours by samples a pixel, and Cycles' for any number of samples."""
+    """Seconds of a whole frame: ours by samples a pixel, and Cycles' as a function of them."""
     recipe = _recipe(name, WHOLE)
     pack, folder = recipe.loaded
     rows, values = _draw(recipe, 0)
@@ -214,7 +223,10 @@ def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
 
 
 def _equal(wanted: float, exact: Picture, cycles: Callable[[int, int], Picture]) -> int:
-    """The smallest power of two of samples, of another seed, that comes as close."""
+    """The smallest power of two of samples with which Cycles' picture has the PSNR `wanted`.
+
+    It is rendered with another seed than the reference `exact`.
+    """
     count = 1
     while count < MOST and psnr(exact, cycles(count, 2)) < wanted:
         count *= 2
@@ -222,7 +234,7 @@ def _equal(wanted: float, exact: Picture, cycles: Callable[[int, int], Picture])
 
 
 def _eevee() -> float:
-    """Seconds of EEVEE's whole frame, which has to be a second one: the first compiles."""
+    """Seconds of a whole frame by EEVEE; the second is timed, since the first compiles shaders."""
     author.build()
     recipe = _recipe("sound", WHOLE)
     pack, _ = recipe.loaded
@@ -241,7 +253,7 @@ def _line(row: Row) -> str:
 
 
 def table(figures: Figures) -> list[str]:
-    """Each material at each number of our samples beside Cycles, and what its terms cost."""
+    """Markdown tables of each material beside Cycles, and of what its terms cost."""
     lines = [
         f"Each material of the default pack at {figures['count']} random parameter rows against"
         f" Cycles with {figures['reference_samples']} samples a pixel, 8-bit gray, windows of"

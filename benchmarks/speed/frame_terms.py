@@ -1,4 +1,4 @@
-"""Which terms of a frame cost what: programs of which one term after another is left out."""
+"""What each part of a frame costs, measured by leaving out one part after another."""
 
 import re
 from functools import partial
@@ -22,16 +22,16 @@ _LIT = re.compile(r"^(vec3 lit_\w+\([^)]*\)\n\{\n).*?^\}", re.MULTILINE | re.DOT
 
 
 class _Changed(Engine):
-    """An engine whose programs are changed before they compile."""
+    """An engine whose programs are changed before they are compiled; `terms` are left out."""
 
     terms: tuple[str, ...] = ()
 
     def text(self, index: int, task: ShadingTask) -> str:
-        """The program without the terms: `lights`, `bump`."""
+        """The program without those of the terms `lights` and `bump` that are to be left out."""
         text = super().text(index, task)
         if "lights" in self.terms:
             text = _LIT.sub(_summed, text)
-        if "bump" in self.terms:  # the two samples beside the point are the point's own
+        if "bump" in self.terms:  # no height beside the point is computed; its differences are 0
             text = _BUMP.sub(r"\1vec2(0.0));", text)
         return text
 
@@ -43,20 +43,20 @@ class _Changed(Engine):
 
 
 def _summed(match: re.Match[str]) -> str:
-    """A closure that still needs all that it reads."""
+    """GLSL of a closure that only sums its inputs, so that these are still computed."""
     names = re.findall(r"(vec3|float) (\w+)(?=[,)])", match[1])
     terms = " + ".join(n if t == "vec3" else f"vec3({n})" for t, n in names)
     return f"{match[1]}    return {terms};\n}}"
 
 
-TERMS = ("graph", "bump", "lights", "film")  # of a frame, the innermost first
+TERMS = ("graph", "bump", "lights", "film")  # parts of a frame, the innermost first
 
 
 def term_costs(name: str) -> Row:
     """Milliseconds of a frame of 1600x256 of a material: each of `TERMS`, and the `whole`.
 
-    A term costs what the program becomes faster by when it is left out as well as those around it;
-    the graph is what is left then. Opens OpenGL contexts in this process.
+    Terms are left out one after another, from the outermost on. A term's cost is the time that this
+    saves; that of the graph is what remains at last. Opens OpenGL contexts in this process.
     """
     recipe = one_class(name, SIZE)
     samples = Sampler(recipe).draw(seed=3, indices=range(COUNT))
@@ -73,7 +73,7 @@ def term_costs(name: str) -> Row:
 
 
 def lines(rows: list[Row]) -> list[str]:
-    """A table of the costs of materials."""
+    """A Markdown table of the costs of materials."""
     keys = (*TERMS, "whole")
     return table(
         ("material", *keys), ([r["material"], *(f"{r[k]:.1f} ms" for k in keys)] for r in rows)
@@ -81,7 +81,10 @@ def lines(rows: list[Row]) -> list[str]:
 
 
 def _times(engines: dict[str, _Changed], samples: Rows) -> dict[str, float]:
-    """Median milliseconds of a frame by engine, measured in turn; closes the engines."""
+    """Median milliseconds of a frame by engine, measured in turn.
+
+    The engines are closed afterwards.
+    """
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
     mask = np.zeros_like(image)
 

@@ -1,7 +1,8 @@
-"""How far from the limit: the work of a pixel, at the pace of programs that do nothing else.
+"""How close a frame is to the limit: its work at the pace of programs that do nothing else.
 
-Octaves of noise and other arithmetic are counted while a frame is made, and each is given the pace
-of a program that does only that. What is above: memory, branches that lanes do not share, waiting.
+Octaves of noise and other arithmetic are counted while a frame is made. Each is multiplied by the
+time that it takes in a program that does only that, its pace. The rest of the frame's time goes to
+memory, branches that lanes do not share, and waiting.
 """
 
 from collections.abc import Callable
@@ -28,10 +29,10 @@ from .options import LimitOptions
 from .recipes import one_class
 
 SIZE, SEED = (1600, 256), 7
-FRAMES = 16  # drawn together
-_ROUNDS = 256  # of a program that measures a pace
-_GROUPS = 1 << 10  # of 64 invocations, at first
-_SPAN = 10.0  # milliseconds that such a program runs at least, beside which a call is nothing
+FRAMES = 16  # frames that are drawn together
+_ROUNDS = 256  # rounds of the loop in a program that measures a pace
+_GROUPS = 1 << 10  # work groups of 64 invocations to begin with
+_SPAN = 10.0  # milliseconds that such a program runs at least, so that its call does not count
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
 _HEAD = """#version 430
 layout(local_size_x = 64) in;
@@ -49,7 +50,7 @@ void main()
     results[gl_GlobalInvocationID.x] = sum;
 }
 """
-_CHAINS = 12  # of sums that do not wait for each other: enough to keep every unit busy
+_CHAINS = 12  # independent sums, enough to keep every arithmetic unit busy
 _ARITHMETIC = """
 void main()
 {
@@ -63,7 +64,11 @@ void main()
 
 
 class Pace(NamedTuple):
-    """A program that does one thing only; `amount` of it in a run, and `operations` in one."""
+    """A program that does one thing only.
+
+    `run` runs it, `amount` is how often it does that thing in a run, and `operations` how many
+    operations it takes each time.
+    """
 
     run: Callable[[], None]
     amount: int
@@ -71,18 +76,18 @@ class Pace(NamedTuple):
 
 
 class CountedEngine(Engine):
-    """An engine whose programs count what they do."""
+    """An engine whose programs count what they do; see `counts`."""
 
     counters: Counters | None = None
 
     def work(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> Work:
-        """Render samples, and say what was done for a pixel, in the mean."""
+        """Render samples, and return the mean work for a pixel."""
         self.counters = self.counters or Counters(self.ctx)
         self.render(rows, image, mask)
         return self.counters.take().per(image.size)
 
     def close(self) -> None:
-        """Close the engine, and give the counters' memory back before its context goes."""
+        """Close the engine, after freeing the counters, which belong to its context."""
         if self.counters is not None:
             self.counters.release()
         super().close()
@@ -94,9 +99,9 @@ class CountedEngine(Engine):
 
 @dataclass(frozen=True, kw_only=True)
 class _Times:
-    """What was measured in turn: milliseconds of a frame, nanoseconds at each pace.
+    """What was measured in turn: milliseconds of a frame, and nanoseconds at each pace.
 
-    `operations` are those that the programs of the paces make for one octave, or one operation.
+    `operations` are those that the programs of the paces take for one octave, or for one operation.
     """
 
     frames: dict[str, float]
@@ -106,7 +111,10 @@ class _Times:
 
 
 def rows(options: LimitOptions, run: Run) -> Measuring:
-    """A row for each material; `renderer`, the frame's `size` and the `paces` beside them."""
+    """A row for each material.
+
+    The figures also have `renderer`, the frame's `size` and the `paces`.
+    """
     names = load_recipe(pack=options.pack).loaded[0].classes
     run.plan({"counting": 4.0 * len(names), "in turn": rounds(options.repeats) * 2.0})
     works = {}
@@ -121,13 +129,13 @@ def rows(options: LimitOptions, run: Run) -> Measuring:
 
 
 def frames_in_turn(*, pack: str = "steel", repeats: int = 7) -> Figures:
-    """The rows without counting: only each frame's time, in milliseconds and in octaves."""
+    """The rows without counting: each frame's time only, in milliseconds and in octaves."""
     times = _measured(pack, repeats, {2}, no_step)
     return {**_beside(times), "rows": [equal_octaves(times, name) for name in times.frames]}
 
 
 def equal_octaves(times: _Times, name: str) -> Row:
-    """A frame's `milliseconds`, and how many octaves in two dimensions a pixel could have then."""
+    """A frame's `milliseconds`, and how many octaves of 2D noise a pixel could have instead."""
     pixels, milliseconds = SIZE[0] * SIZE[1], times.frames[name]
     octaves = 1e6 * milliseconds / times.paces["2"] / pixels
     return {"material": name, "milliseconds": milliseconds, "equal_octaves": octaves}
@@ -188,7 +196,7 @@ def _floor(work: Work, times: _Times, name: str) -> Row:
 
 
 def table(figures: Figures) -> list[str]:
-    """Each material beside what its work takes alone, and the paces."""
+    """Markdown of each material beside what its work takes alone, and of the paces."""
     names = {n: f"octave in {n}D" if n.isdigit() else n for n in figures["paces"]}
     return [
         f"A frame of {figures['size']}, the mean of {FRAMES} drawn together. Octaves of noise and"
@@ -226,7 +234,7 @@ def _cells(row: Row) -> list[str]:
 
 
 def counted(recipe: Recipe, rows: Rows) -> Work:
-    """The work of a pixel of these frames, in the mean."""
+    """The mean work for a pixel in the frames of these samples."""
     pack, folder = recipe.loaded
     engine = CountedEngine(pack, Path(folder), size=recipe.size, max_batch=len(rows.label))
     try:
@@ -242,14 +250,14 @@ def _pictures(engine: Engine, rows: Rows) -> tuple[NDArray[np.uint8], NDArray[np
 
 
 def octave_pace(ctx: moderngl.Context, dimensions: int) -> Pace:
-    """Octaves of Perlin noise, as the materials have them."""
+    """A program that only computes octaves of Perlin noise, as the materials do."""
     library = includes('#include "perlin.glsl"\n', "4.5")
     main = _OCTAVES.replace("$type", _TYPES[dimensions]).replace("$dim", str(dimensions))
     return _pace(ctx, needed_part(library, {f"perlin_{dimensions}d"}) + main, 1)
 
 
 def arithmetic_pace(ctx: moderngl.Context) -> Pace:
-    """Products and sums, in chains that do not wait for each other."""
+    """A program that only multiplies and adds, in chains that do not wait for each other."""
     names = [f"x{k}" for k in range(_CHAINS)]
     heads = (f"{x} = float(gl_GlobalInvocationID.x + {k}u)" for k, x in enumerate(names))
     parts = {
@@ -266,7 +274,7 @@ def arithmetic_pace(ctx: moderngl.Context) -> Pace:
 
 
 def _pace(ctx: moderngl.Context, text: str, each: int) -> Pace:
-    """A program whose rounds do `each` of something, in as many invocations as keep it busy."""
+    """A program whose rounds do something `each` times, enough of them to keep the GPU busy."""
     source = _HEAD + text.replace("$rounds", str(_ROUNDS))
     results = ctx.buffer(reserve=256 * MOST_GROUPS)
 

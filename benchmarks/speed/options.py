@@ -1,16 +1,16 @@
-"""What a user may choose of each speed benchmark. Defaults keep a run below five minutes."""
+"""The options of the speed benchmarks. With the defaults a run takes less than five minutes."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..harness.options import Devices, Options, Size, option
 
-MOST_SAMPLES = 1 << 24  # a pixel that Cycles takes
+MOST_SAMPLES = 1 << 24  # most samples a pixel that Cycles accepts
 
 
 @dataclass(frozen=True, kw_only=True)
 class RenderOptions(Options):
-    """Of `bench render`: how long each side renders, and on which devices."""
+    """Options of `bench render`: how long each side renders, and on which devices."""
 
     seconds: float = option(5.0, "Seconds of each side.", thorough=10.0, least=0.01)
     devices: Devices | None = option(None, "EGL devices that render, one process each.")
@@ -18,7 +18,7 @@ class RenderOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class StreamOptions(RenderOptions):
-    """Of `bench stream`: besides, how long the other parts take."""
+    """Options of `bench stream`: those of `bench render`, and how long the other parts take."""
 
     samples: int = option(
         6000, "Samples over which memory is watched.", thorough=20_000, least=1000
@@ -29,14 +29,14 @@ class StreamOptions(RenderOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class TrainOptions(Options):
-    """Of `bench train`: how long each case is trained."""
+    """Options of `bench train`: how long each case is trained."""
 
     steps: int = option(12, "Training steps of each case.", thorough=20, least=1)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CompilerOptions(Options):
-    """Of `bench compiler`: what is compiled, and how often it is drawn."""
+    """Options of `bench compiler`: which pack is compiled, and how often its frames are drawn."""
 
     pack: str = option("steel", "Pack folder, or the name of a bundled one.")
     repeats: int = option(7, "Frames of each program that count.", thorough=21, least=1)
@@ -44,7 +44,7 @@ class CompilerOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class LimitOptions(Options):
-    """Of `bench limit`: whose materials are drawn, and how often."""
+    """Options of `bench limit`: which pack's materials are drawn, and how often."""
 
     pack: str = option("steel", "Pack folder, or the name of a bundled one.")
     repeats: int = option(7, "Frames of each material that count.", thorough=21, least=1)
@@ -52,10 +52,10 @@ class LimitOptions(Options):
 
 @dataclass(frozen=True, kw_only=True)
 class BlenderOptions(Options):
-    """Of `bench blender`.
+    """Options of `bench blender`.
 
-    PSNR is over a window of `region` pixels, at `rows` random parameter rows of each material,
-    against `samples` of Cycles a pixel; `spp` samples a pixel of ours are the headline.
+    The PSNR is over a window of `region` pixels, at `rows` random parameter rows of each material,
+    against `samples` of Cycles a pixel. `spp` is our number of samples a pixel in the headline.
     """
 
     rows: int = option(1, "Random parameter rows of each material.", thorough=5, least=1)

@@ -13,7 +13,7 @@ SEED = 7
 
 
 class Case(NamedTuple):
-    """A stream of `size`, `spp` and `batch`, and a U-Net of `width` and `depth`."""
+    """A stream (its `size`, `spp` and `batch`), and a U-Net of `width` and `depth`."""
 
     name: str
     size: tuple[int, int]
@@ -30,13 +30,18 @@ CASES = (
 
 
 def measure(steps: int = 20) -> dict[str, Any]:
-    """`rows` of {case, apart, render, train, both, wait_share, over_larger, over_unconnected}.
+    """Seconds of a step of each case, as `rows`: rendering alone, training alone, and both.
 
-    Seconds of a step. `apart`: the renderer and the trainer have half of the cores each, as where
-    one has a GPU of its own; otherwise they share all. `over_larger` is both together over the
-    larger of the two alone. Halves of a machine are seldom independent: they share clock, caches
-    and memory, or are threads of one core. `over_unconnected` is both together over as many steps
-    of both at once that have nothing to do with each other: what the pipeline itself loses.
+    A row has `case`, `apart`, `render`, `train`, `both`, `wait_share`, `over_larger` and
+    `over_unconnected`.
+
+    - `apart`: the renderer and the trainer have half of the cores each, as if one had a GPU of its
+      own; otherwise they share all cores.
+    - `over_larger`: the time of both together over the larger of the two alone. Halves of a machine
+      are seldom independent: they share clock, caches and memory, or are threads of one core.
+    - `over_unconnected`: the time of both together over that of as many steps of both at once that
+      have nothing to do with each other. This is what the pipeline itself loses.
+
     Each case runs in a process of its own.
     """
     rows = []
@@ -50,7 +55,7 @@ def measure(steps: int = 20) -> dict[str, Any]:
 
 
 def markdown(figures: dict[str, Any]) -> str:
-    """The figures as a table whose first line names machine, renderer and commit."""
+    """The figures as a Markdown table, whose first line names machine, renderer and commit."""
     lines = [
         figures["machine"],
         "",

@@ -1,4 +1,4 @@
-"""The two sides of a training, rendering and steps, each alone, together, and side by side.
+"""The two sides of a training, rendering and steps: each alone, together, and side by side.
 
 The model, the feed and what `fit` is given are made by the functions that `slabforge train` calls,
 so that what is timed here is what runs there.
@@ -26,12 +26,15 @@ from ...training.pipeline.feed import Feed
 from ...training.pipeline.source import batch_source
 from ...training.pipeline.training_data import TrainingData
 
-WARM_UP = 6  # steps; the first few batches lie ready
+WARM_UP = 6  # steps that are not timed, since the first few batches are ready before
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sides:
-    """A compiled `model`, and a `feed` of batches like `specs`, of which the `first` is kept."""
+    """A compiled `model` and a `feed` of batches with the shapes `specs`.
+
+    `first` is its first batch.
+    """
 
     model: keras.Model
     feed: Feed
@@ -39,17 +42,17 @@ class Sides:
     first: tuple[Any, ...]
 
     def render(self, steps: int) -> list[float]:
-        """Seconds until each of `steps` batches was there, with nothing done to them."""
+        """Seconds until each of `steps` batches was there, when nothing is done with them."""
         batches = iter(fit_input(self.feed, self.specs))
         return _times(lambda: next(batches), steps)
 
     def train(self, steps: int) -> Clock:
-        """Times of `steps` training steps on the first batch, from memory."""
+        """The times of `steps` training steps on the first batch, which is in memory."""
         return self._fit(Feed(itertools.repeat(self.first)), steps)
 
     def both(self, steps: int) -> Clock:
-        """Times of `steps` training steps on the feed."""
-        self.feed.ready.clear()  # of batches that were taken without a clock
+        """The times of `steps` training steps on the feed."""
+        self.feed.ready.clear()  # forget the times of batches that were taken without a clock
         return self._fit(self.feed, steps)
 
     def figures(self, steps: int) -> dict[str, float]:
@@ -83,7 +86,7 @@ class Sides:
 
 @contextmanager
 def both_sides(recipe: Recipe, *, width: int, depth: int, batch: int) -> Iterator[Sides]:
-    """The sides of a U-Net's training on a recipe's stream; rendering has begun, and ends after."""
+    """The two sides of a U-Net's training on a recipe; rendering runs within the context."""
     task = Task(
         build=UNet(width=width, depth=depth).build,
         data=TrainingData(recipe=recipe),
@@ -96,7 +99,7 @@ def both_sides(recipe: Recipe, *, width: int, depth: int, batch: int) -> Iterato
 
 
 def at_once(one: Callable[[], float], other: Callable[[], float]) -> float:
-    """The larger of two figures, of calls that run at the same time and wait for nothing."""
+    """The larger figure of two calls that run at the same time, independently of each other."""
     with ThreadPoolExecutor(1) as pool:
         beside = pool.submit(one)
         here = other()
@@ -104,7 +107,7 @@ def at_once(one: Callable[[], float], other: Callable[[], float]) -> float:
 
 
 def _times(call: Callable[[], object], steps: int) -> list[float]:
-    """Seconds of each call after those of warming up."""
+    """The seconds of each call, without the first ones for warming up."""
     times = []
     for _ in range(WARM_UP + steps):
         begun = time.monotonic()

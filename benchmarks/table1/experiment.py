@@ -68,7 +68,7 @@ class Settings:
     few_seeds: int = 1
 
     def __post_init__(self) -> None:
-        """Refuse what gives no table."""
+        """Raise SlabForgeError for numbers of seeds or of real images below 1."""
         for name in ("seeds", "few_seeds"):
             if getattr(self, name) < 1:
                 raise SlabForgeError(f"{name} is an integer from 1 (got {getattr(self, name)}).")
@@ -104,7 +104,7 @@ class Row:
 
     @property
     def trained_on(self) -> str:
-        """In words."""
+        """What the network is trained on, in words: synthetic or real images, or both."""
         if self.real is None:
             return REAL
         return SYNTHETIC if self.real == 0 else f"{SYNTHETIC}+{self.real}"

@@ -49,7 +49,7 @@ def step_times(
 def _from_memory(
     data: TrainingData, streamed: BatchSource[InOrder], batch: int
 ) -> BatchSource[InOrder]:
-    """The same batches but for rendering: augmented from the first samples, which are kept."""
+    """The same batches without rendering: augmented from the first samples, which are kept."""
     plain = replace(data, augment=False).samples()
     kept = list(itertools.islice(plain(0), 4 * batch))
 

@@ -36,7 +36,7 @@ class TreeBuilder:
     """
 
     def __init__(self, tree: Any) -> None:
-        """Build in `tree`, a `bpy.types.NodeTree`."""
+        """Build in `tree`, a `bpy.types.NodeTree`; nodes that it has stay."""
         self.tree = tree
         self._frame: Any = None
 
@@ -70,7 +70,7 @@ class TreeBuilder:
             socket.default_value = value
 
     def math(self, operation: str, *values: Operand, label: str = "") -> Any:
-        """A Math node's result."""
+        """A Math node of an operation, such as "ADD"; returns its result."""
         return self.node("ShaderNodeMath", *values, label=label, operation=operation).outputs[0]
 
     def vector(self, operation: str, *values: Operand, label: str = "") -> Any:
@@ -118,7 +118,7 @@ class TreeBuilder:
         return self.node("ShaderNodeCombineXYZ", value, value, value).outputs[0]
 
     def combine(self, x: Operand, y: Operand, z: Operand = 0.0) -> Any:
-        """A vector from its components."""
+        """A vector from its three components."""
         return self.node("ShaderNodeCombineXYZ", x, y, z).outputs[0]
 
     def separate(self, vector: Operand) -> tuple[Any, Any]:

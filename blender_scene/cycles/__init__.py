@@ -1,0 +1,1 @@
+"""Pictures and values by Cycles, which the compiled GLSL is compared with."""

@@ -121,7 +121,7 @@ def measure() -> tuple[Floats, ...]:
 
 
 def text() -> str:
-    """The contents of `glsl/lib/microfiber_fit.glsl`."""
+    """The text of `glsl/lib/microfiber_fit.glsl`, with the fitted numbers."""
     cosine, roughness, a, b, albedo = measure()
     known = np.isfinite(albedo) & (albedo > 2e-5) & (cosine < 0.998) & (roughness > 0.12)
     cosine, roughness, a, b, albedo = (m[known] for m in (cosine, roughness, a, b, albedo))

@@ -1,0 +1,1 @@
+"""Exporting: a .blend file becomes graphs of plain data and a pack."""

@@ -1,0 +1,1 @@
+"""Annotation: masks are turned into the labels that annotators would draw."""

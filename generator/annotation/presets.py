@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent / "presets"
 
 
 def preset_names() -> tuple[str, ...]:
-    """The presets there are."""
+    """The names of the annotation presets that come with SlabForge, sorted."""
     return tuple(sorted(p.stem for p in _FOLDER.glob("*.toml")))
 
 

@@ -86,7 +86,7 @@ def regions_of(runs, within):  # type: ignore[no-untyped-def]
 
 @njit(cache=True)
 def areas_of(runs, region):  # type: ignore[no-untyped-def]
-    """Pixels of each region, int64."""
+    """The number of pixels of each region, int64 (regions,), from the runs and their regions."""
     count = 0
     for i in range(len(region)):
         count = max(count, region[i] + 1)

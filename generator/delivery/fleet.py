@@ -116,7 +116,7 @@ class Fleet:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End every process."""
+        """End every process, as `close` does."""
         self.close()
 
     def _hand_out(self) -> None:

@@ -76,7 +76,7 @@ class Renderer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the render process."""
+        """End the render process, as `close` does."""
         self.close()
 
 

@@ -1,0 +1,1 @@
+"""The checks of `slabforge doctor`, which say whether a machine can render."""

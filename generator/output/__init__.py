@@ -1,0 +1,1 @@
+"""Output: folders and files that samples are written to."""

@@ -1,0 +1,1 @@
+"""Rendering: OpenGL programs that turn rows of parameters into images and masks."""

@@ -64,7 +64,7 @@ class ShadingTask(NamedTuple):
     sort: bool = False
 
     def text(self) -> str:
-        """GLSL of the task's constants."""
+        """GLSL of the constants that tell the program its task: EXACT, REACHED and TILES."""
         kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
         flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
         lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())

@@ -31,5 +31,5 @@ class Rows(NamedTuple):
     row: NDArray[np.float32]
 
     def part(self, which: slice) -> "Rows":
-        """Some of the samples."""
+        """The samples of a slice, as rows of the same kind."""
         return Rows(self.label[which], self.frame[which], self.row[which])

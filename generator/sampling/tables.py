@@ -78,7 +78,7 @@ class Tables(NamedTuple):
 
 
 def tables_of(recipe: Recipe) -> Tables:
-    """The tables of a recipe."""
+    """The arrays from which samples of a recipe are drawn, made from the recipe and its pack."""
     pack, _ = recipe.loaded
     metal = {p.key for p in pack.materials[0].parameters}
     draws = [_draws(m, recipe, metal) for m in pack.materials]

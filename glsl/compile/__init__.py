@@ -1,0 +1,1 @@
+"""The compiler from material graphs to GLSL; `compiler.py` lists its stages in order."""

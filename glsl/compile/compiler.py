@@ -1,4 +1,4 @@
-"""From a graph of plain data to GLSL: normalise, lower to values, run the passes, emit."""
+"""The compiler from a graph of plain data to GLSL: normalise, lower to values, run passes, emit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -17,20 +17,26 @@ from .problems import Problem, UnsupportedError
 from .values.material_values import MaterialValues, ShaderInput
 
 MASK = "mask"  # name of the AOV that carries the label
-LARGE = 1000  # nodes; llvmpipe took 13 s for a chain of 1,500 sines, five minutes for 5,000
+LARGE = 1000  # nodes that are warned of; llvmpipe compiled 1,500 sines in 13 s, 5,000 in 5 min
 
 
 @dataclass(frozen=True, kw_only=True)
 class Compiled:
-    """A material in GLSL.
+    """A material in GLSL, and what a renderer must know of it.
 
-    `text` has `evaluate(vec3 P, out …)` with `outputs` `(type, name)`, and if `bounded` `bool
-    reached(vec3 P)`, where a costly part of it reaches; `shading` has `surface(vec3 P, vec3 V, vec3
-    at, out float mask)`, the radiance towards V, which calls it. `images` has one of each key that
-    it reads, `pixels` theirs, if the graph had them. If `coarse` is not empty, `text` has
-    `coarse_sums(vec3 P, out vec2 sums[…])` of as many noises, and it says how many cells of the
-    first octave of each a metre along x has. `nodes` counts the nodes in use, `calls` the calls
-    of node functions in `evaluate`. `values` has what all of this was made of.
+    - `text` has the function `evaluate(vec3 P, out …)`, whose `outputs` are `(type, name)`.
+    - `shading` has `surface(vec3 P, vec3 V, vec3 at, out float mask)`, which calls it and returns
+      the radiance towards V.
+    - If `bounded`, `text` also has `bool reached(vec3 P)`, which tells where a costly part is
+      needed.
+    - `coarse` has an entry for each noise that sums its coarse octaves: how many cells of its first
+      octave a metre along x has. If it is not empty, `text` has `coarse_sums(vec3 P, out vec2
+      sums[…])`.
+    - `gray` tells whether every colour that a shader reads is gray.
+    - `images` has one image for each key that the material reads, `pixels` their pixels by key, if
+      the graph had them.
+    - `nodes` counts the nodes in use, `calls` the calls of node functions in `evaluate`.
+    - `values` are the values that all of this was made from.
     """
 
     name: str
@@ -52,13 +58,16 @@ class Compiled:
 
     @property
     def glsl(self) -> str:
-        """What a pack holds of the material."""
+        """The text that a pack holds of the material."""
         return self.text + self.shading
 
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What a graph compiles to, or the problems that stand in the way; `nodes` are in use."""
+    """What a graph compiles to, or the problems that stand in the way.
+
+    `compiled` is None if there are problems. `nodes` counts the nodes in use.
+    """
 
     compiled: Compiled | None
     problems: tuple[Problem, ...]
@@ -71,9 +80,10 @@ class Verdict:
 
 
 def compile_material(graph: Graph, optimised: bool = True) -> Compiled:
-    """Compile a material's graph, or raise UnsupportedError with all that stands in the way.
+    """Compile a material's graph; UnsupportedError lists every node that cannot be compiled.
 
-    Without `optimised` nothing is folded, shared or left out: to see what that is worth.
+    Without `optimised` nothing is folded, shared or left out, to measure what these passes are
+    worth.
     """
     verdict = try_material(graph, optimised)
     if verdict.compiled is None:
@@ -82,7 +92,11 @@ def compile_material(graph: Graph, optimised: bool = True) -> Compiled:
 
 
 def try_material(graph: Graph, optimised: bool = True) -> Verdict:
-    """Compile a material's graph, or list all that stands in the way."""
+    """Compile a material's graph, or return all the problems that stand in the way.
+
+    `optimised` as in `compile_material`. Raises SlabForgeError where groups or links lead in a
+    circle.
+    """
     flat = normalise(graph, MASK)
     material, found = _lowered(flat, optimised)
     nodes = len(material.in_use)
@@ -93,14 +107,14 @@ def try_material(graph: Graph, optimised: bool = True) -> Verdict:
 
 
 def lowered_material(lowered: Lowered) -> MaterialValues:
-    """A material as the first pass takes it."""
+    """A lowered material as the first pass takes it, with the mask as its only output."""
     return MaterialValues(
         radiance=lowered.radiance, outputs={MASK: lowered.mask}, displaced=lowered.displaced
     )
 
 
 def _lowered(flat: FlatGraph, optimised: bool) -> tuple[MaterialValues, tuple[Problem, ...]]:
-    """The values of a graph after the first passes, and what of it is refused."""
+    """The values of a graph after the first passes, and the problems that are left in them."""
     lowered, endless = lower(flat), _endless(flat)
     material = _passed(lowered_material(lowered), FIRST if optimised else ())
     in_use = material.in_use if optimised else nodes_in_use(material.roots)

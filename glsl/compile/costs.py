@@ -1,7 +1,8 @@
-"""What calls of library functions cost: octaves of noise and operations, by reading the library.
+"""What calls of library functions cost: octaves of noise and operations, counted in the library.
 
-These are counts of the text, not times: an operation is an operator or a built-in function, loops
-count once, and of a vector each counts once. `slabforge bench limit` counts while a program runs.
+These are counts in the text, not times: an operation is an operator or a built-in function, a loop
+counts once, and so does an operation on a vector. `slabforge bench limit` counts while a program
+runs.
 """
 
 import re
@@ -24,14 +25,17 @@ _MOST_OCTAVES = 16  # Blender's limit of Detail, plus one
 
 @dataclass(frozen=True, kw_only=True)
 class Cost:
-    """Octaves of noise and operations of one call; `at_most` where a parameter sets the octaves."""
+    """Octaves of noise and operations of one call or several.
+
+    With `at_most`, a parameter sets the number of octaves, and `octaves` is its largest value.
+    """
 
     octaves: int = 0
     operations: int = 0
     at_most: bool = False
 
     def __add__(self, other: "Cost") -> "Cost":
-        """Of both."""
+        """The cost of both together."""
         return Cost(
             octaves=self.octaves + other.octaves,
             operations=self.operations + other.operations,
@@ -39,13 +43,13 @@ class Cost:
         )
 
     def __str__(self) -> str:
-        """In words."""
+        """The cost for a person, such as "at most 16 octaves, 120 operations"."""
         octaves = f"{'at most ' * self.at_most}{self.octaves} octaves, " if self.octaves else ""
         return f"{octaves}{self.operations} operations"
 
 
 def cost(value: Value, blender: str) -> Cost:
-    """What a value costs by itself, its arguments not included."""
+    """What a value costs by itself, without its arguments, in the library of a Blender version."""
     if value.op is not Op.CALL:
         return Cost(operations=int(value.op in (Op.APPLY, Op.LOOKUP, Op.IMAGE)))
     signature = value.data
@@ -58,7 +62,10 @@ def cost(value: Value, blender: str) -> Cost:
 
 
 def _octaves(made: Value) -> tuple[int, bool]:
-    """Octaves of a noise; the three channels of a colour are a noise each."""
+    """The octaves of a noise, and whether a parameter sets them.
+
+    A colour is three noises, one for each channel. A call that is no noise has none.
+    """
     if not _NOISE.match(made.data.name):
         return 0, False
     names = [n for _, n in made.data.inputs]

@@ -1,4 +1,4 @@
-"""Where a node went: what each pass made of it, what it costs, and why it was refused."""
+"""What became of a node: what each pass made of it, what it costs, and why it was refused."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,11 @@ from .values.material_values import MaterialValues
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """What became of a node at one place: `steps` of (pass, what it left), reasons of a refusal."""
+    """What became of a node at one place of the material.
+
+    `path` has the group nodes around it and its name. `steps` are pairs of a pass and what it left
+    of the node, for each pass that changed that. `refused` has the reasons of a refusal.
+    """
 
     material: str
     path: tuple[str, ...]
@@ -28,7 +32,7 @@ class Explanation:
     refused: tuple[str, ...]
 
     def row(self) -> dict[str, Any]:
-        """As plain data, for a report."""
+        """The explanation as plain data, for a report in JSON."""
         return {
             "material": self.material,
             "node": "/".join(self.path),
@@ -39,7 +43,7 @@ class Explanation:
         }
 
     def __str__(self) -> str:
-        """Several lines for a person."""
+        """The explanation for a person, one line for each step, and the cost in the last."""
         lines = [f"{self.material}: {'/'.join(self.path)}"]
         lines += [f"  {name}: {what}" for name, what in self.steps]
         lines += [f"  refused: {reason}" for reason in self.refused]
@@ -47,7 +51,7 @@ class Explanation:
 
 
 def explain(graph: Graph, node: str) -> list[Explanation]:
-    """What becomes of every node of a name in a material, in the groups as well.
+    """What becomes of every node with this name in a material, within its groups as well.
 
     Raises SlabForgeError where the material has no such node, or nothing reads it.
     """
@@ -92,7 +96,7 @@ def _at(material: MaterialValues, path: tuple[str, ...]) -> list[Value]:
 def _steps(
     stages: Iterable[tuple[str, MaterialValues]], path: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
-    """The stages after which the node's values are not what they were before."""
+    """The stages that changed the node's values, each with what they are after it."""
     before = ""
     for name, material in stages:
         after = _summary(material, path)

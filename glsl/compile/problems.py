@@ -1,4 +1,4 @@
-"""Why a material is refused."""
+"""Why a material is refused: a problem for each node, and the error that lists them."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,11 @@ from ...errors import SlabForgeError
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """A node that cannot be compiled faithfully, and why."""
+    """A node that cannot be compiled faithfully, and the reason.
+
+    `where` has the names of the group nodes around it, separated by `/`; it is empty at the top
+    level.
+    """
 
     material: str
     where: str
@@ -16,20 +20,23 @@ class Problem:
     reason: str
 
     def __str__(self) -> str:
-        """One line for a person."""
+        """The place, name and type of the node and the reason, in one line."""
         path = f"{self.material}/{self.where}" if self.where else self.material
         return f"{path}: '{self.node}' ({self.type}): {self.reason}"
 
     def row(self) -> dict[str, str]:
-        """As plain data, for a report."""
+        """The problem as a dictionary of strings, for a report in JSON."""
         return {"node": self.node, "type": self.type, "where": self.where, "reason": self.reason}
 
 
 class UnsupportedError(SlabForgeError):
-    """Graphs that are refused; `problems` lists every node concerned, once."""
+    """Raised where graphs are refused; `problems` has every reason, once for each node."""
 
     def __init__(self, problems: list[Problem], in_use: int) -> None:
-        """Keep the list and make the sentence; `in_use` counts the nodes that the graphs need."""
+        """Write the message from the problems.
+
+        `in_use` is how many nodes the graphs need in all.
+        """
         self.problems, self.in_use = problems, in_use
         good = in_use - len({(p.material, p.where, p.node) for p in problems})
         super().__init__(

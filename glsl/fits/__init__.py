@@ -1,0 +1,1 @@
+"""Fits: the scripts that compute the measured or fitted numbers in the GLSL library."""

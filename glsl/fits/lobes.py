@@ -247,7 +247,7 @@ def fit_velvet() -> tuple[Floats, Floats, Floats]:
 
 
 def text() -> str:
-    """The contents of `glsl/lib/lobes.glsl`."""
+    """The text of `glsl/lib/lobes.glsl`, with the fitted numbers."""
     parts = [
         "// What lobes send back in an even world; 1 - the cosine where Fresnel has its mean.\n"
         "// Written by glsl/fits/lobes.py: polynomials fitted to integrals over half vectors.\n"

@@ -57,7 +57,7 @@ def blackbody(kelvin: ArrayLike) -> Floats:
 
 
 def text() -> str:
-    """The contents of `glsl/nodes/spectrum.glsl`."""
+    """The text of `glsl/nodes/spectrum.glsl`, with the tabulated numbers."""
     cold, hot = TEMPERATURES
     inverse = np.linspace(1000 / hot, 1000 / cold, STEPS)
     wave = _OBSERVER @ _TO_REC709.T / BRIGHTEST

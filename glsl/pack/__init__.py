@@ -1,0 +1,1 @@
+"""Packs: what a folder of compiled GLSL holds, and how it is read and written."""

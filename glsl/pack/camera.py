@@ -1,8 +1,8 @@
 """The camera of a pack: where pixels lie on its image plane, and what of the slab they see.
 
-The image plane is at right angles to the camera's axis, 1 m away for a perspective camera; for an
-orthographic one any distance is the same. Points on it are in metres along the camera's right and
-up, from the axis. Blender manual, Render, Cameras.
+The image plane is perpendicular to the camera's axis. It is 1 m away from a perspective camera; for
+an orthographic one any distance is the same. Points on it are (x, y) in metres from the axis, along
+the camera's right and up. After the Blender manual, Render, Cameras.
 """
 
 import math
@@ -20,7 +20,7 @@ IDENTITY: tuple[Vector3, Vector3, Vector3] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 
 
 
 class Camera(FiniteModel):
-    """A camera as the scene has it, in the world's space and metres."""
+    """A camera as the scene has it; places are in world space, in metres."""
 
     type: Literal["ORTHO", "PERSP"] = "ORTHO"
     location: Vector3
@@ -39,9 +39,10 @@ class Camera(FiniteModel):
 
     @cached_property
     def _fitted(self) -> tuple[float, float]:
-        """Pixels of the side that Blender fits to the sensor, and the sensor's length there.
+        """Pixels of the side that Blender fits to the sensor, and the sensor's length there, mm.
 
-        Pixels are counted in widths of a pixel. The length is that of `sensor`, mm.
+        Pixels are counted in widths of a pixel, which differ from heights where pixels are not
+        square.
         """
         width, height = (n * a for n, a in zip(self.resolution, self.pixel_aspect, strict=True))
         wide = self.sensor_fit == "HORIZONTAL" or (self.sensor_fit == "AUTO" and width >= height)
@@ -63,11 +64,14 @@ class Camera(FiniteModel):
 
     @property
     def straight(self) -> bool:
-        """Whether it is orthographic, looks straight down, and its right is world x."""
+        """Whether the camera is orthographic, looks straight down, and has world x to its right."""
         return self.type == "ORTHO" and self.axes == IDENTITY
 
     def ray(self, point: Any) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Origin and direction of the ray through a point of the image plane; world space."""
+        """Origin and direction, in world space, of the ray through (x, y) of the image plane.
+
+        The direction is a unit vector for an orthographic camera only.
+        """
         right, up, back = np.array(self.axes)
         x, y = point
         if self.type == "ORTHO":
@@ -75,7 +79,7 @@ class Camera(FiniteModel):
         return np.array(self.location), x * right + y * up - back
 
     def plane_point(self, world: Any) -> tuple[float, float, float]:
-        """Where a point of the world is seen on the image plane (x, y), and its depth, metres."""
+        """Where a point of the world is seen: x, y on the image plane, and its depth, in metres."""
         x, y, z = np.array(self.axes) @ (np.array(world) - self.location)
         share = 1.0 if self.type == "ORTHO" else 1.0 / max(-z, 1e-9)
         return float(x * share), float(y * share), float(-z)
@@ -89,7 +93,7 @@ class View:
     """
 
     def __init__(self, camera: Camera, top: float) -> None:
-        """Find the focus; ValueError where the camera does not look at the plane."""
+        """Find the focus; ValueError if the camera does not look at the plane."""
         self.camera, self.top = camera, top
         focus = self.meet(camera.centre)
         if focus is None:
@@ -101,17 +105,27 @@ class View:
         self.scale = camera.pitch[0] * share, camera.pitch[1] * share
 
     def meet(self, point: Any) -> NDArray[np.float64] | None:
-        """The point of the plane that is seen at a point of the image plane; None where none is."""
+        """The world point (3,) of the plane that is seen at a point (x, y) of the image plane.
+
+        None where the ray misses the plane or meets it behind the camera.
+        """
         origin, direction = self.camera.ray(point)
         depth = (self.top - origin[2]) / direction[2] if direction[2] else math.inf
         return origin + depth * direction if 0 < depth < math.inf else None
 
     def window(self, view: Any) -> NDArray[np.float64]:
-        """The centre, on the image plane, of the window with a frame's `view_x`, `view_y`."""
+        """The centre (x, y), on the image plane, of the window of a frame.
+
+        `view` is the frame's `view_x` and `view_y`: where the window's centre lies on the plane,
+        metres.
+        """
         return self.camera.centre + (np.array(view) - self.focus[:2]) * self.to_plane
 
     def half(self, size: tuple[int, int]) -> Vector2:
-        """Half the extent in x and in y, metres, of what a window of `size` pixels shows."""
+        """Half the extent, (x, y) in metres, of what a window of `size` pixels shows of the plane.
+
+        For a camera that looks aslant it is the extent towards the nearer border.
+        """
         if self.camera.straight:
             width, height = (n * p / 2 for n, p in zip(size, self.scale, strict=True))
             return width, height

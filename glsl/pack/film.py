@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..frozen_model import FiniteModel
 
-LOW, HIGH = -14.0, 6.0  # log2 of the smallest and the largest light in a table
+LOW, HIGH = -14.0, 6.0  # log2 of the least light above 0 and of the most light in a table
 FilterType = Literal["BOX", "GAUSSIAN", "BLACKMAN_HARRIS"]
 _HARRIS = (0.35875, -0.48829, 0.14128, -0.01168)  # Harris 1978, table 1, minimum 4-term
 
@@ -29,7 +29,7 @@ class Film(FiniteModel):
 def axis(size: int) -> NDArray[np.float64]:
     """Linear light, float64 (size,), at the samples of a view transform's table along each axis.
 
-    The first is 0, the others are even steps in stops from LOW to HIGH.
+    The first is 0; the others rise in even steps of stops from 2**LOW to 2**HIGH.
     """
     light = 2.0 ** np.linspace(LOW, HIGH, size)
     light[0] = 0.0
@@ -37,10 +37,11 @@ def axis(size: int) -> NDArray[np.float64]:
 
 
 class Grid(NamedTuple):
-    """Where the samples of a pixel lie along one axis, and what they weigh in the pixels around.
+    """Where the samples of a pixel lie along one axis, and what they weigh in the pixels around it.
 
-    `places` (n,) are in pixels from the pixel's centre. `weights` (n, 2 margin + 1) are those in
-    the pixels from `margin` before the sample's own to `margin` behind it; the sum of all is 1.
+    `places` (n,) are in pixels from the pixel's centre. `weights` (n, 2 margin + 1) has, for each
+    sample, its weight in the pixels from `margin` before its own to `margin` behind it. All weights
+    sum to 1.
     """
 
     places: NDArray[np.float64]
@@ -53,7 +54,9 @@ class Grid(NamedTuple):
 
 
 def sample_grid(film: Film, spp: int) -> Grid:
-    """An even grid of samples over the frame; `spp`, a square, lie in each pixel.
+    """An even grid of samples over the frame, of which `spp` lie in each pixel.
+
+    `spp` is a square number.
 
     A filter narrower than a pixel has all its samples within its own width.
     """
@@ -67,10 +70,12 @@ def sample_grid(film: Film, spp: int) -> Grid:
 
 
 def _weight(film: Film, x: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The pixel filter at x pixels from the centre, not normalised, with its width as in Cycles.
+    """The pixel filter at x pixels from the centre, not normalised.
 
-    A box is one pixel wide, a Gaussian four standard deviations; a Blackman-Harris window reaches
-    its width to either side.
+    Its width is counted as Cycles does.
+
+    A box is one pixel wide and a Gaussian four standard deviations. A Blackman-Harris window
+    reaches its width to either side.
     """
     if film.filter == "BOX":
         return np.ones_like(x)

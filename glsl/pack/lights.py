@@ -1,8 +1,8 @@
 """A pack's lights as GLSL.
 
-Lights without size are *lamps*: one direction each. The others are *emitters*, whose light is
-summed over a quadrature, that is a few points with weights, on their surface. Programs ask for both
-by number.
+Lights without size are called *lamps*: light comes from one direction. The others are *emitters*:
+their light is summed over a few points on their surface with weights (a quadrature). Programs ask
+for both by number.
 """
 
 import math
@@ -18,17 +18,17 @@ from .pack import Light
 ENDLESS = 1e9  # tangent of the spread of a lamp that shines to all sides
 WIDEST_SUN = math.radians(89.9)
 WIDEST_SPREAD = math.radians(179.9)
-SHARPEST = 2e-3  # alpha of the sharpest image of an emitter: an eighth of a degree
+SHARPEST = 2e-3  # least roughness (alpha) of an emitter's reflection: an eighth of a degree
 POINTS = 3  # of a quadrature along and across an emitter; a spot has one more, for its cone's rim
-FAR_POINTS = 2  # do for an emitter that looks small,
-FAR = 0.3  # whose radius is below this share of its distance
+FAR_POINTS = 2  # the same for an emitter that looks small,
+FAR = 0.3  # that is, one whose radius is below this share of its distance
 
 
 @dataclass
 class QuadratureRules:
-    """Gauss's quadrature rules on 0 … 1: all `places` and `weights`, one rule after the other.
+    """Gauss's quadrature rules on 0 … 1, with all `places` and all `weights`, rule after rule.
 
-    A program has each rule once, however many lights use it.
+    A program holds each rule once, however many lights use it.
     """
 
     places: list[float] = field(default_factory=list)
@@ -36,7 +36,12 @@ class QuadratureRules:
     _begins: dict[tuple[bool, int], int] = field(default_factory=dict)
 
     def begin(self, round_: bool, count: int) -> int:
-        """Where the rule of `count` points begins; of Chebyshev where `round_`, else Legendre."""
+        """The index at which the rule of `count` points begins in the arrays.
+
+        The rule is added if new.
+
+        It is Gauss-Chebyshev where `round_`, else Gauss-Legendre.
+        """
         if (round_, count) not in self._begins:
             self._begins[round_, count] = len(self.places)
             places, weights = chebyshev(count) if round_ else legendre(count)
@@ -45,7 +50,7 @@ class QuadratureRules:
         return self._begins[round_, count]
 
     def text(self) -> str:
-        """GLSL of the two arrays."""
+        """GLSL of the constant arrays PLACES and WEIGHTS."""
         rows = (("PLACES", self.places or [0.5]), ("WEIGHTS", self.weights or [1.0]))
         return "".join(
             f"const float {name}[{len(v)}] = float[]({', '.join(map(repr, v))});\n"
@@ -54,18 +59,18 @@ class QuadratureRules:
 
 
 def legendre(count: int) -> tuple[list[float], list[float]]:
-    """Gauss-Legendre places and weights on 0 … 1.
+    """The places and weights of a Gauss-Legendre rule of `count` points on 0 … 1.
 
-    For what does not vanish at the ends, such as the sum along a rectangle.
+    It suits an integrand that does not vanish at the ends, such as a sum along a rectangle.
     """
     places, weights = np.polynomial.legendre.leggauss(count)
     return ((places + 1) / 2).tolist(), (weights / 2).tolist()
 
 
 def chebyshev(count: int) -> tuple[list[float], list[float]]:
-    """Gauss-Chebyshev places and weights, of the second kind, on 0 … 1.
+    """Places and weights of a Gauss-Chebyshev rule (second kind) of `count` points on 0 … 1.
 
-    For what rises from the ends as a circle's chords do.
+    It suits an integrand that rises from 0 at the ends as the chords of a circle do.
     """
     angle = np.arange(1, count + 1) * np.pi / (count + 1)
     weights = np.pi / (count + 1) * np.sin(angle) / 2
@@ -73,14 +78,14 @@ def chebyshev(count: int) -> tuple[list[float], list[float]]:
 
 
 def sized(light: Light) -> bool:
-    """Whether a light is an emitter: it has a size over which it must be summed."""
+    """Whether a light is an emitter, that is, has a size over which its light must be summed."""
     return light.type == "AREA" or light.radius > 0.0
 
 
 def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
-    """GLSL of the functions `lamp`, `emitter` and `share`, by number.
+    """GLSL of the functions `lamp`, `emitter` and `share`, which give a light by its number.
 
-    `top` is the world's z of the slab's top face.
+    `top` is the world's z of the slab's top face, in metres.
     """
     rules = QuadratureRules()
     lamps = [light for light in lights if not sized(light)]
@@ -101,7 +106,7 @@ def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
 
 
 def _choice(head: str, values: list[str], otherwise: str) -> str:
-    """GLSL of a function of `int i` that returns the value with that number."""
+    """GLSL of a function of `int i` that returns value number i; `otherwise` if there are none."""
     *first, last = values or [otherwise]
     lines = "".join(f"    if (i == {i}) return {value};\n" for i, value in enumerate(first))
     return f"{head}\n{{\n{lines}    return {last};\n}}\n"
@@ -137,7 +142,7 @@ def _emitter(light: Light, rules: QuadratureRules, top: float) -> str:
 
 
 def radiance_of(light: Light) -> float:
-    """Radiance of a light with an extent, for a power of 1 W, or of 1 W/m² from a sun."""
+    """Radiance, W/(m² sr), of a light with an extent and a power of 1 W (1 W/m² for a sun)."""
     if light.type == "SUN":
         return 1.0 / (math.pi * math.sin(light.radius) ** 2)
     if light.type == "AREA":
@@ -147,7 +152,7 @@ def radiance_of(light: Light) -> float:
 
 
 def _share(light: Light, towards: str = "L") -> str:
-    """GLSL of the share of its light that a light sends the opposite way of `towards`."""
+    """GLSL of the share of its light that a light sends in the direction opposite to `towards`."""
     if light.type == "SPOT":
         x, y, z = (_vec3(axis) for axis in cone_axes(light))
         rim = math.cos(light.cone / 2)
@@ -162,7 +167,7 @@ def _share(light: Light, towards: str = "L") -> str:
 
 
 def cone_axes(light: Light) -> tuple[Vector3, Vector3, Vector3]:
-    """The axes of a spot's cone, each divided by its scale."""
+    """The three axes of a spot's cone in world space, each divided by the scale along it."""
     x, y, z = (*light.axes, tuple(-d for d in light.direction))
     a, b, c = (tuple(v / s for v in axis) for axis, s in zip((x, y, z), light.scale, strict=True))
     return a, b, c  # type: ignore[return-value]

@@ -1,6 +1,6 @@
-"""Packs: a folder of compiled GLSL with `pack.json`, which describes it; read and written here.
+"""Packs: a folder of compiled GLSL that `pack.json` describes. This module reads and writes them.
 
-The models are the entries of `pack.json`, and `format` is its version.
+The classes here are the entries of `pack.json`; its `format` is the version of that layout.
 """
 
 import json
@@ -23,10 +23,10 @@ FORMAT = 1
 
 
 class Parameter(FiniteModel):
-    """A number or vector that is sampled: an unlinked input of a group at a material's top level.
+    """A number or vector drawn for each sample: an unlinked input of a group, or an attribute.
 
-    It takes `components` floats from `offset` in the material's parameter row. Without `min` and
-    `max` (colours, sockets without limits) it stays at its default.
+    It takes `components` floats of the material's parameter row, from `offset` on. Without `min`
+    and `max` (colours, sockets without limits) it stays at its default.
     """
 
     key: str = Field(description="`Group.Input`, the same in every material that uses the group")
@@ -38,7 +38,7 @@ class Parameter(FiniteModel):
 
 
 class Material(FiniteModel):
-    """A class: its program's file, and what lies where in its parameter row."""
+    """A class of the labels: its program's file, and what lies where in its parameter row."""
 
     name: str
     file: str
@@ -52,7 +52,7 @@ class Material(FiniteModel):
 
     @property
     def row_floats(self) -> int:
-        """Number of float32 in one parameter row."""
+        """The number of float32 in one parameter row of this material."""
         return sum(p.components for p in self.parameters)
 
 
@@ -89,9 +89,10 @@ class Light(FiniteModel):
 
 
 class Slab(FiniteModel):
-    """The slab, a parallelepiped along the axes: its bounds in object space, and where it stands.
+    """The slab, a box along the axes: its bounds in object space, and its place in the world.
 
-    Lengths are metres; `location` is that of its origin in the world.
+    Lengths are in metres; `low` is its lowest corner and `location` the world's place of its
+    origin.
     """
 
     low: tuple[float, float, float]
@@ -107,12 +108,15 @@ class Slab(FiniteModel):
 
     @property
     def top(self) -> float:
-        """Object z of the top face."""
+        """The z of the top face in object space, metres."""
         return self.low[2] + self.size[2]
 
 
 class Texture(FiniteModel):
-    """An image that programs read; `key` is a hash of its pixels."""
+    """An image that programs read.
+
+    `key` is a hash of its pixels, `floats` tells float32 from bytes.
+    """
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
     width: int = Field(gt=0)
@@ -121,17 +125,20 @@ class Texture(FiniteModel):
 
     @property
     def file(self) -> str:
-        """The name of its file in the pack's folder."""
+        """The name of the image's file in the pack's folder."""
         return f"{self.key}.{'npy' if self.floats else 'png'}"
 
     @property
     def words(self) -> int:
-        """How many uint32 it takes in the buffer of all images."""
+        """How many uint32 the image takes in the buffer of all images."""
         return self.width * self.height * (4 if self.floats else 1)
 
 
 class Pack(FiniteModel):
-    """The contents of `pack.json`. Materials are in class order; the first is sound metal."""
+    """The contents of `pack.json`.
+
+    Materials are in the order of classes; the first is sound metal.
+    """
 
     format: Literal[1] = FORMAT
     blender: str
@@ -166,7 +173,7 @@ class Pack(FiniteModel):
 
 
 def check_pack_folder(folder: Path) -> None:
-    """Refuse a folder that a pack may not be written to: it holds something that is no pack."""
+    """Raise SlabForgeError if a folder holds something other than a pack, or is no folder."""
     check_folder(folder)
     if folder.exists() and not (folder / "pack.json").is_file() and any(folder.iterdir()):
         raise SlabForgeError(f"'{folder}' is not empty and is no pack; choose another folder.")
@@ -175,8 +182,8 @@ def check_pack_folder(folder: Path) -> None:
 def save_pack(pack: Pack, files: Mapping[str, bytes], folder: Path) -> None:
     """Write a pack to a folder, whole or not at all; a pack that is there is replaced.
 
-    `files` are its programs, graphs and images by name. Raises SlabForgeError where the folder
-    holds something else, or cannot be written.
+    `files` has the contents of its programs, graphs and images by file name. Raises SlabForgeError
+    where the folder holds something else, or cannot be written.
     """
     check_pack_folder(folder)
     description = f"{pack.model_dump_json(indent=1)}\n".encode()
@@ -184,7 +191,10 @@ def save_pack(pack: Pack, files: Mapping[str, bytes], folder: Path) -> None:
 
 
 def load_pack(pack: str | Path) -> tuple[Pack, Path]:
-    """Read a pack by the name of a bundled one or by its folder; returns it with its folder."""
+    """Read a pack, by the name of a bundled one or by its folder; returns the pack and its folder.
+
+    Raises SlabForgeError where there is none, or its `pack.json` is not valid.
+    """
     folder = PACKS / str(pack) if (PACKS / str(pack) / "pack.json").is_file() else Path(pack)
     path = folder / "pack.json"
     if not path.is_file():

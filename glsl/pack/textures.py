@@ -22,13 +22,13 @@ _BINDING = "layout(std430, binding = 5) readonly buffer Textures { uint textures
 
 
 def key_of(pixels: Pixels) -> str:
-    """A name for pixels, 16 hexadecimal digits of a hash; equal pixels share it."""
+    """A name for pixels: 16 hexadecimal digits of a hash of their type, shape and bytes."""
     head = f"{pixels.dtype}{pixels.shape}".encode()
     return hashlib.sha256(head + pixels.tobytes()).hexdigest()[:16]
 
 
 def described(pixels: Pixels) -> Texture:
-    """The entry of an image in `pack.json`, by its pixels."""
+    """The entry in `pack.json` of an image with these pixels."""
     height, width, _ = pixels.shape
     floats = pixels.dtype == np.float32
     return Texture(key=key_of(pixels), width=width, height=height, floats=floats)
@@ -46,7 +46,10 @@ def encoded(pixels: Pixels) -> bytes:
 
 
 def load_pixels(textures: Sequence[Texture], folder: Path) -> dict[str, Pixels]:
-    """The pixels of a pack's images, by key."""
+    """The pixels of a pack's images, by key, read from their files in `folder`.
+
+    Raises SlabForgeError where a file is missing, cannot be read, or is not what the pack says.
+    """
     return {texture.key: _load(texture, folder / texture.file) for texture in textures}
 
 
@@ -80,7 +83,10 @@ def _decoded(path: Path) -> Pixels | None:
 
 
 def declaration(textures: Sequence[Texture]) -> str:
-    """GLSL of the buffer of all images, and constants for where each begins."""
+    """GLSL that declares the buffer of all images, and a constant for where each begins in it.
+
+    The constants are called `texture_<key>` and count uint32.
+    """
     if not textures:
         return ""
     lines, at = [_BINDING], 0
@@ -91,5 +97,5 @@ def declaration(textures: Sequence[Texture]) -> str:
 
 
 def contents(textures: Sequence[Texture], pixels: Mapping[str, Pixels]) -> bytes:
-    """The bytes of the buffer of all images, in the order of `textures`."""
+    """The bytes of the buffer of all images, in the order of `textures`; `pixels` are by key."""
     return b"".join(pixels[texture.key].tobytes() for texture in textures)

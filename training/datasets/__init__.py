@@ -1,0 +1,1 @@
+"""Data sets: labelled real images from folders, their classes, and splits of them."""

@@ -1,4 +1,4 @@
-"""Gray images and masks from files, and labelled images that are read when they are asked for."""
+"""Gray images and masks from files, and sets of labelled images that are read when asked for."""
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,15 +15,16 @@ from ...errors import SlabForgeError
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp"}
 LOSSY = {".jpg", ".jpeg"}
-_COLOUR = 12  # levels between channels that JPEG's chroma leaves in a gray picture
-UNMAPPED = 255  # class index of what a mapping leaves out
+_COLOUR = 12  # gray levels by which the channels of a gray picture may differ after JPEG
+UNMAPPED = 255  # class index, within a lookup, of a class that a mapping leaves out
 
 
 class Labelled(NamedTuple):
-    """One image with its name and what is known of it.
+    """One image with its name, mask and label.
 
-    `image` uint8 (H, W), gray, 0 to 255; `mask` uint8 (H, W), class index, 0 where there is none;
-    `label`, the class index of the whole image, or of the class that covers most of its mask.
+    `image` is uint8 (H, W), gray, 0 to 255. `mask` is uint8 (H, W) of class indices, all 0 if the
+    set has no masks. `label` is the class index of the whole image; where the set gives none, it is
+    the class other than 0 that covers most of the mask, or 0.
     """
 
     name: str
@@ -35,8 +36,8 @@ class Labelled(NamedTuple):
 class Item(NamedTuple):
     """An image that is not read yet: its file, how to make its mask, and its class index.
 
-    `mask` is called with (height, width) and gives uint8 (H, W); None where the set has no masks.
-    `label` None stands for the class that covers most of the mask.
+    `mask` is called with (height, width) and returns uint8 (H, W); it is None where the set has no
+    masks. A `label` of None stands for the class that covers most of the mask.
     """
 
     file: Path
@@ -48,9 +49,10 @@ class Item(NamedTuple):
 class ImageSet(Sequence[Labelled]):
     """Labelled images of a folder, read from their files each time they are asked for.
 
-    `classes` are names by class index; where `masked`, 0 is sound metal. `scale` is the size in
-    which they are handed over, as a share of the files'. `skipped` images are left out because
-    their class is (see `mapped`).
+    `classes` are names by class index; in a set that is `masked`, index 0 is sound metal. `lookup`
+    has the class index here for each index in the files, or None if they are the same. Images are
+    returned at `scale` times the size of their files. `skipped` counts images that were left out
+    because their class was (see `mapped`).
     """
 
     folder: Path
@@ -66,7 +68,11 @@ class ImageSet(Sequence[Labelled]):
         return len(self.items)
 
     def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Image, mask and label at `index`, read from their files now."""
+        """Image, mask and label at `index`, read from their files now.
+
+        Raises SlabForgeError for a file that cannot be read, or a mask of another size than its
+        image.
+        """
         item = self.items[index]
         image = read_gray(item.file)
         shape = (image.shape[0], image.shape[1])
@@ -87,19 +93,25 @@ class ImageSet(Sequence[Labelled]):
         return (self[i] for i in range(len(self)))
 
     def part(self, indices: Sequence[int]) -> "ImageSet":
-        """The set of the images at `indices` alone."""
+        """The set of only the images at `indices`, in that order."""
         return dataclasses.replace(self, items=tuple(self.items[i] for i in indices))
 
     def scaled(self, scale: float) -> "ImageSet":
-        """The set with images `scale` times as large as their files; above 0, up to 1."""
+        """The set with images `scale` times as large as their files.
+
+        Raises SlabForgeError unless `scale` is above 0 and at most 1.
+        """
         if not 0.0 < scale <= 1.0:
             raise SlabForgeError(f"The scale lies above 0 and up to 1 (got {scale}).")
         return dataclasses.replace(self, scale=scale)
 
     def mapped(self, names: Mapping[str, str | None], classes: Sequence[str]) -> "ImageSet":
-        """The same images with `classes`; `names` maps each class here to one of them.
+        """The same images with other classes.
 
-        What maps to None is left out: images of such a class; such pixels of a mask become 0.
+        `names` maps each class here to one of `classes`, or to None.
+
+        What maps to None is left out: images of such a class are dropped, and such pixels of a mask
+        become 0.
         """
         table = [UNMAPPED if (to := names[c]) is None else classes.index(to) for c in self.classes]
         items = [i for i in self.items if i.label is None or table[i.label] != UNMAPPED]
@@ -115,19 +127,23 @@ class ImageSet(Sequence[Labelled]):
 
 
 def unnamed(index: int) -> str:
-    """The name of a class of which a set has no image, and so no name."""
+    """The placeholder name of a class index of which a set has no image, and so no name."""
     return f"class {index}"
 
 
 def image_files(folder: Path) -> list[Path]:
-    """Files with the ending of an image in a folder, by name, without hidden ones."""
+    """The image files of a folder (see `SUFFIXES`), sorted by name, without hidden ones."""
     return sorted(
         p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
     )
 
 
 def read_gray(path: Path) -> NDArray[np.uint8]:
-    """A picture of 8 bits as gray uint8 (H, W); gray saved as colour is taken, colour is not."""
+    """A picture of 8 bits as gray uint8 (H, W).
+
+    A gray picture that is saved with three channels is accepted. Raises SlabForgeError for one with
+    colours, of another depth, or that cannot be read.
+    """
     picture = _read(path)
     if picture.mode in ("L", "1", "P", "LA"):
         return np.asarray(picture.convert("L"), np.uint8)
@@ -143,7 +159,10 @@ def read_gray(path: Path) -> NDArray[np.uint8]:
 
 
 def read_mask(path: Path, shape: tuple[int, int]) -> NDArray[np.uint8]:
-    """A mask uint8 (H, W) as it is in the file; must have the shape of its image."""
+    """A mask uint8 (H, W), with the values that its file has.
+
+    Raises SlabForgeError if it cannot be read, or its size is not `shape` (height, width).
+    """
     mask = np.asarray(_read(path).convert("L"), np.uint8)
     if mask.shape != shape:
         raise SlabForgeError(

@@ -1,4 +1,4 @@
-"""Which class of a recipe a class of a public data set is, stated once and open to change."""
+"""Maps the classes of public data sets to those of a recipe; users can override each entry."""
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
@@ -47,7 +47,10 @@ BUILT_IN = {
 
 
 def parse_mapping(text: str | None) -> dict[str, str]:
-    """What `crazing=crack,red_iron=none` says, as a dictionary; `none` leaves a class out."""
+    """A mapping from text such as `crazing=crack,red_iron=none`; `none` leaves a class out.
+
+    Names are turned into lower case. Raises SlabForgeError for a part that is not `name=class`.
+    """
     found = {}
     for part in (text or "").split(","):
         if not part.strip():
@@ -64,9 +67,9 @@ def parse_mapping(text: str | None) -> dict[str, str]:
 def for_sets(
     mapping: dict[str, str] | None, sets: Iterable[ImageSet]
 ) -> Callable[[ImageSet], dict[str, str]]:
-    """A function that gives each of several sets the part of one mapping that names its classes.
+    """A function that gives each of several sets its part of a mapping: that for its classes.
 
-    A name that is no class of any set is refused.
+    Raises SlabForgeError if the mapping names a class that none of the sets has.
     """
     given = mapping or {}
     known = {c for images in sets for c in images.classes}
@@ -82,9 +85,11 @@ def for_sets(
 def map_classes(
     images: ImageSet, classes: Sequence[str], mapping: dict[str, str] | None = None
 ) -> ImageSet:
-    """The images with a network's `classes`, by `mapping`, by equal names, or by `BUILT_IN`.
+    """The images with the `classes` of a network.
 
-    For the two classes sound and defect every class but `sound` (and what maps to it) is a defect.
+    A class is mapped by `mapping`, else to a class of the same name, else by `BUILT_IN`. If the
+    network has only the classes sound and defect, every class but `sound`, and what maps to it, is
+    a defect. Raises SlabForgeError for a class without a mapping, and if no image is left.
     """
     given = for_sets(mapping, [images])(images)
     binary = tuple(classes) == BINARY
@@ -102,7 +107,7 @@ def with_classes(
     classes: Sequence[str],
     mapping: dict[str, str] | None = None,
 ) -> ImageSet:
-    """The images as a network of `kind` with `classes` is trained on them.
+    """The images with the classes that a network of `kind` is trained on.
 
     Raises SlabForgeError for a class without a mapping, and for a segmentation without masks.
     """

@@ -1,4 +1,4 @@
-"""What masks look like: sizes and shapes of what is marked, to compare annotators and data sets."""
+"""Statistics of masks: sizes and shapes of what is marked, to compare annotators and data sets."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,22 +11,23 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 
 Values = NDArray[np.float64]
-_TOLERANCE = 1.5  # pixels by which an outline may leave the straight sides that stand for it
-_LONG = 0.15  # share of an outline that a side has to be to count as a straight edge
-_RIGHT = 10.0  # degrees by which a right angle may be off
+_TOLERANCE = 1.5  # pixels by which an outline may deviate from the polygon that approximates it
+_LONG = 0.15  # share of the outline from which on a side of the polygon is a long straight edge
+_RIGHT = 10.0  # degrees by which an angle may differ from 90 and count as right
 _LEAST = 12  # pixels of a part that is measured; the shape of a smaller one says nothing
-_LEAST_SPREAD = 0.05
+_LEAST_SPREAD = 0.05  # least standard deviation that a distance is divided by
 _QUANTILES = (np.arange(512) + 0.5) / 512
 
 
 class Part(NamedTuple):
-    """One connected part of a mask, joined over sides and corners of pixels.
+    """One connected part of a mask, whose pixels touch by sides or corners.
 
-    `area`, in pixels, and `width`, the diameter of the largest disc inside, are logarithms to the
-    base 2, since what counts of a size is by which factor it differs. `upright` and `oriented` are
-    the shares of the upright and of the smallest box round it that it fills, `solidity` that of its
-    convex hull. `straight` is the share of its outline that lies in long straight sides, `right`
-    the share of the outline's corners that are right angles.
+    - `area` is log2 of its pixels, and `width` log2 of the diameter in pixels of the largest disc
+      inside it. They are logarithms because sizes are compared by factors.
+    - `upright` and `oriented` are the shares that it fills of the upright and of the smallest box
+      around it, `solidity` that of its convex hull.
+    - `straight` is the share of its outline that lies in long straight sides, and `right` the share
+      of the outline's corners that are right angles.
     """
 
     area: float
@@ -39,14 +40,17 @@ class Part(NamedTuple):
 
 
 Statistics = dict[str, Values]
-"""Of one class: the values of all parts by the name of `Part`'s field, and `count`, the logarithm
-to the base 2 of the number of parts in each image that has the class."""
+"""Statistics of one class: for each field of `Part` the values of all parts, and `count`.
+
+`count` is log2 of the number of parts in each image that has the class.
+"""
 
 
 def mask_statistics(masks: Iterable[NDArray[np.uint8]]) -> dict[int, Statistics]:
-    """The statistics of each class index but 0 in masks uint8 (H, W), which may differ in size.
+    """The statistics of each class index from 1 in masks uint8 (H, W), which may differ in size.
 
-    Parts of fewer than 12 pixels are left out.
+    Parts of fewer than 12 pixels are left out, since their shape says nothing. Raises
+    SlabForgeError for an array of another type or shape.
     """
     parts: dict[int, list[Part]] = defaultdict(list)
     counts: dict[int, list[int]] = defaultdict(list)
@@ -69,10 +73,10 @@ def mask_statistics(masks: Iterable[NDArray[np.uint8]]) -> dict[int, Statistics]
 
 
 def distances(found: Statistics, real: Statistics) -> dict[str, float]:
-    """How far two sets of masks are apart: one number for each of their names.
+    """How far apart two sets of masks are, one number for each name in their statistics.
 
-    It is the one-dimensional Wasserstein distance, the mean difference of equal quantiles, in
-    units of the standard deviation of `real`, or of 0.05 where that is smaller.
+    It is the one-dimensional Wasserstein distance: the mean difference of equal quantiles. It is
+    divided by the standard deviation of `real`, or by 0.05 where that is smaller.
     """
     return {name: _distance(found[name], real[name]) for name in real}
 
@@ -97,7 +101,7 @@ def _parts(mask: NDArray[np.uint8]) -> Iterator[Part]:
 
 
 def _part(own: NDArray[np.uint8], area: int, disc: float) -> Part:
-    """Measure a part, 1 in `own` with a border of 0 round it."""
+    """Measure one part, whose pixels are 1 in `own`, with a border of 0 around it."""
     found, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     outline = max(found, key=len)
     hull = np.zeros_like(own)
@@ -116,7 +120,10 @@ def _part(own: NDArray[np.uint8], area: int, disc: float) -> Part:
 
 
 def _edges(outline: NDArray[Any]) -> tuple[float, float]:
-    """Shares of long straight sides and of right angles (Douglas and Peucker's polygon)."""
+    """The shares of long straight sides and of right angles in an outline.
+
+    The outline is approximated by a polygon with the algorithm of Douglas and Peucker (1973).
+    """
     corners = cv2.approxPolyDP(outline, _TOLERANCE, True)[:, 0].astype(np.float64)
     if len(corners) < 3:
         return 1.0, 0.0

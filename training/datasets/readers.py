@@ -1,4 +1,4 @@
-"""Labelled images from the folders in which people keep them."""
+"""Opens labelled images in the folder layouts that people keep them in."""
 
 import csv
 import re
@@ -18,15 +18,15 @@ LAYOUTS = (
     " the same stem beside them, or a folder of images for each class"
 )
 _PREFIX = re.compile(r"([A-Za-z]+)[_-]")
-_HALF = 128
+_HALF = 128  # value from which a pixel of a JPEG mask counts as marked
 
 
 def open_set(path: str | Path) -> ImageSet:
-    """Labelled images of a folder in one of `LAYOUTS`, among them what `slabforge generate` writes.
+    """The labelled images of a folder in one of `LAYOUTS`, or of what `slabforge generate` wrote.
 
-    Masks are class indices in a generated set, run lengths in Severstal's, and otherwise sound (0)
-    or defective; there, where the file names start with the name of a class (`Crack_12.png`), the
-    mask is of that class.
+    Masks hold class indices in a generated set and run lengths in Severstal's. Otherwise a mask
+    value above 0 is a defect; if every file name starts with the name of a class (`Crack_12.png`),
+    it is a defect of that class. Raises SlabForgeError for a folder that has no such layout.
     """
     folder = Path(path)
     if not folder.is_dir():
@@ -45,7 +45,10 @@ def open_set(path: str | Path) -> ImageSet:
 
 
 def _generated(folder: Path) -> ImageSet:
-    """What `slabforge generate` wrote, as far as it got; its table names the classes."""
+    """The set that `slabforge generate` wrote, even if it was interrupted.
+
+    Its table names the classes.
+    """
     try:
         with (folder / "labels.csv").open(newline="") as file:
             rows = [(r["file"], r["class"], int(r["label"])) for r in csv.DictReader(file)]
@@ -61,7 +64,11 @@ def _generated(folder: Path) -> ImageSet:
 
 
 def _sorted_out(files: list[Path]) -> tuple[list[Path], list[Path]]:
-    """Images and masks of one folder: of `a.jpg` and `a.png`, or `a.bmp` and `a.png`, the PNG."""
+    """Images and masks from the files of one folder.
+
+    Of two files with one stem (see `_stem`) the mask is the one with a suffix in its name, else the
+    PNG.
+    """
     stems: dict[str, list[Path]] = {}
     for file in files:
         stems.setdefault(_stem(file), []).append(file)
@@ -74,7 +81,7 @@ def _sorted_out(files: list[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def _stem(file: Path) -> str:
-    """The stem that image and mask share: `a` of `a_mask.png`, `a_label.png` and `a_gt.png`."""
+    """The stem that an image and its mask share: `a` of `a_mask.png`, `a_label.png`, `a_gt.png`."""
     return re.sub(r"[_-](mask|label|gt)$", "", file.stem, flags=re.IGNORECASE)
 
 
@@ -119,7 +126,11 @@ def _indices(path: Path) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
 
 
 def _defect(path: Path, number: int) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
-    """Any value above 0 is the defect; above half where JPEG has blurred the mask's borders."""
+    """A function that reads a mask of one class, `number` where the file marks a defect.
+
+    Any value above 0 marks it. In JPEG files, whose borders are blurred, it takes half of the
+    maximum.
+    """
     least = _HALF if path.suffix.lower() in LOSSY else 1
 
     def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:

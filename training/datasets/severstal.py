@@ -20,7 +20,11 @@ HOW_TO_GET = (
 
 
 def decode_runs(runs: str, shape: tuple[int, int]) -> NDArray[np.bool_]:
-    """A mask (H, W) from "start length start length …", 1-based, down the columns."""
+    """A mask bool (H, W) from run lengths "start length start length …".
+
+    Starts count from 1, down the columns, as in Kaggle's competitions. `shape` is (height, width).
+    Raises SlabForgeError for text that is no such list, and runs that reach outside the image.
+    """
     height, width = shape
     try:
         numbers = np.array([int(n) for n in runs.split()], np.int64)
@@ -43,9 +47,10 @@ def decode_runs(runs: str, shape: tuple[int, int]) -> NDArray[np.bool_]:
 
 
 def read_severstal(folder: str | Path) -> ImageSet:
-    """The labelled images of a folder; an image without a row in train.csv has no defect.
+    """The labelled images of a folder that has train.csv; those without a row in it have no defect.
 
-    They lie in `train_images/`, or beside train.csv.
+    The images lie in `train_images/`, or beside train.csv. Raises SlabForgeError where table or
+    images are missing or damaged.
     """
     home = Path(folder)
     table = home / "train.csv"

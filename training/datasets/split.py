@@ -1,4 +1,4 @@
-"""Splits of a data set in which near-duplicates stay on one side."""
+"""Splits a data set into training and test images, with near-duplicates on the same side."""
 
 import itertools
 
@@ -11,17 +11,19 @@ from .images import ImageSet
 
 TRAINING = 0.8  # share of the images
 _SIDE, _SHIFT = 64, 6  # pixels of a thumbnail, and by how many of them a copy may be shifted
-_FINE, _COARSE = 1.0, 6.0  # pixels (sigma): between them lies what a thumbnail shows
-_NEAR = 10  # of 64 bits that may differ; copies shifted by 5 % and saved anew differ in 0 to 10
-_SAME = 0.8  # correlation, at the best shift, from which two pictures are one
+_FINE, _COARSE = 1.0, 6.0  # sigma in pixels; thumbnails show what lies between the two scales
+_NEAR = 10  # bits of 64 that may differ; copies shifted by 5 % and saved anew differ in 0 to 10
+_SAME = 0.8  # correlation, at the best shift, from which on two pictures are near-duplicates
 _BLOCK = 1024  # images compared with all others at once
 
 
 def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSet, ImageSet]:
-    """Training and test images: of each class, and of sound ones, `share` and the rest.
+    """The training and the test images of a set, drawn by `seed`.
 
-    Groups of near-duplicates (see `groups`) are never divided, so a share is met as nearly as
-    their sizes allow.
+    Training gets `share` (above 0, below 1) of the images of each class, and of sound ones; the
+    rest are test images. Groups of near-duplicates (see `groups`) are never divided, so the share
+    is met as closely as their sizes allow. Raises SlabForgeError if one of the two sides would be
+    empty.
     """
     if not 0.0 < share < 1.0:
         raise SlabForgeError(f"The share of training images lies between 0 and 1 (got {share}).")
@@ -52,11 +54,12 @@ def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSe
 
 
 def groups(thumbnails: list[NDArray[np.float32]]) -> NDArray[np.int64]:
-    """The number of each thumbnail's group, from 0; near-duplicates share one, in chains.
+    """The number of the group that each thumbnail belongs to, int64 (N,), from 0.
 
-    Two images are near-duplicates if the difference hashes (Krawetz, "Kind of Like That", 2013) of
-    one's middle and of some shifted part of the other differ in at most `_NEAR` bits, and they
-    correlate by `_SAME` at the best shift.
+    Near-duplicates share a group, also through others between them. Two images are near-duplicates
+    if they correlate by `_SAME` at the best shift, and the difference hash (Krawetz, "Kind of Like
+    That", 2013) of the middle of one differs in at most `_NEAR` bits from that of some shifted part
+    of the other.
     """
     hashes = np.array([_hashes(t) for t in thumbnails], np.float32).reshape(len(thumbnails), -1, 64)
     middle = hashes[:, hashes.shape[1] // 2]
@@ -81,9 +84,10 @@ def groups(thumbnails: list[NDArray[np.float32]]) -> NDArray[np.int64]:
 
 
 def thumbnail(image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """64x64 pixels that show neither noise nor the light's slow changes.
+    """A thumbnail float32 (64, 64) without noise and without slow changes of brightness.
 
-    In both of these all pictures of one camera are alike.
+    Noise and illumination are much the same in all pictures of one camera, so they are filtered
+    out.
     """
     small = cv2.resize(image, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
     fine, coarse = (cv2.GaussianBlur(small, (0, 0), s) for s in (_FINE, _COARSE))
@@ -91,7 +95,7 @@ def thumbnail(image: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def _hashes(thumbnail: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-    """64 signs for each of 25 shifted parts: +1 if a ninth of a row outshines the next."""
+    """Difference hashes of 25 shifted parts: 64 signs each, +1 where a cell outshines the next."""
     steps = range(0, 2 * _SHIFT + 1, _SHIFT // 2)
     found = []
     for y, x in itertools.product(steps, steps):

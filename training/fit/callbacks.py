@@ -45,12 +45,12 @@ class Clock(keras.callbacks.Callback):
 
     @property
     def seconds(self) -> float:
-        """Seconds that all steps took."""
+        """Seconds that all steps took together."""
         return sum(self.taken)
 
     @property
     def waited(self) -> float:
-        """Seconds that all steps waited."""
+        """Seconds that all steps together waited for data."""
         return sum(self.waits)
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
@@ -88,7 +88,7 @@ class Pace(Watcher):
         return keras.optimizers.Adam(self._rate if self._minutes else falling)
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """The time begins to run."""
+        """Start the clock that `minutes` is measured by."""
         self._started = time.monotonic()
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
@@ -147,7 +147,7 @@ class Bar(keras.callbacks.Callback):
         self._task = self._bar.add_task("training", total=1.0, figures="")
 
     def on_train_begin(self, logs: Any = None) -> None:
-        """Show the bar, empty."""
+        """Show the bar, which is still empty."""
         self._bar.start()
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:

@@ -35,7 +35,7 @@ class Plan:
     precision: str = "auto"
 
     def __post_init__(self) -> None:
-        """Refuse what trains nothing."""
+        """Raise SlabForgeError for numbers that are out of range and an unknown precision."""
         for name in ("epochs", "images", "batch"):
             if getattr(self, name) < 1:
                 raise SlabForgeError(f"{name} is an integer from 1 (got {getattr(self, name)}).")
@@ -52,5 +52,5 @@ class Plan:
 
     @property
     def steps(self) -> int:
-        """Batches in an epoch."""
+        """The number of batches in an epoch."""
         return math.ceil(self.images / self.batch)

@@ -64,7 +64,7 @@ class Training:
 
     @property
     def steps(self) -> int:
-        """Steps that were made."""
+        """The number of training steps that were made."""
         return len(self.taken)
 
     def figures(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Inspection: trained networks find and name the defects of pictures and videos."""

@@ -1,4 +1,4 @@
-"""The two networks in sequence: the U-Net finds regions of a picture, Xception names each."""
+"""Inspection by two networks: the U-Net finds regions of a picture, and Xception names each."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,15 +14,16 @@ from .regions import Region, find_regions, window
 from .tiles import Floats, Tiling, predict_tiled
 
 SOUND = "sound"
-_WINDOWS = 16  # named at once
+_WINDOWS = 16  # regions that Xception names in one batch
 _SIZE = (256, 256)  # of windows, for a classification of any size
 
 
 class Finding(NamedTuple):
-    """A region of a picture and the defect that it is taken for.
+    """A region of a picture, and the defect that the networks take it for.
 
-    `category` is 1 and above, or 0 where Xception takes the region for sound metal. `named` is the
-    probability of the name, where Xception gave it.
+    `category` is the defect's number from 1, or 0 if Xception takes the region for sound metal;
+    `name` is its name. `named` is the probability that Xception gave the name, or None without
+    Xception.
     """
 
     region: Region
@@ -32,15 +33,15 @@ class Finding(NamedTuple):
 
     @property
     def score(self) -> float:
-        """The region's mean probability times that of its name, 0 … 1."""
+        """The region's mean probability of a defect times the probability of its name, 0 … 1."""
         return self.region.score * (1.0 if self.named is None else self.named)
 
 
 class Inspector:
     """Finds and names the defects of gray pictures of any size.
 
-    `categories` are the names of defects by their number from 1. Without Xception a region has the
-    class that a segmentation of several classes gives it.
+    `categories` has the names of defects by their number from 1. Without Xception, a region gets
+    the class that a U-Net of several classes gives it.
     """
 
     def __init__(
@@ -52,10 +53,11 @@ class Inspector:
         min_area: int = 32,
         tiling: Tiling | None = None,
     ) -> None:
-        """Look with these networks.
+        """Inspect with a U-Net and, if given, an Xception that names the regions.
 
-        `threshold` is the probability from which a pixel counts as defective, the U-Net's own if it
-        is None. Regions of fewer than `min_area` pixels are not reported.
+        `threshold`, 0 to 1, is the probability from which on a pixel counts as defective; None
+        takes the U-Net's own. Regions of fewer than `min_area` pixels are not reported. `tiling`
+        says how large pictures are cut.
         """
         if min_area < 1:
             raise SlabForgeError(
@@ -71,13 +73,13 @@ class Inspector:
         self.categories = dict(enumerate(names, 1))
 
     def probability(self, image: NDArray[np.uint8]) -> Floats:
-        """Probabilities (H, W, 1) or (H, W, K) of a gray image uint8 (H, W)."""
+        """Probabilities float32 (H, W, 1), or (H, W, K) of K classes, of a gray image (H, W)."""
         return predict_tiled(
             lambda x: np.asarray(self.unet.predict_on_batch(x)), image, self.tiling
         )
 
     def __call__(self, image: NDArray[np.uint8]) -> list[Finding]:
-        """The findings of a gray image uint8 (H, W), from the top down."""
+        """The findings in a gray image uint8 (H, W), sorted from the top down."""
         probability = self.probability(image)
         if self.xception is None:
             regions = find_regions(probability, self.threshold, self.min_area)
@@ -101,7 +103,7 @@ class Inspector:
 
 
 def _tiling(unet: keras.Model, tiling: Tiling) -> Tiling:
-    """The tiling in steps of the network's stride, or of the one size that it takes."""
+    """The tiling adapted to the network: to its stride, or to the only size that it accepts."""
     height, width = unet.input_shape[1:3]
     if height is None or width is None:
         return replace(tiling, stride=card_of(unet).stride)
@@ -110,7 +112,7 @@ def _tiling(unet: keras.Model, tiling: Tiling) -> Tiling:
 
 
 def _size(network: keras.Model) -> tuple[int, int]:
-    """(width, height) in pixels of the images that a classification takes."""
+    """The (width, height) in pixels of the images that a classification takes."""
     height, width = network.input_shape[1:3]
     if height is None or width is None:
         return size_of(network) or _SIZE

@@ -1,4 +1,4 @@
-"""Gray pictures of a folder, of one file or of a video, one after the other."""
+"""Reads gray pictures one by one: those of a folder, a single one, or the frames of a video."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,14 +14,14 @@ from ...quiet import silenced
 
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv")
-_TWELVE_BITS = 2**12  # cameras of 10 to 14 bits write files of 16
+_TWELVE_BITS = 2**12  # a darker 16-bit file may come from a camera of 10 to 12 bits
 
 
 class Frame(NamedTuple):
-    """A picture, or one frame of a video: gray `image` uint8 (H, W), 0 to 255.
+    """One picture, or one frame of a video: `image` is gray, uint8 (H, W), 0 to 255.
 
-    `name` is that of the file, or of the video with the frame's number; `stem` is unique among all
-    frames, and names results.
+    `name` is the file's, or the video's with the frame's number. `stem` is unique among all frames
+    and names the files of results.
     """
 
     name: str
@@ -30,12 +30,18 @@ class Frame(NamedTuple):
 
 
 class Pictures:
-    """The pictures of a folder, or one; those that cannot be read are told of and passed over."""
+    """The pictures of a folder, or a single one.
+
+    Those that cannot be read are reported and skipped.
+    """
 
     fps = None
 
     def __init__(self, path: Path, bits: int | None, warn: Callable[[str], None]) -> None:
-        """List the folder, or take the one file; no picture is opened before it is reached."""
+        """List the folder, or take the one file; no picture is opened before it is reached.
+
+        `bits` and `warn` are those of `open_frames`.
+        """
         self.files = [path] if path.is_file() else _listed(path)
         self.count = len(self.files)
         self.problems: list[str] = []
@@ -55,7 +61,7 @@ class Pictures:
             yield Frame(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
 
     def _note(self, text: str) -> None:
-        """Warn, the first time alone, of what is true of many files."""
+        """Warn of something that is true of many files, the first time only."""
         if not self._noted:
             self._warn(text)
         self._noted = True
@@ -65,7 +71,7 @@ class Video:
     """The frames of a video, decoded one at a time."""
 
     def __init__(self, path: Path, warn: Callable[[str], None]) -> None:
-        """Take a video's file; one that OpenCV cannot read is refused."""
+        """Take a video's file; SlabForgeError if OpenCV cannot read it."""
         self.path, self._warn = path, warn
         self._open().release()
 
@@ -105,10 +111,13 @@ Frames = Pictures | Video
 def open_frames(
     path: str | Path, bits: int | None = None, warn: Callable[[str], None] = print
 ) -> Frames:
-    """A folder's pictures by name, one picture, or a video. `bits` is the depth of 16-bit files.
+    """The pictures of a folder in order of their names, a single picture, or the frames of a video.
 
-    `warn` is told of what is passed over. After the last frame `problems` holds a sentence for each
-    file that could not be read. `count` may be None for a video; `fps` is None for pictures.
+    `bits`, 9 to 16, is the depth of the camera that wrote files of 16 bits (see `read_picture`).
+    `warn` is called with a sentence for everything that is skipped. After the last frame `problems`
+    has a sentence for each file that could not be read. `count` is the number of frames, or None if
+    a video does not tell it; `fps` is None for pictures. Raises SlabForgeError for a path that
+    holds none.
     """
     if bits is not None and not 9 <= bits <= 16:
         raise SlabForgeError(
@@ -145,14 +154,15 @@ def _listed(folder: Path) -> list[Path]:
 def read_picture(
     path: Path, bits: int | None = None, note: Callable[[str], None] = print
 ) -> NDArray[np.uint8]:
-    """A picture file as gray uint8 (H, W): colour by luma, 16 bits scaled to 8.
+    """A picture file as gray uint8 (H, W); colours become luma, and 16 bits are scaled to 8.
 
-    A camera of 12 bits fills a sixteenth of a 16-bit file's range. `bits` says the camera's; if it
-    is None, 16 are taken and noted, and a file that may be of fewer is refused.
+    Cameras of 12 bits use only a sixteenth of the range of a 16-bit file, so `bits`, 9 to 16, says
+    how many the camera has. If it is None, 16 are assumed and `note` is called to say so; a file
+    that may have fewer is refused. Raises SlabForgeError for a file that cannot be read.
     """
     try:
         data = np.fromfile(path, np.uint8)
-        with silenced(2):  # the decoders' own words
+        with silenced(2):  # decoders print messages of their own
             image = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if len(data) else None
     except OSError as error:
         raise SlabForgeError(f"'{path}' could not be read: {error.strerror}.") from None
@@ -189,7 +199,10 @@ def _eight_bits(
 
 
 def gray(image: NDArray) -> NDArray:
-    """One channel (H, W) of a BGR or BGRA image: its luma by Rec. 601, as OpenCV reads gray."""
+    """One channel (H, W) from a BGR or BGRA image: its luma by Rec.
+
+    601, as OpenCV converts to gray.
+    """
     if image.ndim == 2:
         return image
     if image.dtype not in (np.uint8, np.uint16, np.float32):

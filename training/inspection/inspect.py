@@ -1,4 +1,4 @@
-"""Inspect pictures or a video with trained networks, at a rate that is told."""
+"""Inspects pictures or a video with trained networks, and reports the rate."""
 
 import time
 from collections import Counter
@@ -29,17 +29,23 @@ def inspect(
     bits: int | None = None,
     warn: Callable[[str], None] = print,
 ) -> dict[str, Any]:
-    """Find and name the defects of a folder of pictures, of one, or of a video, into `out`.
+    """Find and name the defects of a folder of pictures, of one, or of a video.
+
+    Results go to `out`.
 
     `unet` and `xception` are files of trained networks; without Xception regions are not named.
-    `out` is a new folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for `bits` and
-    `warn` see `open_frames`.
+    `out` is a new or empty folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for
+    `bits` and `warn` see `open_frames`.
 
-    Returns `images`, `images_with_defects`, `regions` (without those that Xception takes for sound
-    metal, `regions_sound`), `classes` (regions by name), `threshold`, `seconds`,
-    `images_per_second` (reading, both networks, drawing and writing; without loading),
-    `seconds_networks`, `unreadable` and `stopped` (by Ctrl-C). A file that cannot be read is passed
-    over; its error stands in `unreadable`.
+    Returns these figures by name:
+
+    - `images`, `images_with_defects`, and `regions` without those that Xception takes for sound
+      metal, which `regions_sound` counts; `classes` has the number of regions by name;
+    - `threshold`, the one that was used;
+    - `seconds` and `images_per_second` for reading, both networks, drawing and writing, without
+      loading; `seconds_networks` for the networks alone;
+    - `unreadable`, the errors of files that could not be read and were skipped;
+    - `stopped`, whether Ctrl-C ended it early.
     """
     source = open_frames(images, bits, warn)
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")

@@ -1,4 +1,4 @@
-"""What was found, drawn on the picture: outlines, class names and scores."""
+"""Draws findings on a picture: outlines, class names and scores."""
 
 import cv2
 import numpy as np
@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from .findings import Finding
 
-# blue, green and red of each class; told apart on gray also by people who see red and green alike
+# (blue, green, red) of each class. Red-green colour-blind people can tell them apart on gray, too
 # (Okabe and Ito, "Color Universal Design", 2008)
 _COLOURS = (
     (0, 159, 230),
@@ -22,14 +22,15 @@ _FONT, _PAD = cv2.FONT_HERSHEY_SIMPLEX, 2
 
 
 def colour(category: int) -> tuple[int, int, int]:
-    """Blue, green, red of a category, 1 and above; gray for 0, sound metal."""
+    """The colour (blue, green, red), 0 to 255, of a category from 1; gray for 0, sound metal."""
     return _COLOURS[(category - 1) % len(_COLOURS)] if category else _SOUND
 
 
 def draw(image: NDArray[np.uint8], findings: list[Finding]) -> NDArray[np.uint8]:
-    """The gray image (H, W) in colour (H, W, 3 BGR) with every finding outlined and named.
+    """The gray image (H, W) as a colour image uint8 (H, W, 3) in BGR, with every finding outlined.
 
-    The outline lies outside the region, so that the defect itself stays visible.
+    Class and score are written beside each. Outlines lie outside the regions, so that the defects
+    themselves stay visible.
     """
     picture = np.asarray(cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), np.uint8)
     for finding in findings:
@@ -54,7 +55,7 @@ def _name(
     scale: float,
     taken: list[tuple[int, int, int, int]],
 ) -> None:
-    """Class and score beside the box, where no other name stands if there is such a place."""
+    """Write class and score beside the box, if possible where no other name stands."""
     text = f"{finding.name} {finding.score:.2f}"
     (width, height), base = cv2.getTextSize(text, _FONT, scale, 1)
     across, down = width + 2 * _PAD, height + base + 2 * _PAD
@@ -75,7 +76,7 @@ def _name(
 
 
 def _beside(box: tuple[int, int, int, int], size: tuple[int, int]) -> list[tuple[int, int]]:
-    """Left and top of a name of `size` above, below, right and left of a box, and in it."""
+    """Places (left, top) for a name of `size`: above, below, right and left of a box, within it."""
     (x, y, width, height), (across, down) = box, size
     above, below = (x - 1, y - 1 - down), (x - 1, y + height + 1)
     right, left = (x + width + 1, y), (x - 1 - across, y)

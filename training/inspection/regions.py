@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 
 
 class Region(NamedTuple):
-    """One region of an image, in pixels.
+    """One connected region of an image; lengths are in pixels.
 
-    `box` is x, y, width, height; `centroid` x, y with 0, 0 in the middle of the first pixel;
-    `mask` bool (height, width), the pixels of the box that belong to it; `label` the class index
-    where the segmentation has classes, else 1; `score` the mean probability of it in those pixels.
+    `box` is (x, y, width, height). `centroid` is (x, y), where (0, 0) is the middle of the first
+    pixel. `mask`, bool (height, width), has the pixels of the box that belong to the region.
+    `label` is the class index, or 1 if the segmentation has no classes. `score` is the mean
+    probability of that class in those pixels.
     """
 
     label: int
@@ -24,7 +25,7 @@ class Region(NamedTuple):
 
     @property
     def place(self) -> tuple[slice, slice]:
-        """Rows and columns of the box."""
+        """The rows and columns of the box, to index an image with."""
         x, y, width, height = self.box
         return slice(y, y + height), slice(x, x + width)
 
@@ -34,9 +35,9 @@ def find_regions(
 ) -> list[Region]:
     """Regions of at least `min_area` pixels that touch by edges or corners, from the top down.
 
-    `probability` is (H, W, 1), that of a defect, or (H, W, K) of K classes, class 0 sound metal.
-    A pixel is defective where a defect's probability, that is 1 minus that of sound metal, reaches
-    the threshold; of several classes it has the likeliest.
+    `probability` is (H, W, 1), that of a defect, or (H, W, K) of K classes, where class 0 is sound
+    metal. A pixel is defective if the probability of a defect (1 minus that of sound metal) reaches
+    the threshold; of several classes it then has the likeliest defect.
     """
     if probability.shape[-1] == 1:
         defects = probability
@@ -60,7 +61,7 @@ def _components(
         mask.astype(np.uint8), connectivity=8
     )
     regions = []
-    for number in range(1, count):  # 0 is what belongs to none
+    for number in range(1, count):  # 0 are the pixels that belong to no region
         x, y, width, height, area = (int(v) for v in stats[number])
         if area < min_area:
             continue
@@ -80,9 +81,10 @@ def window(
 ) -> NDArray[np.uint8]:
     """The part of a gray image (H, W) around a box, as a picture of `size` (width, height).
 
-    It is cut at the image's own scale where the box fits with its margin (a share of the box on
-    each side), and made smaller where it does not; it keeps its proportions. It is moved into the
-    image, and mirrored where the image is smaller.
+    `margin` is added on each side, as a share of the box. If the box with its margin fits, the
+    window is cut at the image's own scale; if not, it is made smaller, with the same proportions. A
+    window that would reach outside is moved into the image, and mirrored where the image is too
+    small.
     """
     x, y, width, height = box
     need = 1.0 + 2.0 * margin
@@ -99,14 +101,14 @@ def window(
 
 
 def _inside(centre: float, length: int, whole: int) -> int:
-    """Where a stretch around a centre begins, moved into 0 … `whole`; centred if it is longer."""
+    """The start of a stretch around a centre, moved into 0 … `whole`; centred if too long."""
     if length >= whole:
         return (whole - length) // 2
     return min(max(round(centre - length / 2), 0), whole - length)
 
 
 def _mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:
-    """Indices beyond 0 … size - 1 as if mirrors stood at the first and the last pixel."""
+    """Indices outside of 0 … size - 1, mirrored at the first and at the last pixel."""
     if size == 1:
         return np.zeros_like(index)
     folded = np.abs(index) % (2 * size - 2)

@@ -1,4 +1,4 @@
-"""What an inspection leaves in its folder: overlays, masks, a table, and COCO results."""
+"""The results of an inspection in a folder: overlays, masks, a table, and COCO files."""
 
 import csv
 import io
@@ -29,20 +29,25 @@ COLUMNS += ["x", "y", "width", "height", "area", "centroid_x", "centroid_y"]
 
 
 class Results:
-    """A new folder of results, written frame by frame and never held in memory.
+    """A new folder of results, which are written frame by frame and not kept in memory.
 
-    `overlays/` and `masks/` hold a PNG for each picture, a mask the category's number or 0;
-    `regions.csv` a line for each region. `coco.json` is a COCO data set of the pictures, the
-    categories, and the regions as annotations; `results.json` has the regions as COCO results for
-    it, without boxes, since pycocotools takes the area of a result's box for the region's. Of a
-    video (with `fps`) the overlays are one too.
-    Leaving it completes the files, also after an interruption.
+    - `overlays/` and `masks/` have a PNG for each picture; a mask holds the category's number, or
+      0.
+    - `regions.csv` has a line for each region.
+    - `coco.json` is a COCO data set of the pictures, the categories, and the regions as
+      annotations.
+    - `results.json` has the regions as COCO results for that data set. They have no boxes, because
+      pycocotools would take the area of a box for that of the region.
+
+    For a video, that is with `fps`, the overlays are one video. This is a context manager; leaving
+    it completes the files, also after an interruption.
     """
 
     def __init__(self, out: Path, categories: Mapping[int, str], fps: float | None = None) -> None:
-        """Make the folder `out`, which must be new or empty.
+        """Make the folder `out`; SlabForgeError if it exists and is not empty.
 
-        `categories` are names of defects by number, from 1; `fps` is a video's frames a second.
+        `categories` has the names of defects by number, from 1. `fps` is a video's frames per
+        second, or None for pictures.
         """
         self.out, self._fps = out, fps
         self._video: _VideoFile | None = None
@@ -59,7 +64,7 @@ class Results:
         self._frames = _Growing(out / "images", '\n],\n"images": [\n', ",\n")
 
     def __enter__(self) -> "Results":
-        """The results, to be added to."""
+        """The object itself; `add` then writes the results of each picture."""
         return self
 
     def __exit__(
@@ -79,7 +84,7 @@ class Results:
             file.close(tail)
 
     def add(self, frame: Frame, findings: list[Finding]) -> None:
-        """Write the results of one picture."""
+        """Write the results of one picture: overlay, mask, lines of the table, and COCO entries."""
         self._images += 1
         height, width = frame.image.shape
         mask = np.zeros((height, width), np.uint8)
@@ -108,14 +113,17 @@ class Results:
         self._video.add(picture)
 
     def _write(self, path: Path, picture: NDArray[np.uint8]) -> None:
-        """Encode and write a PNG beside the networks' work; a few may wait."""
+        """Encode and write a PNG in another thread; waits if too many are unfinished."""
         while len(self._pending) >= _WAITING:
             self._pending.popleft().result()
         self._pending.append(self._pool.submit(lambda: write_atomically(path, png(picture))))
 
 
 def annotation(number: int, image: int, shape: tuple[int, int], finding: Finding) -> dict[str, Any]:
-    """One COCO annotation: run lengths of a region in an image of `shape`, area, box; and score."""
+    """One COCO annotation: a region's run lengths, area and box, in pixels, and its score.
+
+    `number` and `image` are the identifiers of the annotation and its image, whose shape is (H, W).
+    """
     region = finding.region
     whole = np.zeros(shape, np.uint8, order="F")
     whole[region.place] = region.mask
@@ -147,7 +155,7 @@ def _line(values: Any) -> str:
 
 
 class _Growing:
-    """A text file that grows under a temporary name until it is complete."""
+    """A text file that is written under a temporary name and renamed when it is complete."""
 
     def __init__(self, path: Path, head: str, between: str = "") -> None:
         self.path, self._between = path, between
@@ -161,7 +169,7 @@ class _Growing:
         self._empty = False
 
     def end_with(self, other: "_Growing") -> None:
-        """Append what another file has grown to; that one is gone then."""
+        """Append the contents of another such file, which is then removed."""
         other._file.seek(0)
         shutil.copyfileobj(other._file, self._file)
         other._file.close()
@@ -181,12 +189,12 @@ class _Growing:
 
 
 class _VideoFile:
-    """A video of pictures, under a temporary name until it is complete."""
+    """A video file that is written under a temporary name and renamed when it is complete."""
 
     def __init__(self, path: Path, fps: float, shape: tuple[int, ...]) -> None:
         self.path = path
         self._partial = partial_name(path, keep_ending=True)
-        code = cv2.VideoWriter.fourcc(*"mp4v")  # the one that OpenCV's own FFmpeg always has
+        code = cv2.VideoWriter.fourcc(*"mp4v")  # a codec that every FFmpeg within OpenCV has
         self._video = cv2.VideoWriter(str(self._partial), code, fps, (shape[1], shape[0]))
         if not self._video.isOpened():
             raise SlabForgeError(f"'{path}' could not be written: OpenCV opens no video there.")

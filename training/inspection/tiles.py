@@ -1,4 +1,4 @@
-"""Images of any size through a network: overlapping tiles, blended so that no seam shows."""
+"""Predicts images of any size in overlapping tiles, which are blended so that no seam shows."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -12,25 +12,26 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 
 Floats = NDArray[np.float32]
-Predict = Callable[[Floats], Floats]  # (N, H, W, 1), gray 0 … 255, to (N, H, W, K)
+Predict = Callable[[Floats], Floats]  # from (N, H, W, 1), gray 0 … 255, to (N, H, W, K)
 
 
 class Axis(NamedTuple):
-    """Where the tiles of one axis start, and how long each is, in pixels."""
+    """Where the tiles along one axis start, and how long each is, in pixels."""
 
     starts: tuple[int, ...]
     length: int
 
     @property
     def end(self) -> int:
-        """The length that the tiles cover."""
+        """The length in pixels that the tiles cover."""
         return self.starts[-1] + self.length
 
     def weights(self) -> Floats:
-        """Share of each tile in each of its pixels, (tiles, length); they sum to one everywhere.
+        """The weight of each tile in each of its pixels, float32 (tiles, length).
 
-        A tile counts less towards its ends, linearly, and what a pixel's tiles count is divided by
-        its sum: one where a tile is alone, a cross-fade where two overlap.
+        The weights of all tiles sum to 1 in every pixel. A tile's weight falls linearly towards its
+        ends and is then divided by the sum over the tiles, so it is 1 where a tile is alone, and
+        two that overlap are cross-faded.
         """
         ramp = np.minimum(np.arange(1, self.length + 1), np.arange(self.length, 0, -1))
         total = np.zeros(self.end)
@@ -42,13 +43,13 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Tiling:
-    """How images are cut.
+    """How large images are cut into tiles; all sizes are in pixels.
 
-    An image that fits into `tile` (width, height) is not cut; of a larger one the fewest tiles are
-    made, and then the smallest, that share `overlap` pixels or more. All numbers are rounded up to
-    multiples of `stride`, the network's, so that its coarse grids lie alike in all tiles. With
-    `fixed` every tile has the full size, as a network of one size needs it. `batch` tiles are
-    predicted at once.
+    An image that fits into `tile` (width, height) is not cut. A larger one is cut into the fewest
+    tiles that overlap by at least `overlap`, and these are then made as small as possible. All
+    sizes are rounded up to multiples of `stride`, that of the network, so that its coarse grids are
+    aligned in all tiles. With `fixed` every tile has the full size, for a network that accepts only
+    one. `batch` tiles are predicted at once.
     """
 
     tile: tuple[int, int] = (1024, 1024)
@@ -58,7 +59,7 @@ class Tiling:
     fixed: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse tiles that cannot cover an image."""
+        """Raise SlabForgeError for an overlap below 0, or tiles that are not larger than it."""
         if self.overlap < 0:
             raise SlabForgeError(f"The overlap is a number of pixels from 0 (got {self.overlap}).")
         if min(self.tile) <= _up(self.overlap, self.stride):
@@ -68,7 +69,7 @@ class Tiling:
             )
 
     def cut(self, size: int, tile: int) -> Axis:
-        """The tiles, `tile` pixels long at most, that cover an axis of `size` pixels."""
+        """The tiles, at most `tile` pixels long, that cover an axis of `size` pixels."""
         tile, overlap = _up(tile, self.stride), _up(self.overlap, self.stride)
         count = 1 + math.ceil(max(size - tile, 0) / (tile - overlap))
         step = tile - overlap
@@ -80,7 +81,7 @@ class Tiling:
 def predict_tiled(predict: Predict, image: NDArray[np.uint8], tiling: Tiling) -> Floats:
     """Probabilities float32 (H, W, K) for a gray image uint8 (H, W).
 
-    Right and lower edges are mirrored where tiles reach beyond them.
+    The image is mirrored where tiles reach beyond its right and lower edge.
     """
     height, width = image.shape
     rows, columns = tiling.cut(height, tiling.tile[1]), tiling.cut(width, tiling.tile[0])
@@ -98,7 +99,7 @@ def predict_tiled(predict: Predict, image: NDArray[np.uint8], tiling: Tiling) ->
 def _batches(
     image: NDArray[np.uint8], rows: Axis, columns: Axis, batch: int
 ) -> Iterator[tuple[tuple[list[tuple[slice, slice]], list[Floats]], Floats]]:
-    """Places and weights of some tiles, and the tiles as the network takes them."""
+    """A few tiles at a time: their places, their weights, and the batch that the network takes."""
     down, across = (
         [(slice(s, s + axis.length), w) for s, w in zip(axis.starts, axis.weights(), strict=True)]
         for axis in (rows, columns)

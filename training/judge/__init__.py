@@ -1,0 +1,1 @@
+"""Judging: figures of trained networks on labelled images, also distorted ones; charts."""

@@ -1,4 +1,4 @@
-"""What a training and a judgement leave for people: curves and tables, as PNG and as CSV."""
+"""Curves and tables of a training or a judgement, as PNG and CSV files."""
 
 import csv
 import io
@@ -34,7 +34,10 @@ _SIZE, _DPI = (7, 4.2), 110  # inches, and pixels an inch
 
 
 def write_history(history: History, folder: str | Path) -> list[Path]:
-    """`history.csv`, and PNGs of what changes over the epochs; returns the files."""
+    """Write `history.csv`, and PNGs of what changes over the epochs; returns the files.
+
+    `folder` is made if it is missing.
+    """
     home = Path(folder)
     epochs = max((len(v) for v in history.values()), default=0)
     rows = [[e + 1, *(_cell(v, e) for v in history.values())] for e in range(epochs)]
@@ -49,14 +52,17 @@ def write_history(history: History, folder: str | Path) -> list[Path]:
 
 
 def plot_dice(history: History, path: str | Path) -> Path:
-    """Dice over epochs as a PNG; training dashed, real validation solid."""
+    """Write a PNG of Dice over epochs: training images dashed, real validation images solid."""
     figure, axes = _over_epochs(history, [k for k in history if "dice" in k])
     axes.set(ylabel="Dice", title="U-Net")
     return _save(figure, Path(path))
 
 
 def write_scores(scores: Scores | ClassScores, folder: str | Path) -> list[Path]:
-    """The precision-recall curve and the confusion matrix, each as PNG and CSV."""
+    """Write the precision-recall curve and the confusion matrix, each as PNG and CSV.
+
+    Returns the files.
+    """
     home = Path(folder)
     if isinstance(scores, Scores):
         curves = {"defect": scores.at_thresholds()}
@@ -68,7 +74,7 @@ def write_scores(scores: Scores | ClassScores, folder: str | Path) -> list[Path]
 
 
 def _pixel_confusion(scores: Scores) -> list[list[int]]:
-    """Pixels by true and predicted class, sound and defect."""
+    """Numbers of pixels by true class (rows) and predicted class (columns): sound, then defect."""
     shared, predicted, true = (int(v) for v in scores.counts.sum(0))
     pixels = int(np.sum(scores.pixels))
     return [[pixels - predicted - true + shared, predicted - shared], [true - shared, shared]]
@@ -136,17 +142,16 @@ def _finish(axes: Axes) -> None:
 
 
 def new_figure(size: tuple[float, float] = _SIZE) -> tuple[Figure, Axes]:
-    """A figure of `size` (width, height) in inches with one pair of axes.
+    """A figure of `size` (width, height) in inches, with one pair of axes.
 
-    It belongs to no window and to no list of pyplot's, so that nothing of a user's own plots
-    changes.
+    It is not registered with pyplot, so a user's own plots and windows are not affected.
     """
     figure = Figure(figsize=size, dpi=_DPI)
     return figure, figure.add_subplot()
 
 
 def as_png(figure: Figure) -> bytes:
-    """The figure as a PNG file."""
+    """The contents of a PNG file with the figure."""
     figure.tight_layout()
     data = io.BytesIO()
     figure.savefig(data, format="png")

@@ -1,4 +1,4 @@
-"""What cameras and lines do to pictures, in five severities with units, for image and mask."""
+"""Distortions of pictures that cameras and production lines cause, in five severities."""
 
 import zlib
 from collections.abc import Callable
@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 
 Gray = NDArray[np.uint8]
-SEVERITIES = 6  # 0 is the picture itself
-_PATCHES = 8  # patches that hide the picture, along its shorter side
+SEVERITIES = 6  # 0 to 5; 0 leaves the picture as it is
+_PATCHES = 8  # squares that would fit along the shorter side, of those that hide the picture
 
 
 class Distortion(NamedTuple):
-    """One thing that happens to pictures, in five severities.
+    """One way to distort pictures, in five severities.
 
-    `levels` are those of severity 1 to 5, in `unit`. `apply` takes image and mask, uint8 (H, W), a
-    level, and the generator of what is left to chance, and returns both as they become.
+    `levels` are its strengths at severity 1 to 5, in `unit`. `apply` takes an image and a mask,
+    both uint8 (H, W), a level, and a random generator, and returns both after the distortion.
     """
 
     name: str
@@ -32,9 +32,10 @@ class Distortion(NamedTuple):
 def distort(
     image: Gray, mask: Gray, *, distortion: Distortion, severity: int, seed: int, name: str
 ) -> tuple[Gray, Gray]:
-    """Image and mask, uint8 (H, W), at a severity from 0 (as they are) to `SEVERITIES` - 1.
+    """Image and mask, uint8 (H, W), at a severity from 0 (unchanged) to 5.
 
-    Chance depends on seed, distortion, severity and `name`, that of the image.
+    Random numbers depend on the seed, the distortion, the severity and `name`, the image's name, so
+    that each image is distorted in the same way every time.
     """
     if severity == 0:
         return image, mask
@@ -44,7 +45,10 @@ def distort(
 
 
 def chosen(names: list[str] | None) -> tuple[Distortion, ...]:
-    """The distortions of these names, in their order, or all of them."""
+    """The distortions with these names, in the order given, or all of them.
+
+    Raises SlabForgeError for a name that there is not.
+    """
     known = {d.name: d for d in DISTORTIONS}
     for name in names or ():
         if name not in known:
@@ -79,7 +83,10 @@ def _jpeg(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gra
 
 
 def _occlusion(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gray, Gray]:
-    """Squares of the mean gray value; what they hide is no defect that could be found."""
+    """Squares of the mean gray value hide parts.
+
+    Hidden parts of a defect are cleared from the mask.
+    """
     height, width = image.shape
     side = max(min(height, width) // _PATCHES, 1)
     hidden = np.zeros(image.shape, np.bool_)
@@ -91,7 +98,7 @@ def _occlusion(image: Gray, mask: Gray, level: float, chance: Generator) -> tupl
 
 
 def _rotation(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gray, Gray]:
-    """About the centre, either way; beyond the edges image and mask are mirrored."""
+    """Rotation about the centre by the level in degrees, to either side; borders are mirrored."""
     height, width = image.shape
     angle = level if chance.random() < 0.5 else -level
     turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
@@ -106,7 +113,7 @@ def _rotation(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple
 
 
 def _exposed(image: Gray, stops: float) -> Gray:
-    """Light times 2**stops, of gray values that encode it as sRGB does (IEC 61966-2-1)."""
+    """The image with its light multiplied by 2**stops; gray values encode light as sRGB does."""
     value = np.arange(256) / 255
     light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
     light = np.clip(light * 2.0**stops, 0, 1)

@@ -1,4 +1,4 @@
-"""Judge a model on labelled images, real or generated."""
+"""Judges a model on labelled images, real or generated: predictions, figures, and the threshold."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,10 +29,11 @@ from .metrics import BINS, ClassScores, Scores
 
 @dataclass
 class Judgement:
-    """How a model did: `figures` by name; `scores`, for curves; `each`, a figure by image name.
+    """How well a model did on a set of images.
 
-    That figure is an image's Dice coefficient, or the probability that a classification gave its
-    true class.
+    `figures` are the results by name, `scores` the counts for curves. `each` has one figure for
+    each image by its name: the Dice coefficient, or the probability that a classification gave to
+    the true class.
     """
 
     figures: dict[str, Any]
@@ -41,14 +42,18 @@ class Judgement:
 
 
 def predict(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Probability float32 (H, W) of a defect for a gray image uint8 (H, W) of any size."""
+    """The probability of a defect, float32 (H, W), for a gray image uint8 (H, W) of any size.
+
+    `model` is a segmentation, of one output channel or of several classes.
+    """
     found = predict_classes(model, image)
     return found[..., 0] if found.shape[-1] == 1 else 1.0 - found[..., 0]
 
 
 def predict_classes(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """What the network gives for a gray image uint8 (H, W) of any size: float32 (H, W, C).
+    """The output of a segmentation, float32 (H, W, C), for a gray image uint8 (H, W) of any size.
 
+    A model of C = 1 gives the probability of a defect, one of several classes that of each class.
     The image is mirrored at its right and lower edge to a multiple of the network's stride.
     """
     height, width = image.shape
@@ -59,7 +64,10 @@ def predict_classes(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.
 
 
 def classify(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Probabilities float32 (K,) for a gray image uint8 (H, W), resized to the model's size."""
+    """Probabilities float32 (K,) of the K classes for a gray image uint8 (H, W).
+
+    The image is resized to the size that the model was trained on.
+    """
     sample = Labelled("", image, np.zeros_like(image), 0)
     size = size_of(model)
     fitted = resized(sample, size).image if size else image
@@ -78,9 +86,10 @@ def evaluate(
     """Judge a model, or its file, on labelled images: what `slabforge evaluate` does.
 
     `data` is a folder in one of `datasets.readers.LAYOUTS`, or a set that was opened from one;
-    images are taken in `scale` times their size (above 0, up to 1). With `out` the curves and the
-    confusion matrix are left in that folder. Returns the figures of `judge`. Raises SlabForgeError
-    for a model or images that cannot be read, and classes without a mapping.
+    images are taken at `scale` times their size (above 0, up to 1). If `out` is given, the curves
+    and the confusion matrix are written to that folder. For `threshold` and `mapping`, and for the
+    figures that are returned, see `judge`. Raises SlabForgeError for a model or images that cannot
+    be read, and for classes without a mapping.
     """
     if threshold is not None:
         check_threshold(threshold)
@@ -102,9 +111,10 @@ def judge(
 ) -> Judgement:
     """Judge a model on a set of images, whose classes are mapped to the model's (`map_classes`).
 
-    `threshold`, the probability from which a pixel counts as defective, is the model's own unless
-    it is given. Figures are those of `Scores.report` or `ClassScores.report`, with 95 % `intervals`
-    if those are asked for, which takes a while.
+    `threshold`, 0 to 1, is the probability from which on a pixel counts as defective; None takes
+    the model's own. The figures are those of `Scores.report` or `ClassScores.report`. With
+    `intervals` they include 95 % confidence intervals, which take a while. Raises SlabForgeError if
+    there is no image.
     """
     classes = classes_of(model)
     if card_of(model).kind == "classification":
@@ -113,7 +123,7 @@ def judge(
         raise SlabForgeError(
             f"'{images.folder}' has no masks, by which a segmentation model is judged."
         )
-    named = images.classes != BINARY  # otherwise there is nothing to hold class names against
+    named = images.classes != BINARY  # else the images name no classes to compare with
     mapped = map_classes(images, classes, mapping) if named else images
     found = judge_masks(model, mapped, threshold=threshold, intervals=intervals, named=named)
     if named and classes == BINARY:
@@ -129,10 +139,11 @@ def judge_masks(
     intervals: bool = True,
     named: bool = True,
 ) -> Judgement:
-    """Judge a segmentation model on samples whose masks have its classes, or 0 and 1.
+    """Judge a segmentation on samples whose masks hold its class indices, or 0 and 1.
 
-    Where they are `named`, a model of several classes also gets `per_class`; there a pixel is
-    predicted as the likeliest defect where the probability of any reaches the threshold.
+    If the masks are `named`, so hold its classes, a model of several classes also gets `per_class`.
+    There a pixel is predicted as its likeliest defect if the probability of any defect reaches the
+    threshold.
     """
     limit = threshold_of(model) if threshold is None else check_threshold(threshold)
     names = classes_of(model)
@@ -158,7 +169,7 @@ def judge_masks(
 def judge_classes(
     model: keras.Model, samples: Iterable[Labelled], *, intervals: bool = True
 ) -> Judgement:
-    """Judge a classification model on samples whose labels are its classes."""
+    """Judge a classification on samples whose labels are its class indices."""
     scores, each = ClassScores(classes_of(model)), {}
     for sample in samples:
         probability = classify(model, sample.image)
@@ -169,22 +180,22 @@ def judge_classes(
 
 
 def choose_threshold(model: keras.Model, samples: Iterable[Labelled]) -> float:
-    """The threshold with the highest Dice over all pixels of validation samples.
+    """The threshold, above 0 and below 1, with the highest Dice over validation samples' pixels.
 
-    They must not be the images that the model is tested on.
+    The model must not be tested on the same images afterwards.
     """
     scores = Scores()
     for sample in samples:
         probability = predict(model, sample.image)
         scores.add(sample.mask > 0, probability >= 0.5, probability)
     reached = np.array(scores.at_thresholds()["dice"])
-    reached[0] = -1  # a threshold lies above 0
+    reached[0] = -1  # never chosen: a threshold is above 0
     best = np.flatnonzero(reached >= reached.max())
-    return int(best[np.abs(best - BINS // 2).argmin()]) / BINS  # of equals the middlemost
+    return int(best[np.abs(best - BINS // 2).argmin()]) / BINS  # of equally good ones, nearest 0.5
 
 
 def _by_own_class(images: ImageSet, mapped: ImageSet, found: Judgement) -> dict[str, Any]:
-    """Figures by the classes that the images have themselves, which a binary model cannot name."""
+    """Figures for each class of the images themselves, which a model of two classes cannot name."""
     assert isinstance(found.scores, Scores)
     judged = {item.file for item in mapped.items}
     own = images.part([i for i, item in enumerate(images.items) if item.file in judged])
@@ -195,6 +206,6 @@ def _by_own_class(images: ImageSet, mapped: ImageSet, found: Judgement) -> dict[
 
 
 def _some(each: dict[str, float]) -> None:
-    """Refuse a judgement on no image."""
+    """Raise SlabForgeError if no image was judged."""
     if not each:
         raise SlabForgeError("There are no images to judge the model on.")

@@ -1,4 +1,4 @@
-"""What a network is judged by: the three Dice figures that publications mix up, and more."""
+"""Metrics of trained networks: the three Dice figures that publications confuse, and others."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -10,22 +10,26 @@ from numpy.typing import NDArray
 Counts = NDArray[np.int64]  # (images, 3): pixels in both masks, predicted, true
 Figures = dict[str, float | None]
 
-BINS = 100  # of the probability, for curves and thresholds
+BINS = 100  # intervals into which probabilities 0 … 1 are counted, for curves and thresholds
 _RESAMPLES, _COVERED = 1000, 0.95
 
 
 def dice(overlap: float, total: float) -> float:
-    """Sørensen and Dice: twice the overlap over the sum of both areas; 1 for empty on empty."""
+    """The coefficient of Sørensen and Dice: twice the overlap over the sum of both areas, 0 … 1.
+
+    It is 1 if both areas are empty.
+    """
     return 2.0 * overlap / total if total else 1.0
 
 
 @dataclass
 class Scores:
-    """Pixels of masks counted image by image, and the figures that the counts give.
+    """Counts of pixels, image by image, and the figures that follow from them.
 
-    `per_image` holds for each image its pixels in both masks, predicted, and true; `highest` the
-    highest probability in it; `pixels` the numbers of sound and of defective pixels by probability,
-    int64 (2, BINS). The last two are empty where no probabilities were given.
+    `per_image` has for each image the number of its pixels in both masks, in the predicted and in
+    the true one. `highest` has the highest probability in each image. `pixels` has the numbers of
+    sound and of defective pixels by probability, int64 (2, BINS). The last two are empty if no
+    probabilities were given.
     """
 
     per_image: list[tuple[int, int, int]] = field(default_factory=list)
@@ -38,7 +42,7 @@ class Scores:
         predicted: NDArray[np.bool_],
         probability: NDArray[np.float32] | None = None,
     ) -> None:
-        """Count one image; masks and probability of a defect have the same shape (H, W)."""
+        """Count one image; the masks and the probability of a defect all have its shape (H, W)."""
         shared = int(np.count_nonzero(truth & predicted))
         counts = shared, int(np.count_nonzero(predicted)), int(np.count_nonzero(truth))
         self.per_image.append(counts)
@@ -49,17 +53,22 @@ class Scores:
 
     @property
     def counts(self) -> Counts:
-        """(images, 3): pixels in both masks, predicted, true."""
+        """The counts of all images, int64 (images, 3): pixels in both masks, predicted, true."""
         return np.array(self.per_image, np.int64).reshape(-1, 3)
 
     def report(self, intervals: bool = False) -> dict[str, Any]:
-        """The figures; one that no image could give is None.
+        """The figures by name, 0 … 1 but for counts; None for one that these images cannot give.
 
-        `dice_defective`: mean Dice of the images that have a defect. `dice_pixels`: Dice of all
-        pixels of all images together. `dice_images`: mean Dice of all images, where an empty
-        prediction on an image without defects counts as 1. `iou`, `precision` and `recall` are
-        over all pixels together. `image_auroc`: how well the highest probability in an image tells
-        images with a defect from sound ones. `intervals` are those of `bootstrap`.
+        - `images` and `images_defective`: the numbers of all images, and of those with a defect.
+        - `dice_defective`: mean Dice of the images that have a defect.
+        - `dice_pixels`: Dice of all pixels of all images together.
+        - `dice_images`: mean Dice of all images; an empty prediction on an image without defects
+          counts as 1.
+        - `iou`, `precision` and `recall`: over all pixels together.
+        - `image_auroc`: how well the highest probability in an image tells images with a defect
+          from sound ones (see `auroc`).
+
+        With `intervals`, those of `bootstrap` are added.
         """
         counts, highest = self.counts, np.array(self.highest)
 
@@ -79,7 +88,7 @@ class Scores:
         return found
 
     def at_thresholds(self) -> dict[str, list[float]]:
-        """Over all pixels, from each `threshold` on: `precision`, `recall`, `dice`.
+        """For each `threshold`, `precision`, `recall` and `dice` over all pixels, as lists.
 
         Precision is 1 where nothing is predicted, as in scikit-learn.
         """
@@ -110,10 +119,10 @@ def _figures(counts: Counts) -> Figures:
 
 
 def auroc(positive: NDArray[np.bool_], score: NDArray[np.floating[Any]]) -> float | None:
-    """Area under the receiver operating characteristic; None if all are of one kind.
+    """Area under the receiver operating characteristic, 0 … 1; None if all images are of one kind.
 
-    The chance that a positive scores above a negative, half for a tie (Hanley and McNeil,
-    Radiology 143, 1982).
+    It is the probability that a positive scores above a negative, where a tie counts half (Hanley
+    and McNeil, Radiology 143, 1982). `positive` and `score` have one entry for each image.
     """
     above, below = np.sort(score[positive]), np.sort(score[~positive])
     if not len(above) or not len(below):
@@ -125,10 +134,11 @@ def auroc(positive: NDArray[np.bool_], score: NDArray[np.floating[Any]]) -> floa
 def bootstrap(
     images: int, figures: Callable[[NDArray[np.int64]], Figures], seed: int = 0
 ) -> dict[str, list[float]]:
-    """For each figure [low, high], between which 95 % of its values over resampled images lie.
+    """For each figure [low, high]: the bounds of 95 % of its values over resampled images.
 
-    Percentile bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, ch. 13):
-    1,000 times as many images are drawn with replacement.
+    `figures` is called with indices of images, int64 (images,), drawn with replacement 1,000 times,
+    and returns figures by name. This is the percentile bootstrap (Efron and Tibshirani, "An
+    Introduction to the Bootstrap", 1993, ch. 13).
     """
     random = np.random.default_rng(seed)
     drawn: dict[str, list[float]] = {}
@@ -142,9 +152,9 @@ def bootstrap(
 
 @dataclass
 class ClassScores:
-    """True classes of images and predicted probabilities, and the figures that they give.
+    """True classes and predicted probabilities of images, and the figures that follow from them.
 
-    `true` holds each image's class index in `classes`, `probability` what the network gave for it,
+    `true` has each image's class index in `classes`, `probability` what the network gave for it,
     float32 (K,).
     """
 
@@ -153,7 +163,7 @@ class ClassScores:
     probability: list[NDArray[np.float32]] = field(default_factory=list)
 
     def add(self, true: int, probability: NDArray[np.float32]) -> None:
-        """Count one image by its class index and the network's probabilities (K,)."""
+        """Count one image: its true class index, and the network's probabilities float32 (K,)."""
         self.true.append(true)
         self.probability.append(probability)
 
@@ -163,10 +173,11 @@ class ClassScores:
         return np.array(self.probability).reshape(len(self.true), -1).argmax(1)
 
     def report(self, intervals: bool = False) -> dict[str, Any]:
-        """`accuracy`, `macro_recall`, `precision`, `recall`, `per_class`, `confusion`.
+        """`accuracy`, `macro_recall`, `precision`, `recall`, `per_class` and `confusion`, by name.
 
-        `macro_recall` (and `recall`, the same) and `precision` are means over the classes that an
-        image has. `confusion` has a row for each true class, a column for each predicted one.
+        `macro_recall` (also given as `recall`) and `precision` are means over the classes that the
+        images have. `confusion` counts images, with a row for each true class and a column for each
+        predicted one. With `intervals`, those of `bootstrap` are added.
         """
         true, predicted = np.array(self.true, np.int64), self.predicted
 
@@ -193,7 +204,7 @@ class ClassScores:
         return np.bincount(count * true + predicted, minlength=count**2).reshape(count, count)
 
     def curves(self) -> dict[str, dict[str, list[float]]]:
-        """One class against the rest: `threshold`, `precision`, `recall` of its probability."""
+        """By class: `threshold`, `precision` and `recall` of its probability, against the rest."""
         true, table = np.array(self.true), np.array(self.probability)
         found = {}
         for i, name in enumerate(self.classes):

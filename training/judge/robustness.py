@@ -1,4 +1,4 @@
-"""How far a model's figures fall when labelled pictures are distorted, as a table and a chart."""
+"""Robustness: how far a model's figures fall when labelled pictures are distorted; the report."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ _TITLES = {"dice_defective": "Dice over images with defects", "accuracy": "accur
 
 @dataclass(frozen=True)
 class Distorted(ImageSet):
-    """The images of a set at one severity of a distortion."""
+    """A set of images that are distorted when they are read, at one severity of one distortion."""
 
     distortion: Distortion = DISTORTIONS[0]
     severity: int = 0
@@ -33,11 +33,14 @@ class Distorted(ImageSet):
 
     @classmethod
     def of(cls, images: ImageSet, **distorted: Any) -> "Distorted":
-        """A set's images, distorted by these values of the fields above when they are read."""
+        """The images of a set, to be distorted.
+
+        `distorted` gives `distortion`, `severity` and `seed`.
+        """
         return cls(**{f.name: getattr(images, f.name) for f in fields(ImageSet)}, **distorted)
 
     def __getitem__(self, index: int) -> Labelled:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Image and mask at `index`, read now and both distorted."""
+        """The image and mask at `index`, read now and both distorted."""
         sample = super().__getitem__(index)
         image, mask = distort(
             sample.image,
@@ -63,9 +66,11 @@ def robustness(
 ) -> dict[str, Any]:
     """Judge a model on a folder of labelled images at every severity of each distortion.
 
-    Leaves `robustness.csv`, `.md` and `.png` in `out`. `count` images are drawn by `seed`, or all
-    taken. Returns `main`, the figure of table and chart (Dice over images with defects; accuracy
-    of a classification), and `rows`: distortion, severity, level, unit, and the figures of `judge`.
+    `names` are the distortions (None: all). `count` images are drawn by `seed` (None: all are
+    taken). `threshold` and `mapping` are as in `evaluate.judge`. Writes `robustness.csv`, `.md` and
+    `.png` to `out`. Returns `main`, the name of the figure in table and chart (Dice over images
+    with defects, or accuracy of a classification), and `rows` with distortion, severity, level,
+    unit and the figures of `judge`.
     """
     kinds, images = chosen(names), open_set(data)
     if count is not None:
@@ -99,7 +104,7 @@ def robustness(
 
 
 def table(rows: list[dict[str, Any]]) -> str:
-    """The rows as CSV, with a line of column names."""
+    """The rows as the text of a CSV file, with the names of columns in its first line."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()
@@ -108,7 +113,7 @@ def table(rows: list[dict[str, Any]]) -> str:
 
 
 def markdown(figures: dict[str, Any]) -> str:
-    """The main figure as a table: a line for each distortion, behind each value its level."""
+    """The main figure as a Markdown table: a line for each distortion, levels behind values."""
     head = [
         f"{figures['model']} on {figures['images']} images of {figures['data']}, seed"
         f" {figures['seed']}: {_TITLES[figures['main']]}, and in brackets the level.",
@@ -126,7 +131,7 @@ def markdown(figures: dict[str, Any]) -> str:
 
 
 def chart(figures: dict[str, Any]) -> bytes:
-    """The main figure over severity, a line for each distortion, as PNG."""
+    """The contents of a PNG file: the main figure over severity, a line for each distortion."""
     first, *rest = figures["rows"]
     lines: dict[str, list[float]] = {}
     for row in rest:

@@ -128,7 +128,7 @@ class DiceDefective(keras.metrics.Metric):
     """Mean Dice coefficient of the images that have a defect."""
 
     def __init__(self, name: str = "dice_defective") -> None:
-        """Start with no image counted."""
+        """Make the counters: the sum of Dice coefficients, and the number of images."""
         super().__init__(name=name, dtype="float32")
         self.total = self.add_weight(name="total", initializer="zeros")
         self.images = self.add_weight(name="images", initializer="zeros")

@@ -58,7 +58,7 @@ class Card(keras.layers.Layer):
         self.stride = int(stride)
 
     def call(self, inputs: Any) -> Any:
-        """The input, unchanged."""
+        """The input, unchanged: the layer only carries what is known of the model."""
         return inputs
 
     def compute_output_shape(self, input_shape: Any) -> Any:

@@ -22,7 +22,7 @@ class Feed:
     """
 
     def __init__(self, batches: Iterator[Any]) -> None:
-        """Hand on what `batches` yields."""
+        """Hand on the batches that `batches` yields; none is taken yet."""
         self._batches, self._taken, self._closed = batches, threading.Lock(), False
         self.ready = deque[float](maxlen=_REMEMBERED)
         self.error: SlabForgeError | None = None

@@ -63,7 +63,7 @@ class TrainingData:
     seed: int | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what gives no samples."""
+        """Raise SlabForgeError where there is nothing to train on, or a number is out of range."""
         if not 0.0 <= self.share <= 1.0:
             raise SlabForgeError(f"The share of real samples is 0 to 1 (got {self.share}).")
         if self.share > 0 and not (self.real and len(self.real)):

@@ -1,0 +1,1 @@
+"""Test cases for parity: materials that show one feature of the compiler each."""

@@ -1,4 +1,4 @@
-"""A case: a material that shows one thing of the compiler, and how its picture is judged."""
+"""What a case is: a material that shows one feature of the compiler, and how it is judged."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 class Case(NamedTuple):
     """A material that shows one output of a node.
 
-    `make` builds it in Blender. It is judged by its largest error or, where values jump, by the
-    99th percentile (`jumps`); the limits are `wider` times the usual ones. `tiled` is how many
-    pixels across it is rendered beside others, or 0 where it shows more than its plane's own
-    coordinates and has to be rendered alone.
+    - `make` builds it in Blender.
+    - It is judged by its largest error or, where values jump (`jumps`), by the 99th percentile. The
+      limits are `wider` times the usual ones.
+    - `tiled` is the side in pixels of its tile when cases are rendered together. It is 0 if the
+      case depends on more than the coordinates of its own plane and must be rendered alone.
     """
 
     name: str
@@ -21,7 +22,7 @@ class Case(NamedTuple):
 
 
 def new_node(material: Any, type_: str, properties: dict[str, Any]) -> Any:
-    """A node in a material's tree, with its properties set."""
+    """A new node in a material's tree, with its properties set by name."""
     node = material.node_tree.nodes.new(type_)
     for name, value in properties.items():
         setattr(node, name, value)

@@ -1,4 +1,4 @@
-"""Graphs that show what the object and its place give: info, attributes, other maps, bending."""
+"""Cases for geometry: object info, attributes, coordinates, muted and displaced nodes."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -25,7 +25,7 @@ ATTRIBUTES = (
 
 
 def geometry_cases() -> list[Case]:
-    """Every case of this module."""
+    """The cases for what an object and its place provide, and for bent normals."""
     cases = [Case(f"object info {o}", partial(_info, o)) for o in _INFO]
     outputs = ("Color", "Vector", "Fac", "Alpha")
     cases += [
@@ -96,7 +96,10 @@ def _noise(material: Any) -> Any:
 
 
 def _displacement(space: str) -> Any:
-    """What a displacement does to the shading normal; without a space, to a bumped one."""
+    """A material that shows the shading normal which a displacement leaves.
+
+    Without a space, it shows a Bump's normal under a displacement.
+    """
     material, _ = oracle.new_emission()
     tree, noise = material.node_tree, _noise(material)
     vector = space == "TANGENT"
@@ -136,7 +139,7 @@ def _muted_mix() -> Any:
 
 
 def _handed_on(how: str) -> Any:
-    """A texture whose vector comes from where nothing comes in."""
+    """A texture whose vector comes through layout that has no input itself."""
     material, _ = oracle.new_emission()
     tree = material.node_tree
     if how == "reroute":
@@ -156,7 +159,7 @@ def _handed_on(how: str) -> Any:
 
 
 def _bump_of(type_: str, output: str) -> Any:
-    """Bump of a slope: nothing where the output is the same beside the point."""
+    """A Bump whose height is an output; flat if the output is the same at neighbouring points."""
     material, _ = oracle.new_emission()
     source = new_node(material, type_, {})
     weights = new_node(material, "ShaderNodeVectorMath", {"operation": "DOT_PRODUCT"})

@@ -1,4 +1,4 @@
-"""Graphs that show an Image Texture: every way to read an image, every way in which it is kept."""
+"""Cases for Image Textures: every way to read an image, and every format that it is stored in."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -23,7 +23,7 @@ _EXTENSIONS = ("REPEAT", "EXTEND", "CLIP", "MIRROR")
 _PROJECTIONS = ("FLAT", "BOX", "SPHERE", "TUBE")
 _ALPHAS = ("STRAIGHT", "PREMUL", "CHANNEL_PACKED", "NONE")
 _SPACES = ("sRGB", "Non-Color", "Linear Rec.709")
-FILES: dict[str, tuple[str, int, str]] = {  # suffix, channels and type of the pixels
+FILES: dict[str, tuple[str, int, str]] = {  # file suffix, number of channels, type of the pixels
     "rgba": (".png", 4, "uint8"),
     "rgb": (".png", 3, "uint8"),
     "gray": (".png", 1, "uint8"),
@@ -50,12 +50,12 @@ FILES: dict[str, tuple[str, int, str]] = {  # suffix, channels and type of the p
 }
 
 _EVERY_SPACE = ("rgba", "rgba 16 bit", "gray alpha", "exr")
-_TAGGED = ("targa rgba", "tiff rgba", "tiff rgba float")  # refused by us, on Blender 4
-_BLENDERS = {".exr": "OPEN_EXR", ".tga": "TARGA"}  # written by Blender
+_TAGGED = ("targa rgba", "tiff rgba", "tiff rgba float")  # the exporter refuses them on Blender 4
+_BLENDERS = {".exr": "OPEN_EXR", ".tga": "TARGA"}  # formats that Blender writes, not OpenCV
 
 
 def image_cases() -> list[Case]:
-    """Every case of this module."""
+    """The cases for every interpolation, extension, projection, file format and colour space."""
     product, cases = itertools.product, []
     for words in product(_INTERPOLATIONS, _EXTENSIONS, _PROJECTIONS):
         cases.append(_case("read", *words, "rgba"))
@@ -102,7 +102,7 @@ def _folder() -> Path:
 
 
 def drawn(channels: int, type_: str) -> Any:
-    """Pixels of noise (HEIGHT, WIDTH, channels): bytes, 16 bits, or floats of 0 to 1.6."""
+    """Pixels of noise (HEIGHT, WIDTH, channels): uint8, uint16, or float32 from 0 to 1.6."""
     noise = np.random.default_rng(channels).random((HEIGHT, WIDTH, channels))
     if type_ == "float32":
         return (noise * 1.6).astype(np.float32)
@@ -138,7 +138,7 @@ def _write(path: Path, pixels: Any) -> None:
 
 
 def _gray_alpha_png(pixels: Any) -> bytes:
-    """A PNG of two channels, which OpenCV does not write."""
+    """The contents of a PNG file with gray and alpha, which OpenCV cannot write."""
     depth = 8 * pixels.itemsize
     rows = pixels.astype(pixels.dtype.newbyteorder(">")).reshape(HEIGHT, -1)
     data = b"".join(b"\0" + row.tobytes() for row in rows)
@@ -154,7 +154,11 @@ def _gray_alpha_png(pixels: Any) -> bytes:
 
 
 def load(kind: str, alpha: str = "STRAIGHT", space: str = "sRGB", packed: str = "file") -> Any:
-    """An image of `FILES`, loaded into Blender with its alpha mode and colour space."""
+    """An image of `FILES`, loaded into Blender.
+
+    `alpha` is its alpha mode and `space` its colour space, in Blender's words; `packed` says
+    whether it is a file or packed into the .blend.
+    """
     image = bpy.data.images.load(str(image_file(kind)), check_existing=False)
     image.colorspace_settings.name, image.alpha_mode = space, alpha
     if packed == "packed":
@@ -163,7 +167,7 @@ def load(kind: str, alpha: str = "STRAIGHT", space: str = "sRGB", packed: str = 
 
 
 def _textured(image: Any, **properties: Any) -> tuple[Any, Any]:
-    """A material and its Image Texture at coordinates from -1.5 to 2.5."""
+    """A material, and an Image Texture in it at coordinates from -1.5 to 2.5."""
     material, _ = oracle.new_emission()
     tree = material.node_tree
     node = new_node(material, "ShaderNodeTexImage", {"image": image, **properties})
@@ -176,7 +180,7 @@ def _textured(image: Any, **properties: Any) -> tuple[Any, Any]:
 
 
 def _shown(material: Any, socket: Any) -> Any:
-    """The material with a socket as what it emits."""
+    """The material, which now emits what the socket gives."""
     tree = material.node_tree
     emission = next(n for n in tree.nodes if n.bl_idname == "ShaderNodeEmission")
     tree.links.new(socket, emission.inputs["Color"])
@@ -216,7 +220,7 @@ def _generated(kind: str, type_: str) -> Any:
 
 
 def _bent_box(blend: float) -> Any:
-    """Normals in every direction, by a displacement."""
+    """A box projection on normals of every direction, which a displacement makes."""
     material, node = _textured(load("rgba"), projection="BOX", projection_blend=blend)
     tree = material.node_tree
     noise = new_node(material, "ShaderNodeTexNoise", {})
@@ -231,7 +235,7 @@ def _bent_box(blend: float) -> Any:
 
 
 def _height(interpolation: str, shown: str) -> Any:
-    """A Bump whose height is an image's colour, which is shown with its alpha as well."""
+    """A Bump whose height is an image's colour; the image's colour and alpha are shown with it."""
     material, node = _textured(load("rgba 16 bit"), interpolation=interpolation)
     tree = material.node_tree
     bump = tree.nodes.new("ShaderNodeBump")
@@ -243,7 +247,7 @@ def _height(interpolation: str, shown: str) -> Any:
 
 
 def _links(kind: str) -> Any:
-    """Colour here and alpha there: of equal nodes, of unequal ones, for a node without effect."""
+    """Colour of one node and alpha of another, equal or not, or of one without effect."""
     material, node = _textured(load("rgba"))
     tree = material.node_tree
     link = node.inputs["Vector"].links[0]

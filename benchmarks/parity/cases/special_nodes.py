@@ -1,4 +1,4 @@
-"""Graphs that show nodes outside the table: Bump, ramps, curves, coordinates, groups."""
+"""Cases for nodes outside the node table: Bump, ramps, curves, coordinates and groups."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -15,11 +15,11 @@ from .case import Case, new_node
 
 _RAMPS = [("RGB", i, "NEAR") for i in ("LINEAR", "EASE", "B_SPLINE", "CARDINAL", "CONSTANT")]
 _RAMPS += [(m, "LINEAR", h) for m in ("HSV", "HSL") for h in ("NEAR", "FAR", "CW", "CCW")]
-_RAMPS += [("HSV", "CONSTANT", "CW")]  # Blender draws it smooth, Cycles in steps
+_RAMPS += [("HSV", "CONSTANT", "CW")]  # Blender's own ramp is smooth here, Cycles' has steps
 
 
 def special_cases() -> list[Case]:
-    """Every case of this module."""
+    """The cases for every node that `lowering/special_nodes.py` compiles, and for groups."""
     flags, lists = (False, True), itertools.product
     cases = [Case(f"bump {i} {c}", partial(_bump, i, c)) for i, c in lists(flags, flags)]
     for ramp, output in lists(_RAMPS, ("Color", "Alpha")):
@@ -63,7 +63,7 @@ _SOURCES = {
 
 
 def shown(material: Any, socket: Any, scale: float = 1.0, shift: float = 0.0) -> Any:
-    """The material with a socket times `scale` plus `shift` as what it emits."""
+    """The material, which now emits a socket's value times `scale` plus `shift`."""
     tree = material.node_tree
     emission = next(n for n in tree.nodes if n.bl_idname == "ShaderNodeEmission")
     if (scale, shift) != (1.0, 0.0):
@@ -116,7 +116,7 @@ def _ramp(mode: str, interpolation: str, hue: str, output: str) -> Any:
 
 
 def _draw_ramp(ramp: Any, dice: random.Random) -> None:
-    """Four elements in 0 … 1."""
+    """Give a colour ramp four drawn elements at positions in 0 … 1."""
     for position in (0.35, 0.6):
         ramp.elements.new(position + dice.uniform(-0.1, 0.1))
     ramp.elements[0].position, ramp.elements[3].position = (
@@ -128,7 +128,7 @@ def _draw_ramp(ramp: Any, dice: random.Random) -> None:
 
 
 def _stretched(material: Any, axis: str, factor: float) -> Any:
-    """An output with `factor` times an object coordinate; axis "": all three."""
+    """A socket with `factor` times the object coordinate of an axis, or of all if it is empty."""
     tree = material.node_tree
     coordinate = tree.nodes.new("ShaderNodeTexCoord")
     scale = tree.nodes.new("ShaderNodeVectorMath")
@@ -143,7 +143,11 @@ def _stretched(material: Any, axis: str, factor: float) -> Any:
 
 
 def _curves(type_: str, extend: str, handle: str, levels: str) -> Any:
-    """Drawn points, inputs beyond them, part of the factor; with limits and levels set as well."""
+    """A curves node with drawn points, and inputs beyond their range.
+
+    The factor is 0.6, or 1 for vector handles. With `levels`, limits and black and white levels are
+    set as well.
+    """
     material, _ = oracle.new_emission()
     node = new_node(material, f"ShaderNode{type_}", {})
     node.mapping.extend, node.mapping.use_clip = extend, bool(levels)
@@ -161,7 +165,7 @@ def _curves(type_: str, extend: str, handle: str, levels: str) -> Any:
 
 
 def _draw_curve(curve: Any, handle: str, dice: random.Random) -> None:
-    """Two points more, and all of them moved."""
+    """Add two points to a curve, and move all of its points."""
     for x in (0.3, 0.6):
         curve.points.new(x + dice.uniform(-0.1, 0.1), dice.random())
     curve.points[0].location[1] += dice.uniform(-0.1, 0.3)
@@ -179,7 +183,10 @@ def _normal(output: str) -> Any:
 
 
 def _groups() -> Any:
-    """Colour to float inside a group, float to vector outside, a reroute, a muted node."""
+    """Conversions around a group: colour to float inside, float to vector outside, a reroute.
+
+    A muted node is on the way as well.
+    """
     material, _ = oracle.new_emission()
     tree = material.node_tree
     group = bpy.data.node_groups.new("inner", "ShaderNodeTree")

@@ -1,4 +1,4 @@
-"""Graphs that show one node each: every variant of the table, with drawn or default inputs."""
+"""Cases for the node table: every variant of every node, with default and with drawn inputs."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -19,8 +19,8 @@ from .case import Case, new_node
 DRIVEN = {
     "ShaderNodeBlackbody": (700, 13000),
     "ShaderNodeWavelength": (370, 790),
-}  # where the first input runs
-RANGES = {  # of sockets (by name) and number properties that are drawn elsewhere than 0.2 … 1.4
+}  # (low, high) over which the first input runs, instead of -1 … 1
+RANGES = {  # (low, high) of sockets and number properties, by name; the others are 0.2 … 1.4
     "": {"Scale": (3, 8), "Detail": (1, 5), "Roughness": (0.3, 0.8), "Lacunarity": (1.5, 2.5)},
     # ten turns multiply the rounding of floats: at distortion 2 by so much that singles are off by
     # 1e-2 from doubles
@@ -47,7 +47,7 @@ RANGES = {  # of sockets (by name) and number properties that are drawn elsewher
 }
 
 
-DRAWS = {  # how often, where it is not once
+DRAWS = {  # how many sets of inputs are drawn, where it is not one
     "ShaderNodeTexMagic": 11,
     "ShaderNodeTexBrick": 5,
     "ShaderNodeTexGabor": 5,
@@ -56,7 +56,7 @@ DRAWS = {  # how often, where it is not once
 
 
 def table_cases() -> list[Case]:
-    """Every variant of every row, with its inputs at their defaults (draw 0) and drawn."""
+    """Every variant of every row of the table, with inputs at their defaults (draw 0) and drawn."""
     return [
         _case(*found, draw) for found in supported() for draw in range(DRAWS.get(found[0], 1) + 1)
     ]
@@ -74,7 +74,7 @@ def _case(type_: str, properties: dict[str, Any], output: str, function: str, dr
 
 
 def variants(type_: str) -> list[dict[str, Any]]:
-    """Every combination of the enum properties that the table's row names."""
+    """Every combination of the enum properties that a node type's row names, by property name."""
     row = NODES[type_]
     patterns = row.function if isinstance(row.function, dict) else {"": row.function}
     return [
@@ -85,7 +85,7 @@ def variants(type_: str) -> list[dict[str, Any]]:
 
 
 def combinations(type_: str, pattern: str) -> list[dict[str, Any]]:
-    """Every combination of the enum properties that a pattern names, but for `by`."""
+    """Every combination of the enum properties that a pattern names, except for the row's `by`."""
     names = [n for n in re.findall(r"{(\w+)}", pattern) if n != NODES[type_].by]
     node = bpy.data.node_groups.new("variants", "ShaderNodeTree").nodes.new(type_)
     choices = []
@@ -105,7 +105,7 @@ def exists(type_: str) -> bool:
 
 @cache
 def supported() -> list[tuple[str, dict[str, Any], str, str]]:
-    """(node type, properties, output, function) of everything that the library compiles."""
+    """Every output that the library compiles: (node type, properties, output, function)."""
     found = []
     tree = bpy.data.node_groups.new("supported", "ShaderNodeTree")
     for type_ in filter(exists, NODES):
@@ -126,7 +126,10 @@ def supported() -> list[tuple[str, dict[str, Any], str, str]]:
 
 
 def build(type_: str, properties: dict[str, Any], output: str, draw: int = 1) -> Any:
-    """The node between object coordinates and an Emission; other inputs are drawn by seed."""
+    """A material in which the node reads object coordinates and drives an Emission.
+
+    Its other inputs are drawn, with `draw` as the seed; 0 leaves them at their defaults.
+    """
     material, emission = oracle.new_emission()
     tree = material.node_tree
     node = new_node(material, type_, properties)
@@ -164,7 +167,10 @@ def build(type_: str, properties: dict[str, Any], output: str, draw: int = 1) ->
 
 
 def on_lattice(tree: Any, source: Any) -> Any:
-    """Whole numbers, where a hash of the bits of a float can be compared exactly."""
+    """A socket with whole numbers made from `source`.
+
+    Only on whole numbers can hashes of a float's bits be compared exactly.
+    """
     node = tree.nodes.new("ShaderNodeVectorMath")
     node.operation = "MULTIPLY_ADD"
     node.inputs[1].default_value, node.inputs[2].default_value = (40, 40, 40), (0.3, 0.3, 0.3)
@@ -176,7 +182,7 @@ def on_lattice(tree: Any, source: Any) -> Any:
 
 
 def ranged(tree: Any, source: Any, low: float, high: float) -> Any:
-    """From -1 … 1 to low … high."""
+    """A socket with values of `source`, -1 … 1, mapped to low … high."""
     node = tree.nodes.new("ShaderNodeMath")
     node.operation = "MULTIPLY_ADD"
     node.inputs[1].default_value, node.inputs[2].default_value = (high - low) / 2, (high + low) / 2
@@ -185,7 +191,7 @@ def ranged(tree: Any, source: Any, low: float, high: float) -> Any:
 
 
 def value_for(type_: str, name: str, dice: random.Random) -> float:
-    """A value for a socket; each end of a range of the type's own comes once in six times."""
+    """A drawn value for a socket; each end of the type's own range comes once in six times."""
     if name in RANGES.get(type_, {}):
         low, high = RANGES[type_][name]
         return dice.choice([low, high, *(dice.uniform(low, high) for _ in range(4))])
@@ -193,7 +199,10 @@ def value_for(type_: str, name: str, dice: random.Random) -> float:
 
 
 def draw_properties(node: Any, draw: int) -> None:
-    """Set the number properties that the node's type defines; whole ones take every value once."""
+    """Draw the number properties that the node's type defines.
+
+    Whole numbers take each value in turn.
+    """
     base = node.bl_rna.base.properties.keys()
     for prop in node.bl_rna.properties:
         if prop.identifier in base or prop.type not in ("INT", "FLOAT"):

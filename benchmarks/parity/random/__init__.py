@@ -1,0 +1,1 @@
+"""Random material graphs for parity: drawn, compared with Cycles, and shrunk where they fail."""

@@ -1,4 +1,4 @@
-"""Random graphs against Cycles: judged where they are steady, shrunk and kept where they fail."""
+"""Random graphs against Cycles: judged where rounding does not matter, shrunk if they fail."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -32,16 +32,16 @@ from .shrink import shrink
 from .sketch import Sketch, built, save
 
 SIZE = 64
-STEADY = PEAK / 10  # a pixel that rounding moves by more is not judged
-SHARE = 0.5  # so many pixels must be steady
-FLAT = 1e-3  # standard deviation below which a picture shows nothing
+STEADY = PEAK / 10  # pixels that rounding changes by more are not judged
+SHARE = 0.5  # least share of steady pixels of a graph that is judged
+FLAT = 1e-3  # standard deviation below which a picture is too even to judge
 
 
 class Verdict(NamedTuple):
     """What became of a graph: "match", "mismatch", "refused", "broken", "unsteady" or "flat".
 
-    `error` is of the steady pixels, of which there is a `share`; its mean leaves out the largest
-    hundredth, since a border may fall between two pixels here and there.
+    `error` is that of the steady pixels (see `rounding`), and `share` the share of these. Its mean
+    leaves out the largest hundredth, since a border may fall between two pixels here and there.
     """
 
     state: str
@@ -51,12 +51,12 @@ class Verdict(NamedTuple):
 
     @property
     def bad(self) -> bool:
-        """Whether the compiler is at fault."""
+        """Whether the compiler is at fault: it refuses the graph, fails, or gives wrong values."""
         return self.state in ("mismatch", "refused", "broken")
 
 
 def judge(sketch: Sketch, run: Run = call) -> Verdict:
-    """Compile a sketch and compare it with Cycles."""
+    """Compile a sketch and compare its values with those of Cycles."""
     with silenced(1), built(sketch) as material:  # Blender prints past Python
         with oracle.stage(material, oracle.new_scene(SIZE)) as (scene, plane):
             reference, graph = oracle.render(scene), extract(material, plane)
@@ -73,7 +73,7 @@ def judge(sketch: Sketch, run: Run = call) -> Verdict:
 
 
 def _wide(tree: Tree) -> bool:
-    """Whether a tree uses an output whose limits are wider in the table."""
+    """Whether a tree uses an output whose limits are wider in the node table."""
     nodes = {n.name: n for n in tree.nodes if n.type in NODES and NODES[n.type].wide}
     for link in (x for x in tree.links if x.from_node in nodes):
         node = nodes[link.from_node]
@@ -115,13 +115,16 @@ def _constant(compiled: Compiled) -> NDArray[np.float64]:
 
 
 def _error(errors: NDArray[np.float64]) -> Error:
-    """The figures of differences, the mean without the largest hundredth."""
+    """The summary of differences, whose mean leaves out the largest hundredth."""
     p99 = float(np.percentile(errors, 99))
     return Error(float(errors[errors <= p99].mean()), p99, float(errors.max()))
 
 
 def fails_like(verdict: Verdict, run: Run = call) -> Callable[[Sketch], bool]:
-    """Whether a sketch fails in the same way; one that cannot be built does not."""
+    """A function that tells whether another sketch fails as this verdict says.
+
+    A sketch that this Blender cannot build does not.
+    """
 
     def fails(sketch: Sketch) -> bool:
         try:
@@ -135,10 +138,11 @@ def fails_like(verdict: Verdict, run: Run = call) -> Callable[[Sketch], bool]:
 def campaign(
     count: int, keep: Path, first: int = 0, run: Run = call, step: Step = no_step
 ) -> dict[str, Any]:
-    """Judge seeds from the first on until `count` graphs say something; shrink and keep what fails.
+    """Judge random graphs, from seed `first` on, until `count` of them could be judged.
 
-    Unsteady and flat ones say nothing. Returns how many there are of each kind, the worst errors
-    of a match and the files kept. `step` is called for each graph that says something.
+    Unsteady and flat graphs do not count. Graphs that fail are shrunk and written to the folder
+    `keep`. Returns how many there are of each kind, the worst errors of a match, and the files
+    kept. `step` is called for each graph that counts.
     """
     states: Counter[str] = Counter()
     worst, kept, nodes = Error(0.0, 0.0, 0.0), [], 0
@@ -157,7 +161,7 @@ def campaign(
 
 
 def _keep(sketch: Sketch, verdict: Verdict, seed: int, folder: Path, run: Run) -> Path:
-    """Shrink a failing sketch and write it."""
+    """Shrink a failing sketch, write it to the folder, and return its path."""
     small = shrink(sketch, fails_like(verdict, run))
     line = ".".join(map(str, bpy.app.version[:2]))
     note = f"seed {seed} of Blender {line}: {verdict.state}"

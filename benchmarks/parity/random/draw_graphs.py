@@ -1,8 +1,8 @@
-"""Random sketches: 10 to 60 nodes of everything that compiles, the same for the same seed.
+"""Draws random sketches: 10 to 60 nodes of everything that compiles, the same for the same seed.
 
-Nodes read outputs of any type, rather such as nothing reads yet; what is left over at the end is
-mixed together, so that nearly every node shows. What may grow without bounds (powers, poles,
-ranges that are not clamped) goes on only through a node that bounds it.
+A node may read outputs of any type, and prefers those that nothing reads yet. What is still unread
+at the end is mixed together, so that nearly every node has an effect. Results that may grow without
+bounds (powers, poles, ranges that are not clamped) are read only through a node that bounds them.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -25,7 +25,7 @@ LEAST, MOST = 10, 60  # nodes of a graph
 
 
 class Output(NamedTuple):
-    """An output that can be read, and its type."""
+    """An output of a node that others can read, and its type."""
 
     node: str
     output: str
@@ -33,7 +33,7 @@ class Output(NamedTuple):
 
 
 def random_sketch(seed: int) -> Sketch:
-    """The sketch of a seed; a Blender line with other nodes has others."""
+    """The sketch of a seed. It differs between lines of Blender that have different nodes."""
     dice = random.Random(seed)
     with _scratch_tree() as scratch:
         grower = _Grower(dice, scratch, {})
@@ -47,7 +47,7 @@ def random_sketch(seed: int) -> Sketch:
 
 @contextmanager
 def _scratch_tree() -> Iterator[Any]:
-    """A tree in which nodes are tried."""
+    """A temporary Blender tree in which nodes are tried out; it is removed afterwards."""
     tree = bpy.data.node_groups.new("scratch", "ShaderNodeTree")
     try:
         yield tree
@@ -56,7 +56,7 @@ def _scratch_tree() -> Iterator[Any]:
 
 
 class _Grower:
-    """Grows one tree; `groups` are those of the whole sketch."""
+    """Grows one tree node by node; `groups` are those of the whole sketch."""
 
     def __init__(
         self, dice: random.Random, scratch: Any, groups: dict[str, SketchTree], depth: int = 0
@@ -70,7 +70,7 @@ class _Grower:
         self._names: dict[str, int] = {}
 
     def grow(self, count: int) -> None:
-        """Add nodes until there are `count`, those that will merge what is unread among them."""
+        """Add nodes until there are `count`, including those that will merge unread outputs."""
         types = [t for t in WEIGHTS if exists(t)]
         weights = [WEIGHTS[t] for t in types]
         while len(self.nodes) + len(self._unread) <= count:
@@ -81,7 +81,7 @@ class _Grower:
                 self.add(type_)
 
     def add(self, type_: str, properties: dict[str, Any] | None = None, bound: bool = True) -> None:
-        """Add a node, its inputs linked or set, and what bounds it."""
+        """Add a node, its inputs linked or set; with `bound`, also one that bounds its result."""
         plan = drawn_node(self._dice, type_, self._properties(type_, properties))
         node = new_node(self._scratch, plan)
         name = self._name(node.bl_label)
@@ -106,7 +106,7 @@ class _Grower:
         self._put(plan.model_copy(update=update), wires, sources, wild and bound)
 
     def merged(self) -> Output:
-        """One output that shows every node which nothing reads yet."""
+        """One output that depends on every node which nothing else reads."""
         while len(self._unread) > 1:
             blend = self._dice.choice(("MIX", "MIX", "ADD", "DIFFERENCE"))
             a, b = (self._pick(n) for n in list(self._unread)[:2])
@@ -140,7 +140,7 @@ class _Grower:
             self._unread[plan.name] = None
 
     def add_after(self, source: Output, type_: str, properties: dict[str, Any]) -> None:
-        """A node whose first input reads `source` and which has no other link."""
+        """Add a node whose first input reads `source` and which has no other link."""
         node = new_node(self._scratch, SketchNode(name="", type=type_, properties=properties))
         plan = SketchNode(name=self._name(node.bl_label), type=type_, properties=properties)
         first = next(s.identifier for s in node.inputs if s.enabled)
@@ -164,13 +164,13 @@ class _Grower:
         return f"{label} {count}"
 
     def _pick(self, node: str = "") -> Output:
-        """An output, of that node or of any; rather of one that nothing reads."""
+        """An output of that node, or of any; one that nothing reads yet is preferred."""
         if not node and self._unread and self._dice.random() < 0.65:
             node = self._dice.choice(list(self._unread))
         return self._dice.choice([s for s in self.pool if node in ("", s.node)])
 
     def _fitting(self, type_: str, i: int, name: str) -> Output:
-        """An output in the range that the input needs."""
+        """An output whose values are in the range that the input needs."""
         source = self._pick()
         if i == 0 and type_ in DRIVEN:
             low, high = DRIVEN[type_]
@@ -189,7 +189,7 @@ class _Grower:
         return Output(name, "Result", "VALUE")
 
     def _on_lattice(self, source: Output, kind: str) -> Output:
-        """Whole numbers or vectors, where a hash of a float's bits is the same everywhere."""
+        """An output of whole numbers, on which a hash of a float's bits is the same everywhere."""
         type_ = "ShaderNodeMath" if kind == "Value" else "ShaderNodeVectorMath"
         seven = 7.0 if kind == "Value" else (7.0, 7.0, 7.0)
         for operation, values in (("MULTIPLY", {f"{kind}_001": seven}), ("FLOOR", {})):
@@ -210,7 +210,7 @@ class _Grower:
         return found.name if found else ""
 
     def _value(self, type_: str, socket: Any) -> Any:
-        """A value for an unlinked input; None for its default."""
+        """A drawn value for an unlinked input; None leaves it at its default."""
         dice, roll = self._dice, self._dice.random()
         ranges = RANGES[""] | RANGES.get(type_, {}) | NARROW.get(type_, {})
         narrow = socket.name in NARROW.get(type_, {})
@@ -232,7 +232,7 @@ class _Grower:
     # -- groups ---------------------------------------------------------------------------------
 
     def _add_group(self) -> None:
-        """A node of a group that is there already, or of a new one; two deep."""
+        """Add a node of an existing or of a new group; groups are nested two deep at most."""
         if self._depth == 2:
             return
         if not self.groups or self._dice.random() < 0.6:

@@ -1,4 +1,4 @@
-"""Nodes drawn at random as plain data: properties, ramps, curves, attributes, held values."""
+"""Draws random nodes as plain data: properties, ramps, curves, attributes and constant outputs."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -23,7 +23,10 @@ CURVES = {"ShaderNodeRGBCurve": 4, "ShaderNodeVectorCurve": 3, "ShaderNodeFloatC
 
 
 def drawn_node(dice: random.Random, type_: str, properties: dict[str, Any]) -> SketchNode:
-    """A node of a type with these properties; the rest of them, and its data, are drawn."""
+    """A node of a type with these properties.
+
+    Its other properties, and its ramp or curves, are drawn.
+    """
     extra: dict[str, Any] = {}
     if type_ == "ShaderNodeValToRGB":
         extra = {"ramp": _ramp(dice), "ramp_properties": _words(dice)}
@@ -49,7 +52,7 @@ def drawn_node(dice: random.Random, type_: str, properties: dict[str, Any]) -> S
 
 @cache
 def _free(type_: str) -> dict[str, Any]:
-    """The properties of a type that choose no function, by name."""
+    """The properties of a node type that do not choose the GLSL function, by name."""
     probe = bpy.data.node_groups.new("free", "ShaderNodeTree")
     node = probe.nodes.new(type_)
     base, row = node.bl_rna.base.properties.keys(), NODES.get(type_)
@@ -68,7 +71,7 @@ def _free(type_: str) -> dict[str, Any]:
 
 
 def _limits(type_: str, prop: Any) -> Any:
-    """What a property may be: a list of words or truths, or a pair of numbers."""
+    """What a property may be: a list of words or truth values, or a pair of numbers."""
     if prop.type == "BOOLEAN":
         return [False, True]
     if prop.type == "ENUM":
@@ -94,20 +97,24 @@ def _numbers(dice: random.Random, count: int, low: float = 0.0) -> tuple[float, 
 
 
 def _ramp(dice: random.Random) -> tuple[tuple[float, ...], ...]:
-    """Two to five elements, in order."""
+    """Two to five elements of a colour ramp, ordered by position."""
     places = sorted(_number(dice, 0.0, 1.0) for _ in range(dice.randint(2, 5)))
     return tuple((p, *_numbers(dice, 4)) for p in places)
 
 
 def _words(dice: random.Random) -> dict[str, str]:
-    """How a ramp mixes; steps of hues are smooth in Blender 5 itself, where a value is constant."""
+    """Drawn words for how a ramp interpolates.
+
+    Constant steps between hues are left out: where a value is constant, Blender 5 computes the ramp
+    itself, and smoothly.
+    """
     words = {name: dice.choice(words) for name, words in _RAMP_WORDS.items()}
     stepped = words["interpolation"] == "CONSTANT"
     return words | {"color_mode": "RGB"} if stepped else words
 
 
 def _curve(dice: random.Random, type_: str) -> tuple[tuple[float, float], ...]:
-    """Two to four points, in order, over what the type's own curve spans."""
+    """Two to four points of a curve, in order, over the range of the node type's own curve."""
     low = -1.0 if type_ == "ShaderNodeVectorCurve" else 0.0
     inner = sorted(_number(dice, low + 0.1, 0.9) for _ in range(dice.randint(0, 2)))
     return tuple((x, _number(dice, low, 1.0)) for x in (low, *inner, 1.0))

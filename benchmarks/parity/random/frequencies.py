@@ -1,11 +1,11 @@
-"""How often a random graph has what: weights of node types, shares of links, ranges of values."""
+"""Frequencies for random graphs: weights of node types, shares of links, and ranges of values."""
 
 import re
 
 from ....glsl.compile.tables.node_table import NODES, SOURCES
 from ..cases.table_nodes import RANGES
 
-# how often a node type is drawn, relative to the others
+# How often each node type is drawn, relative to the others.
 WEIGHTS = dict.fromkeys(NODES, 2.0) | {
     "ShaderNodeMath": 8.0,
     "ShaderNodeVectorMath": 8.0,
@@ -30,13 +30,13 @@ WEIGHTS = dict.fromkeys(NODES, 2.0) | {
     "NodeReroute": 0.3,
     **dict.fromkeys(SOURCES, 0.7),
 }
-# functions whose results may grow without bounds
+# Names of functions whose results may grow without bounds.
 WILD = re.compile(
     r"power|exponent|sinh|cosh|math_tangent|divide|logarithm|inverse_sqrt|degrees|multiply_add"
     r"|modulo|wrap|project|blackbody|wavelength|dodge|burn|_light|mapping|map_range|multifractal"
     r"|hetero|n_sphere|hue|saturation|value|hs[vl]|gamma|radial_tiling|bright|scale"
 )
-# nodes one of which follows a wild one, and keeps its result within bounds
+# Nodes that keep a result within bounds; one of them follows each node of a wild function.
 BOUNDING = (
     ("ShaderNodeMath", {"operation": "SINE"}),
     ("ShaderNodeMath", {"operation": "ARCTANGENT"}),
@@ -46,9 +46,9 @@ BOUNDING = (
     ("ShaderNodeMapRange", {"clamp": True}),
     ("ShaderNodeClamp", {}),
 )
-LINKED = {"first": 0.97, "other": 0.3, "Normal": 0.2}  # how often an input is linked
-LATTICE = {"ShaderNodeTexWhiteNoise"}  # compared on whole numbers
-NARROW = {  # give no numbers elsewhere, or such as a last bit decides
+LINKED = {"first": 0.97, "other": 0.3, "Normal": 0.2}  # probability that an input is linked
+LATTICE = {"ShaderNodeTexWhiteNoise"}  # node types whose vector must be of whole numbers
+NARROW = {  # (low, high) of inputs; beyond it results are no numbers, or decided by the last bit
     "ShaderNodeRadialTiling": RANGES["ShaderNodeRadialTiling"],
     "ShaderNodeTexBrick": RANGES["ShaderNodeTexBrick"],
     "ShaderNodeFresnel": {"IOR": (0.4, 2.5)},

@@ -1,11 +1,11 @@
-"""Where a graph's value is steady: where the rounding of its nodes does not decide it.
+"""Finds where a graph's value is steady, that is, not decided by the rounding of its nodes.
 
-Two right programs differ by roundings, and a graph may multiply them without bounds: it hashes
-them, steps at them, divides by them. So each node's result is shaken, at random, by what its
-rounding may be (Monte Carlo arithmetic: Parker, Pierce and Eggert 2000). Where the picture then
-moves by more than a tenth of the limit, its value says nothing about the compiler. Whole numbers
-are left alone: they come from steps and constants, and are exact. A number that is none, or
-beyond all bounds, may be anything.
+Two correct programs differ by roundings, and a graph may amplify these without bounds: it hashes
+values, has steps at them, or divides by them. So each node's result is changed at random by as much
+as its rounding may be (Monte Carlo arithmetic: Parker, Pierce and Eggert 2000). Where the picture
+then changes by more than a tenth of the limit, its value says nothing about the compiler. Whole
+numbers are not changed: they come from steps and constants, and are exact. Values that are not
+finite, or larger than `BOUND`, are replaced by arbitrary ones.
 """
 
 import itertools
@@ -22,11 +22,11 @@ from ....glsl.compile.passes.dead_values import schedule
 from ....glsl.compile.values.ir import Op, Value, constant, kept
 from ....glsl.compile.values.operators import apply
 
-ROUNDING = 2e-6  # of the value, at least of 1: some 16 units in the last place
+ROUNDING = 2e-6  # largest change, relative to the value or to 1: 16 units in the last place
 BOUND = 1e6
 DRAWS = 6
 _RESULTS = (Op.OUTPUT, Op.LOOKUP, Op.IMAGE, Op.PARAMETER)
-_ROUNDED = ("bump", "bump_step_0", "bump_step_1", "dot", "divide")  # operators
+_ROUNDED = ("bump", "bump_step_0", "bump_step_1", "dot", "divide")  # operators that round
 _SHAKEN = f"""
 float shaken(float x, uint k)
 {{
@@ -48,7 +48,7 @@ vec4 shaken(vec4 x, uint k) {{ return vec4(shaken(x.xyz, k), shaken(x.w, k + 3u)
 
 
 def shaken_text(compiled: Compiled) -> str:
-    """A material's GLSL with the result of each node, conversion and parameter shaken."""
+    """A material's GLSL in which results of nodes, conversions and parameters change at random."""
     assert compiled.values is not None
     numbers = itertools.count(1)
 
@@ -71,7 +71,10 @@ def steady(
     place: dict[str, Any],
     limit: float,
 ) -> NDArray[np.bool_]:
-    """Where `output` (N, 3) moves by less than the limit, in each of `DRAWS` draws; bool (N,)."""
+    """Where the vec3 `output` stays within the limit in each of `DRAWS` draws; bool (N,).
+
+    `points` (N, 3) are in object space, and `place` has the uniforms of camera and slab by name.
+    """
     dice = np.random.default_rng(len(points))
     rounding = dice.uniform(-ROUNDING, ROUNDING, (DRAWS + 1, *points.shape)) * (
         np.maximum(np.abs(points), 1.0) * (points != np.floor(points))

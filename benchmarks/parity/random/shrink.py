@@ -1,4 +1,7 @@
-"""Make a failing sketch small: drop, bypass, cut, inline, reset, as long as it still fails."""
+"""Makes a failing sketch smaller, step by step, as long as it still fails.
+
+A step drops a node, bypasses it, cuts a link, puts a group's nodes in its place, or resets a value.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -10,7 +13,7 @@ _Smaller = Callable[[SketchTree], Iterator[SketchTree]]
 
 
 def shrink(sketch: Sketch, fails: Callable[[Sketch], bool], tries: int = TRIES) -> Sketch:
-    """The smallest sketch found in so many tries that fails as this one does."""
+    """The smallest sketch that was found in at most `tries` tries and for which `fails` is true."""
     left = iter(range(tries))
     for smaller in (_roots, _shortened, _reset):
         passed = True
@@ -26,7 +29,7 @@ def shrink(sketch: Sketch, fails: Callable[[Sketch], bool], tries: int = TRIES) 
 
 
 def _variants(sketch: Sketch, smaller: _Smaller) -> Iterator[Sketch]:
-    """Sketches with one tree made smaller, and then with one group taken apart."""
+    """Sketches with one tree made smaller, and then with one group replaced by its nodes."""
     for tree in smaller(sketch.tree):
         yield pruned(sketch.model_copy(update={"tree": tree}))
     if smaller is _roots:
@@ -44,7 +47,7 @@ def _variants(sketch: Sketch, smaller: _Smaller) -> Iterator[Sketch]:
 
 
 def pruned(sketch: Sketch) -> Sketch:
-    """Without the nodes and groups that nothing reads."""
+    """The sketch without the nodes and groups that nothing reads."""
     tree = _read(sketch.tree, END)
     groups = {name: _read(group, "Out") for name, group in sketch.groups.items()}
     kept: dict[str, None] = dict.fromkeys(n.group for n in tree.nodes if n.group)
@@ -67,7 +70,7 @@ def _read(tree: SketchTree, end: str) -> SketchTree:
 
 
 def ancestors(tree: SketchTree, name: str) -> set[str]:
-    """A node and all that it reads, directly or not."""
+    """The names of a node and of all nodes that it reads, directly or through others."""
     found, new = set(), {name}
     while new:
         found |= new
@@ -79,7 +82,7 @@ def ancestors(tree: SketchTree, name: str) -> set[str]:
 
 
 def _roots(tree: SketchTree) -> Iterator[SketchTree]:
-    """The tree with another output shown, those first that read the fewest nodes."""
+    """The tree with another output shown; those that read the fewest nodes come first."""
     ends = dict.fromkeys((w.source, w.output) for w in tree.wires if w.target != END)
     for source, output in sorted(ends, key=lambda end: len(ancestors(tree, end[0]))):
         wires = tuple(w for w in tree.wires if w.target != END)
@@ -87,7 +90,7 @@ def _roots(tree: SketchTree) -> Iterator[SketchTree]:
 
 
 def _shortened(tree: SketchTree) -> Iterator[SketchTree]:
-    """Each wire cut, or moved back to what its source reads."""
+    """The tree with one wire removed, or moved to something that its source reads."""
     for i, wire in enumerate(tree.wires):
         rest = (*tree.wires[:i], *tree.wires[i + 1 :])
         if wire.target != END:
@@ -98,7 +101,7 @@ def _shortened(tree: SketchTree) -> Iterator[SketchTree]:
 
 
 def _reset(tree: SketchTree) -> Iterator[SketchTree]:
-    """Each value, property, curve and flag as Blender makes it."""
+    """The tree with one value, property, curve or flag as Blender sets it by default."""
     for i, wire in enumerate(tree.wires):
         if wire.muted:
             wires = (*tree.wires[:i], wire._replace(muted=False), *tree.wires[i + 1 :])
@@ -126,7 +129,10 @@ def _plainer(node: SketchNode) -> Iterator[SketchNode]:
 
 
 def inlined(tree: SketchTree, node: SketchNode, group: SketchTree) -> SketchTree:
-    """The tree with a group's nodes in place of its node; unlinked inputs lose their values."""
+    """The tree with the nodes of a group in the place of the group's node.
+
+    Inputs of the group that are not linked lose their values.
+    """
     into = {w.input: w for w in tree.wires if w.target == node.name}
     out = {w.input: w for w in group.wires if w.target == "Out"}
 

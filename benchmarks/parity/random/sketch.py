@@ -1,4 +1,4 @@
-"""Sketches: material graphs as plain data that any Blender can build. JSON in, JSON out."""
+"""Sketches: material graphs as plain data that any Blender can build, kept in JSON files."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -21,7 +21,7 @@ IMAGE_SIZE = (13, 9)
 
 
 class Wire(NamedTuple):
-    """A link from a node's output to another's input, by node name and socket identifier."""
+    """A link from a node's output to another node's input, by node name and socket identifier."""
 
     source: str
     output: str
@@ -31,7 +31,7 @@ class Wire(NamedTuple):
 
 
 class Port(NamedTuple):
-    """A group's input or output: its name and type, VALUE, VECTOR or RGBA; an input's default."""
+    """An input or output of a group: name, type (VALUE, VECTOR or RGBA), an input's default."""
 
     name: str
     type: str
@@ -39,10 +39,11 @@ class Port(NamedTuple):
 
 
 class SketchNode(FrozenModel):
-    """A node. What it does not name is as Blender makes it.
+    """A node; what is not given is as Blender makes it.
 
-    `values` are those of inputs and `held` of outputs, by identifier; `ramp` has a position and
-    four numbers of each element, `curves` the points of each curve; `image` gives it the image.
+    `values` are those of inputs and `held` those of outputs, by identifier. `ramp` has the position
+    and RGBA of each element, `curves` the points of each curve. `image` tells whether it gets the
+    image.
     """
 
     name: str
@@ -61,9 +62,9 @@ class SketchNode(FrozenModel):
 
 
 class SketchTree(FrozenModel):
-    """A tree: the material's own, which ends in the node "Emission", or a group's.
+    """A tree: the material's own, which ends in the node "Emission", or that of a group.
 
-    A group has the nodes "In" and "Out", whose sockets are named by its ports.
+    The tree of a group has the nodes "In" and "Out", whose sockets are named by its ports.
     """
 
     nodes: tuple[SketchNode, ...] = ()
@@ -73,35 +74,41 @@ class SketchTree(FrozenModel):
 
 
 class Sketch(FrozenModel):
-    """A material that emits what arrives at "Emission"; `groups` stand before their users."""
+    """A material that emits what reaches "Emission".
+
+    A group stands before the groups that use it.
+    """
 
     tree: SketchTree
     groups: dict[str, SketchTree] = {}
     note: str = ""
 
     def count(self) -> int:
-        """How many nodes there are, those of each group once."""
+        """How many nodes there are; those of a group count once."""
         return sum(len(t.nodes) for t in (self.tree, *self.groups.values()))
 
 
 def save(sketch: Sketch, path: Path) -> None:
-    """Write a sketch, completely or not at all."""
+    """Write a sketch to a JSON file, completely or not at all."""
     text = sketch.model_dump_json(indent=1, exclude_defaults=True)
     write_atomically(path, f"{text}\n".encode())
 
 
 def load(path: Path) -> Sketch:
-    """Read a sketch that `save` wrote."""
+    """Read a sketch from a JSON file that `save` wrote."""
     return Sketch.model_validate_json(path.read_text())
 
 
 class BuildError(SlabForgeError):
-    """This Blender lacks something that the sketch names."""
+    """Raised where this Blender lacks something that a sketch names."""
 
 
 @contextmanager
 def built(sketch: Sketch) -> Iterator[Any]:
-    """The material, which is removed again, with its groups."""
+    """The Blender material of a sketch; material and groups are removed afterwards.
+
+    Raises BuildError where this Blender lacks something.
+    """
     groups: dict[str, Any] = {}
     material, _ = oracle.new_emission("sketch")
     try:
@@ -152,7 +159,7 @@ def _place(tree: Any, plan: SketchNode, groups: dict[str, Any], frame: Any) -> N
 
 
 def new_node(tree: Any, plan: SketchNode) -> Any:
-    """A node, with its properties but not yet its values."""
+    """A new Blender node with its properties, whose values are not set yet."""
     try:
         node = tree.nodes.new(plan.type)
         for name, value in plan.properties.items():
@@ -202,7 +209,7 @@ def _set_curves(mapping: Any, plan: SketchNode) -> None:
 
 
 def image() -> Any:
-    """The image of every Image Texture: opaque noise in bytes, the same each time."""
+    """The image that every Image Texture shows: opaque noise in bytes, the same every time."""
     found = bpy.data.images.get(IMAGE)
     if found is None:
         width, height = IMAGE_SIZE

@@ -1,4 +1,4 @@
-"""Whether a long stream stays as it begins: resident memory and OpenGL objects."""
+"""Endurance: whether memory and the number of OpenGL objects stay the same in a long stream."""
 
 import gc
 import itertools
@@ -25,11 +25,12 @@ _KINDS = (moderngl.Buffer, moderngl.ComputeShader, moderngl.Texture, moderngl.Fr
 def measure(
     *, samples: int = 20_000, size: tuple[int, int] = SIZE, step: Step = no_step
 ) -> dict[str, Any]:
-    """Growth after the first 500 samples: `rss_growth_mb` and `gl_objects` {first, last}.
+    """Growth after the first 500 samples: `rss_growth_mb`, and `gl_objects` {first, last}.
 
-    Memory is that of the consumer and of the render process together. `gl_objects` are pairs: how
-    many OpenGL objects live, and the highest name of a buffer. `step` is called after each batch
-    of the stream, and once for as many more when the objects are counted.
+    Memory is that of the consumer and of the render process together. Each of the `gl_objects` is a
+    pair: how many OpenGL objects live, and the highest name of a buffer. `size` is (width, height).
+    `step` is called after each batch of the stream, and after each of as many batches again when
+    the objects are counted.
     """
     batches = stream(load_recipe(size=size), seed=SEED, batch_size=BATCH, count=samples)
     early = next(itertools.islice(batches, FIRST // BATCH - 1, None))
@@ -53,7 +54,7 @@ def measure(
 
 
 def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]]:
-    """Live objects, and the highest name a buffer gets, after 500 samples and after all.
+    """Live objects, and the highest name that a buffer gets, after 500 samples and after all.
 
     Opens an OpenGL context in this process.
     """
@@ -70,7 +71,7 @@ def gl_objects(samples: int, size: tuple[int, int]) -> dict[str, tuple[int, int]
 
 
 def lines(figures: dict[str, Any], _: Any) -> list[str]:
-    """One sentence with the growth of memory and the numbers of OpenGL objects."""
+    """One sentence on the growth of memory and the numbers of OpenGL objects."""
     first, last = (figures["gl_objects"][k] for k in ("first", "last"))
     return [
         f"Over {figures['samples']:,} samples of {figures['size']} resident memory (consumer and"

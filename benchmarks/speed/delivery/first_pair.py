@@ -1,4 +1,4 @@
-"""Seconds from the start of a process to its first pair, imports included."""
+"""Seconds from the start of a process to its first pair of image and mask, imports included."""
 
 import os
 import statistics
@@ -18,15 +18,16 @@ WAYS = {"numpy": _NUMPY, "tensorflow": _TENSORFLOW}
 
 
 def count(repeats: int) -> int:
-    """How many processes `measure` starts."""
+    """The number of processes that `measure` starts for so many repeats."""
     return len(WAYS) * (1 + 2 * repeats)
 
 
 def measure(*, repeats: int = 3, step: Step = no_step) -> dict[str, float]:
-    """`numpy_warm`, `numpy_cold`, `tensorflow_warm` and `tensorflow_cold`: medians, in turn.
+    """Median seconds to the first pair, measured in turn.
 
-    Cold is with an empty shader cache (Mesa's and NVIDIA's), warm with one that holds the programs.
-    `step` is called after each process.
+    Returns `numpy_warm`, `numpy_cold`, `tensorflow_warm` and `tensorflow_cold`. Cold is with an
+    empty shader cache (Mesa's and NVIDIA's), warm with one that holds the programs. `step` is
+    called after each process.
     """
     times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as warm:
@@ -45,7 +46,10 @@ def measure(*, repeats: int = 3, step: Step = no_step) -> dict[str, float]:
 
 
 def first_pair(code: str, cache: str) -> float:
-    """Seconds until a fresh process has it, with `cache` as the folder of compiled shaders."""
+    """Seconds until a fresh process that runs `code` has a pair.
+
+    `cache` is the folder of shaders.
+    """
     caches = {"MESA_SHADER_CACHE_DIR": cache, "__GL_SHADER_DISK_CACHE_PATH": cache}
     started = time.monotonic()
     child = subprocess.Popen(
@@ -65,7 +69,7 @@ def first_pair(code: str, cache: str) -> float:
 
 
 def lines(figures: dict[str, float], _: Any) -> list[str]:
-    """A table: with a warm and a cold cache of shaders, for NumPy and for tf.data."""
+    """A Markdown table of NumPy and tf.data, each with a warm and a cold cache of shaders."""
     names = {"numpy": "NumPy", "tensorflow": "tf.data, import of TensorFlow included"}
     heads = ("first pair of 256x256 after process start", "warm shader cache", "cold")
     return table(

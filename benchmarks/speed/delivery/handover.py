@@ -1,4 +1,4 @@
-"""What a batch costs besides its shading: drawing it step by step, and handing it to tf.data."""
+"""What a batch costs besides shading: the steps of drawing it, and handing it to tf.data."""
 
 import mmap
 import statistics
@@ -18,13 +18,13 @@ from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import in_turn
 
 SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
-DRAWINGS = 5  # of a batch
+DRAWINGS = 5  # times that a batch is drawn, of which the median is taken
 Array = NDArray[np.uint8]
 Handing = Callable[[Array, Array], tuple[Array, Array]]
 
 
 def measure() -> dict[str, dict[str, float]]:
-    """`drawing`: ms to call, wait for and read a batch; `handing_on`: CPU ms of a batch by way."""
+    """`drawing`, the milliseconds of each step of a batch, and `handing_on`, CPU ms by way."""
     drawing = drawing_times(load_recipe(size=SIZE), BATCH)
     return {"drawing": drawing, "handing_on": handing_times()}
 
@@ -61,7 +61,8 @@ def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
 def handing_times() -> dict[str, float]:
     """Milliseconds of CPU time that this process spends to hand on a batch, without rendering.
 
-    By way: TensorFlow makes a copy of its own after ours, we make the one copy, or none is made.
+    There are three ways: TensorFlow makes another copy after ours, we make the only copy, or none
+    is made.
     """
     import tensorflow as tf
 
@@ -96,7 +97,7 @@ def handing_times() -> dict[str, float]:
 
 
 def lines(figures: dict[str, Any], _: Any) -> list[str]:
-    """The times of drawing a batch, and those of handing it on."""
+    """Markdown tables of the times of drawing a batch, and of handing it on."""
     drawing = figures["drawing"]
     ways = ", ".join(f"{name} {spent:.1f} ms" for name, spent in figures["handing_on"].items())
     return [

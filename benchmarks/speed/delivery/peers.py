@@ -1,8 +1,9 @@
-"""Others at the same work on the same machine: Cycles, EEVEE, and defect-synthesis from PyPI.
+"""Other programs at the same work on the same machine: Cycles, EEVEE, and defect-synthesis.
 
-defect-synthesis (Apache-2.0) draws defects on an image that is given; it has no surface, light or
-camera. It asks for opencv-python, whose files are those of our opencv-python-headless, so it is no
-dependency: `pip install --no-deps defect-synthesis`, and scipy.
+defect-synthesis (PyPI, Apache-2.0) draws defects on an image that is given; it has no surface,
+light or camera. It asks for opencv-python, whose files collide with those of our
+opencv-python-headless, so it is not a dependency. Install it with `pip install --no-deps
+defect-synthesis`, and scipy.
 """
 
 import multiprocessing
@@ -26,7 +27,7 @@ GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
 
 
 def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
-    """`blender` and `defect_synthesis`, each None where it is not installed."""
+    """The figures of `blender` and `defect_synthesis`, each None if it is not installed."""
     drawn = None
     if find_spec("defect_synthesis") is not None:
         drawn = [_row(size, defect_synthesis(size, seconds)) for size in sizes]
@@ -34,13 +35,13 @@ def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
 
 
 def apart(call: Callable[[], T]) -> T:
-    """What a function returns in a process of its own, whose OpenGL meets no other."""
+    """The result of a function, called in another process where no other OpenGL context is."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return pool.submit(call).result()
 
 
 def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
-    """Pairs a minute of one process for each core; each draws one defect of every kind in turn."""
+    """Pairs a minute with one process for each core; each draws every kind of defect in turn."""
     context = multiprocessing.get_context("spawn")
     count = os.cpu_count() or 1
     with ProcessPoolExecutor(count, mp_context=context) as pool:
@@ -49,7 +50,7 @@ def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
 
 
 def blender() -> dict[str, Any] | None:
-    """Seconds of a frame of 1600x256: the median of the classes by Cycles, and EEVEE's.
+    """Seconds of a frame of 1600x256: Cycles' median over the classes, and EEVEE's.
 
     None without bpy. EEVEE opens OpenGL in this process, which must not import TensorFlow.
     """
@@ -85,7 +86,7 @@ def blender() -> dict[str, Any] | None:
 
 
 def lines(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[str]:
-    """A table of each peer's pairs a minute, and ours over theirs."""
+    """A Markdown table of each peer's pairs a minute, and of ours over theirs."""
     ours = {r["size"]: r["delivered_pairs_per_minute"] for r in rows}
     cells = []
     if (theirs := figures["blender"]) is not None:
@@ -106,7 +107,7 @@ def _row(size: tuple[int, int], rate: float) -> dict[str, Any]:
 
 
 def _draw(size: tuple[int, int], seconds: float) -> float:
-    """Pairs a minute of this process alone."""
+    """The pairs a minute of this process alone."""
     import cv2
     import defect_synthesis as peer  # pyright: ignore[reportMissingImports]
 

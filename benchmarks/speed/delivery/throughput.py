@@ -29,15 +29,20 @@ from .handover import drawing_times
 SIZES = (((256, 256), 64), ((640, 480), 32), ((1600, 256), 16))  # size, batch
 SEED, MANY = 7, 100_000
 _PARTS = {"start": first_pair, "memory": endurance, "ways": handover, "peers": peers}
-_BESIDE = 9.0  # about the seconds that a size takes besides its two sides
-_PLAN = {"memory": 20.0, "ways": 20.0}  # seconds, of the default options
-_START, _PEERS = 28.0, 400.0  # seconds of a round of process starts, and of all peers
+_BESIDE = 9.0  # seconds that a size takes about, besides measuring its two sides
+_PLAN = {"memory": 20.0, "ways": 20.0}  # expected seconds with the default options
+_START, _PEERS = 28.0, 400.0  # expected seconds of a round of process starts, and of all peers
 
 Delivery = Callable[[Recipe, int, tuple[int, ...]], Callable[[], object]]
 
 
 def stream_rows(options: StreamOptions, run: Run) -> Measuring:
-    """A row for each size, delivered to tf.data; `memory`, `start`, `ways` and perhaps `peers`."""
+    """A row for each size, delivered to tf.data.
+
+    The figures also have `memory`, `start` and `ways`.
+
+    With the peers' option they have `peers` too.
+    """
     import tensorflow as tf
 
     plan = _PLAN | {"start": _START * options.starts}
@@ -60,7 +65,7 @@ def stream_rows(options: StreamOptions, run: Run) -> Measuring:
 
 
 def render_rows(options: RenderOptions, run: Run) -> Measuring:
-    """The same rows without TensorFlow: delivered as NumPy batches."""
+    """A row for each size, delivered as NumPy batches, without TensorFlow."""
     found = yield from _rates(options, run, delivered_to_numpy, {})
     run.ran_on.append("delivered as NumPy batches")
     return found
@@ -94,7 +99,7 @@ def _rates(
 def delivered_to_tensorflow(
     recipe: Recipe, batch: int, devices: tuple[int, ...]
 ) -> Callable[[], object]:
-    """A function that takes a batch from the dataset."""
+    """A function that takes the next batch from the TensorFlow dataset of a recipe."""
     from ....training import dataset
 
     batches = iter(dataset(recipe, seed=SEED, batch_size=batch, devices=devices))
@@ -104,7 +109,7 @@ def delivered_to_tensorflow(
 def delivered_to_numpy(
     recipe: Recipe, batch: int, devices: tuple[int, ...]
 ) -> Callable[[], object]:
-    """A function that takes a batch from the stream."""
+    """A function that takes the next batch from the stream of a recipe."""
     batches = stream(recipe, seed=SEED, batch_size=batch, devices=devices)
     return lambda: next(batches)
 
@@ -131,9 +136,10 @@ def row(
     delivered: Delivery,
     step: Step = no_step,
 ) -> Row:
-    """Rendered alone on the first device and delivered from all, in turn; and drawing's parts.
+    """Pairs a minute rendered alone on the first device, and delivered from all, measured in turn.
 
-    In batches of `batch`, or on hardware of `samples_at_once`; each side for at least `seconds`.
+    `size` is (width, height). Rendering alone is in batches of `batch`, or on a GPU of
+    `samples_at_once`. Each side runs for at least `seconds`. The row also has the parts of drawing.
     """
     recipe = every_class(size)
     alone = Side(lambda: _Alone(recipe, batch, devices[0]))
@@ -174,7 +180,7 @@ def _drawing(recipe: Recipe, batch: int, device: int) -> Row:
 
 
 def table(figures: Figures) -> list[str]:
-    """The pairs a minute, and after them the tables of the other parts that were measured."""
+    """Markdown of the pairs a minute, and of the other parts that were measured."""
     lines = [
         "All classes alike, one sample a pixel, image and mask; rendered alone and delivered, in"
         " turn. Shares are those of drawing a batch, one step after the other.",
@@ -208,7 +214,7 @@ def _cells(row: Row) -> list[str]:
 
 
 def _sampling_seconds(recipe: Recipe, count: int, repeats: int = 7) -> float:
-    """Seconds that the parameter rows of `count` samples take, the median."""
+    """Median seconds that drawing the parameter rows of `count` samples takes."""
     sampler, times = Sampler(recipe), []
     for k in range(repeats + 1):
         started = time.monotonic()
@@ -218,6 +224,6 @@ def _sampling_seconds(recipe: Recipe, count: int, repeats: int = 7) -> float:
 
 
 def _resident(side: Side) -> int:
-    """Bytes of this process and of the side's render processes."""
+    """Resident memory, in bytes, of this process and of the side's render processes."""
     every: Iterator[psutil.Process] = itertools.chain([psutil.Process()], side.processes)
     return sum(p.memory_info().rss for p in every)

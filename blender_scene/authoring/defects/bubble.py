@@ -18,7 +18,7 @@ INPUTS = placed(
 
 
 def bubble_group() -> Any:
-    """The node group `Bubble`."""
+    """Make the node group `Bubble`, which draws the defect from `INPUTS`, and return it."""
     t, inputs, end = new_group("Bubble", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed, radius = inputs["Seed"], inputs["Radius"]
     with t.frame("Warped coordinates, in units of Spacing"):

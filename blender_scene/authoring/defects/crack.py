@@ -26,7 +26,7 @@ INPUTS = placed(
 
 
 def crack_group() -> Any:
-    """The node group `Crack`."""
+    """Make the node group `Crack`, which draws the defect from `INPUTS`, and return it."""
     t, inputs, end = new_group("Crack", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Ellipse deformed through its coordinates and its symmetry"):

@@ -18,7 +18,7 @@ INPUTS = placed(
 
 
 def inclusion_group() -> Any:
-    """The node group `Inclusion`."""
+    """Make the node group `Inclusion`, which draws the defect from `INPUTS`, and return it."""
     t, inputs, end = new_group("Inclusion", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Drawn-out body"):

@@ -21,7 +21,7 @@ INPUTS = placed(
 
 
 def irregularity_group() -> Any:
-    """The node group `Irregularity`."""
+    """Make the node group `Irregularity`, which draws the defect from `INPUTS`, and return it."""
     t, inputs, end = new_group("Irregularity", INPUTS, OUTPUTS | {"Cover": "Float"})
     seed = inputs["Seed"]
     with t.frame("Transformed noise"):

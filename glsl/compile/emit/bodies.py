@@ -1,4 +1,4 @@
-"""A function's body: its values as statements in order, each with a comment that names its node."""
+"""Bodies of GLSL functions: values become statements, each with a comment that names its node."""
 
 import re
 from collections import Counter
@@ -14,12 +14,18 @@ _CHEAP = ("splat", "negate", "unless_constant", "saturate")
 
 
 class Body:
-    """Writes the values of one function; `helpers` collects what they need beside the library."""
+    """Writes the values of one GLSL function.
+
+    `helpers` collects functions that it needs besides.
+    """
 
     def __init__(
         self, values: Collection[Value], results: Iterable[Value], helpers: Helpers
     ) -> None:
-        """Know which values the function has, and which of them it gives."""
+        """Count how often each value is used, which decides what becomes a variable.
+
+        `values` are all values of the function, `results` those that it returns.
+        """
         self._uses = Counter(a for v in values for a in v.arguments)
         self._uses.update(results)
         self._helpers = helpers
@@ -29,7 +35,10 @@ class Body:
         self.functions: set[str] = set()  # of the library, that are called
 
     def lines(self, values: Iterable[Value]) -> Iterator[str]:
-        """The statements that make these values, whose arguments came before."""
+        """The statements that compute these values.
+
+        Their arguments must have been written before.
+        """
         for value in values:
             if value.op is Op.CALL:
                 yield self._call(value)
@@ -37,7 +46,7 @@ class Body:
                 yield self._variable(value)
 
     def text(self, value: Value) -> str:
-        """A value as it is read: its variable, or an expression."""
+        """The GLSL text that reads a value: the name of its variable, or an expression."""
         if value not in self._texts:
             self._texts[value] = self._expression(value)
         return self._texts[value]
@@ -78,7 +87,7 @@ class Body:
         return f"{value.type} {name} = {text};{_comment(value)}"
 
     def _name(self, value: Value, socket: str) -> str:
-        """A fresh name: the node's and the socket's, or the operator's where there is no node."""
+        """A new variable's name: the node's and the socket's, or the operator's without a node."""
         name = identifier(value.origin.node, socket) if value.origin else identifier(value.data)
         self._taken[name] += 1
         count = self._taken[name]

@@ -7,7 +7,11 @@ _PARTS = ("matt", "gloss", "coat")
 
 
 def lit_function(closure: Closure) -> str:
-    """The GLSL function `lit_…(V, at, inputs…)`: radiance under the lights and the world."""
+    """The GLSL function `lit_<closure>(V, at, inputs…)`: the radiance towards V, W/(m² sr).
+
+    It sums the closure's light from the world, the lamps and the emitters, and what it emits
+    itself.
+    """
     heads = "".join(f", {t} {n}" for t, n in closure.inputs)
     lines = ["vec3 sum = vec3(0.0);"]
     if "ambient" in closure.parts:
@@ -25,7 +29,10 @@ def lit_function(closure: Closure) -> str:
 
 
 def _emitters(closure: Closure) -> list[str]:
-    """The sum over the emitters: each part at the directions that suit it."""
+    """The lines that sum over the emitters.
+
+    Each part of the closure has its own sample directions.
+    """
     lines = ["sharpest = SHARPEST;", "for (int i = 0; i < EMITTERS; i++) {"]
     lines.append("    Emitter light = emitter(i, at);")
     for part in [p for p in _PARTS if p in closure.parts] or ["reflect"]:

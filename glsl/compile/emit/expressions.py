@@ -6,7 +6,7 @@ from ..values.ir import Op, Value
 from .literals import literal
 
 Text = Callable[[Value], str]
-"""The text of a value that an expression reads: its variable, or an expression again."""
+"""A function that gives the GLSL text by which a value is read."""
 
 INFIX = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
 PATTERNS = {
@@ -17,18 +17,21 @@ PATTERNS = {
     "bump_step_0": "{0} + bump_step(0, {1})",
     "bump_step_1": "{0} + bump_step(1, {1})",
 }
-"""Operators that are neither a function of their own name, nor infix, nor a component."""
+"""GLSL of operators that are not infix, not a component, and not a function of the same name."""
 FILES = {
     "bump": '#include "bump.glsl"\n',
     "bump_step": '#include "bump.glsl"\n',
     "safe_normal": "geometry.glsl",
     "from_tangent": "geometry.glsl",
 }
-"""Where functions stand that are called by operators and are not in every material."""
+"""Where the functions that some operators call are defined, if not every material has them."""
 
 
 def expression(value: Value, text: Text) -> str:
-    """The expression that makes a value; `text` gives that of each value it reads."""
+    """The GLSL expression that computes a value; `text` gives that of each argument.
+
+    Raises ValueError for a value that is not computed by one expression, such as a CALL.
+    """
     match value.op:
         case Op.CONSTANT:
             return literal(value.data, value.type)
@@ -52,7 +55,7 @@ def expression(value: Value, text: Text) -> str:
 
 
 def called(value: Value) -> set[str]:
-    """The library functions that an expression calls, beside those that every program has."""
+    """The library functions that a value's expression calls and that not every material has."""
     if value.op is not Op.APPLY:
         return set()
     name = "bump_step" if value.data.startswith("bump_step_") else value.data
@@ -76,6 +79,6 @@ def _operator(value: Value, text: Text) -> str:
 
 
 def _closed(value: Value, text: str) -> str:
-    """An operand in parentheses, where its own operator binds less than another may."""
+    """An operand, in parentheses if it is itself an infix expression or a negation."""
     open_ = value.op is Op.APPLY and (value.data in INFIX or value.data == "negate")
     return f"({text})" if open_ and " " in text else text

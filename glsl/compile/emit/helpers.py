@@ -1,4 +1,4 @@
-"""Functions that a material brings along: its tables and how it reads its images."""
+"""GLSL functions that a material brings along: its lookup tables and how it reads its images."""
 
 from ...graph import Table
 from ..values.ir import ImageRead
@@ -7,10 +7,10 @@ from .lookup_tables import lookup_function
 
 
 class Helpers:
-    """The material's own functions, each written once, and the library files that it needs."""
+    """Collects a material's own functions, each written once, and the library files they need."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin without any function or file."""
         self.texts: list[str] = []
         self.files: dict[str, None] = {}  # of `nodes/`, in order
         self.functions: set[str] = set()  # of the library, that they call
@@ -18,19 +18,23 @@ class Helpers:
         self._names: dict[object, str] = {}
 
     def file(self, name: str) -> None:
-        """Need a file of `nodes/`."""
+        """Note that a file of `nodes/` is needed; an empty name is ignored."""
         if name:
             self.files.setdefault(name)
 
     def lookup(self, table: Table) -> str:
-        """The name of the function that reads a table."""
+        """The name of the GLSL function that reads a table; it is written when first asked for."""
         if table not in self._names:
             self._names[table] = name = f"table_{len(self._names)}"
             self.texts.append(lookup_function(name, table))
         return self._names[table]
 
     def image(self, read: ImageRead, arguments: list[str]) -> str:
-        """The expression of an image's RGBA at a projected vector."""
+        """The GLSL expression of an image's RGBA, a vec4.
+
+        `arguments` are texts: the vector that is projected, and for a box projection the normal as
+        well.
+        """
         self.images.setdefault(read.key, read)
         self.file("image.glsl")
         name = self._image(read)
@@ -41,7 +45,7 @@ class Helpers:
         return f"{name}(image_{read.projection}({arguments[0]}))"
 
     def _image(self, read: ImageRead) -> str:
-        """The function that reads one texel, or several and what lies between."""
+        """The name of the function that reads an image at (u, v) and interpolates its texels."""
         layers = [f"image_{read.interpolation}_{read.extension}_{_kind(read)}"]
         layers += ["image_straight"] * read.straight + ["image_decoded"] * read.srgb
         self.functions.update(layers)
@@ -51,7 +55,7 @@ class Helpers:
         return self._written("image", "vec4 {}(vec2 uv)", [f"return {text};"])
 
     def _box(self, image: str) -> str:
-        """The function that looks at an image from three sides."""
+        """The name of the function that blends an image projected from three sides."""
         self.functions |= {"image_box_weights", *(f"image_box_{a}" for a in "xyz")}
         sides = [f"if (w.{a} > 0.0) sum += w.{a} * {image}(image_box_{a}(p, n));" for a in "xyz"]
         head = ["vec3 w = image_box_weights(n, blend);", "vec4 sum = vec4(0.0);"]

@@ -1,4 +1,4 @@
-"""Numbers and functions as GLSL text."""
+"""Numbers and function bodies as GLSL text."""
 
 import math
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from ....errors import SlabForgeError
 
 
 def literal(numbers: tuple[float, ...], type_: str) -> str:
-    """Numbers as a GLSL literal of a type.
+    """Numbers as a GLSL literal of a type, written with `repr` so that no digit is lost.
 
     Raises SlabForgeError for numbers that are not finite, which GLSL cannot write.
     """
@@ -20,5 +20,5 @@ def literal(numbers: tuple[float, ...], type_: str) -> str:
 
 
 def function_text(head: str, lines: Iterable[str]) -> str:
-    """A GLSL function from its head and its lines."""
+    """A GLSL function from its head, such as `float f(float x)`, and the lines of its body."""
     return f"{head}\n{{\n" + "".join(f"    {line}\n" for line in lines) + "}\n"

@@ -6,7 +6,7 @@ from ...graph import Table
 from ...seven_digits import seven_digits
 from .literals import function_text, literal
 
-FEW = 12  # so many straight pieces are written as a chain; more of them as an array
+FEW = 12  # straight pieces up to which a table is written as a chain of `mix`, not as an array
 _TYPES = {1: "float", 2: "vec2", 3: "vec3", 4: "vec4"}
 
 
@@ -17,7 +17,7 @@ def lookup_function(name: str, table: Table) -> str:
 
 
 def _chain(name: str, table: Table, pieces: list[tuple[int, int]]) -> str:
-    """The few pieces one after another, each mixed over the one before."""
+    """A function of few straight pieces: each is mixed over the result of those before it."""
     type_ = _type(table)
     lines = [_position(table), f"{type_} c = {_entry(table.values[0])};"]
     for start, end in pieces:
@@ -34,7 +34,10 @@ def _chain(name: str, table: Table, pieces: list[tuple[int, int]]) -> str:
 
 
 def _array(name: str, table: Table) -> str:
-    """The whole table, outside of the function: some drivers copy a local one at each call."""
+    """A function that reads the whole table from a global constant.
+
+    Some drivers copy a local array at each call.
+    """
     type_, count = _type(table), len(table.values)
     entries = textwrap.fill(
         ", ".join(_entry(row).replace(", ", ",") for row in table.values),
@@ -68,13 +71,13 @@ def _type(table: Table) -> str:
 
 
 def _entry(row: tuple[float, ...]) -> str:
-    """A row to the seven digits that a float32 holds."""
+    """A row of the table as a GLSL literal, to the seven digits that a float32 holds."""
     numbers = [literal((seven_digits(v),), "float") for v in row]
     return numbers[0] if len(row) == 1 else f"vec{len(row)}({', '.join(numbers)})"
 
 
 def _pieces(table: Table) -> list[tuple[int, int]]:
-    """Index pairs over which the table is straight to 1e-6 (for steps: where it changes)."""
+    """Index pairs between which the table is straight to 1e-6, or, in a table of steps, changes."""
     values = table.values
     if table.steps:
         return [(i - 1, i) for i in range(1, len(values)) if values[i] != values[i - 1]]

@@ -1,4 +1,4 @@
-"""A whole material in GLSL: its functions, and the part of the library that they need."""
+"""A whole material in GLSL: its functions, and the part of the library that they call."""
 
 from dataclasses import dataclass
 
@@ -15,14 +15,15 @@ from .expressions import FILES
 from .helpers import Helpers
 from .literals import function_text
 
-_STAND = "stand(P);"  # the point and a pixel's length there become known to the library
+_STAND = "stand(P);"  # tells the library the point and the length of a pixel there
 
 
 @dataclass(frozen=True, kw_only=True)
 class MaterialText:
-    """GLSL of a material: what it computes, the light that it sends back, and the images it reads.
+    """GLSL of a material: `evaluation` computes shader inputs, `shading` the light it sends back.
 
-    `calls` counts the calls of node functions in `evaluate`.
+    `image_keys` name the images that it reads. `calls` counts the calls of node functions in
+    `evaluate`.
     """
 
     evaluation: str
@@ -32,12 +33,12 @@ class MaterialText:
 
 
 def material_text(material: MaterialValues, blender: str) -> MaterialText:
-    """A material's functions.
+    """A material's GLSL functions; `blender` is the version whose behaviour they follow.
 
-    `evaluate(vec3 P, out …)` gives every shader input and the mask at a point of the slab; with a
-    bound `bool reached(vec3 P)` tells where it is not 0, and with coarse sums `coarse_sums(vec3 P,
-    out vec2 sums[…])` gives these. `surface(vec3 P, vec3 V, vec3 at, out float mask)` is the
-    radiance towards V.
+    `evaluate(vec3 P, out …)` gives every shader input and the mask at a point P of the slab, in
+    object space. If the material has a bound, `bool reached(vec3 P)` tells where it is not 0. If it
+    has coarse sums, `coarse_sums(vec3 P, out vec2 sums[…])` computes them. `surface(vec3 P, vec3 V,
+    vec3 at, out float mask)` is the radiance towards V.
     """
     helpers, functions = Helpers(), set[str]()
     texts = [_coarse_sums(material, helpers, functions)] if material.sums else []
@@ -54,7 +55,10 @@ def material_text(material: MaterialValues, blender: str) -> MaterialText:
 
 
 def library(helpers: Helpers, functions: set[str], blender: str) -> str:
-    """The library text that some functions need, for a Blender version."""
+    """The library text that some functions need, for a Blender version.
+
+    `functions` are the names that are called, besides those that `helpers` calls.
+    """
     names = functions | helpers.functions
     files = dict.fromkeys(helpers.files)
     extra = [FILES[n] for n in sorted(names & FILES.keys())]
@@ -64,7 +68,10 @@ def library(helpers: Helpers, functions: set[str], blender: str) -> str:
 
 
 def evaluate_text(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:
-    """The GLSL of `evaluate`; the library functions that it calls are added to `functions`."""
+    """The GLSL of `evaluate`.
+
+    The names of library functions that it calls are added to `functions`.
+    """
     outputs, idle = material.outputs, material.idle or material.outputs
     values = (*material.always, *material.reached)
     body = Body(values, (*outputs.values(), *material.idle.values()), helpers)
@@ -92,7 +99,7 @@ def _coarse_sums(material: MaterialValues, helpers: Helpers, functions: set[str]
 
 
 def _reached(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:
-    """Whether the bound is not 0 at P, or a Bump's step away."""
+    """GLSL of `reached`: whether the bound is not 0 at P or at a neighbour that a Bump reads."""
     assert material.bound is not None
     places, beside = [material.bound], Beside()
     for width in material.widths:

@@ -1,1 +1,1 @@
-"""Flattening: from trees within trees to one flat graph, with nothing implicit left in it."""
+"""Flattening: a material's nested node trees become one flat graph with explicit conversions."""

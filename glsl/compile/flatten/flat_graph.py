@@ -1,4 +1,4 @@
-"""A material as one flat graph: what the normalising pass makes, and lowering reads."""
+"""A material as one flat graph: the normalising pass makes it, and lowering reads it."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,20 +10,27 @@ from .scope import Path
 
 
 class Held(NamedTuple):
-    """A socket's own value reaches an input: 1, 3 or 4 numbers, or None of a shader."""
+    """The source of an input that no node feeds: a constant that a socket holds.
+
+    `value` is 1, 3 or 4 numbers, or None if the socket takes a shader.
+    """
 
     value: float | tuple[float, ...] | None
 
 
 class Output(NamedTuple):
-    """An output of another node reaches an input."""
+    """The source of an input that an output of another node feeds."""
 
     node: "FlatNode"
     socket: Socket
 
 
 class Fault(NamedTuple):
-    """What reaches an input cannot be compiled, for a node of the layout that is at fault."""
+    """The source of an input that cannot be compiled.
+
+    `node`, in the groups `path`, is the node of the layout (a group, a group input) that is at
+    fault; `reason` completes a message to the user.
+    """
 
     path: Path
     node: Node
@@ -39,11 +46,12 @@ class Conversion(NamedTuple):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Feed:
-    """What reaches an input.
+    """What reaches an input, and on what way.
 
-    `conversions` lie between the source and the socket's own type, in order. `linked` says whether
-    the input has a link, `fed` whether Blender takes it for one: not, where the link leads through
-    layout to nothing but a value of a socket.
+    `conversions` lie between the source and the input's own socket type, in order. `linked` says
+    whether the input has a link. `fed` says whether Blender itself counts it as linked: it does not
+    where the link leads through reroutes, groups or muted nodes to nothing but a socket's own
+    value.
     """
 
     source: Held | Output | Parameter | Fault
@@ -55,7 +63,11 @@ class Feed:
 
 @dataclass(eq=False)
 class FlatNode:
-    """A node with its feeds, outside of all groups; `path` names the group nodes around it."""
+    """A node outside of all groups, with a `Feed` for each input, by socket identifier.
+
+    `path` has the names of the group nodes that were around it, outermost first. `used` has the
+    identifiers of the outputs that some input reads.
+    """
 
     path: Path
     node: Node
@@ -63,20 +75,25 @@ class FlatNode:
     used: set[str] = field(default_factory=set)  # outputs that reach some input
 
     def socket(self, identifier: str) -> Socket:
-        """An input socket."""
+        """The input socket with this identifier; StopIteration if the node has none."""
         return next(s for s in self.node.inputs if s.identifier == identifier)
 
     def has(self, identifier: str) -> bool:
-        """Whether there is that input: it may be newer than the file's Blender."""
+        """Whether the node has this input.
+
+        The file may come from a Blender in which it did not exist.
+        """
         return identifier in self.feeds
 
 
 @dataclass(frozen=True, kw_only=True)
 class FlatGraph:
-    """A material without groups and layout: the ends that Cycles reads, and its parameters.
+    """A material without groups, reroutes and muted nodes: its two ends, and its parameters.
 
-    `end` is the material output, `mask_end` the AOV output with the label, or None.
-    `converts` tells whether Blender converts a value at every socket that it passes: before 5.
+    `end` is the material output that Cycles reads, `mask_end` the AOV output that carries the
+    label; each is None if the material has none. `blender` is the version that wrote the graph.
+    `converts` tells whether that Blender converts a value at every socket that it passes, as it did
+    before 5.
     """
 
     name: str

@@ -24,7 +24,8 @@ from .flat_graph import Conversion, Fault, Feed, FlatGraph, FlatNode, Held, Outp
 from .parameters import Parameters, numbers
 from .scope import Path, Scope
 
-# What Blender 5 computes itself where every input is settled.
+# Node types whose result Blender 5 computes before it hands the graph to Cycles, if all of their
+# inputs are settled.
 SETTLED = {
     "ShaderNodeValue",
     "ShaderNodeMath",
@@ -56,15 +57,21 @@ SETTLED = {
 
 
 def normalise(graph: Graph, mask: str) -> FlatGraph:
-    """A material's graph flattened; `mask` names the AOV that carries the label.
+    """Flatten a material's graph.
 
-    Raises SlabForgeError where a group contains itself.
+    `mask` is the name of the AOV that carries the label. Raises SlabForgeError where a group
+    contains itself. Nodes that cannot be compiled do not raise here; they become a `Fault` or are
+    refused when the graph is lowered.
     """
     return _Flattener(graph).flat(mask)
 
 
 class _Flattener:
-    """Makes one FlatNode of each node at each place, and follows layout between them."""
+    """Makes one FlatNode for each node in each group it is used in, and follows links between them.
+
+    Reroutes, muted nodes, groups and their inputs and outputs are called layout here: they only
+    hand a value on.
+    """
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
@@ -109,7 +116,7 @@ class _Flattener:
     # -- following layout back to what makes the value ------------------------------------------
 
     def _feed(self, scope: Scope, node: Node, socket: Socket) -> Feed:
-        """What reaches an input, with the types of the sockets on the way as conversions."""
+        """What reaches an input; the types of the sockets on the way become conversions."""
         linked = (node.name, socket.identifier) in scope.links
         fed = self._feeds(scope, node, socket)
         passed: list[str] = []  # types of the sockets that hand the value on, nearest first
@@ -136,7 +143,7 @@ class _Flattener:
     def _step(
         self, scope: Scope, source: Node, output: Socket
     ) -> "_Step | tuple[Held | Output | Parameter | Fault, str]":
-        """Through one node of the layout, or the source at which the way ends."""
+        """Go back through one node of the layout, or return the source there, with its type."""
         if source.through is not None:
             return self._through_muted(scope, source, output)
         if source.type == "NodeReroute":
@@ -161,7 +168,7 @@ class _Flattener:
         link = scope.links.get((node.name, before))
         if link is None or self._dead(scope, link):
             return nothing
-        return _Step(scope, node, socket, (output.type,))  # at once to the type of what goes out
+        return _Step(scope, node, socket, (output.type,))  # converted once, to the output's type
 
     def _out_of_group(
         self, scope: Scope, source: Node, output: Socket
@@ -210,7 +217,8 @@ class _Flattener:
     def _dead(self, scope: Scope, link: Link) -> bool:
         """Whether a link comes from a muted node or a reroute that has nothing to hand on.
 
-        Blender takes it for none; before Blender 5 one that only lacks a link hands on 0.
+        Blender treats such a link as absent. Before Blender 5, a muted node or reroute that merely
+        lacks a link itself still hands on 0.
         """
         while True:
             source = scope.nodes[link.from_node]
@@ -226,11 +234,13 @@ class _Flattener:
             link = behind
 
     def _feeds(self, scope: Scope, node: Node, socket: Socket) -> bool:
-        """Whether something feeds an input, beyond layout that ends in a value of a socket.
+        """Whether Blender counts an input as linked.
 
-        Blender 5 hands on a group's own values. Before, only a conversion within the layout does.
+        It does not where the link leads through layout to nothing but a value of a socket. Blender
+        5 makes an exception for a group's own values; older ones do so only if the layout converts
+        the value.
         """
-        converted: bool | None = None  # on the way so far; None on the first step
+        converted: bool | None = None  # whether the type changed so far; None on the first step
         while True:
             link = scope.links.get((node.name, socket.identifier))
             if link is None:
@@ -261,7 +271,7 @@ class _Flattener:
     # -- conversions ----------------------------------------------------------------------------
 
     def _converted(self, flat: FlatNode, identifier: str, feed: Feed) -> Feed:
-        """The feed with those conversions alone that Blender makes, and the one to its own type."""
+        """The feed with only those conversions that this Blender makes, up to the input's type."""
         target = flat.socket(identifier).type
         passed = [c.target for c in feed.conversions]
         if not self._converts and not self._is_settled(feed):
@@ -271,7 +281,7 @@ class _Flattener:
         return replace(feed, conversions=pairs)
 
     def _is_settled(self, feed: Feed) -> bool:
-        """Whether what reaches an input depends on nothing but values of sockets."""
+        """Whether what reaches an input depends on nothing but the values of sockets."""
         if not isinstance(feed.source, Output):
             return isinstance(feed.source, (Held, Parameter))
         waiting, begun = [feed.source.node], set[FlatNode]()
@@ -289,11 +299,11 @@ class _Flattener:
         return self._settled[feed.source.node]
 
     def _held_alone(self, flat: FlatNode) -> bool:
-        """Whether every input of a node is settled, now that it is known which nodes are."""
+        """Whether every input of a node is settled; that must be known of the nodes it reads."""
         row = NODES.get(flat.node.type)
         for identifier, feed in flat.feeds.items():
             if row is not None and identifier in row.unlinked and not feed.fed:
-                return False  # reads the point
+                return False  # an unlinked texture vector is the point that is shaded
             if isinstance(feed.source, Output):
                 if not self._settled.get(feed.source.node, False):
                     return False
@@ -303,9 +313,9 @@ class _Flattener:
 
 
 class _Step(NamedTuple):
-    """One step back along the layout: the input to go on from, the types that the value passes.
+    """One step back along the layout: the input to go on from, and the socket types passed.
 
-    Types are named from the nearest to the consumer on.
+    `passed` begins with the type that is nearest to the consumer.
     """
 
     scope: Scope

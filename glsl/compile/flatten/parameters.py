@@ -1,4 +1,7 @@
-"""A material's parameters: the numbers that a sample brings with it, in its parameter row."""
+"""A material's parameters: numbers that differ from sample to sample, kept in its parameter row.
+
+The parameter row is a sample's array of float32; each parameter has its place in it.
+"""
 
 import itertools
 import math
@@ -8,11 +11,11 @@ from ...graph import Node, Socket, Tree
 from ...pack.pack import Parameter
 from ..library.signatures import TYPES
 
-_UNLIMITED = 1e30  # limits beyond it are none
+_UNLIMITED = 1e30  # Blender writes limits beyond this for sockets without limits
 
 
 class Endless(NamedTuple):
-    """An input of a group node whose own value is not finite."""
+    """An input of a group node whose own value is infinite or not a number."""
 
     node: Node
     socket: Socket
@@ -22,18 +25,19 @@ class Parameters:
     """The parameters of one material, in the order of their places in the row.
 
     They are the unlinked inputs of the group nodes at the material's top level, and the attributes
-    of the object that it reads. `endless` has those whose value is not finite.
+    of the object that the material reads. `endless` lists those inputs whose value is not finite,
+    which the compiler refuses.
     """
 
     def __init__(self) -> None:
-        """Begin with an empty row."""
+        """Begin with an empty row; `of_groups` and `attribute` add to it."""
         self._held: dict[str, Parameter] = {}
         self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
         self.endless: list[Endless] = []
 
     @classmethod
     def of_groups(cls, tree: Tree) -> "Parameters":
-        """Those that the group nodes of a material's own tree have."""
+        """The parameters that the group nodes of `tree`, a material's own tree, have."""
         found = cls()
         linked = {(x.to_node, x.to_socket) for x in tree.links}
         for node in (n for n in tree.nodes if n.type == "ShaderNodeGroup"):
@@ -44,18 +48,22 @@ class Parameters:
 
     @property
     def row(self) -> tuple[Parameter, ...]:
-        """All of them."""
+        """Every parameter of the material, in the order of the offsets in the row."""
         return tuple(self._held.values())
 
     def of_input(self, node: Node, socket: Socket) -> Parameter | None:
-        """The parameter that an input of a group node at the top level is, if it is one."""
+        """The parameter of an input of a group node at the top level.
+
+        None if it is linked or a shader.
+        """
         key = self._keys.get((node.name, socket.identifier))
         return None if key is None else self._held[key]
 
     def attribute(self, key: str, values: tuple[float, ...]) -> Parameter:
-        """The parameter that an attribute of 1 or 3 components is; `values` are its default.
+        """The parameter of an attribute with 1 or 3 components, which is added if it is new.
 
-        Attributes of one name that differ, of the object and of its mesh, are numbered.
+        `values` are its default. The object and its mesh may have attributes of one name and
+        different values; the second then gets the name with a number behind it.
         """
         key = self._free(key, values)
         if key not in self._held:
@@ -90,13 +98,16 @@ class Parameters:
         return sum(p.components for p in self._held.values())
 
     def _free(self, key: str, values: tuple[float, ...] | None = None) -> str:
-        """The key, numbered where another parameter has it (with other values, if given)."""
+        """The key itself, or with a number behind it if another parameter has it.
+
+        If `values` are given, a parameter with these values is not another one.
+        """
         keys = itertools.chain([key], (f"{key} {i}" for i in itertools.count(2)))
         held = self._held
         return next(k for k in keys if k not in held or held[k].default == values)
 
 
 def numbers(socket: Socket) -> tuple[float, ...]:
-    """The one or three numbers of a socket's own value; 0 where it has none."""
+    """The numbers of a socket's own value: one, or three (without alpha); 0 where it has none."""
     default = socket.default
     return default[:3] if isinstance(default, tuple) else (default or 0.0,)

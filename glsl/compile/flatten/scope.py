@@ -1,4 +1,4 @@
-"""A tree of nodes at one place of the nesting: what can be looked up in it by name."""
+"""One node tree at one place of the nesting of groups, with look-ups by name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,11 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """A tree at one place of the nesting; `node` is the group node in the `parent` scope."""
+    """A tree at one place of the nesting of groups.
+
+    `path` has the names of the group nodes around it, outermost first. `node` is the group node
+    that holds it, which stands in the scope `parent`; both are None at the material's top level.
+    """
 
     tree: Tree
     path: Path = ()
@@ -34,7 +38,11 @@ class Scope:
         return [n for n in self.tree.nodes if n.type == type_]
 
     def end(self, type_: str) -> Node | None:
-        """The output node that Cycles takes: one of its own, else the active one, else any."""
+        """The output node of this type that Cycles uses; None if the tree has none.
+
+        An output that is set to Cycles comes first, then the active one, then any; those set to
+        EEVEE never count.
+        """
         ends = [n for n in self.of_type(type_) if n.properties.get("target") != "EEVEE"]
 
         def rank(node: Node) -> tuple[bool, bool]:

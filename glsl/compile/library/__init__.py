@@ -1,1 +1,1 @@
-"""The GLSL library as the compiler sees it: its functions by their signatures, and its text."""
+"""The GLSL library as the compiler sees it: the signatures of its functions, and its text."""

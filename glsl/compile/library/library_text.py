@@ -7,7 +7,7 @@ from ...folders import LIBRARY
 from .template import expand
 
 _INCLUDE = re.compile(r'^#include "([\w.]+)"\n', re.MULTILINE)
-_CHANGED = {  # files that differ before Blender 5 and from then on
+_CHANGED = {  # files that differ: (before Blender 5, from then on)
     "cells.glsl": ("cells_lookup3.glsl", "cells_pcg.glsl"),  # the hash of cells
     "cut.glsl": ("cut_older.glsl", "cut_newer.glsl"),  # rays below a bent horizon
     "conductor.glsl": ("conductor_simple.glsl", "conductor_exact.glsl"),
@@ -16,7 +16,10 @@ _CHANGED = {  # files that differ before Blender 5 and from then on
 
 
 def includes(text: str, blender: str) -> str:
-    """Expand `#include "name"` lines from `lib/`, each file once, for a Blender version."""
+    """Replace `#include "name"` lines by the files of `lib/` of that name, each file once.
+
+    `blender` is a version such as "4.5"; some files differ from Blender 5 on.
+    """
     seen: set[str] = set()
 
     def insert(match: re.Match[str]) -> str:
@@ -32,9 +35,10 @@ def includes(text: str, blender: str) -> str:
 
 
 def needed_part(text: str, names: Iterable[str]) -> str:
-    """Of library text those functions and arrays that the named functions need, and they.
+    """The functions and arrays of library text that the named functions need, and these themselves.
 
-    Functions begin in the first column and stand before their users; headers are left out.
+    The text must define functions before their users, beginning in the first column. Its header
+    comments are left out.
     """
     chunks = re.split(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", text, flags=re.MULTILINE)[1:]
     needed, kept = set(names), []

@@ -1,4 +1,4 @@
-"""The GLSL functions of `nodes/`, by their parsed signatures."""
+"""The signatures of the GLSL functions in `nodes/`, which are the compiler's interface to them."""
 
 import re
 from dataclasses import dataclass
@@ -13,12 +13,15 @@ _SIGNATURE = re.compile(r"^void (\w+)\(([^)]*\bout_[^)]*)\)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Signature:
-    """A parsed GLSL signature: `(type, name)` of the inputs and of the outputs, in call order."""
+    """A parsed GLSL signature: `(type, name)` of the inputs and of the outputs, in call order.
+
+    `file` is the file of `nodes/` that defines it, or empty.
+    """
 
     name: str
     inputs: tuple[tuple[str, str], ...]
     outputs: tuple[tuple[str, str], ...] = ()
-    file: str = ""  # of `nodes/` that it stands in
+    file: str = ""
 
 
 @cache
@@ -29,12 +32,15 @@ def node_text(file: str) -> str:
 
 @cache
 def library(file: str) -> dict[str, Signature]:
-    """Every node function of `nodes/<file>`, by name: those with outputs called `out_…`."""
+    """Every function of `nodes/<file>` that has outputs (arguments called `out_…`), by name."""
     return {m[1]: parse(m[1], m[2], file) for m in _SIGNATURE.finditer(node_text(file))}
 
 
 def parse(name: str, arguments: str, file: str = "") -> Signature:
-    """A signature from its name and what stands between its parentheses."""
+    """A signature from a function's name and the text between its parentheses.
+
+    Only arguments marked `out` are outputs; their prefix `out_` is dropped.
+    """
     words = [a.split() for a in arguments.split(",")]
     return Signature(
         name,
@@ -45,5 +51,5 @@ def parse(name: str, arguments: str, file: str = "") -> Signature:
 
 
 def glsl_name(identifier: str) -> str:
-    """A socket identifier as a GLSL name."""
+    """A socket identifier as a GLSL name: spaces become underscores."""
     return identifier.replace(" ", "_")

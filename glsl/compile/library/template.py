@@ -15,7 +15,7 @@ _BLOCK = re.compile(r"^((?://: .+\n)+)((?:.+\n)+)", re.MULTILINE)
 
 
 def expand(text: str) -> str:
-    """The text with every block written out."""
+    """The text with every block written out once for each combination of its words."""
     return _BLOCK.sub(lambda m: "".join(_written(m[1], m[2])), text)
 
 

@@ -1,4 +1,4 @@
-"""From a flat graph to a DAG of values: every node becomes what it computes."""
+"""Lowering: from a flat graph to a DAG of values, in which every node is what it computes."""
 
 from dataclasses import dataclass
 
@@ -18,9 +18,9 @@ _BUMP_OF_DISPLACEMENT = 0.1  # pixels over which Cycles takes the slope of a dis
 
 @dataclass(frozen=True, kw_only=True)
 class Lowered:
-    """A material as values: the light that it sends to the camera, and its label.
+    """A material as values: `radiance`, the light that it sends to the camera; `mask`, its label.
 
-    `refused` has values of the graph's ends that cannot be compiled, `displaced` tells whether a
+    `refused` has values at the graph's ends that cannot be compiled. `displaced` tells whether a
     displacement bends the shading normal.
     """
 
@@ -31,7 +31,11 @@ class Lowered:
 
 
 def lower(flat: FlatGraph) -> Lowered:
-    """The values of a flat graph."""
+    """The values of a flat graph.
+
+    A node that is not supported becomes a REFUSED value, which later passes may still find unused.
+    Raises SlabForgeError where links lead in a circle.
+    """
     ends = [n for n in (flat.end, flat.mask_end) if n is not None]
     made: dict[FlatNode, Results] = {}
 
@@ -54,7 +58,7 @@ def lower(flat: FlatGraph) -> Lowered:
 
 
 def _displaced_normal(end: NodeReader) -> Value:
-    """A displacement bends the shading normal of everything else, as a Bump would."""
+    """The shading normal under a displacement: bent as a Bump of the same height bends it."""
     height = apply("dot", end.input("Displacement"), NORMAL, type_="float")
     width = constant(_BUMP_OF_DISPLACEMENT)
     return bump(end, NORMAL, ONE, ONE, width=width, height=height)
@@ -85,7 +89,10 @@ def _outputs(reader: NodeReader) -> Results:
 
 
 def _in_order(ends: list[FlatNode]) -> list[FlatNode]:
-    """Every node that an end reads, before those that read it; without recursion."""
+    """Every node that an end reads, before those that read it.
+
+    Without recursion, for long chains.
+    """
     found: dict[FlatNode, None] = {}
     for end in ends:
         stack = {end: iter(_sources(end))}  # the way from the end to where we are

@@ -1,4 +1,4 @@
-"""What a node reads, as values: the view that everything which compiles a single node has of it."""
+"""What a node reads, as values: the view of a node that everything which compiles it shares."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,10 +16,10 @@ Results = dict[str, Value]
 
 
 class NodeReader:
-    """A flat node, with its inputs as values that earlier nodes made.
+    """A flat node whose inputs can be read as values.
 
-    `made` has the outputs of every node that comes before it. `older` tells whether its Blender is
-    older than 5.
+    `made` has the outputs of every node that comes before it. `parameters` are the material's, to
+    which attributes are added. `older` tells whether the graph comes from a Blender older than 5.
     """
 
     def __init__(
@@ -29,41 +29,44 @@ class NodeReader:
         parameters: Parameters,
         older: bool,
     ) -> None:
-        """Read nothing yet."""
+        """Keep the node and what its inputs are looked up in; nothing is read yet."""
         self.flat, self.node, self.older = flat, flat.node, older
         self.parameters = parameters
         self._made = made
 
     def origin(self, socket: str = "") -> Origin:
-        """Where values of this node come from."""
+        """The origin of values of this node, for its output `socket` if that is given."""
         return Origin(self.flat.path, self.node.name, self.node.type, socket)
 
     def named(self, value: Value, socket: str) -> Value:
-        """A value that is known by this node's name and an output's."""
+        """A copy of a value whose origin is this node's output `socket`; the GLSL names it so."""
         return replace(value, origin=self.origin(socket))
 
     def outputs(self) -> list[Socket]:
-        """The outputs that something reads."""
+        """The output sockets that some other node reads, in the node's order."""
         return [s for s in self.node.outputs if s.identifier in self.flat.used]
 
     def each_output(self, make: Callable[[Socket], Value]) -> Results:
-        """What `make` gives for each output that something reads."""
+        """What `make` gives for each output that is read, by socket identifier."""
         return {s.identifier: make(s) for s in self.outputs()}
 
     def has(self, identifier: str) -> bool:
-        """Whether the node has that input: it may be newer than the file's Blender."""
+        """Whether the node has this input.
+
+        The file may come from a Blender in which it did not exist.
+        """
         return identifier in self.flat.feeds
 
     def fed(self, identifier: str) -> bool:
-        """Whether something feeds an input, by Blender's own rule."""
+        """Whether Blender counts an input as linked; see `Feed`."""
         return self.flat.feeds[identifier].fed
 
     def linked(self, identifier: str) -> bool:
-        """Whether an input has a link."""
+        """Whether an input has a link, wherever it leads; see `Feed`."""
         return self.flat.feeds[identifier].linked
 
     def input(self, identifier: str) -> Value:
-        """An input as a value of its socket's type."""
+        """An input as a value of its socket's type; a REFUSED value if it cannot be compiled."""
         socket = self.flat.socket(identifier)
         if socket.type not in TYPES:
             return self.refused(f"its input '{socket.name}' is of type {socket.type}")
@@ -75,7 +78,7 @@ class NodeReader:
         return self.value_of(feed)
 
     def value_of(self, feed: Feed) -> Value:
-        """What reaches an input, converted as the feed says."""
+        """What reaches an input, after the conversions that the feed lists."""
         value = self._source(feed)
         if value.op is not Op.REFUSED:
             for conversion in feed.conversions:
@@ -83,7 +86,10 @@ class NodeReader:
         return value
 
     def shader(self, feed: Feed) -> Value:
-        """The light that reaches an input for shaders, or a colour there; black if nothing does."""
+        """The light that reaches an input for shaders; black if nothing does.
+
+        A number or vector that is linked to such an input is converted to a colour.
+        """
         if not isinstance(feed.source, (Output, Fault)):
             return BLACK
         value = self.value_of(feed)
@@ -93,13 +99,17 @@ class NodeReader:
         return converted(value, last, "RGBA", self.older)
 
     def normal(self) -> Value:
-        """What the node's Normal input reads: the shading normal where nothing feeds it."""
+        """What the node's Normal input reads.
+
+        The slab's own shading normal where nothing feeds it.
+        """
         return self.input("Normal") if self.fed("Normal") else NORMAL
 
     def not_neutral(self, neutral: Mapping[str, float | None]) -> list[str]:
-        """A reason for each input that is used although it has no effect here.
+        """A reason of refusal for each input that is used although the GLSL leaves its effect out.
 
-        `neutral` has the value at which each of them must stay; None: at any value, unlinked.
+        `neutral` has, by identifier, the value at which each such input must stay; None allows any
+        value as long as the input is not linked.
         """
         reasons = []
         for socket in (s for s in self.node.inputs if s.identifier in neutral):
@@ -111,7 +121,11 @@ class NodeReader:
         return reasons
 
     def refused(self, *reasons: str, reads: tuple[Value, ...] = (), type_: str = "float") -> Value:
-        """A value that stands for what cannot be compiled, and for what it reads, if that can."""
+        """A REFUSED value in the place of this node, of GLSL type `type_`.
+
+        `reasons` each complete a message to the user. `reads` are values that the node reads; what
+        cannot be compiled below them is reported as well.
+        """
         return Value(op=Op.REFUSED, type=type_, arguments=reads, data=reasons, origin=self.origin())
 
     def _source(self, feed: Feed) -> Value:
@@ -129,13 +143,13 @@ class NodeReader:
 
     @staticmethod
     def parameter(found: Parameter) -> Value:
-        """A parameter's value in the sample's row."""
+        """The value of a parameter, read from the sample's parameter row."""
         type_ = "float" if found.components == 1 else "vec3"
         return Value(op=Op.PARAMETER, type=type_, data=found.offset)
 
 
 def held(value: float | tuple[float, ...] | None, type_: str) -> Value:
-    """A socket's own value as a constant of a GLSL type; what is missing is 0."""
+    """A socket's own value as a constant of GLSL type `float` or `vec3`; a missing one is 0."""
     numbers = (value,) if isinstance(value, (int, float)) else tuple(value or (0.0,) * 3)
     if type_ == "float":
         return constant(numbers[0])

@@ -1,4 +1,4 @@
-"""Shader nodes: light closures of what they read, mixed and added."""
+"""Shader nodes as values: light closures, and their mixtures and sums."""
 
 from typing import NamedTuple
 
@@ -9,9 +9,10 @@ from .node_reader import NodeReader, Results
 
 
 class Read(NamedTuple):
-    """An input of a shader node: where it is, and whether a link reaches it.
+    """An input of a shader node: where it stands, and whether a link reaches it.
 
-    `color` tells whether it is a colour, which decides whether the material is gray.
+    `path` has the group nodes around the node; `socket` is the input's identifier. `color` tells
+    whether it is a colour: if every colour is gray, so is the material.
     """
 
     path: tuple[str, ...]
@@ -22,7 +23,10 @@ class Read(NamedTuple):
 
 
 class Lit(NamedTuple):
-    """What a LIT value is made by: a closure, its file, and the inputs that its arguments are."""
+    """The `data` of a LIT value: a closure, its file in `closures/`, and the inputs that it reads.
+
+    `reads` are in the order of the closure's inputs.
+    """
 
     file: str
     closure: Closure
@@ -30,14 +34,17 @@ class Lit(NamedTuple):
 
 
 def read_of(reader: NodeReader, identifier: str, color: bool | None = None) -> Read:
-    """An input of the reader's node."""
+    """The `Read` of the input `identifier`.
+
+    It is a colour if its socket is, unless `color` says so.
+    """
     is_color = reader.flat.socket(identifier).type == "RGBA" if color is None else color
     linked = reader.linked(identifier)
     return Read(reader.flat.path, reader.node.name, identifier, linked, is_color)
 
 
 def shader_node(reader: NodeReader) -> Results:
-    """The light that a shader node sends to the camera."""
+    """The light that a shader node sends to the camera, as its only result."""
     make = {"ShaderNodeAddShader": _added, "ShaderNodeMixShader": _mixed}.get(
         reader.node.type, _lit
     )
@@ -45,7 +52,10 @@ def shader_node(reader: NodeReader) -> Results:
 
 
 def radiance(reader: NodeReader, identifier: str) -> Value:
-    """What reaches an input that takes a shader; a colour that stands there is emitted."""
+    """The light that reaches an input for shaders.
+
+    A colour that is linked to it is emitted, as in Cycles.
+    """
     feed = reader.flat.feeds[identifier]
     value = reader.shader(feed)
     if value.op is Op.REFUSED or feed.type == "SHADER" or not feed.linked:

@@ -1,4 +1,7 @@
-"""Nodes that are more than a call: constants, Bump and Displacement, tables, attributes, images."""
+"""Nodes that are more than one call: constants, Bump, tables, coordinates, attributes, images.
+
+`SPECIAL` at the end says which function compiles which node type.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +13,7 @@ from .node_reader import NodeReader, Results, held
 
 
 def source_node(reader: NodeReader) -> Results:
-    """A node whose outputs are expressions of the point."""
+    """A node whose outputs are expressions of the point that is shaded, listed in `SOURCES`."""
 
     def read(socket: Socket) -> Value:
         found = SOURCES[reader.node.type].get(socket.identifier)
@@ -22,7 +25,7 @@ def source_node(reader: NodeReader) -> Results:
 
 
 def _constant(reader: NodeReader) -> Results:
-    """A node whose outputs hold their values."""
+    """A node whose outputs hold their values, such as Value and RGB."""
 
     def read(socket: Socket) -> Value:
         if reader.node.type == "ShaderNodeObjectInfo" and socket.identifier == "Location":
@@ -55,13 +58,20 @@ def bump(
     width: Value,
     height: Value,
 ) -> Value:
-    """A normal bent by the slope of a height, over steps of `width` pixels."""
+    """The normal `normal` bent by the slope of `height`, as Blender's Bump node does it.
+
+    The slope is taken over steps of `width` pixels; `distance` is in metres, `strength` from 0 to
+    1.
+    """
     arguments = (normal, strength, distance, width, height)
     return Value(op=Op.BUMP, type="vec3", arguments=arguments, origin=reader.origin("Normal"))
 
 
 def _unbent(reader: NodeReader) -> Value:
-    """The normal that a Bump without a height hands on; Cycles forgets one that is constant."""
+    """The normal that a Bump without a height hands on.
+
+    Cycles drops a constant normal here and uses the slab's own.
+    """
     if not reader.fed("Normal"):
         return NORMAL
     return apply("unless_constant", reader.input("Normal"), NORMAL)
@@ -102,7 +112,7 @@ def _ramp(reader: NodeReader) -> Results:
 
 
 def _curves(reader: NodeReader) -> Results:
-    """The second input through a curve for each component, mixed in by the first."""
+    """A curves node: each component of the second input through its curve, mixed by the factor."""
     factor, value = (reader.input(s.identifier) for s in reader.node.inputs)
     tables = reader.node.tables
     if value.type == "float":
@@ -117,7 +127,7 @@ def _curves(reader: NodeReader) -> Results:
 
 
 def _normal(reader: NodeReader) -> Results:
-    """A direction, kept as the output's own value, and its cosine to the input."""
+    """A Normal node: the direction that its output holds, and the dot product with its input."""
     direction = apply("normalize", held(reader.node.outputs[0].default, "vec3"))
 
     def read(socket: Socket) -> Value:
@@ -130,7 +140,7 @@ def _normal(reader: NodeReader) -> Results:
 
 
 def _coordinate(reader: NodeReader) -> Results:
-    """Texture Coordinate and UV Map, where they are not those of the slab itself."""
+    """Texture Coordinate and UV Map nodes; they may also name another object or another UV map."""
     return reader.each_output(lambda s: _coordinate_output(reader, s))
 
 
@@ -155,13 +165,16 @@ def _coordinate_output(reader: NodeReader, socket: Socket) -> Value:
 
 
 def _affine(point: Value, rows: Sequence[Sequence[float]]) -> Value:
-    """Three dot products of a point, the last component of which is 1."""
+    """An affine function of a point: its dot product with each row.
+
+    Its last component must be 1.
+    """
     parts = (apply("dot", constant(*row), point, type_="float") for row in rows)
     return apply("vec3", *parts, type_="vec3")
 
 
 def _attribute(reader: NodeReader) -> Results:
-    """An attribute is a parameter: its default is the value that the object has."""
+    """An attribute node: a parameter whose default is the value that the object has."""
     return reader.each_output(lambda s: _attribute_output(reader, s))
 
 
@@ -204,7 +217,10 @@ def _image(reader: NodeReader) -> Results:
 
 
 def _image_read(reader: NodeReader, image: Image) -> Value:
-    """An image's RGBA; its colour is divided by its alpha only where that is read as well."""
+    """The RGBA of an image.
+
+    Its colour is divided by its alpha only if the alpha is read as well.
+    """
     properties = reader.node.properties
     words = {k: str(v).lower() for k, v in properties.items()}
     box = words["projection"] == "box"

@@ -8,7 +8,11 @@ from .node_reader import NodeReader, Results, held
 
 
 def table_node(reader: NodeReader) -> Results:
-    """The outputs of a node that the table has."""
+    """The outputs of a node that is a row of the node table, by socket identifier.
+
+    They are REFUSED values if the library lacks this variant of the node, or an input that has no
+    effect in the GLSL is used.
+    """
     node, row = reader.node, NODES[reader.node.type]
     function = find_function(node, {row.glsl_name(s.identifier) for s in reader.outputs()})
     if function is None:
@@ -46,7 +50,7 @@ def _limits_result(reader: NodeReader, row: Row) -> bool:
 
 
 def _strange(reader: NodeReader, function: Signature, row: Row) -> list[str]:
-    """Inputs that the node has and the function lacks, or the other way round."""
+    """Inputs that the node has and the GLSL function lacks, or the other way round."""
     sockets = {row.glsl_name(s.identifier) for s in reader.node.inputs}
     asked = {n for _, n in function.inputs}
     left_out = {glsl_name(n) for n in row.neutral}

@@ -30,7 +30,7 @@ from .sharing import share_equal_values
 Pass = Callable[[MaterialValues], MaterialValues]
 
 FIRST: tuple[Pass, ...] = (fold_constants, share_equal_values)
-"""Before anything is refused: what constants rule out is allowed to be unsupported."""
+"""The passes before refusals are collected: what constants rule out need not be supported."""
 REST: tuple[Pass, ...] = (
     separate_shaders,
     find_bound,
@@ -41,4 +41,4 @@ REST: tuple[Pass, ...] = (
     schedule,
 )
 NEEDED: tuple[Pass, ...] = (separate_shaders, follow_rates, evaluate_beside, schedule)
-"""Those of the rest without which nothing could be emitted; the others save work."""
+"""The passes without which nothing could be emitted; the others only save work."""

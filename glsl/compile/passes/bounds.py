@@ -1,9 +1,9 @@
-"""Bounds: one cheap value whose zero makes the costly part of a material idle.
+"""Bounds: one cheap value whose zero makes the costly part of a material unnecessary.
 
-An artist who bounds a defect multiplies it by a window: exactly 0 beyond some distance. Where that
-value is 0, what it multiplies need not be computed. This pass finds the value that saves most, by
-trying: it puts 0 in its place and folds. The picture is the same. Renderers decide by tiles: not
-every driver skips a branch that nothing takes.
+Artists limit a defect to a place by multiplying it with a window, a value that is exactly 0 beyond
+some distance. Where it is 0, what it multiplies need not be computed. This pass finds the value
+that saves most by trying: it puts 0 in its place and folds constants. The picture stays the same.
+The renderer decides tile by tile, since not every driver skips a branch that no pixel takes.
 """
 
 from collections.abc import Iterable
@@ -17,14 +17,16 @@ from .sharing import share_equal_values
 
 BOUNDING = ("map_range_float_", "clamp_", "gradient_", "math_less_", "math_greater_")
 COSTLY = ("noise_", "voronoi_", "wave_", "magic", "gabor_", "brick")
-CANDIDATES, LEAST = 32, 0.1  # so many are tried, and so much of the costly calls must go
+CANDIDATES, LEAST = 32, 0.1  # values that are tried; share of costly calls that one must save
 
 
 def find_bound(material: MaterialValues) -> MaterialValues:
-    """The material with the bound that saves most, if there is one that saves enough.
+    """The material with the bound that saves most.
 
-    None is looked for where a displacement or a Bump of a Bump makes the shading normal depend on
-    what lies around the point.
+    Unchanged if none saves a tenth of the costly calls.
+
+    It is also unchanged if a displacement, or a Bump within the height of another, bends the
+    normal: the normal then depends on a wider neighbourhood than is looked at for the bound.
     """
     if material.displaced or _nested(material):
         return material
@@ -39,13 +41,13 @@ def find_bound(material: MaterialValues) -> MaterialValues:
 
 
 def _where_zero(material: MaterialValues, bound: Value) -> dict[str, Value]:
-    """The outputs where the bound is 0."""
+    """What the outputs are where the bound is 0, by name."""
     found = rebuilt(tuple(material.outputs.values()), folded, {bound: ZERO})
     return dict(zip(material.outputs, found, strict=True))
 
 
 def _candidates(material: MaterialValues) -> list[Value]:
-    """Numbers that may be exactly 0 over an area and cost little, the last computed first."""
+    """Values that may be exactly 0 over an area and make no costly call, last computed first."""
     found = [v for v in ordered(material.outputs.values()) if _bounds(v) and not _costs((v,))]
     return found[: -CANDIDATES - 1 : -1]
 
@@ -64,7 +66,7 @@ def _nested(material: MaterialValues) -> bool:
 
 
 def _work(material: MaterialValues) -> int:
-    """How many costly calls the outputs make, those beside the point included."""
+    """How many costly calls the outputs make, including those at the neighbours of the point."""
     shown = replace(material, bound=None, idle={})
     return _costs(share_equal_values(evaluate_beside(shown)).outputs.values())
 

@@ -1,8 +1,8 @@
-"""Heights for Bump: a bump's height is needed at the point and at two beside it.
+"""Heights for Bump: each bump's height is needed at the point and at two points beside it.
 
-What reaches the height from the point is computed again for each neighbour. Noise has versions for
-both neighbours at once (`…_beside`), which take the hashes of the point's own lattice cell: a hash
-costs more than all the rest of an octave.
+The part of a height that depends on the point is computed again for each neighbour. Noise functions
+have versions for both neighbours at once (`…_beside`), which reuse the hashes of the point's own
+lattice cell: a hash costs more than all the rest of an octave.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,10 @@ Pair = tuple[Value, Value]
 
 
 def evaluate_beside(material: MaterialValues) -> MaterialValues:
-    """The material in which each Bump knows its height at both neighbours of the point."""
+    """The material with every BUMP replaced by a call that reads the height at both neighbours.
+
+    `widths` of the result has the distinct step widths of all Bumps, in pixels.
+    """
     beside = Beside()
     widths: dict[Value, None] = {}
 
@@ -34,21 +37,24 @@ def evaluate_beside(material: MaterialValues) -> MaterialValues:
 
 
 class Beside:
-    """Values at the two points that lie a Bump's steps beside the point."""
+    """Computes values at the two points that lie one step of a Bump beside the point."""
 
     def __init__(self) -> None:
-        """Know nothing yet."""
+        """Begin without any pair; each is made when it is first asked for, and kept."""
         self._known: dict[Value, dict[Value, Pair]] = {}  # by width, then by value
 
     def pair(self, value: Value, width: Value) -> Pair:
-        """A value at both neighbours, steps of `width` pixels away."""
+        """The value at both neighbours, a step of `width` pixels away.
+
+        The value itself if it is the same.
+        """
         known = self._known.setdefault(width, {})
         for each in self._missing(value, known):
             known[each] = self._moved(each, width, known)
         return known.get(value, (value, value))
 
     def _missing(self, value: Value, known: dict[Value, Pair]) -> Iterator[Value]:
-        """What depends on the point and is not known yet, arguments first."""
+        """What `value` is made of that depends on the point and has no pair yet, in order."""
         moving = depending((value,), POINT)
         return (v for v in ordered((value,)) if v in moving and v not in known)
 
@@ -68,7 +74,10 @@ class Beside:
 
 
 def _version(made: Value) -> Signature | None:
-    """The function for both neighbours of the one that is called, if the library has it."""
+    """The library's function for both neighbours in place of the one called.
+
+    None if there is none.
+    """
     file = made.data.file
     return library(file).get(f"{made.data.name}_beside") if file else None
 
@@ -80,7 +89,11 @@ def _beside(made: Value) -> Signature:
 
 
 def _together(made: Value, known: dict[Value, Pair]) -> list[Value] | None:
-    """The arguments of the version for both; None if there is none, or others than its own move."""
+    """The arguments for the function that serves both neighbours at once.
+
+    None if the library has no such function, or if an argument depends on the point for which it
+    takes one value only.
+    """
     beside = _version(made)
     if beside is None:
         return None

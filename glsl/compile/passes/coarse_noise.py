@@ -1,9 +1,9 @@
-"""Coarse noise: octaves whose cells are many pixels wide along a row, summed at few of its points.
+"""Coarse noise: octaves whose cells are many pixels wide are summed at few points of a pixel row.
 
-Pixels of a row lie along x where the camera looks straight down. Between two such points a cubic
-stands for the sum, if the noise's place in its lattice is an affine function of the point whose
-slope is known. How many octaves are coarse depends on a pixel's width, which the renderer
-knows.
+Under a camera that looks straight down, the pixels of a row lie along x. Between two of the points
+a cubic interpolates the sum. This needs a noise whose place in its lattice is an affine function of
+the point with a known slope. Which octaves are coarse depends on the width of a pixel, so the
+renderer decides it.
 """
 
 import math
@@ -22,7 +22,10 @@ _NONE = constant(0.0)
 
 
 class _Noise(NamedTuple):
-    """A fractal noise that is called, at a point or at two beside it, and its arguments by name."""
+    """A call of a fractal noise and its arguments by name.
+
+    `beside` is the suffix `_beside` if the call serves the two neighbours of the point, else empty.
+    """
 
     made: Value
     name: str
@@ -31,14 +34,17 @@ class _Noise(NamedTuple):
     given: dict[str, Value]
 
     def call(self, version: str, more: dict[str, Value]) -> Value:
-        """The call of another version of it."""
+        """The call of the noise function with another suffix, and `more` as further arguments."""
         function, given = library("noise.glsl")[f"{self.name}{version}"], self.given | more
         arguments = [given[n] for _, n in function.inputs]
         return call(function, arguments, self.made.origin)[0].arguments[0]
 
 
 def interpolate_coarse_octaves(material: MaterialValues) -> MaterialValues:
-    """The material in which noises read their coarse octaves' sums, where they can."""
+    """The material in which noises read the sums of their coarse octaves, where that is possible.
+
+    The sums are listed in `MaterialValues.sums`.
+    """
     roots = tuple(material.outputs.values())
     values = ordered(roots)
     idle = set(ordered(material.idle.values())) if material.bound else set(values)
@@ -54,7 +60,7 @@ def interpolate_coarse_octaves(material: MaterialValues) -> MaterialValues:
 
 
 def _finer(noise: _Noise, slope: tuple[float, ...], sums: list[CoarseSum], always: bool) -> Value:
-    """The call that reads sums, which are added to the others."""
+    """The call of the noise without its coarse octaves, whose sums are appended to `sums`."""
     more = {"Slope": constant(*slope)}
     for end in ("_x", "_y") if noise.beside else ("",):
         at = {n: noise.given.get(f"{n}{end}", a) for n, a in noise.given.items()}
@@ -77,9 +83,10 @@ def _noise(value: Value) -> _Noise | None:
 def _slope(
     noise: _Noise, slope_of: Callable[[Value], Slope | None], moving: set[Value]
 ) -> tuple[float, ...] | None:
-    """How far a metre along x goes in the lattice; None where that is not known, or no affine way.
+    """How far the place in the noise's lattice moves for a metre along x, in each dimension.
 
-    Octaves and their scales must be numbers: drivers then unroll their loops.
+    None where it is not known or not the same everywhere. The number of octaves and their scales
+    must be constant, so that drivers can unroll their loops.
     """
     given = noise.given
     fixed = [given[n].numbers for n in ("Scale", "Detail", "Lacunarity", "Distortion")]

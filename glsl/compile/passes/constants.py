@@ -1,7 +1,8 @@
-"""Constant folding: calls that need not be made, since constants decide what they give.
+"""Constant folding: values that constants decide are computed here instead of on the GPU.
 
-A call of constants is computed here; a product with 1, a Mix by 0 or the like hands on one of its
-arguments. What is ruled out so, nothing computes, and nothing there can be refused.
+A call whose arguments are constant becomes its result. A product with 1, a Mix with factor 0 and
+the like become one of their arguments. Nothing computes the arguments that were ruled out, and an
+unsupported node among them is not refused.
 """
 
 import math
@@ -51,7 +52,8 @@ _OPERATORS: dict[str, Callable[..., Any]] = {
     "divide": lambda a, b: a / b,
 }
 _NEUTRAL_MIXES = "mix darken multiply lighten screen overlay add difference subtract divide"
-# (function, position of an argument, its value): the position of the argument that is the result.
+# Neutral arguments. Key: function, position of an argument, its value. Then the call's result is
+# the argument at the position given here.
 _HANDED_ON: dict[tuple[str, int, float], int] = {
     **{(f"{kind}_add", i, 0.0): 1 - i for kind in ("math", "vector_math") for i in (0, 1)},
     **{(f"{kind}_multiply", i, 1.0): 1 - i for kind in ("math", "vector_math") for i in (0, 1)},
@@ -75,14 +77,18 @@ def fold_constants(material: MaterialValues) -> MaterialValues:
 
 
 def folded(value: Value, arguments: tuple[Value, ...]) -> Value:
-    """What a value of these arguments folds to; a change for `ir.rebuilt`."""
+    """What a value folds to if it has these arguments; usable as a change for `ir.rebuilt`."""
     return _folded(value, arguments, {})
 
 
 def _folded(
     value: Value, arguments: tuple[Value, ...], read: dict[Value, tuple[Value, ...]]
 ) -> Value:
-    """The same; `read` notes which of a value's arguments decided, where others were ruled out."""
+    """What a value with these arguments folds to.
+
+    Where constants rule some arguments out, `read` gets an entry for the value: the original
+    arguments that decided it.
+    """
     if value.op is Op.OUTPUT and len(arguments[0].data.outputs) == 1:
         return _call(value, arguments[0], read)
     if value.op is Op.APPLY:
@@ -109,7 +115,10 @@ def _call(value: Value, made: Value, read: dict[Value, tuple[Value, ...]]) -> Va
 
 
 def _constant(made: Value, type_: str) -> Value | None:
-    """What a call of constants is; None if it must be made."""
+    """The result of a call whose arguments are constant.
+
+    None if they are not, or it is not known.
+    """
     columns = [a.numbers for a in made.arguments]
     if any(c is None for c in columns):
         return None
@@ -144,7 +153,7 @@ def _operator(value: Value, arguments: tuple[Value, ...]) -> Value:
 
 
 def _weighs(value: Value) -> bool:
-    """Whether a product is a conversion's, whose weights come last and are constant."""
+    """Whether a dot product has constant weights as its second operand, as conversions make it."""
     return len(value.arguments) == 2 and value.arguments[1].numbers is not None
 
 
@@ -166,9 +175,10 @@ def _black(value: Value) -> bool:
 def nodes_in_use(
     roots: Iterable[Value], read: Mapping[Value, tuple[Value, ...]] = MappingProxyType({})
 ) -> frozenset[tuple[str, ...]]:
-    """The paths of the nodes that values come from, past whatever constants ruled out.
+    """The paths (groups and node name) of the nodes that the roots depend on.
 
-    `read` has the arguments that decided a value, where others were ruled out.
+    `read` has the arguments that decided a value where constants ruled others out; only those are
+    followed.
     """
     waiting, seen = list(roots), set[Value]()
     while waiting:

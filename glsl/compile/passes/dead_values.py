@@ -1,7 +1,7 @@
-"""Dead values: what no output needs is left out, and where the bound is 0 what `idle` does not.
+"""Dead values: the pass that orders what the GLSL function `evaluate` computes.
 
-This pass puts the values in the order in which `evaluate` computes them; what is in neither
-is never computed.
+A value that no output depends on is in neither list and is never computed. Where the bound is 0,
+only the values of `idle` are computed.
 """
 
 from dataclasses import replace
@@ -11,7 +11,7 @@ from ..values.material_values import MaterialValues
 
 
 def schedule(material: MaterialValues) -> MaterialValues:
-    """The material with what `evaluate` computes everywhere, and what only where it is reached."""
+    """The material with `always` and `reached` filled in; see `MaterialValues`."""
     outputs = ordered(material.outputs.values())
     if material.bound is None:
         return replace(material, always=tuple(outputs))

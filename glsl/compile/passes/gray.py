@@ -1,4 +1,4 @@
-"""Which colours are gray by construction: their three components are one and the same number."""
+"""Finds colours that are gray by construction: their three components are the same number."""
 
 import re
 
@@ -13,7 +13,7 @@ _KEEPS_GRAY = re.compile(
 
 
 def is_gray(value: Value) -> bool:
-    """Whether a colour is gray, whatever its parameters are."""
+    """Whether a colour is gray whatever values its parameters take. False where it is not known."""
     gray: dict[Value, bool] = {}
     for each in ordered((value,)):
         gray[each] = _gray(each, gray)
@@ -33,7 +33,7 @@ def _gray(value: Value, gray: dict[Value, bool]) -> bool:
 
 
 def _call_gives_gray(made: Value, gray: dict[Value, bool]) -> bool:
-    """Of one number three times, or of grays alone."""
+    """Whether a call combines one number three times, or maps gray colours to a gray one."""
     if made.data.name in COMBINING:
         return len(set(made.arguments)) == 1
     pairs = zip(made.data.inputs, made.arguments, strict=True)

@@ -1,15 +1,18 @@
-"""What cannot be compiled faithfully is refused: every node that stands in the way, at once."""
+"""Refusals: every node that cannot be compiled faithfully is listed, so all are told at once."""
 
 from collections.abc import Iterator
 
 from ..problems import Problem
 from ..values.ir import Op, Origin, Roots, Value, ordered
 
-NESTED = 3  # so deep may Bumps lie in the heights of others: each level triples the work
+NESTED = 3  # levels of Bumps within the heights of others; each level triples the work
 
 
 def problems(roots: Roots, material: str) -> set[Problem]:
-    """A problem for each refused value that is left, and for Bumps that lie too deep."""
+    """A problem for each REFUSED value below the roots, and each Bump nested deeper than `NESTED`.
+
+    `material` is the material's name, for the messages.
+    """
     return {
         Problem(material, "/".join(o.path), o.node, o.type, reason)
         for o, reason in (*_refused(roots), *_too_deep(roots))

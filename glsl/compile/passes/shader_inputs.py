@@ -1,7 +1,8 @@
-"""The cut between what a material computes and the light that it sends back.
+"""Separates what a material computes from the light that it sends back.
 
-Light closures stand above everything else: what they read, no pass needs to know about light. Their
-arguments become outputs of the function `evaluate`; `surface` calls it and reads them.
+Light closures and their mixtures stand at the top of the DAG. Their arguments become outputs of the
+GLSL function `evaluate`; the function `surface` calls it and reads them. The later passes deal with
+`evaluate` alone and need not know about light.
 """
 
 import re
@@ -15,7 +16,11 @@ from .gray import is_gray
 
 
 def separate_shaders(material: MaterialValues) -> MaterialValues:
-    """The material with an output of `evaluate` for each shader input that is not constant."""
+    """The material with an output of `evaluate` for each shader argument that is not constant.
+
+    `inputs` then lists the linked shader inputs, and `gray` tells whether all their colours are
+    gray.
+    """
     cut = _Cut()
     (radiance,) = _above(material.radiance, cut)
     return replace(
@@ -28,7 +33,7 @@ def separate_shaders(material: MaterialValues) -> MaterialValues:
 
 
 class _Cut:
-    """Names the outputs, and keeps what is known of each shader input."""
+    """Names the new outputs, and collects what is known of each shader input."""
 
     def __init__(self) -> None:
         self.outputs: dict[str, Value] = {}
@@ -38,7 +43,7 @@ class _Cut:
         self._taken: Counter[str] = Counter()
 
     def argument(self, value: Value, where: Read) -> Value:
-        """A shader's argument as the shading function reads it."""
+        """What the function `surface` reads in the place of a shader's argument."""
         self.gray = self.gray and (not where.color or is_gray(value))
         constant = value.numbers is not None
         name = "" if constant else self._name(value, where)
@@ -59,7 +64,11 @@ class _Cut:
 
 
 def identifier(*words: str) -> str:
-    """A local name from a node's and a socket's; the library's own begin lower-case."""
+    """A GLSL name from the names of a node and a socket.
+
+    It begins with a capital letter, so it cannot be a name of the library, all of which begin in
+    lower case.
+    """
     text = re.sub(r"[^A-Za-z0-9]+", "_", "_".join(words)).strip("_") or "Node"
     return f"{text[0].upper()}{text[1:]}" if text[0].isalpha() else f"N{text}"
 
@@ -68,7 +77,7 @@ _SHADERS = (Op.LIT, Op.MIX_SHADER, Op.ADD_SHADER, Op.EMIT)
 
 
 def _above(radiance: Value, cut: _Cut) -> tuple[Value, ...]:
-    """The radiance with shaders' arguments cut off; shaders one after the other, as they are."""
+    """The radiance, a tuple of one; every shader's arguments become reads of `evaluate`."""
     known: dict[Value, Value] = {}
     for value in _shaders(radiance):
         new = tuple(
@@ -96,7 +105,7 @@ def _shaders(root: Value) -> list[Value]:
 
 
 def _places(value: Value) -> tuple[Read | None, ...]:
-    """Which input each argument of a shader is; None of those that are light themselves."""
+    """Which shader input each argument is; None for an argument that is itself light."""
     if value.op is Op.LIT:
         return value.data.reads
     if value.op is Op.MIX_SHADER:

@@ -8,13 +8,16 @@ from ..values.material_values import MaterialValues
 
 
 def share_equal_values(material: MaterialValues) -> MaterialValues:
-    """The material with one value in the place of all that are made alike."""
+    """The material in which values that are made alike are one value, which is computed once."""
     shared = material.changed(sharing())
     return shared.changed(_image_reads(shared)).changed(sharing())
 
 
 def sharing() -> Any:
-    """A change for `ir.rebuilt` that gives the first of all values that are made alike."""
+    """A change for `ir.rebuilt` that replaces values made alike by the first of them.
+
+    The change remembers what it has seen, so one change serves one graph.
+    """
     first: dict[tuple[Any, ...], Value] = {}
 
     def shared(value: Value, arguments: tuple[Value, ...]) -> Value:
@@ -24,9 +27,9 @@ def sharing() -> Any:
 
 
 def _image_reads(material: MaterialValues) -> Any:
-    """A change that has equal reads of an image agree on whether they divide by its alpha.
+    """A change that makes equal reads of an image agree on whether they divide colour by alpha.
 
-    Cycles takes equal nodes for one, so an alpha that is read of one of them counts for all.
+    Cycles merges equal nodes, so if the alpha of one of them is read, that counts for all of them.
     """
     reads = [v for v in ordered(material.roots) if v.op is Op.IMAGE]
     straight = {_place(v) for v in reads if v.data.straight}
@@ -41,5 +44,5 @@ def _image_reads(material: MaterialValues) -> Any:
 
 
 def _place(read: Value) -> tuple[Any, ...]:
-    """What is read of which image, however it is divided."""
+    """A key for what is read of which image, whether or not it is divided by alpha."""
     return read.data._replace(straight=False), read.arguments

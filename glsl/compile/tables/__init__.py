@@ -1,1 +1,1 @@
-"""Tables: which GLSL function each node type is, and which closure each shader node."""
+"""Tables: the GLSL function for each node type, and the closure for each shader node."""

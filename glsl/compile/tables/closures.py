@@ -1,4 +1,4 @@
-"""Shader nodes: which closure each is, and how closures become the radiance of a pixel."""
+"""The table of shader nodes: which closure each is, and which functions a closure has."""
 
 import re
 from dataclasses import dataclass, field
@@ -30,12 +30,18 @@ _UNLINKED = {
 class Shader:
     """How a shader node becomes light.
 
-    `closure` is filled from the node's properties, in lower case. A file in `closures/` has, for a
-    closure c, at least one of c_reflect(V, L, inputs…): its BSDF times the cosine; c_ambient(V,
-    inputs…): its radiance in a white world; c_emit(V, inputs…). Where c_reflect looks in one
-    direction, c_lobe(V, inputs…) says where; if it is a sum of parts that look elsewhere, c_matt,
-    c_gloss and c_coat are these, with c_gloss_lobe and c_coat_lobe. `neutral` names inputs that
-    must stay unlinked at a value, `unlinked` what an input reads that nothing feeds.
+    `closure` is a pattern for the closure's name, filled in with the node's properties in lower
+    case. For a closure c, `file` in `closures/` defines at least one of these functions of the
+    directions V to the camera and L to the light:
+
+    - c_reflect(V, L, inputs…): its BSDF times the cosine;
+    - c_ambient(V, inputs…): its radiance in a white world;
+    - c_emit(V, inputs…): the radiance that it emits.
+
+    If c_reflect is strongest around one direction, c_lobe(V, inputs…) gives that. If it is a sum of
+    parts with different directions, c_matt, c_gloss and c_coat are these parts, with c_gloss_lobe
+    and c_coat_lobe. `neutral` has inputs that must stay unlinked at a given value, `unlinked` the
+    value of an input that nothing feeds, where it is not the socket's own.
     """
 
     closure: str
@@ -74,7 +80,7 @@ _CLOSURE = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Closure:
-    """A closure's inputs, `(type, name)` in order, and the functions that it has."""
+    """A closure's inputs, `(type, name)` in order, and its functions by suffix of their name."""
 
     name: str
     inputs: tuple[tuple[str, str], ...]
@@ -101,7 +107,7 @@ def _closures(file: str) -> dict[str, Closure]:
 
 
 def find_closure(node: Node) -> Closure | None:
-    """The closure of a shader node with these properties, if the library has it."""
+    """The closure of a shader node with its present properties; None if the library has none."""
     row = SHADERS.get(node.type)
     if row is None:
         return None

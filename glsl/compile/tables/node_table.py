@@ -1,4 +1,4 @@
-"""The one table from Blender's node types to GLSL functions, whose signatures are the interface."""
+"""The table from Blender's node types to GLSL functions, whose signatures are the interface."""
 
 from dataclasses import dataclass, field
 
@@ -10,17 +10,22 @@ from ..values.operators import apply, component
 
 @dataclass(frozen=True)
 class Row:
-    """How a node type becomes a call.
+    """How a node type becomes a call of a GLSL function.
 
-    `function` is filled from the node's properties, in lower case; where it is a dictionary, the
-    property `by` chooses. A function of that name with `_color` added is taken where an output is
-    needed that the first lacks. `sockets` gives GLSL names to identifiers that differ. `neutral`
-    names inputs that the GLSL leaves out: each must stay unlinked at the given value (None: at any
-    value). `unlinked` is what an input reads that nothing feeds, where that is not its own value;
-    `absent` the words of properties that only newer Blenders have.
-    `clamp_output` and `clamp_factor` name properties that limit the result, or the first input, to
-    0 … 1 (a name that is no property: always). A parameter of the GLSL function that is no input
-    is a node property's value, one of CONTEXT, or RATE.
+    - `function` is a pattern for the function's name, filled in with the node's properties in lower
+      case. If it is a dictionary, the property `by` chooses one of its patterns. If an output is
+      needed that the function lacks, the one with `_color` added to its name is taken.
+    - `file` is the file of `nodes/` that defines it.
+    - `sockets` gives GLSL names to sockets whose identifier is not their name in GLSL.
+    - `neutral` has inputs that the GLSL leaves out: each must stay unlinked at the given value
+      (None: at any value).
+    - `unlinked` has the value of an input that nothing feeds, where it is not the socket's own.
+    - `absent` has the values of properties that older Blenders lack.
+    - `clamp_output` and `clamp_factor` name the property that limits the result, or the first
+      input, to 0 … 1. A word that is no property limits the first input always.
+
+    An argument of the GLSL function that is no input of the node is the value of a node property,
+    one of CONTEXT, or RATE.
     """
 
     function: str | dict[str, str]
@@ -32,11 +37,11 @@ class Row:
     absent: dict[str, str] = field(default_factory=dict)
     clamp_output: str = ""
     clamp_factor: str = ""
-    jumps: str = ""  # pattern of "function.output" that jumps or has poles: percentile 99 is judged
+    jumps: str = ""  # pattern of "function.output" with jumps or poles: judged by percentile 99
     wide: str = ""  # pattern of "function.output" whose limits are five times wider; say why
 
     def glsl_name(self, identifier: str) -> str:
-        """The GLSL name of a socket."""
+        """The GLSL name of the socket with this identifier."""
         return glsl_name(self.sockets.get(identifier, identifier))
 
 
@@ -171,11 +176,12 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
 
-# What a node function may ask for beside its node's inputs and properties.
+# Arguments that a node function may have besides its node's inputs and properties.
 CONTEXT = {"P": POINT, "N": NORMAL, "I": _INCOMING}
-RATE = "Rate"  # or how fast its input Vector changes with the point, by the derivatives pass
+RATE = "Rate"  # one more: how fast the input Vector changes with the point (passes/derivatives.py)
 
-# Outputs that are an expression: of P where Bump's three samples differ, of `here` where not.
+# Outputs that are an expression of the point. Those that differ between the three points at which
+# a Bump reads its height use P; those that stay the same there use `here`.
 SOURCES: dict[str, dict[str, Value]] = {
     "ShaderNodeTexCoord": {
         "Generated": _GENERATED,
@@ -227,7 +233,10 @@ SOURCES: dict[str, dict[str, Value]] = {
 
 
 def find_function(node: Node, needed: set[str]) -> Signature | None:
-    """The function for this node's properties that gives every needed output, if there is one."""
+    """The GLSL function for a node with its present properties, which has every output in `needed`.
+
+    None if the table or the library has none. `needed` are GLSL names.
+    """
     row = NODES.get(node.type)
     if row is None:
         return None

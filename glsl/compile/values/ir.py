@@ -18,7 +18,7 @@ from ..library.signatures import Signature
 
 
 class Op(Enum):
-    """What makes a value, and what its `data` then holds."""
+    """The operations that make a value. Each comment says what `Value.data` then holds."""
 
     CONSTANT = auto()  # data: its numbers, 1 to 4
     PARAMETER = auto()  # data: offset of its first number in the sample's parameter row
@@ -29,19 +29,20 @@ class Op(Enum):
     LOOKUP = auto()  # data: a Table that is read at its argument
     IMAGE = auto()  # data: ImageRead; arguments: the vector, and for a box the shading normal
     BUMP = auto()  # arguments: normal, strength, distance, width in pixels, height
-    RATE = auto()  # argument: a vector, whose greatest change a metre is wanted
+    RATE = auto()  # argument: a vector; stands for its greatest change per metre of the slab
     REFUSED = auto()  # data: why its node cannot be compiled; arguments: what the node reads
-    LIT = auto()  # data: Closure; arguments: its inputs in order
+    LIT = auto()  # data: Lit (a closure and its file); arguments: the closure's inputs in order
     MIX_SHADER = auto()  # arguments: factor, two radiances
     ADD_SHADER = auto()  # arguments: two radiances
     EMIT = auto()  # argument: a colour that stands where a shader belongs
-    READ = auto()  # data: name of an output of another function
+    READ = auto()  # data: name of a value that another emitted function computes
 
 
 class Origin(NamedTuple):
-    """The node that a value comes from: for the reader of the GLSL, and for refusals.
+    """The node that a value comes from: named in comments of the GLSL and in refusals.
 
-    `path` names the group nodes around it, outermost first; `socket` the output.
+    `path` has the names of the group nodes around it, outermost first; `type` is Blender's type of
+    the node and `socket` the identifier of the output.
     """
 
     path: tuple[str, ...]
@@ -51,14 +52,17 @@ class Origin(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Path and name of the node."""
+        """The names of the group nodes around the node, outermost first, and its own name last."""
         return (*self.path, self.node)
 
 
 class ImageRead(NamedTuple):
     """How an Image Texture node reads its pixels, which the pack keeps under `key`.
 
-    `straight` colours are divided by their alpha; `blend` is how softly a box's sides meet.
+    `width` and `height` are in pixels; `floats` tells float32 pixels from bytes. With `srgb` the
+    colour is decoded from sRGB, with `straight` it is divided by its alpha. `interpolation`,
+    `extension` and `projection` are Blender's words in lower case. `blend`, 0 … 1, is how softly
+    the sides of a box projection meet; it is 0 for the other projections.
     """
 
     key: str
@@ -75,7 +79,11 @@ class ImageRead(NamedTuple):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Value:
-    """A typed value: what makes it, of what, and where it comes from."""
+    """A typed value: the operation `op` that makes it, its `arguments`, and the node it comes from.
+
+    `type` is its GLSL type and `data` what the operation needs besides its arguments (see `Op`).
+    Values are compared by identity.
+    """
 
     op: Op
     type: str
@@ -85,11 +93,15 @@ class Value:
 
     @property
     def numbers(self) -> tuple[float, ...] | None:
-        """The numbers of a constant; None of everything else."""
+        """The numbers of a constant, 1 to 4; None for a value of any other operation."""
         return self.data if self.op is Op.CONSTANT else None
 
     def key(self, arguments: Sequence[int]) -> tuple[Any, ...]:
-        """Equal for values that are the same by construction, given keys of their arguments."""
+        """A key that equals another value's exactly if both are made alike.
+
+        `arguments` stand for the value's arguments, one integer each; equal integers mean equal
+        arguments. A refused value equals only itself, and 0.0 differs from -0.0.
+        """
         if self.op is Op.REFUSED:
             return (id(self),)
         data = (
@@ -102,15 +114,25 @@ Roots = Sequence[Value]
 Change = Callable[[Value, tuple[Value, ...]], Value]
 
 POINT = Value(op=Op.SYMBOL, type="vec3", data="P")
-"""The point of the slab that is evaluated, in object space. Bump evaluates others beside it."""
+"""The point of the slab that is evaluated, in object space, metres.
+
+A Bump also needs its height at two neighbouring points; this symbol is then replaced by those.
+"""
 NORMAL = Value(op=Op.SYMBOL, type="vec3", data="N")
-"""The shading normal where nothing bends it."""
+"""The unit shading normal of the flat slab, before any Bump or displacement bends it."""
 HERE = Value(op=Op.SYMBOL, type="vec3", data="here")
-"""The point that is shaded, also while a Bump evaluates others beside it."""
+"""The point that is shaded, in object space, metres.
+
+Unlike POINT it stays the same while a Bump evaluates its height at neighbouring points.
+"""
 
 
 def constant(*numbers: float, type_: str = "") -> Value:
-    """A constant; a float, or a vector of the numbers given, if no type is."""
+    """A constant of 1 to 4 numbers.
+
+    Its GLSL type is `type_`. If that is empty, one number makes a `float`, and more make a vector
+    of as many components.
+    """
     return Value(
         op=Op.CONSTANT,
         type=type_ or ("float" if len(numbers) == 1 else f"vec{len(numbers)}"),
@@ -123,13 +145,16 @@ BLACK = constant(0.0, 0.0, 0.0)
 
 
 def call(function: Signature, arguments: Iterable[Value], origin: Origin | None) -> list[Value]:
-    """The outputs of a call of a library function, in order."""
+    """The outputs of a call of a library function, as OUTPUT values in the order of its signature.
+
+    `arguments` are its inputs in order; `origin` is the node that the call comes from, or None.
+    """
     made = Value(op=Op.CALL, type="call", arguments=tuple(arguments), data=function, origin=origin)
     return outputs(made)
 
 
 def outputs(made: Value) -> list[Value]:
-    """The outputs of a CALL, in order."""
+    """The outputs of the CALL value `made`, as OUTPUT values in the order of its signature."""
     return [
         Value(
             op=Op.OUTPUT,
@@ -143,7 +168,7 @@ def outputs(made: Value) -> list[Value]:
 
 
 def ordered(roots: Iterable[Value]) -> list[Value]:
-    """Everything that the roots depend on, and they themselves: arguments before their users."""
+    """The roots and every value that they depend on, each once, arguments before their users."""
     found: dict[Value, None] = {}
     for root in roots:
         _visit(root, found)
@@ -151,7 +176,10 @@ def ordered(roots: Iterable[Value]) -> list[Value]:
 
 
 def _visit(root: Value, found: dict[Value, None]) -> None:
-    """Add a root and what it depends on, without recursion: chains of nodes may be very long."""
+    """Add a root and what it depends on to `found`, arguments first.
+
+    It keeps a stack of its own, since chains of nodes may be longer than Python's recursion limit.
+    """
     stack: list[tuple[Value, Iterator[Value]]] = []
     if root not in found:
         stack.append((root, iter(root.arguments)))
@@ -168,10 +196,11 @@ def _visit(root: Value, found: dict[Value, None]) -> None:
 def rebuilt(
     roots: Roots, change: Change, known: dict[Value, Value] | None = None
 ) -> tuple[Value, ...]:
-    """The roots with everything below them changed, arguments first.
+    """Change every value below the roots, arguments first, and return the new roots in order.
 
-    `change` gets each value and its new arguments, and gives what stands in its place; see `kept`.
-    `known` may hold replacements, and is filled with those that are made.
+    `change` is called with each value and its changed arguments, and returns what takes its place;
+    `kept` is the change that alters nothing. `known` may hold replacements made before. Every
+    replacement is added to it.
     """
     known = {} if known is None else known
     for value in ordered(roots):
@@ -181,18 +210,18 @@ def rebuilt(
 
 
 def kept(value: Value, arguments: tuple[Value, ...]) -> Value:
-    """The value itself where its arguments are as they were, else its like of the new ones."""
+    """The value itself if its arguments are unchanged, else a copy of it with the new arguments."""
     same = all(a is b for a, b in zip(arguments, value.arguments, strict=True))
     return value if same else replace(value, arguments=arguments)
 
 
 def substituted(roots: Roots, replacements: Mapping[Value, Value]) -> tuple[Value, ...]:
-    """The roots with other values in the place of some."""
+    """The roots after each key of `replacements` was replaced by its value, wherever it is used."""
     return rebuilt(roots, kept, dict(replacements))
 
 
 def depending(roots: Roots, *symbols: Value) -> set[Value]:
-    """Those values below the roots that depend on one of the symbols."""
+    """The values below the roots, and roots, that depend on one of the symbols or are one."""
     found: set[Value] = set()
     for value in ordered(roots):
         if value in symbols or not found.isdisjoint(value.arguments):
@@ -201,7 +230,11 @@ def depending(roots: Roots, *symbols: Value) -> set[Value]:
 
 
 def described(roots: Mapping[str, Value]) -> str:
-    """The DAG for a reader, a line for each value: number, type, operation, arguments, origin."""
+    """The DAG as text for a reader, one line for each value.
+
+    A line has the value's number, type, operation, data, arguments by number, and the node it comes
+    from. The last lines name the roots.
+    """
     numbers = {v: i for i, v in enumerate(ordered(roots.values()))}
     lines = [f"%{i}: {_line(v, numbers)}" for v, i in numbers.items()]
     return "\n".join([*lines, *(f"{name} = %{numbers[v]}" for name, v in roots.items())])

@@ -1,4 +1,4 @@
-"""A material between the passes: what its GLSL functions will compute."""
+"""A material between the passes: the values that its GLSL functions will compute."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -7,10 +7,11 @@ from .ir import Op, Value, rebuilt
 
 
 class ShaderInput(NamedTuple):
-    """One linked input of a shader: a closure's, or a Mix Shader's factor.
+    """One linked input of a shader node: of a light closure, or the factor of a Mix Shader.
 
-    `output` is its name among the outputs of `evaluate`, empty where it is constant; `numbers` then
-    has its value.
+    `path` has the group nodes around the node, outermost first; `socket` is the input's identifier.
+    `output` is the input's name among the outputs of the GLSL function `evaluate`. Where the input
+    is constant, `output` is empty and `numbers` has its value.
     """
 
     path: tuple[str, ...]
@@ -21,10 +22,11 @@ class ShaderInput(NamedTuple):
 
 
 class CoarseSum(NamedTuple):
-    """A noise's coarse octaves, summed up at few points of a row.
+    """The sum of a noise's coarse octaves, which is computed at a few points of a pixel row only.
 
-    `value` is the sum and its change for a pixel; `cells` says how many cells of the first octave a
-    metre along x has; `always` whether it is needed where the bound is 0, too.
+    `value` is a `vec2`: the sum, and its change from one pixel to the next. `cells` is how many
+    cells of the first octave a metre along x has. `always` tells whether the sum is needed where
+    the material's bound is 0, too.
     """
 
     value: Value
@@ -34,12 +36,17 @@ class CoarseSum(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class MaterialValues:
-    """The values of a material's functions.
+    """The values of a material's functions, which every pass takes and returns.
 
-    `radiance` is the light that it sends to the camera. `outputs` are those of `evaluate`, by name;
-    where `bound` is 0, `idle` has what they are there, for less work. `sums` are the outputs of
-    `coarse_sums`. `always` and `reached` list what `evaluate` computes, in order: everywhere, and
-    where the bound is not 0.
+    - `radiance` is the light that the material sends to the camera, a `vec3`.
+    - `outputs` are those of the GLSL function `evaluate`, by name.
+    - `bound` is a cheap value, or None. Where it is 0, the outputs are those in `idle`, which take
+      less work.
+    - `sums` are the outputs of the GLSL function `coarse_sums`.
+    - `always` and `reached` list what `evaluate` computes, in order: `always` everywhere, `reached`
+      only where the bound is not 0.
+    - `displaced` tells whether a displacement bends the shading normal, and `gray` whether every
+      colour that a shader reads is gray.
     """
 
     radiance: Value
@@ -57,7 +64,10 @@ class MaterialValues:
 
     @property
     def roots(self) -> tuple[Value, ...]:
-        """Every value that a function of the material gives."""
+        """Every value that one of the material's functions returns.
+
+        All others are reached from these.
+        """
         bound = () if self.bound is None else (self.bound, *self.widths)
         return (
             self.radiance,
@@ -68,7 +78,10 @@ class MaterialValues:
         )
 
     def changed(self, change: Any, known: dict[Value, Value] | None = None) -> "MaterialValues":
-        """The material with every value changed; see `ir.rebuilt`."""
+        """A copy of the material in which `change` was applied to every value.
+
+        `change` and `known` are those of `ir.rebuilt`.
+        """
         known = {} if known is None else known
         rebuilt(self.roots, change, known)
         return replace(
@@ -83,5 +96,5 @@ class MaterialValues:
 
 
 def read(name: str, type_: str) -> Value:
-    """What another function gives under a name."""
+    """A READ value of GLSL type `type_`: what another function computes under `name`."""
     return Value(op=Op.READ, type=type_, data=name)

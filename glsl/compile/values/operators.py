@@ -1,36 +1,44 @@
 """Operators: what GLSL itself and the renderer's own functions do with values.
 
-An operator is a name. The emitter has its GLSL (`emit/expressions.py`), constant folding what it
-makes of numbers (`passes/constants.py`).
+An operator is a name, such as `add` or `dot`. How it is written in GLSL is in
+`emit/expressions.py`; what it gives for constants is in `passes/constants.py`.
 """
 
 from .ir import Op, Value, constant
 
 # Rec. 709 luminance, as Blender's colour management rounds it
 LUMINANCE = (0.2126729, 0.7151522, 0.0721750)
-LUMINANCE_NEWER = (0.2126391, 0.7151691, 0.0721927)  # since Blender 5: white is rounded otherwise
+LUMINANCE_NEWER = (0.2126391, 0.7151691, 0.0721927)  # since Blender 5, from a rounder white point
 _GLSL = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3", "RGBA": "vec3"}
 
 
 def apply(operator: str, *operands: Value, type_: str = "") -> Value:
-    """An operator's result; of the type of the first operand if none is given."""
+    """Apply an operator to operands.
+
+    The result has the GLSL type `type_`, or the first operand's.
+    """
     return Value(op=Op.APPLY, type=type_ or operands[0].type, arguments=operands, data=operator)
 
 
 def component(vector: Value, name: str) -> Value:
-    """One component of a vector, or several: `x`, `xy`, `a`, `rgb`."""
+    """One or several components of a vector, named as in GLSL: `x`, `xy`, `a`, `rgb`."""
     return apply(f".{name}", vector, type_="float" if len(name) == 1 else f"vec{len(name)}")
 
 
 def number_type(socket_type: str) -> str:
-    """The GLSL type of a socket of numbers, by Blender's name of its type."""
+    """The GLSL type of a socket, by Blender's name of its type.
+
+    VALUE, INT and BOOLEAN become `float`, VECTOR and RGBA `vec3`. KeyError for any other type.
+    """
     return _GLSL[socket_type]
 
 
 def converted(value: Value, source: str, target: str, older: bool) -> Value:
-    """Blender's conversion between socket types: a colour becomes a number by its luminance.
+    """A value after Blender's conversion from the socket type `source` to `target`.
 
-    `older` tells whether Blender is older than 5, whose luminance is rounded otherwise.
+    A number becomes a vector of three equal components, a vector becomes the mean of its
+    components, and a colour its luminance (Rec. 709). `older` tells whether Blender is older than
+    5, which rounds the weights of luminance differently. A shader as `source` counts as a number.
     """
     one, other = _GLSL.get(source, "float"), _GLSL[target]
     if one == other:
