@@ -31,8 +31,8 @@ def table(figures: Figures) -> list[str]:
     return [
         "How far masks are from real ones, exact and by the preset's rule: the mean difference of"
         " equal quantiles (Wasserstein's distance, in one dimension), in units of the real masks'"
-        " own standard deviation. `mean` is that of width, upright, oriented, solidity, straight and"
-        " right, by which rules were chosen, on the other half of the real images;"
+        " own standard deviation. `mean` is that of width, upright, oriented, solidity, straight"
+        " and right, by which rules were chosen, on the other half of the real images;"
         f" {figures['count']} exact masks of each class of the default pack.",
         "",
         *markdown_table((*_NAMES, *columns), cells),
