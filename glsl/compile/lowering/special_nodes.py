@@ -230,7 +230,7 @@ def _image_read(reader: NodeReader, image: Image) -> Value:
         height=image.height,
         floats=image.floats,
         srgb=image.srgb,
-        straight=image.associated and not image.gray and "Alpha" in reader.flat.used,
+        straight=image.associated and not image.gray,
         interpolation=words["interpolation"],
         extension=words["extension"],
         projection=words["projection"],

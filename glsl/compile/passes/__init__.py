@@ -9,6 +9,7 @@
 | `follow_rates` | derivatives: how fast each noise's vector changes with the point |
 | `evaluate_beside` | heights for Bump, at the two points beside each |
 | `share_equal_values` | again, of what was made since |
+| `divide_by_alpha` | decides which images' colours are divided by their alpha |
 | `interpolate_coarse_octaves` | has noises read sums of octaves that are wide along a row |
 | `schedule` | orders what is computed, and leaves out dead values |
 
@@ -24,6 +25,7 @@ from .coarse_noise import interpolate_coarse_octaves
 from .constants import fold_constants
 from .dead_values import schedule
 from .derivatives import follow_rates
+from .image_alpha import divide_by_alpha
 from .shader_inputs import separate_shaders
 from .sharing import share_equal_values
 
@@ -37,8 +39,15 @@ REST: tuple[Pass, ...] = (
     follow_rates,
     evaluate_beside,
     share_equal_values,
+    divide_by_alpha,
     interpolate_coarse_octaves,
     schedule,
 )
-NEEDED: tuple[Pass, ...] = (separate_shaders, follow_rates, evaluate_beside, schedule)
+NEEDED: tuple[Pass, ...] = (
+    separate_shaders,
+    follow_rates,
+    evaluate_beside,
+    divide_by_alpha,
+    schedule,
+)
 """The passes without which nothing could be emitted; the others only save work."""

@@ -145,6 +145,6 @@ def test_the_demo_leaves_its_files(tmp_path: Path, severstal: Path) -> None:
 @pytest.mark.slow
 def test_without_real_images_the_demo_says_how_to_get_them(tmp_path: Path) -> None:
     said: list[str] = []
-    metrics = run(tmp_path / "demo", None, minutes=0.05, say=said.append)
+    metrics = demo(tmp_path / "demo", None, minutes=0.05, say=said.append)
     assert metrics["real"] is None
     assert any("kaggle" in s.lower() for s in said)

@@ -1,10 +1,8 @@
 """Sharing on graphs of a few values."""
 
 from slabforge.glsl.compile.passes.sharing import share_equal_values
-from slabforge.glsl.compile.values.ir import POINT, ImageRead, Op, Value, constant
+from slabforge.glsl.compile.values.ir import POINT, constant
 from values import called, calls, material
-
-READ = ImageRead("k", 2, 2, False, False, False, "linear", "repeat", "flat", 0.0)
 
 
 def test_equal_calls_become_one_and_signed_zeros_stay_two() -> None:
@@ -22,13 +20,3 @@ def test_sharing_goes_all_the_way_up() -> None:
     ]
     found = share_equal_values(material(a=ends[0], b=ends[1])).outputs
     assert len(calls(*found.values())) == 2
-
-
-def test_equal_reads_of_an_image_agree_on_their_alpha() -> None:
-    plain, straight = (
-        Value(op=Op.IMAGE, type="vec4", arguments=(POINT,), data=READ._replace(straight=s))
-        for s in (False, True)
-    )
-    found = share_equal_values(material(a=plain, b=straight)).outputs
-    assert found["a"] is found["b"] and found["a"].data.straight
-    assert not share_equal_values(material(a=plain)).outputs["a"].data.straight
