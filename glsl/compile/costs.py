@@ -44,7 +44,8 @@ class Cost:
 
     def __str__(self) -> str:
         """The cost for a person, such as "at most 16 octaves, 120 operations"."""
-        octaves = f"{'at most ' * self.at_most}{self.octaves} octaves, " if self.octaves else ""
+        unit = "octave" if self.octaves == 1 else "octaves"
+        octaves = f"{'at most ' * self.at_most}{self.octaves} {unit}, " if self.octaves else ""
         return f"{octaves}{self.operations} operations"
 
 

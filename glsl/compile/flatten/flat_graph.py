@@ -78,13 +78,6 @@ class FlatNode:
         """The input socket with this identifier; StopIteration if the node has none."""
         return next(s for s in self.node.inputs if s.identifier == identifier)
 
-    def has(self, identifier: str) -> bool:
-        """Whether the node has this input.
-
-        The file may come from a Blender in which it did not exist.
-        """
-        return identifier in self.feeds
-
 
 @dataclass(frozen=True, kw_only=True)
 class FlatGraph:

@@ -9,7 +9,7 @@ from ..flatten.flat_graph import Fault, Feed, FlatNode, Held, Output
 from ..flatten.parameters import Parameters
 from ..library.signatures import TYPES
 from ..values.ir import BLACK, NORMAL, Op, Origin, Value, constant
-from ..values.operators import converted, number_type
+from ..values.operators import converted
 
 Results = dict[str, Value]
 """The outputs of a node, by socket identifier."""
@@ -139,7 +139,7 @@ class NodeReader:
                 origin = Origin(source.path, source.node.name, source.node.type)
                 return Value(op=Op.REFUSED, type="float", data=(source.reason,), origin=origin)
             case Held():
-                return held(source.value, number_type(feed.type) if feed.type in TYPES else "float")
+                return held(source.value, TYPES.get(feed.type, "float"))
 
     @staticmethod
     def parameter(found: Parameter) -> Value:

@@ -6,9 +6,10 @@
 from collections.abc import Callable, Sequence
 
 from ...graph import Image, Socket, Table
+from ..library.signatures import TYPES
 from ..tables.node_table import SOURCES, UV_POINT
 from ..values.ir import NORMAL, ONE, POINT, ImageRead, Op, Value, constant
-from ..values.operators import apply, component, number_type
+from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
 
 
@@ -30,7 +31,7 @@ def _constant(reader: NodeReader) -> Results:
     def read(socket: Socket) -> Value:
         if reader.node.type == "ShaderNodeObjectInfo" and socket.identifier == "Location":
             return apply("slab_place", type_="vec3")
-        return held(socket.default, number_type(socket.type))
+        return held(socket.default, TYPES[socket.type])
 
     return reader.each_output(read)
 

@@ -229,7 +229,7 @@ def depending(roots: Roots, *symbols: Value) -> set[Value]:
     return found
 
 
-def described(roots: Mapping[str, Value]) -> str:
+def printed(roots: Mapping[str, Value]) -> str:
     """The DAG as text for a reader, one line for each value.
 
     A line has the value's number, type, operation, data, arguments by number, and the node it comes

@@ -4,12 +4,12 @@ An operator is a name, such as `add` or `dot`. How it is written in GLSL is in
 `emit/expressions.py`; what it gives for constants is in `passes/constants.py`.
 """
 
+from ..library.signatures import TYPES
 from .ir import Op, Value, constant
 
 # Rec. 709 luminance, as Blender's colour management rounds it
 LUMINANCE = (0.2126729, 0.7151522, 0.0721750)
 LUMINANCE_NEWER = (0.2126391, 0.7151691, 0.0721927)  # since Blender 5, from a rounder white point
-_GLSL = {"VALUE": "float", "INT": "float", "BOOLEAN": "float", "VECTOR": "vec3", "RGBA": "vec3"}
 
 
 def apply(operator: str, *operands: Value, type_: str = "") -> Value:
@@ -25,14 +25,6 @@ def component(vector: Value, name: str) -> Value:
     return apply(f".{name}", vector, type_="float" if len(name) == 1 else f"vec{len(name)}")
 
 
-def number_type(socket_type: str) -> str:
-    """The GLSL type of a socket, by Blender's name of its type.
-
-    VALUE, INT and BOOLEAN become `float`, VECTOR and RGBA `vec3`. KeyError for any other type.
-    """
-    return _GLSL[socket_type]
-
-
 def converted(value: Value, source: str, target: str, older: bool) -> Value:
     """A value after Blender's conversion from the socket type `source` to `target`.
 
@@ -40,7 +32,7 @@ def converted(value: Value, source: str, target: str, older: bool) -> Value:
     components, and a colour its luminance (Rec. 709). `older` tells whether Blender is older than
     5, which rounds the weights of luminance differently. A shader as `source` counts as a number.
     """
-    one, other = _GLSL.get(source, "float"), _GLSL[target]
+    one, other = TYPES.get(source, "float"), TYPES[target]
     if one == other:
         return value
     if other == "vec3":
