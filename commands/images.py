@@ -49,9 +49,7 @@ def generate(
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
-    format: Annotated[  # noqa: A002
-        str, typer.Option(help="Of the data set; one of those that output.generate.WRITERS names.")
-    ] = "png",
+    format: Annotated[str, typer.Option(help="Of the data set: png.")] = "png",  # noqa: A002
     resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
     devices: DevicesOption = None,
     json_file: JsonOption = None,
