@@ -29,7 +29,7 @@ from numpy.typing import ArrayLike
 from ...errors import SlabForgeError
 from ..recipe import Recipe
 from .kernels import draw_frames, draw_labels, draw_rows
-from .rows import FRAME, FRAME_FLOATS, Rows
+from .rows import FRAME, FRAME_FLOATS, Rows, single_rows
 from .tables import tables_of
 
 
@@ -52,4 +52,4 @@ class Sampler:
         row = np.zeros((len(wanted), self._width), np.float32)
         draw_frames(key, wanted, self._tables, frame)
         draw_rows(key, wanted, self._tables, label, frame, row)
-        return Rows(label, frame.view(np.float32).reshape(-1, FRAME_FLOATS), row)
+        return single_rows(label, frame.view(np.float32).reshape(-1, FRAME_FLOATS), row)
