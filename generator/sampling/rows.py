@@ -1,5 +1,6 @@
 """What samples are made from: class, frame on the slab, surface, and the instances on it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -60,6 +61,18 @@ class Outlines(NamedTuple):
 
     area: NDArray[np.int64]
     box: NDArray[np.int32]
+
+
+def no_outlines() -> Outlines:
+    """The outlines of no instances."""
+    return Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
+
+
+def joined_outlines(parts: Sequence[Outlines]) -> Outlines:
+    """The outlines of several batches as those of one."""
+    if not parts:
+        return no_outlines()
+    return Outlines(*(np.concatenate(each) for each in zip(*parts, strict=True)))
 
 
 class Rows(NamedTuple):

@@ -60,16 +60,16 @@ class Surface(FiniteModel):
     """Sound metal on which layers are laid: its functions' files, and its parameter row."""
 
     name: str
-    file: str
-    state_file: str
-    light_file: str
+    file: str = Field(description="`surface`: its light where no layer lies on it")
+    state_file: str = Field(description="`evaluate`: its colour, roughness, metallic and heights")
+    light_file: str = Field(description="`surface`: the light of what layers have made of those")
     parameters: tuple[Parameter, ...]
-    bounded: bool = Field(default=False, description="it has `reached`: a costly part is bounded")
     gray: bool = Field(default=False, description="what it makes of gray light is gray")
     coarse: tuple[float, ...] = Field(
         default=(),
         description="it has `coarse_sums`: of each, cells of the first octave to a metre along x",
     )
+    state_coarse: tuple[float, ...] = Field(default=(), description="the same of its state")
 
     @property
     def row_floats(self) -> int:
@@ -84,7 +84,6 @@ class Layer(FiniteModel):
     file: str
     parameters: tuple[Parameter, ...]
     defect: bool = Field(description="it has a class; a look-alike has none")
-    bounded: bool = Field(default=True, description="it is exactly nothing beyond its Size")
     gray: bool = Field(default=False, description="what it makes of gray light is gray")
 
     @property
@@ -230,6 +229,13 @@ class Pack(FiniteModel):
         """Components of a material's light: 1 where it, lights and world are gray, else 3."""
         colors = (self.world, *(light.color for light in self.lights))
         return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
+
+    @property
+    def stack_channels(self) -> int:
+        """Components of the light of surfaces with layers: 1 where everything is gray, else 3."""
+        colors = (self.world, *(light.color for light in self.lights))
+        gray = all(part.gray for part in (*self.surfaces, *self.layers))
+        return 1 if gray and all(len(set(c)) == 1 for c in colors) else 3
 
     @property
     def row_floats(self) -> int:

@@ -60,9 +60,9 @@ SETTLED = {
 def normalise(graph: Graph, aovs: Sequence[str]) -> FlatGraph:
     """Flatten a material's graph.
 
-    `aovs` are the names of the AOV outputs that are wanted, such as `mask`. Raises SlabForgeError where a group
-    contains itself. Nodes that cannot be compiled do not raise here; they become a `Fault` or are
-    refused when the graph is lowered.
+    `aovs` are the names of the AOV outputs that are wanted, such as `mask`. Raises SlabForgeError
+    where a group contains itself. Nodes that cannot be compiled do not raise here; they become a
+    `Fault` or are refused when the graph is lowered.
     """
     return _Flattener(graph).flat(aovs)
 

@@ -59,5 +59,3 @@ def _refused(material: MaterialValues, nearest: tuple[int, Origin | None, str]) 
     )
     origin = origin or Origin((), "Group Output", "NodeGroupOutput")
     return Value(op=Op.REFUSED, type="float", data=(reason,), origin=origin)
-
-

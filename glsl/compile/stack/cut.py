@@ -1,4 +1,4 @@
-"""Cuts a stack, a material of a surface with layers over it, into graphs that compile by themselves.
+"""Cuts a stack, a material of a surface with layers over it, into graphs that compile alone.
 
 In Blender a stack is one material. A surface makes a *state*: colour, roughness, metallic and
 height. Each layer, a group node, takes the state that lies below it and hands on its own; what the
@@ -264,9 +264,7 @@ def _named(sockets: Iterable[Socket], identifier: str) -> str:
 
 
 def _link(source: _Socket, target: _Socket) -> Link:
-    return Link(
-        from_node=source[0], from_socket=source[1], to_node=target[0], to_socket=target[1]
-    )
+    return Link(from_node=source[0], from_socket=source[1], to_node=target[0], to_socket=target[1])
 
 
 def _below() -> Node:

@@ -1,0 +1,76 @@
+"""The buffers that stacks need besides: the state of the surface, instances, entries, outlines."""
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ..sampling.rows import Instances
+from .program import ProgramSpec
+
+# Bindings, as in the GLSL library: of storage buffers, and of images.
+INSTANCES, ENTRIES, OUTLINES = range(3)
+COLORS, RELIEFS, OWNERS = range(1, 4)
+_LAST = 0x7FFFFFFF
+_NO_OUTLINE = np.array([0, _LAST, _LAST, -1, -1], np.int32)
+_LEAST = 1 << 12  # bytes of a buffer that grows
+
+
+class StackBuffers:
+    """Images for the state of `step` samples, and buffers for the instances on them."""
+
+    def __init__(self, ctx: moderngl.Context, spec: ProgramSpec, step: int) -> None:
+        """Reserve and bind them."""
+        self._words = spec.instance_words
+        width, height = spec.light_size
+        self._images = [
+            ctx.texture((width, height * step), components, dtype=kind)
+            for components, kind in ((4, "f4"), (4, "f4"), (1, "u4"))
+        ]
+        for place, image in zip((COLORS, RELIEFS, OWNERS), self._images, strict=True):
+            image.bind_to_image(place, read=True, write=True)
+        self._growing = {
+            place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES, OUTLINES)
+        }
+        for place, buffer in self._growing.items():
+            buffer.bind_to_storage_buffer(place)
+
+    def upload(self, instances: Instances, entries: NDArray[np.uint32]) -> None:
+        """Send instances of one group of samples, with their entries; outlines begin anew."""
+        count = len(instances.layer)
+        words = np.zeros((count, 4 * self._words), np.float32)
+        words[:, 0] = instances.value
+        first = np.repeat(instances.start[:-1], np.diff(instances.start))
+        words[:, 1] = np.arange(count) - first + 1
+        words[:, 4 : 4 + instances.row.shape[1]] = instances.row
+        self._write(INSTANCES, words)
+        self._write(OUTLINES, np.tile(_NO_OUTLINE, count))
+        self.upload_entries(entries)
+
+    def upload_entries(self, entries: NDArray[np.uint32]) -> None:
+        """Send entries, uint32 (E, 4)."""
+        self._write(ENTRIES, entries)
+
+    def read_outlines(self, count: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """Samples that `count` instances cover, int64 (count,), and boxes int32 (count, 4).
+
+        Boxes are (x0, y0, x1, y1), half open, all 0 where nothing is covered.
+        """
+        if not count:
+            return np.empty(0, np.int64), np.empty((0, 4), np.int32)
+        found = np.frombuffer(self._growing[OUTLINES].read(20 * count), np.int32).reshape(-1, 5)
+        boxes = found[:, 1:] + np.array([0, 0, 1, 1], np.int32)
+        boxes[found[:, 0] == 0] = 0
+        return found[:, 0].astype(np.int64), boxes
+
+    def release(self) -> None:
+        """Give the memory back."""
+        for one in (*self._images, *self._growing.values()):
+            one.release()
+
+    def _write(self, place: int, data: NDArray[np.generic]) -> None:
+        buffer = self._growing[place]
+        if data.nbytes > buffer.size:
+            buffer.orphan(1 << (data.nbytes - 1).bit_length())
+            buffer.bind_to_storage_buffer(place)
+        if data.nbytes:
+            buffer.write(np.ascontiguousarray(data))

@@ -1,0 +1,52 @@
+// Lays instances of one layer over the state of the tiles that they reach. A work group makes one
+// entry, so that a tile has at most one instance at a time.
+
+uniform uint first_entry;
+
+ivec4 box = ivec4(0x7fffffff, 0x7fffffff, -1, -1);
+int area = 0;
+
+// The whole outline, whatever comes to lie over it; the border is not part of the picture.
+void outline(uvec2 pixel)
+{
+    ivec2 at = ivec2(pixel) - int(margin);
+    if (any(lessThan(at, ivec2(0))) || any(greaterThanEqual(at, ivec2(size)))) return;
+    area++;
+    box = ivec4(min(box.xy, at), max(box.zw, at));
+}
+void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
+{
+    vec3 P, color, heights;
+    float roughness, metallic, cover, mask;
+    if (!meets_slab(sample_offset(pixel), P) || !reached(P)) return;
+    ivec2 at = light_at(slot, pixel);
+    take_state(at);
+    evaluate(P, color, roughness, metallic, heights, cover, mask);
+    put_state(at, color, roughness, metallic, heights);
+    if (mask > 0.5) outline(pixel);
+    if (class_index != 0u ? mask > 0.5 : cover > 0.5)
+        put_owner(at, class_index != 0u ? instance + 1u : 0u);
+}
+void main()
+{
+    uvec4 entry = entries[first_entry + gl_WorkGroupID.x];
+    uint count = tile_count.x * tile_count.y, slot = entry.x / count, instance = entry.y;
+    uvec2 first = first_pixel(entry.x % count);
+    if (entry.z == 0u || first.x >= light_width || first.y >= light_size().y) return;
+    read_frame(slot);
+    read_row(instance);
+    place_slab();
+    uint class_index = class_of(instance), k = 0u, end = min(WALK, light_width - first.x);
+    do {
+        lay(slot, first + uvec2(k, 0u), instance, class_index);
+        k++;
+    } while (k < end);
+    if (strayed) put_stray(entry.x);
+    if (EXACT_AGAIN || area == 0) return;
+    uint at = 5u * instance;
+    atomicAdd(outlines[at], area);
+    atomicMin(outlines[at + 1u], box.x);
+    atomicMin(outlines[at + 2u], box.y);
+    atomicMax(outlines[at + 3u], box.z);
+    atomicMax(outlines[at + 4u], box.w);
+}
