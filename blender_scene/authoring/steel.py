@@ -1,7 +1,8 @@
-"""The node group `Steel`: sound hot-rolled metal, on which every material lies."""
+"""The node group `Steel`: sound hot-rolled metal, the surface on which every layer lies."""
 
 from typing import Any
 
+from .placement import STATE
 from .tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
 INPUTS = [
@@ -37,12 +38,11 @@ INPUTS = [
     ),
     GroupInput("Seed", 0.0, (0.0, 100.0), about="Another piece of metal"),
 ]
-OUTPUTS = {"Color": "Color", "Roughness": "Float", "Height": "Float", "Metal": "Float"}
 
 
 def steel_group() -> Any:
-    """The node group `Steel`: colour, roughness, height (metres) and bare reflectance of metal."""
-    t, inputs, end = new_group("Steel", INPUTS, OUTPUTS)
+    """The node group `Steel`: the state of sound metal, its height in metres."""
+    t, inputs, end = new_group("Steel", INPUTS, STATE)
     seed = inputs["Seed"]
     with t.frame("Textures"):
         where = inputs["Vector"]
@@ -76,7 +76,6 @@ def steel_group() -> Any:
         shade = t.math("MULTIPLY_ADD", smeared, inputs["Smudge Tone"], shade)
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("EXPONENT", shade))
         metal = t.math("SMOOTH_MIN", metal, 1.0, 0.1, label="White at most")
-        t.feed(end["Metal"], metal)
         t.feed(
             end["Color"],
             t.mix_color(
@@ -88,6 +87,7 @@ def steel_group() -> Any:
     with t.frame("Microsurface"):
         rough = t.math("MULTIPLY_ADD", cloud, 0.25, inputs["Roughness"])
         t.feed(end["Roughness"], t.node("ShaderNodeClamp", rough, 0.15, 0.9).outputs[0])
+        t.feed(end["Metallic"], 1.0)
     with t.frame("Relief"):
         t.feed(
             end["Height"], t.math("MULTIPLY", t.math("MULTIPLY", grain, inputs["Grain"]), 0.00007)
