@@ -165,7 +165,7 @@ class Engine:
             name="The film's program",
             values=values | more | self._shading.exposure(group),
         )
-        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), group.count)
+        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), group.samples)
         self.ctx.memory_barrier(WRITTEN)
 
     def _build(self, text: str) -> moderngl.ComputeShader:

@@ -12,12 +12,12 @@ from .programs import Programs
 class Group(NamedTuple):
     """Samples that are shaded together: those of one class, by its index.
 
-    They begin at `offset` bytes of the buffer of samples, and are `count`.
+    They begin at `offset` bytes of the buffer of samples, and are so many `samples`.
     """
 
-    index: int
+    material: int
     offset: int
-    count: int
+    samples: int
 
 
 class MaterialShading:
@@ -36,11 +36,11 @@ class MaterialShading:
 
     def channels(self, group: Group) -> int:
         """Components of the light: 1 or 3."""
-        return self._pack.channels(self._pack.materials[group.index])
+        return self._pack.channels(self._pack.materials[group.material])
 
     def exposure(self, group: Group) -> dict[str, Any]:
         """The uniforms by which the film's program tells what a defect is."""
-        return {"class_index": group.index}
+        return {"class_index": group.material}
 
     def outlines(self) -> Outlines:
         """The instances' outlines: there are no instances."""
@@ -53,7 +53,7 @@ class MaterialShading:
         are the point's own, which is fast. The few tiles in which that reaches too far are noted,
         and shaded again exactly.
         """
-        ctx, index, count = self._programs.ctx, group.index, group.count
+        ctx, index, count = self._programs.ctx, group.material, group.samples
         every = self._buffers.tiles * count
         if self._programs.spec.exact:
             self._program(index, ShadingTask(exact=True), values).run(every)

@@ -28,13 +28,13 @@ _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
 class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
-    They begin at `offset` bytes of the buffer of samples, and are `count`. `which` int64 are those
+    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64 are those
     of the batch's instances that lie on them.
     """
 
     surface: int
     offset: int
-    count: int
+    samples: int
     which: NDArray[np.int64]
     entries: Entries
 
@@ -86,8 +86,8 @@ class StackShading:
     def shade(self, group: Group, values: dict[str, Any]) -> None:
         """Shade one sample in each pixel of a group; `values` are the pass's uniforms."""
         exact = self._programs.spec.exact
-        every = self._buffers.tiles * group.count
-        tiles = self._buffers.begin_tiles(group.count)
+        every = self._buffers.tiles * group.samples
+        tiles = self._buffers.begin_tiles(group.samples)
         if len(group.entries.words):
             self._sort(group, values)
             sound = SurfaceTask("sound", group.surface, "idle", exact)
@@ -111,7 +111,7 @@ class StackShading:
             task = LayerTask(layer, sort=True)
             self._run(task, values | {"entry_range": (first, end)}, -(-(end - first) // size))
         self._barrier()
-        total = self._buffers.tiles * group.count
+        total = self._buffers.tiles * group.samples
         self._run(ListTask(), {"tile_total": total}, -(-total // size))
         self._barrier()
 
@@ -120,12 +120,12 @@ class StackShading:
         for ranges in entries.rounds():
             for each in ranges:
                 task = LayerTask(each.layer, exact=exact, again=again)
-                self._run(task, values | {"first_entry": each.first}, each.count)
+                self._run(task, values | {"first_entry": each.first}, each.length)
             self._barrier()
 
     def _again(self, group: Group, values: dict[str, Any]) -> None:
         """Make those tiles again, exactly, in which heights beside a point were too far away."""
-        kinds = self._buffers.stray_kinds(group.count)
+        kinds = self._buffers.stray_kinds(group.samples)
         plain = np.flatnonzero(kinds & ~_LAYERED).astype(np.uint32)
         layered = np.flatnonzero(kinds == _LAYERED).astype(np.uint32)
         if len(plain):
