@@ -28,8 +28,8 @@ _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
 class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
-    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64 are those
-    of the batch's instances that lie on them.
+    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
+    are those of the batch's instances that lie on them.
     """
 
     surface: int
