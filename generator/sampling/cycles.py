@@ -42,7 +42,7 @@ def unshuffled(cycles: Cycles) -> Shuffled:
 
 
 @njit(cache=True)
-def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, place: int) -> int:
+def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, place: int) -> Any:
     """The value at a place (from 0, without end) of a cycle that is repeated.
 
     Each round is shuffled anew (Fisher and Yates), by its number alone.

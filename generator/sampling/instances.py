@@ -30,7 +30,7 @@ def draw_instances(
             room += counts.sum()
     layer, value = np.empty(room, np.int32), np.empty(room, np.int32)
     row = np.zeros((room, layers.width), np.float32)
-    owned = np.zeros(layers.most, OWNED)
+    owned: Any = np.zeros(layers.most, OWNED)
     at = 0
     for i in range(len(indices)):
         centre = frame_centre(seed, indices[i], tables)
