@@ -26,7 +26,6 @@ WRITTEN = (  # by a program, for whatever reads it next
 NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
 _STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _LIGHT_BYTES = 1 << 26  # of samples that are shaded before they are exposed
-_STATE_BYTES = 36  # of a pixel of a stack
 _VOTE_BYTES = 16  # of four pixels of a stack, in the sums
 _TOUCHED_AT = _STRAYS_AT + 4 * MOST_GROUPS
 _PICTURE_BYTES = 16  # of four pixels: their images, masks, and numbers of instances
@@ -54,7 +53,7 @@ class Buffers:
         self._sample_bytes = 16 * spec.sample_words
         kinds = {pack.channels(m) for m in pack.materials} or {pack.stack_channels}
         light = {c: 1 if c == 1 else 4 for c in sorted(kinds)}
-        pixel = 4 * sum(light.values()) + (_STATE_BYTES if pack.layers else 0)
+        pixel = 4 * sum(light.values()) + (16 * spec.state_words if pack.layers else 0)
         steps = (
             _LIGHT_BYTES // (pixel * width * height),
             MOST_GROUPS // self.tiles,

@@ -124,6 +124,11 @@ class ProgramSpec:
         return 1 + -(-self.pack.layer_floats // 4)
 
     @property
+    def state_words(self) -> int:
+        """Words of four that the state of a stack takes in a pixel."""
+        return 2 if self.pack.stack_channels == 1 else 3
+
+    @property
     def invocations(self) -> int:
         """How many invocations a work group, which shades one tile, has."""
         return math.prod(TILE) // self.walk
@@ -283,6 +288,7 @@ def head(spec: ProgramSpec, channels: int) -> str:
         "LIGHT_FORMAT": form,
         "INVOCATIONS": spec.invocations,
         "STACK": int(bool(spec.pack.layers)),
+        "CHANNELS_3": int(channels == 3),
     }
     numbers = {
         "WALK": spec.walk,
@@ -290,6 +296,7 @@ def head(spec: ProgramSpec, channels: int) -> str:
         "SAMPLE_WORDS": spec.sample_words,
         "BLOCK_WORDS": BLOCK_WORDS,
         "INSTANCE_WORDS": spec.instance_words,
+        "STATE_WORDS": spec.state_words,
     }
     defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
     return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())

@@ -7,27 +7,26 @@ from numpy.typing import NDArray
 from ..sampling.rows import Instances
 from .program import ProgramSpec
 
-# Bindings, as in the GLSL library: of storage buffers, and of images.
-INSTANCES, ENTRIES, OUTLINES = range(3)
-COLORS, RELIEFS, OWNERS = range(1, 4)
+INSTANCES, ENTRIES, OUTLINES, STATES = range(4)  # bindings, as in the GLSL library
 _LAST = 0x7FFFFFFF
 _NO_OUTLINE = np.array([0, _LAST, _LAST, -1, -1], np.int32)
 _LEAST = 1 << 12  # bytes of a buffer that grows
 
 
+def state_bytes(spec: ProgramSpec) -> int:
+    """Bytes that the state of a pixel takes."""
+    return 16 * spec.state_words
+
+
 class StackBuffers:
-    """Images for the state of `step` samples, and buffers for the instances on them."""
+    """Buffers for the state of `step` samples, and for the instances on them."""
 
     def __init__(self, ctx: moderngl.Context, spec: ProgramSpec, step: int) -> None:
         """Reserve and bind them."""
         self._words = spec.instance_words
         width, height = spec.light_size
-        self._images = [
-            ctx.texture((width, height * step), components, dtype=kind)
-            for components, kind in ((4, "f4"), (4, "f4"), (1, "u4"))
-        ]
-        for place, image in zip((COLORS, RELIEFS, OWNERS), self._images, strict=True):
-            image.bind_to_image(place, read=True, write=True)
+        self._states = ctx.buffer(reserve=state_bytes(spec) * width * height * step)
+        self._states.bind_to_storage_buffer(STATES)
         self._growing = {
             place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES, OUTLINES)
         }
@@ -64,7 +63,7 @@ class StackBuffers:
 
     def release(self) -> None:
         """Give the memory back."""
-        for one in (*self._images, *self._growing.values()):
+        for one in (self._states, *self._growing.values()):
             one.release()
 
     def _write(self, place: int, data: NDArray[np.generic]) -> None:

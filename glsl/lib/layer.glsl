@@ -20,12 +20,12 @@ void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
     float roughness, metallic, cover, mask;
     if (!meets_slab(sample_offset(pixel), P) || !reached(P)) return;
     ivec2 at = light_at(slot, pixel);
-    take_state(at);
+    uint owner = take_state(at);
     evaluate(P, color, roughness, metallic, heights, cover, mask);
-    put_state(at, color, roughness, metallic, heights);
+    if (class_index != 0u && mask > 0.5) owner = instance + 1u;
+    if (class_index == 0u && cover > 0.5) owner = 0u;
+    put_state(at, color, roughness, metallic, heights, owner);
     if (mask > 0.5) outline(pixel);
-    if (class_index != 0u ? mask > 0.5 : cover > 0.5)
-        put_owner(at, class_index != 0u ? instance + 1u : 0u);
 }
 void main()
 {

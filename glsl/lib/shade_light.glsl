@@ -4,10 +4,11 @@ void shade(uint slot, uvec2 pixel)
 {
     vec3 P, radiance = world;
     float mask;
+    uint owner = 0u;
     ivec2 at = light_at(slot, pixel);
     if (meets_slab(sample_offset(pixel), P)) {
-        take_state(at);
+        owner = take_state(at);
         radiance = surface(P, incoming(P), world_point(P), mask);
     }
-    put_light(at, radiance, owner_at(at) != 0u);
+    put_light(at, radiance, owner != 0u);
 }

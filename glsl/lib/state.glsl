@@ -1,28 +1,38 @@
-// The state of a stack in each pixel, as images, which software rasterisers read much faster than
-// buffers. They lie as `light` does.
+// The state of a stack in each pixel: STATE_WORDS words of four, as `light` lies. It is a buffer,
+// since software rasterisers write those several times faster than images.
 
-layout(rgba32f, binding = 1) uniform image2D colors;  // colour, roughness
-layout(rgba32f, binding = 2) uniform image2D reliefs;  // heights at the point and beside it, metallic
-layout(r32ui, binding = 3) uniform uimage2D owners;  // 1 + the instance that the pixel shows, or 0
+layout(std430, binding = 3) buffer States { uvec4 states[]; };
 
 // What lies below a layer, or what is shaded.
 vec3 below_color;
 float below_roughness, below_metallic, below_height, below_height_x, below_height_y;
 
-void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heights)
+uint state_at(ivec2 at) { return STATE_WORDS * (uint(at.y) * light_width + uint(at.x)); }
+// 1 + the instance that the pixel shows, or 0.
+uint owner_at(ivec2 at) { return states[state_at(at)].w; }
+void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heights, uint owner)
 {
-    imageStore(colors, at, vec4(color, roughness));
-    imageStore(reliefs, at, vec4(heights, metallic));
+    uint word = state_at(at);
+    states[word] = uvec4(floatBitsToUint(heights), owner);
+    states[word + 1u] = floatBitsToUint(vec4(roughness, metallic, color.r, 0.0));
+#if CHANNELS_3
+    states[word + 2u] = uvec4(floatBitsToUint(color.gb), 0u, 0u);
+#endif
 }
-void take_state(ivec2 at)
+// Read a pixel's state to where it is what lies below; returns the owner.
+uint take_state(ivec2 at)
 {
-    vec4 a = imageLoad(colors, at), b = imageLoad(reliefs, at);
-    below_color = a.rgb;
-    below_roughness = a.a;
-    below_height = b.x;
-    below_height_x = b.y;
-    below_height_y = b.z;
-    below_metallic = b.w;
+    uint word = state_at(at);
+    uvec4 a = states[word];
+    vec4 b = uintBitsToFloat(states[word + 1u]);
+    below_height = uintBitsToFloat(a.x);
+    below_height_x = uintBitsToFloat(a.y);
+    below_height_y = uintBitsToFloat(a.z);
+    below_roughness = b.x;
+    below_metallic = b.y;
+    below_color = vec3(b.z);
+#if CHANNELS_3
+    below_color.gb = uintBitsToFloat(states[word + 2u].xy);
+#endif
+    return a.w;
 }
-void put_owner(ivec2 at, uint owner) { imageStore(owners, at, uvec4(owner)); }
-uint owner_at(ivec2 at) { return imageLoad(owners, at).r; }
