@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
 from .program import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
 
-# Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
-SAMPLES, LIGHT = 0, 0
+# Bindings, as in the GLSL library: of a uniform block, and of storage buffers.
+SAMPLES = 0
+LIGHTS = 2
 PICTURES, TEXTURES, TILES, SUMS = range(4, 8)
 WRITTEN = (  # by a program, for whatever reads it next
     moderngl.SHADER_STORAGE_BARRIER_BIT
@@ -35,9 +36,10 @@ _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (Ope
 
 def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     """The most samples that buffers may hold by the driver's limits; 0 where not one fits."""
-    limit, side = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"], ctx.info["GL_MAX_TEXTURE_SIZE"]
-    wide = max(spec.light_size) > side or math.prod(spec.tiles) > MOST_GROUPS
-    if wide or _sum_bytes(spec) > limit:
+    limit = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+    pixels = math.prod(spec.light_size)
+    largest = max(_sum_bytes(spec), 16 * max(spec.state_words, 1) * pixels)
+    if math.prod(spec.tiles) > MOST_GROUPS or largest > limit:
         return 0
     return limit // (_PICTURE_BYTES * spec.words)
 
@@ -52,12 +54,11 @@ class Buffers:
         pack, (width, height) = spec.pack, spec.light_size
         self._sample_bytes = 16 * spec.sample_words
         kinds = {pack.channels(m) for m in pack.materials} or {pack.stack_channels}
-        light = {c: 1 if c == 1 else 4 for c in sorted(kinds)}
-        pixel = 4 * sum(light.values()) + (16 * spec.state_words if pack.layers else 0)
+        light = 4 if max(kinds) == 1 else 16  # bytes of a pixel
+        pixel = light + (16 * spec.state_words if pack.layers else 0)
         steps = (
             _LIGHT_BYTES // (pixel * width * height),
             MOST_GROUPS // self.tiles,
-            ctx.info["GL_MAX_TEXTURE_SIZE"] // height,
             _BLOCK // self._sample_bytes,
             batch,
         )
@@ -67,10 +68,7 @@ class Buffers:
         groups = len(pack.materials or pack.surfaces) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
-        self._light = {
-            channels: ctx.texture((width, height * self.step), words, dtype="f4")
-            for channels, words in light.items()
-        }
+        self._lights = ctx.buffer(reserve=light * width * height * self.step)
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 8 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=_PICTURE_BYTES * spec.words * batch)
@@ -80,6 +78,7 @@ class Buffers:
         self.before_release: list[Callable[[], None]] = []
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
+            self._lights.bind_to_storage_buffer(LIGHTS)
             self._pictures.bind_to_storage_buffer(PICTURES)
             self._tiles.bind_to_storage_buffer(TILES)
             self._sums.bind_to_storage_buffer(SUMS)
@@ -111,10 +110,9 @@ class Buffers:
         self._in.write(self._host)
         return groups
 
-    def choose(self, offset: int, channels: int) -> None:
-        """Bind what one dispatch reads: its samples, and the image of their light."""
+    def choose(self, offset: int) -> None:
+        """Bind the samples that the next dispatches read."""
         self._in.bind_to_uniform_block(SAMPLES, offset=offset, size=_BLOCK)
-        self._light[channels].bind_to_image(LIGHT, read=True, write=True)
 
     def begin_tiles(self, count: int) -> moderngl.Buffer:
         """Empty the lists of tiles for a dispatch of `count` samples; returns their buffer."""
@@ -170,7 +168,7 @@ class Buffers:
             for call in self.before_release:
                 call()
         finally:
-            for one in (self._in, self._tiles, self._pictures, self._sums, *self._light.values()):
+            for one in (self._in, self._tiles, self._pictures, self._sums, self._lights):
                 one.release()
 
 

@@ -31,7 +31,7 @@ class MaterialShading:
     def groups(self, rows: Rows) -> Iterator[Group]:
         """Upload samples, and give those of each class in turn, ready to be shaded."""
         for group in self._buffers.upload(rows, rows.label):
-            self._buffers.choose(group[1], self.channels(Group(*group)))
+            self._buffers.choose(group[1])
             yield Group(*group)
 
     def channels(self, group: Group) -> int:

@@ -120,8 +120,8 @@ class ProgramSpec:
 
     @property
     def instance_words(self) -> int:
-        """Words of four floats that an instance takes in the buffer of instances."""
-        return 1 + -(-self.pack.layer_floats // 4)
+        """Words that an instance takes in the buffer of instances; see instances.glsl."""
+        return 8 + self.pack.layer_floats
 
     @property
     def state_words(self) -> int:
@@ -282,10 +282,10 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
 
 def head(spec: ProgramSpec, channels: int) -> str:
     """GLSL of the constants that every program has; `channels` of the light, 1 or 3."""
-    light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
+    light, word = ("float", "float") if channels == 1 else ("vec3", "vec4")
     words = {
         "LIGHT": light,
-        "LIGHT_FORMAT": form,
+        "LIGHT_WORD": word,
         "INVOCATIONS": spec.invocations,
         "STACK": int(bool(spec.pack.layers)),
         "CHANNELS_3": int(channels == 3),

@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 from ..sampling.rows import Instances
 from .program import ProgramSpec
 
-INSTANCES, ENTRIES, OUTLINES, STATES = range(4)  # bindings, as in the GLSL library
-_LAST = 0x7FFFFFFF
-_NO_OUTLINE = np.array([0, _LAST, _LAST, -1, -1], np.int32)
+INSTANCES, ENTRIES, STATES = 0, 1, 3  # bindings, as in the GLSL library
+_OUTLINE = slice(2, 7)  # of an instance's words, as in instances.glsl
+_ROW = 8
+_NO_OUTLINE = np.array([0, 0xFFFFFFFF, 0xFFFFFFFF, 0, 0], np.uint32)
 _LEAST = 1 << 12  # bytes of a buffer that grows
 
 
@@ -28,21 +29,21 @@ class StackBuffers:
         self._states = ctx.buffer(reserve=state_bytes(spec) * width * height * step)
         self._states.bind_to_storage_buffer(STATES)
         self._growing = {
-            place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES, OUTLINES)
+            place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES)
         }
         for place, buffer in self._growing.items():
             buffer.bind_to_storage_buffer(place)
 
     def upload(self, instances: Instances, entries: NDArray[np.uint32]) -> None:
         """Send instances of one group of samples, with their entries; outlines begin anew."""
-        count = len(instances.layer)
-        words = np.zeros((count, 4 * self._words), np.float32)
+        count, width = instances.row.shape
+        words = np.zeros((count, self._words), np.uint32)
         words[:, 0] = instances.value
         first = np.repeat(instances.start[:-1], np.diff(instances.start))
         words[:, 1] = np.arange(count) - first + 1
-        words[:, 4 : 4 + instances.row.shape[1]] = instances.row
+        words[:, _OUTLINE] = _NO_OUTLINE
+        words[:, _ROW : _ROW + width] = np.ascontiguousarray(instances.row).view(np.uint32)
         self._write(INSTANCES, words)
-        self._write(OUTLINES, np.tile(_NO_OUTLINE, count))
         self.upload_entries(entries)
 
     def upload_entries(self, entries: NDArray[np.uint32]) -> None:
@@ -56,10 +57,11 @@ class StackBuffers:
         """
         if not count:
             return np.empty(0, np.int64), np.empty((0, 4), np.int32)
-        found = np.frombuffer(self._growing[OUTLINES].read(20 * count), np.int32).reshape(-1, 5)
-        boxes = found[:, 1:] + np.array([0, 0, 1, 1], np.int32)
+        read = self._growing[INSTANCES].read(4 * self._words * count)
+        found = np.frombuffer(read, np.uint32).reshape(count, -1)[:, _OUTLINE].astype(np.int64)
+        boxes = found[:, 1:].astype(np.int32)
         boxes[found[:, 0] == 0] = 0
-        return found[:, 0].astype(np.int64), boxes
+        return found[:, 0], boxes
 
     def release(self) -> None:
         """Give the memory back."""

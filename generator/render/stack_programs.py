@@ -88,15 +88,11 @@ class LayerTask(NamedTuple):
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer: Layer = spec.pack.layers[self.layer]
-        more = {
-            "EXACT_AGAIN": str(self.again).lower(),
-            "LAYER_WORDS": f"{-(-layer.row_floats // 4)}u",
-        }
-        task = task_text("all", exact=self.exact, layered=True) + "#define CURVES 0\n"
+        task = task_text("all", exact=self.exact, layered=True)
+        task += f"#define CURVES 0\nconst bool AGAIN = {str(self.again).lower()};\n"
+        task += f"const uint LAYER_FLOATS = {layer.row_floats}u;\n"
         parts = {
-            "task": task
-            + "".join(f"#define {name} {value}\n" for name, value in more.items())
-            + head(spec, spec.pack.stack_channels),
+            "task": task + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
             **surroundings(spec.pack),
         }

@@ -63,7 +63,7 @@ class StackShading:
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
             self._own.upload(own, entries.words)
-            self._buffers.choose(offset, self._pack.stack_channels)
+            self._buffers.choose(offset)
             group = Group(surface, offset, len(samples), which, entries)
             yield group
             area, box = self._own.read_outlines(len(which))

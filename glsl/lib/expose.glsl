@@ -25,7 +25,7 @@ void take_row(ivec2 at)
     LIGHT row[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     covered[margin] = 0u;
     for (uint i = 0u; i < REACH + 3u; i++) {
-        vec3 radiance = imageLoad(light, at + ivec2(i, 0)).rgb;
+        vec3 radiance = light_of(at + ivec2(i, 0));
         for (uint k = 0u; k < 4u; k++)
             if (i >= k && i - k < REACH) row[k] += across[i - k] * LIGHT(radiance);
         if (i >= margin && i - margin < 4u)

@@ -1,12 +1,12 @@
 // The instances of layers in a dispatch, and which of them lie on which tiles.
 
-// Each has INSTANCE_WORDS: first the class that it writes (0: a look-alike), its number in its
-// sample, and two words that are not used; then its parameter row.
-layout(std430, binding = 0) readonly buffer Instances { vec4 instances[]; };
+// Each has INSTANCE_WORDS: the class that it writes (0: a look-alike) and its number in its sample;
+// its whole outline in the picture, which is found here: how many samples, its first column and row,
+// and those after its last; and from the ninth word its parameter row, as floats.
+layout(std430, binding = 0) buffer Instances { uint instances[]; };
 // For each tile under an instance: the tile's number, the instance, and whether it is reached.
 layout(std430, binding = 1) buffer Entries { uvec4 entries[]; };
-// For each instance its whole outline in the picture: samples, and the first and last column and row.
-layout(std430, binding = 2) buffer Outlines { int outlines[]; };
 
-uint class_of(uint instance) { return uint(instances[instance * INSTANCE_WORDS].x); }
-uint number_of(uint instance) { return uint(instances[instance * INSTANCE_WORDS].y); }
+const uint OUTLINE = 2u, INSTANCE_ROW = 8u;
+uint class_of(uint instance) { return instances[instance * INSTANCE_WORDS]; }
+uint number_of(uint instance) { return instances[instance * INSTANCE_WORDS + 1u]; }

@@ -3,8 +3,8 @@
 
 uniform uint first_entry;
 
-ivec4 box = ivec4(0x7fffffff, 0x7fffffff, -1, -1);
-int area = 0;
+uvec4 box = uvec4(0xffffffffu, 0xffffffffu, 0u, 0u);
+uint area = 0u;
 
 // The whole outline, whatever comes to lie over it; the border is not part of the picture.
 void outline(uvec2 pixel)
@@ -12,7 +12,7 @@ void outline(uvec2 pixel)
     ivec2 at = ivec2(pixel) - int(margin);
     if (any(lessThan(at, ivec2(0))) || any(greaterThanEqual(at, ivec2(size)))) return;
     area++;
-    box = ivec4(min(box.xy, at), max(box.zw, at));
+    box = uvec4(min(box.xy, uvec2(at)), max(box.zw, uvec2(at) + 1u));
 }
 void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
 {
@@ -42,11 +42,11 @@ void main()
         k++;
     } while (k < end);
     if (strayed) put_stray(entry.x);
-    if (EXACT_AGAIN || area == 0) return;
-    uint at = 5u * instance;
-    atomicAdd(outlines[at], area);
-    atomicMin(outlines[at + 1u], box.x);
-    atomicMin(outlines[at + 2u], box.y);
-    atomicMax(outlines[at + 3u], box.z);
-    atomicMax(outlines[at + 4u], box.w);
+    if (AGAIN || area == 0u) return;
+    uint at = instance * INSTANCE_WORDS + OUTLINE;
+    atomicAdd(instances[at], area);
+    atomicMin(instances[at + 1u], box.x);
+    atomicMin(instances[at + 2u], box.y);
+    atomicMax(instances[at + 3u], box.z);
+    atomicMax(instances[at + 4u], box.w);
 }

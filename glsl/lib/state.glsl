@@ -7,7 +7,7 @@ layout(std430, binding = 3) buffer States { uvec4 states[]; };
 vec3 below_color;
 float below_roughness, below_metallic, below_height, below_height_x, below_height_y;
 
-uint state_at(ivec2 at) { return STATE_WORDS * (uint(at.y) * light_width + uint(at.x)); }
+uint state_at(ivec2 at) { return STATE_WORDS * light_word(at); }
 // 1 + the instance that the pixel shows, or 0.
 uint owner_at(ivec2 at) { return states[state_at(at)].w; }
 void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heights, uint owner)
