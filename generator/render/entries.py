@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-ENTRY = 4  # words: the tile's number, the instance, whether it is reached, and one that is not used
+ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, and one that is not used
 
 
 class Range(NamedTuple):
@@ -45,10 +45,9 @@ class Entries(NamedTuple):
         return found
 
     def within(self, tiles: NDArray[np.uint32]) -> "Entries":
-        """Those of some tiles only, by their numbers; all of them count as reached."""
+        """Those of some tiles only, by their numbers, in the columns that were reached."""
         kept = np.isin(self.words[:, 0], tiles)
-        words = self.words[kept].copy()
-        words[:, 2] = 1
+        words = self.words[kept]
         before = np.concatenate([[0], np.cumsum(kept)])
         ranges = []
         for each in self.ranges:

@@ -28,9 +28,7 @@ class StackBuffers:
         width, height = spec.light_size
         self._states = ctx.buffer(reserve=state_bytes(spec) * width * height * step)
         self._states.bind_to_storage_buffer(STATES)
-        self._growing = {
-            place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES)
-        }
+        self._growing = {place: ctx.buffer(reserve=_LEAST) for place in (INSTANCES, ENTRIES)}
         for place, buffer in self._growing.items():
             buffer.bind_to_storage_buffer(place)
 
@@ -49,6 +47,11 @@ class StackBuffers:
     def upload_entries(self, entries: NDArray[np.uint32]) -> None:
         """Send entries, uint32 (E, 4)."""
         self._write(ENTRIES, entries)
+
+    def read_entries(self, count: int) -> NDArray[np.uint32]:
+        """The entries uint32 (count, 4), with the columns that were found to be reached."""
+        words = np.frombuffer(self._growing[ENTRIES].read(16 * count), np.uint32)
+        return words.reshape(-1, 4)
 
     def read_outlines(self, count: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """Samples that `count` instances cover, int64 (count,), and boxes int32 (count, 4).

@@ -135,7 +135,8 @@ class StackShading:
             self._barrier()
         if len(layered):
             self._buffers.list_tiles(layered)
-            entries = group.entries.within(layered)
+            words = self._own.read_entries(len(group.entries.words))
+            entries = Entries(words, group.entries.ranges).within(layered)
             self._own.upload_entries(entries.words)
             state = SurfaceTask("state", group.surface, "reached", exact=True)
             self._run(state, values, len(layered))

@@ -4,7 +4,8 @@
 // its whole outline in the picture, which is found here: how many samples, its first column and row,
 // and those after its last; and from the ninth word its parameter row, as floats.
 layout(std430, binding = 0) buffer Instances { uint instances[]; };
-// For each tile under an instance: the tile's number, the instance, and whether it is reached.
+// For each tile under an instance: the tile's number, the instance, and which of its four columns of
+// 8 x 8 pixels the instance reaches, a bit each.
 layout(std430, binding = 1) buffer Entries { uvec4 entries[]; };
 
 const uint OUTLINE = 2u, INSTANCE_ROW = 8u;

@@ -36,11 +36,18 @@ void main()
     read_frame(slot);
     read_row(instance);
     place_slab();
-    uint class_index = class_of(instance), k = 0u, end = min(WALK, light_width - first.x);
+    uint class_index = class_of(instance), end = min(first.x + WALK, light_width);
+    uint columns = WALK < 32u ? 1u << (first.x % 32u / 8u) & entry.z : entry.z;
+    if (columns == 0u) return;
     do {
-        lay(slot, first + uvec2(k, 0u), instance, class_index);
-        k++;
-    } while (k < end);
+        uint column = uint(findLSB(columns));
+        columns &= columns - 1u;
+        uint x = max(first.x, first.x / 32u * 32u + 8u * column), stop = min(x + min(WALK, 8u), end);
+        do {
+            lay(slot, uvec2(x, first.y), instance, class_index);
+            x++;
+        } while (x < stop);
+    } while (columns != 0u);
     if (strayed) put_stray(entry.x);
     if (AGAIN || area == 0u) return;
     uint at = instance * INSTANCE_WORDS + OUTLINE;

@@ -1,6 +1,12 @@
 // Sorts the tiles of the samples: those that the material's costly part reaches, and the others.
 // Each invocation looks at one tile.
 
+bool tile_reached(uvec2 group)
+{
+    for (uint column = 0u; column < COLUMNS; column++)
+        if (column_reached(group, column)) return true;
+    return false;
+}
 void main()
 {
     uint count = tile_count.x * tile_count.y, tile = gl_GlobalInvocationID.x;

@@ -10,7 +10,12 @@ void main()
     read_frame(number / count);
     read_row(entries[entry].y);
     place_slab();
-    if (!tile_reached(uvec2(tile % tile_count.x, tile / tile_count.x))) return;
-    entries[entry].z = 1u;
+    uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
+    uint columns = 0u;
+    for (uint column = 0u; column < COLUMNS; column++)
+        if (32u * group.x + 8u * column < light_width && column_reached(group, column))
+            columns |= 1u << column;
+    if (columns == 0u) return;
+    entries[entry].z = columns;
     put_touched(number);
 }
