@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, and one that is not used
+ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, and a spare one
 
 
 class Range(NamedTuple):

@@ -18,7 +18,7 @@ void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
 {
     vec3 P, color, heights;
     float roughness, metallic, cover, mask;
-    if (!meets_slab(sample_offset(pixel), P) || !reached(P)) return;
+    if (!meets_slab(sample_offset(pixel), P)) return;
     ivec2 at = light_at(slot, pixel);
     uint owner = take_state(at);
     evaluate(P, color, roughness, metallic, heights, cover, mask);
