@@ -12,15 +12,22 @@ INPUTS = [
     GroupInput("Brush", 0.3, (0.0, 1.0), about="Matte grain at 0, brushed along the slab at 1"),
     GroupInput("Sparkle", 0.4, (0.0, 1.0), about="How far single grains stand out"),
     GroupInput(
-        "Streaks", 0.35, (0.05, 1.0), about="Light and dark bands along the rolling direction"
+        "Streaks", 0.3, (0.02, 0.7), about="Light and dark bands along the rolling direction"
     ),
     GroupInput("Mottle", 0.3, (0.0, 1.0), about="Broad clouds of scale"),
     GroupInput(
         "Bands",
         0.3,
-        (0.0, 1.0),
+        (0.0, 0.8),
         about="Wide soft bands of light and shade along the rolling direction",
     ),
+    GroupInput(
+        "Steps",
+        0.0,
+        (-0.7, 0.35),
+        about="Strips with sharp borders along the rolling direction; few from 0 down",
+    ),
+    GroupInput("Edge", 0.0, (-0.7, 0.7), about="Darker or lighter towards the slab's edge"),
     GroupInput(
         "Ripple",
         -1.0,
@@ -28,10 +35,11 @@ INPUTS = [
         about="Fine ribs across the rolling direction; none from 0 down",
     ),
     GroupInput(
-        "Specks", -2.5, (-6.0, 1.0), about="White specks of scale, no defect; few from 0 down"
+        "Specks", -2.5, (-6.0, 0.6), about="White specks of scale, no defect; few from 0 down"
     ),
     GroupInput("Seed", 0.0, (0.0, 100.0), about="Another piece of metal"),
 ]
+EDGE = 1.0  # metres from the slab's middle to its edge
 CELLS = (255.0, 320.0, 100.0)  # of grain to a metre: across; along, where matte and where brushed
 
 
@@ -58,6 +66,11 @@ def steel_group() -> Any:
         )
         for noise, amount, gain in layers:
             shade = _vary(t, shade, noise, amount, gain)
+        frayed = t.math("MULTIPLY_ADD", stroke, 0.1, streaks)
+        strip = t.ramp(frayed, 0.53, 0.56, label="Strip")
+        some = t.math("MAXIMUM", inputs["Steps"], 0.0)
+        shade = t.math("MULTIPLY_ADD", strip, some, shade)
+        shade = t.math("MULTIPLY_ADD", _rim(t, where, cloud), inputs["Edge"], shade)
         patchy = t.range(mottle, -0.6, 2.6, label="Patchy")
         uneven = t.math("MULTIPLY", inputs["Grain"], t.math("MAXIMUM", patchy, 0.0))
         far = t.math("MULTIPLY", stroke, stroke, label="Rare grains stand out")
@@ -98,6 +111,13 @@ def _white(t: TreeBuilder, inputs: Any, grain: Any, streaks: Any, cloud: Any) ->
     few = t.math("MULTIPLY_ADD", t.math("SUBTRACT", streaks, 0.5), -0.7, few)
     few = t.math("MULTIPLY_ADD", cloud, -0.5, few, label="Speck threshold")
     return t.ramp(grain, few, t.math("ADD", few, 0.12), label="Specks")
+
+
+def _rim(t: TreeBuilder, where: Any, cloud: Any) -> Any:
+    """0 to 1: a hand's breadth before the slab's edge."""
+    x, _ = t.separate(where)
+    aside = t.math("MULTIPLY_ADD", cloud, 0.15, t.math("ABSOLUTE", x))
+    return t.ramp(aside, EDGE - 0.11, EDGE - 0.03, label="Rim")
 
 
 def _bands(t: TreeBuilder, where: Any, seed: Any, mottle: Any) -> Any:

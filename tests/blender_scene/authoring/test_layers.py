@@ -11,7 +11,7 @@ pytest.importorskip("bpy")
 import bpy
 from slabforge.blender_scene.authoring.layers import LAYERS
 from slabforge.blender_scene.authoring.placement import OUTPUTS, STATE
-from slabforge.blender_scene.authoring.scene import build
+from slabforge.blender_scene.authoring.scene import build, build_single
 from slabforge.blender_scene.authoring.stack import single
 from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile.compiler import MASK, lowered_material
@@ -89,3 +89,10 @@ def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
     left = ordered(v for k, v in material.idle.items() if k != MASK)
     owners = {v.origin.words[0] for v in left if v.origin is not None and v.op is Op.CALL}
     assert name not in owners
+
+
+def test_a_scene_of_single_layers_has_a_material_for_each_class() -> None:
+    materials = build_single(["Crack", "Splash"]).data.materials
+    assert [m.name for m in materials] == ["sound", "crack", "splash"]
+    node = materials["splash"].node_tree.nodes["Splash"]
+    assert node.inputs["Defect"].default_value == 1.0, "a look-alike has a mask here as well"

@@ -9,7 +9,7 @@ from ...tree_builder import GroupInput, new_group
 INPUTS = layer_inputs(
     (0.08, 0.03, 0.2),
     GroupInput("Angle", 0.0, (-0.17, 0.17), about="From the rolling direction, radians"),
-    GroupInput("Width", 0.0008, (0.0005, 0.0018), about="Half width, metres"),
+    GroupInput("Width", 0.0007, (0.0004, 0.0012), about="Half width, metres"),
     GroupInput("Breaks", 0.3, (0.0, 1.0), about="How far it is broken"),
     GroupInput("Depth", 0.0001, (0.0, 0.0004), about="Metres"),
     contrast(-1.2, -0.3, -0.8),

@@ -36,8 +36,8 @@ def scab_group() -> Any:
         slope = t.ramp(field, 0.0, 0.16, label="Risen")
     with t.frame("Folds"):
         count = t.math("MULTIPLY", inputs["Size"], inputs["Folds"])
-        point = t.vector("MULTIPLY", local, t.combine(count, count))
-        wrinkled = t.noise(t.seeded(point, inputs["Seed"], 2), 0.6, 2, 0.55, "Wrinkled")
+        point = t.vector("MULTIPLY", local, t.combine(count, t.math("MULTIPLY", count, 0.45)))
+        wrinkled = t.noise(t.seeded(point, inputs["Seed"], 2), 0.6, 3, 0.5, "Wrinkled")
         fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", wrinkled, 4.0, -2.0), label="Folded")
         crest = t.ramp(fold, 0.12, 0.0, label="Crest")
         risen = t.math(

@@ -29,7 +29,7 @@ def temperature_scale_group() -> Any:
     flecks = t.noise(t.seeded(point, inputs["Seed"], 0), 1.0, 1, 0.5, "Flecks")
     groups = t.noise(t.seeded(local, inputs["Seed"], 1), 3.5, 1, 0.5, "Groups")
     near = bent(t, spot(t, x, y, 0.6), groups, t.math("ADD", inputs["Distortion"], 1.0), 1.6)
-    few = t.math("MULTIPLY_ADD", inputs["Share"], 0.14, -0.9)
+    few = t.math("MULTIPLY_ADD", inputs["Share"], 0.14, -0.82)
     field = t.math("ADD", flecks, t.math("MULTIPLY_ADD", t.ramp(near, -0.1, 0.5), 0.16, few))
     field = bent(t, field, fine(t, inputs, (300.0, 300.0), 2), inputs["Noise"], 0.1)
     body = t.math("MULTIPLY", t.ramp(field, 0.0, 0.06), window)
@@ -39,7 +39,7 @@ def temperature_scale_group() -> Any:
         end,
         cover=t.math("MULTIPLY", body, inputs["Opacity"]),
         mask=shown(t, t.ramp(body, 0.3, 0.5), window),
-        color=tinted(t, inputs, factor(t, inputs)),
+        color=tinted(t, inputs, factor(t, inputs, 0.35)),
         height=t.math("MULTIPLY", body, t.math("MULTIPLY", inputs["Depth"], -1.0)),
     )
     return t.tree
