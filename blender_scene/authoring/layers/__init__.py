@@ -14,6 +14,7 @@ from .defects.pit import pit_group
 from .defects.pitting import pitting_group
 from .defects.scab import scab_group
 from .defects.scratch import scratch_group
+from .defects.spatter import spatter_group
 from .defects.streak import streak_group
 from .lookalikes.arc import arc_group
 from .lookalikes.chequer import chequer_group
@@ -22,6 +23,7 @@ from .lookalikes.dust import dust_group
 from .lookalikes.mark import mark_group
 from .lookalikes.rain import rain_group
 from .lookalikes.splash import splash_group
+from .lookalikes.stain import stain_group
 from .strip.ash import ash_group
 from .strip.plate_scale import plate_scale_group
 from .strip.red_iron import red_iron_group
@@ -35,6 +37,7 @@ LAYERS: dict[str, Callable[[], Any]] = {
     "Arc": arc_group,
     "Cloud": cloud_group,
     "Rain": rain_group,
+    "Stain": stain_group,
     "Crack": crack_group,
     "Bubble": bubble_group,
     "Inclusion": inclusion_group,
@@ -47,6 +50,7 @@ LAYERS: dict[str, Callable[[], Any]] = {
     "Crazing": crazing_group,
     "Patch": patch_group,
     "Pitting": pitting_group,
+    "Spatter": spatter_group,
     "Rolled_scale": rolled_scale_group,
     "Roll_print": roll_print_group,
     "Ash": ash_group,

@@ -11,7 +11,12 @@ INPUTS = layer_inputs(
     GroupInput("Angle", 0.0, (-3.1416, 3.1416), about="Of its length, radians"),
     GroupInput("Aspect", 0.7, (0.4, 1.0), about="Width over length"),
     GroupInput("Folds", 40.0, (18.0, 80.0), about="Folds to a metre"),
-    GroupInput("Crumple", 0.0008, (0.0, 0.0018), about="Height of the folds, metres"),
+    GroupInput(
+        "Crumple",
+        0.0008,
+        (-0.0006, 0.0018),
+        about="Height of the folds, metres; smooth from 0 down",
+    ),
     GroupInput("Lift", 0.0004, (-0.0003, 0.0009), about="How far it stands off the slab, metres"),
     GroupInput("Rim", 0.6, (0.0, 1.0), about="How dark the gap around it is"),
     GroupInput("Glint", 0.5, (0.0, 1.3), about="How bright the crests are"),
@@ -40,15 +45,14 @@ def scab_group() -> Any:
         wrinkled = t.noise(t.seeded(point, inputs["Seed"], 2), 0.6, 3, 0.5, "Wrinkled")
         fold = t.math("ABSOLUTE", t.math("MULTIPLY_ADD", wrinkled, 4.0, -2.0), label="Folded")
         crest = t.ramp(fold, 0.12, 0.0, label="Crest")
-        risen = t.math(
-            "MULTIPLY_ADD", t.math("MINIMUM", fold, 1.0), inputs["Crumple"], inputs["Lift"]
-        )
+        crumple = t.math("MAXIMUM", inputs["Crumple"], 0.0)
+        risen = t.math("MULTIPLY_ADD", t.math("MINIMUM", fold, 1.0), crumple, inputs["Lift"])
     with t.frame("Tone"):
         open_ = t.ramp(coast, 0.4, 0.6, label="Not all around")
         gap = t.math(
             "MULTIPLY", t.math("MULTIPLY", t.ramp(field, 0.08, 0.01), open_), inputs["Rim"]
         )
-        much = t.math("MULTIPLY", inputs["Crumple"], 600.0, label="0 smooth, 1 crumpled")
+        much = t.math("MULTIPLY", crumple, 600.0, label="0 smooth, 1 crumpled")
         glint = t.math("MULTIPLY", t.math("MULTIPLY", crest, inputs["Glint"]), much)
         uneven = t.math("MULTIPLY_ADD", t.math("SUBTRACT", ragged, 0.5), 0.8, 1.0)
         shade = t.math("MULTIPLY", factor(t, inputs, 0.1), t.math("ADD", uneven, glint))

@@ -9,7 +9,7 @@ from ...tree_builder import GroupInput, new_group
 INPUTS = layer_inputs(
     (0.08, 0.04, 0.2),
     GroupInput("Angle", 0.0, (-0.4, 0.4), about="Of the flecks, radians"),
-    GroupInput("Flecks", 130.0, (90.0, 180.0), about="Flecks to a metre, along"),
+    GroupInput("Flecks", 170.0, (130.0, 230.0), about="Flecks to a metre, along"),
     GroupInput("Stretch", 0.7, (0.5, 1.2), about="Height of a fleck over its width"),
     GroupInput("Share", 0.4, (0.1, 0.9), about="How many there are"),
     GroupInput("Depth", 0.00007, (0.00003, 0.00014), about="Metres"),
@@ -29,7 +29,7 @@ def temperature_scale_group() -> Any:
     flecks = t.noise(t.seeded(point, inputs["Seed"], 0), 1.0, 1, 0.5, "Flecks")
     groups = t.noise(t.seeded(local, inputs["Seed"], 1), 3.5, 1, 0.5, "Groups")
     near = bent(t, spot(t, x, y, 0.6), groups, t.math("ADD", inputs["Distortion"], 1.0), 1.6)
-    few = t.math("MULTIPLY_ADD", inputs["Share"], 0.14, -0.82)
+    few = t.math("MULTIPLY_ADD", inputs["Share"], 0.14, -0.85)
     field = t.math("ADD", flecks, t.math("MULTIPLY_ADD", t.ramp(near, -0.1, 0.5), 0.16, few))
     field = bent(t, field, fine(t, inputs, (300.0, 300.0), 2), inputs["Noise"], 0.1)
     body = t.math("MULTIPLY", t.ramp(field, 0.0, 0.06), window)

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from .placement import STATE
-from .tree_builder import GroupInput, TreeBuilder, arrange, new_group
+from ..placement import STATE
+from ..tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
 INPUTS = [
     GroupInput("Tone", 0.1, (0.065, 0.135), about="Mean reflectance of the metal"),
     GroupInput("Roughness", 0.55, (0.4, 0.75), about="Microscopic roughness"),
-    GroupInput("Grain", 0.4, (0.1, 1.0), about="Fine texture of a few millimetres"),
+    GroupInput("Grain", 0.4, (0.1, 0.85), about="Fine texture of a few millimetres"),
     GroupInput("Brush", 0.3, (0.0, 1.0), about="Matte grain at 0, brushed along the slab at 1"),
     GroupInput("Sparkle", 0.4, (0.0, 1.0), about="How far single grains stand out"),
     GroupInput(
