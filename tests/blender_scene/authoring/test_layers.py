@@ -2,6 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 pytest.importorskip("bpy")
 
 import bpy
+import slabforge
 from slabforge.blender_scene.authoring.layers import LAYERS
 from slabforge.blender_scene.authoring.placement import OUTPUTS, STATE
 from slabforge.blender_scene.authoring.scene import build, build_single
 from slabforge.blender_scene.authoring.stack import single
+from slabforge.blender_scene.authoring.surfaces import SURFACES
 from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile.compiler import MASK, lowered_material
 from slabforge.glsl.compile.flatten.normalise import normalise
@@ -96,3 +99,17 @@ def test_a_scene_of_single_layers_has_a_material_for_each_class() -> None:
     assert [m.name for m in materials] == ["sound", "crack", "splash"]
     node = materials["splash"].node_tree.nodes["Splash"]
     assert node.inputs["Defect"].default_value == 1.0, "a look-alike has a mask here as well"
+
+
+@pytest.mark.parametrize("name", [*SURFACES, *LAYERS])
+def test_the_page_on_layers_describes_it(name: str) -> None:
+    page = (Path(slabforge.__file__).parent / "docs/layers.md").read_text()
+    assert f"**{name}** is " in page
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_a_surface_gives_a_state(name: str) -> None:
+    group = SURFACES[name]()
+    sockets = group.interface.items_tree
+    assert [s.name for s in sockets if s.in_out == "OUTPUT"] == list(STATE)
+    assert next(s.name for s in sockets if s.in_out == "INPUT") == "Vector"
