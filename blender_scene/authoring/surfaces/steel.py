@@ -53,7 +53,7 @@ def steel_group() -> Any:
         grain = t.noise(_grains(t, inputs), 1.0, 1, 0.75, "Grain")
         stroke = t.math("SUBTRACT", grain, 0.5)
         streaks = t.noise(_scaled(t, where, seed, 1, (13.0, 1.3)), 1.0, 2, 0.5, "Streaks")
-        ribs = _scaled(t, where, seed, 3, (5.0, 110.0))
+        ribs = _scaled(t, where, seed, 3, (5.0, 160.0))
         bent = t.combine(0.0, t.math("MULTIPLY", cloud, 9.0))
         ripple = t.noise(t.vector("ADD", ribs, bent), 1.0, 0, 0.5, "Ripple")
     with t.frame("Reflectance"):
@@ -62,7 +62,7 @@ def steel_group() -> Any:
         layers = (
             (t.math("SUBTRACT", streaks, 0.5), inputs["Streaks"], 3.2),
             (cloud, inputs["Mottle"], 4.0),
-            (t.math("SUBTRACT", ripple, 0.5), ribbed, 1.2),
+            (t.math("SUBTRACT", ripple, 0.5), ribbed, 0.9),
         )
         for noise, amount, gain in layers:
             shade = _vary(t, shade, noise, amount, gain)

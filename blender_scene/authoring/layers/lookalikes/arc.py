@@ -26,7 +26,7 @@ def arc_group() -> Any:
     bow = t.math("MULTIPLY", t.math("MULTIPLY", y, y), inputs["Bow"])
     wave = t.noise(t.seeded(local, inputs["Seed"], 0), 1.6, 0, 0.5, "Wave")
     away = bent(t, t.math("ADD", x, bow), wave, inputs["Distortion"], 0.35)
-    away = bent(t, away, fine(t, inputs, (60.0, 25.0), 1), inputs["Noise"], 0.05)
+    away = bent(t, away, fine(t, inputs, (60.0, 25.0), 1), inputs["Noise"], 0.02)
     sharp = t.ramp(away, t.math("MULTIPLY", inputs["Softness"], -1.0), inputs["Softness"])
     fading = t.ramp(away, inputs["Width"], 0.0, label="Fading")
     cover = t.math("MULTIPLY", t.math("MULTIPLY", sharp, fading), window)
