@@ -83,6 +83,14 @@ def place(t: TreeBuilder, inputs: Any, angle: Any = 0.0) -> tuple[Any, Any]:
     return node.outputs["Local"], node.outputs["Window"]
 
 
+def lane(t: TreeBuilder, local: Any, reach: Any) -> Any:
+    """The window of a narrow layer: 0 beyond Size as well as from |x| = `reach` (in Size) on."""
+    x, _ = t.separate(local)
+    aside = t.math("DIVIDE", t.math("ABSOLUTE", x), reach)
+    farthest = t.math("MAXIMUM", t.vector("LENGTH", local), aside)
+    return t.ramp(farthest, 1.0, 0.8, label="Window")
+
+
 def over_group() -> Any:
     """The node group `Over`, made once: lays a layer over the state below, by its cover.
 

@@ -2,6 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ...quiet import silenced
 from .layers import LAYERS
-from .stack import stack
+from .stack import single, stack
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -22,15 +23,15 @@ LAMP_POWER = 180.0  # watts
 WORLD = (0.004, 0.004, 0.004)
 
 
-def author(path: str | Path) -> None:
-    """Write the default scene to a .blend file, whole or not at all.
+def author(path: str | Path, make: Callable[[], Any] | None = None) -> None:
+    """Write the default scene, or what `make` builds, to a .blend file, whole or not at all.
 
     Raises SlabForgeError where the name does not end in .blend, or it cannot be written.
     """
     target = Path(path).resolve()
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
-    build()
+    (make or build)()
     make_folder(target.parent)
     try:
         with silenced(1), replacing(target, keep_ending=True) as partial:
@@ -43,6 +44,17 @@ def build() -> Any:
     """Replace what is open in Blender by the default scene; returns the slab's object."""
     slab = bare_scene()
     slab.data.materials.append(stack("steel", LAYERS))
+    return slab
+
+
+def build_single(layers: Iterable[str] = LAYERS) -> Any:
+    """Replace what is open in Blender by a scene with a material for each class, one layer in each.
+
+    They are `sound`, steel alone, and steel under each of `layers`; returns the slab's object.
+    """
+    slab = bare_scene()
+    for layer in (None, *layers):
+        slab.data.materials.append(single(layer))
     return slab
 
 

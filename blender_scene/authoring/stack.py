@@ -9,35 +9,34 @@ import bpy
 
 from .layers import LAYERS
 from .placement import STATE
-from .steel import steel_group
+from .surfaces import SURFACES
 from .tree_builder import TreeBuilder, arrange
 
 DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that reflects a tenth
-COLUMNS, PITCH = (
-    5,
-    (0.32, 0.5),
-)  # where layers lie, metres: five to a row, the first under the camera
+COLUMNS, PITCH_X, PITCH_Y = 5, 0.32, 0.5  # layers to a row, and metres from one to the next
 
 
-def stack(material: str, layers: Iterable[str]) -> Any:
-    """Make a material with this name: steel and, from the lowest to the uppermost, these layers.
+def stack(material: str, layers: Iterable[str], surface: str = "Steel") -> Any:
+    """Make a material with this name: a surface and, from the lowest up, these layers.
 
-    `layers` are names of `LAYERS`, under each of which stands a node. Each lies at another place of
-    the slab, so that one sees all of them.
+    `surface` is a name of `SURFACES`, `layers` are names of `LAYERS`; nodes are called by them.
+    Each layer lies at another place of the slab, so that one sees all of them.
     """
     made = _empty(material)
     t = TreeBuilder(made.node_tree)
     where = t.node("ShaderNodeTexCoord").outputs["Object"]
-    top = _group(t, "Steel", steel_group())
+    top = _group(t, surface, SURFACES[surface]())
     t.feed(top.inputs["Vector"], where)
-    for number, name in enumerate(layers):
+    nodes = []
+    for name in layers:
         below = top
         top = _group(t, name, LAYERS[name]())
         t.feed(top.inputs["Vector"], where)
         for socket in (*STATE, "Mask"):
             if socket in below.outputs:
                 t.feed(top.inputs[socket], below.outputs[socket])
-        _put(top, number)
+        nodes.append(top)
+    _spread(nodes)
     _shade(t, top)
     arrange(made.node_tree)
     return made
@@ -51,7 +50,9 @@ def single(layer: str | None) -> Any:
     if layer is None:
         return stack("sound", ())
     made = stack(layer.lower(), (layer,))
-    made.node_tree.nodes[layer].inputs["Defect"].default_value = 1.0
+    inputs = made.node_tree.nodes[layer].inputs
+    for name, value in (("Defect", 1.0), ("Position X", 0.0), ("Position Y", 0.0)):
+        inputs[name].default_value = value
     return made
 
 
@@ -70,11 +71,16 @@ def _group(t: TreeBuilder, name: str, tree: Any) -> Any:
     return node
 
 
-def _put(layer: Any, number: int) -> None:
-    """Place a layer at the centre of the field with this number, row by row."""
-    row, column = divmod(number, COLUMNS)
-    layer.inputs["Position X"].default_value = (column - (COLUMNS - 1) / 2) * PITCH[0]
-    layer.inputs["Position Y"].default_value = row * PITCH[1]
+def _spread(layers: list[Any]) -> None:
+    """Place layers in rows, the first under the camera: defects first, and small ones."""
+
+    def order(layer: Any) -> tuple[float, float]:
+        return -layer.inputs["Defect"].default_value, layer.inputs["Size"].default_value
+
+    for number, layer in enumerate(sorted(layers, key=order)):
+        row, column = divmod(number, COLUMNS)
+        layer.inputs["Position X"].default_value = (column - (COLUMNS - 1) / 2) * PITCH_X
+        layer.inputs["Position Y"].default_value = row * PITCH_Y
 
 
 def _shade(t: TreeBuilder, top: Any) -> None:

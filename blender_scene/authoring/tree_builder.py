@@ -93,6 +93,15 @@ class TreeBuilder:
         values = (vector, scale, float(detail), roughness, 2.0, 0.0)
         return self.node("ShaderNodeTexNoise", *values, label=label, **properties).outputs[0]
 
+    def voronoi(
+        self, vector: Operand, scale: Operand = 1.0, label: str = ""
+    ) -> tuple[Any, Any, Any]:
+        """Two-dimensional cells: distance to the nearest point, its random colour, its place."""
+        node = self.node("ShaderNodeTexVoronoi", vector, label=label, voronoi_dimensions="2D")
+        self.feed(node.inputs["Scale"], scale)
+        self.feed(node.inputs["Randomness"], 0.95)
+        return node.outputs["Distance"], node.outputs["Color"], node.outputs["Position"]
+
     def ramp(
         self, value: Operand, low: Operand, high: Operand, smooth: bool = True, label: str = ""
     ) -> Any:

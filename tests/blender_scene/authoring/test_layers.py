@@ -1,5 +1,8 @@
 """The convention of layers: their sockets, the chain that they make, what the mask shows."""
 
+# pyright: reportAttributeAccessIssue=false
+
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,15 +10,34 @@ import pytest
 pytest.importorskip("bpy")
 
 import bpy
+import slabforge
 from slabforge.blender_scene.authoring.layers import LAYERS
 from slabforge.blender_scene.authoring.placement import OUTPUTS, STATE
-from slabforge.blender_scene.authoring.scene import build
+from slabforge.blender_scene.authoring.scene import build, build_single
 from slabforge.blender_scene.authoring.stack import single
+from slabforge.blender_scene.authoring.surfaces import SURFACES
 from slabforge.blender_scene.exporting.extract import extract
-from slabforge.glsl.compile.compiler import compile_material
+from slabforge.glsl.compile.compiler import MASK, lowered_material
+from slabforge.glsl.compile.flatten.normalise import normalise
+from slabforge.glsl.compile.lowering.lower import lower
+from slabforge.glsl.compile.passes import FIRST
+from slabforge.glsl.compile.passes.bounds import find_bound
+from slabforge.glsl.compile.passes.shader_inputs import separate_shaders
+from slabforge.glsl.compile.values.ir import Op, ordered
+from slabforge.glsl.compile.values.material_values import MaterialValues
 
 pytestmark = pytest.mark.blender
 PLACE = ("Position X", "Position Y", "Size", "Seed", "Defect")
+
+
+def _compiled_values(name: str) -> MaterialValues:
+    """What the compiler makes of steel with this layer, up to its bound."""
+    for group in list(bpy.data.node_groups):
+        bpy.data.node_groups.remove(group)
+    values = lowered_material(lower(normalise(extract(single(name)), MASK)))
+    for each in (*FIRST, separate_shaders, find_bound):
+        values = each(values)
+    return values
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +81,35 @@ def test_parameters_of_a_layer_have_ranges_around_their_defaults(nodes: Any, nam
 
 
 @pytest.mark.parametrize("name", LAYERS)
-def test_a_layer_alone_is_bounded_and_writes_a_mask(name: str) -> None:
-    for group in list(bpy.data.node_groups):
-        bpy.data.node_groups.remove(group)
-    compiled = compile_material(extract(single(name)))
-    assert compiled.glsl.count("bool reached(vec3 P)") == 1
-    assert "out_mask" in compiled.glsl
+def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
+    """Where the window is 0, everything but the mask below is what the surface gives."""
+    material = _compiled_values(name)
+    assert material.bound is not None and material.bound.origin is not None
+    window = material.bound.arguments[0]
+    names = [n for _, n in window.data.inputs]
+    given = dict(zip(names, window.arguments, strict=True))
+    assert given["From_Min"].numbers == (1.0,), "0 from Size on"
+    left = ordered(v for k, v in material.idle.items() if k != MASK)
+    owners = {v.origin.words[0] for v in left if v.origin is not None and v.op is Op.CALL}
+    assert name not in owners
+
+
+def test_a_scene_of_single_layers_has_a_material_for_each_class() -> None:
+    materials = build_single(["Crack", "Splash"]).data.materials
+    assert [m.name for m in materials] == ["sound", "crack", "splash"]
+    node = materials["splash"].node_tree.nodes["Splash"]
+    assert node.inputs["Defect"].default_value == 1.0, "a look-alike has a mask here as well"
+
+
+@pytest.mark.parametrize("name", [*SURFACES, *LAYERS])
+def test_the_page_on_layers_describes_it(name: str) -> None:
+    page = (Path(slabforge.__file__).parent / "docs/layers.md").read_text()
+    assert f"**{name}** is " in page
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_a_surface_gives_a_state(name: str) -> None:
+    group = SURFACES[name]()
+    sockets = group.interface.items_tree
+    assert [s.name for s in sockets if s.in_out == "OUTPUT"] == list(STATE)
+    assert next(s.name for s in sockets if s.in_out == "INPUT") == "Vector"
