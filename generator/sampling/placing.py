@@ -100,19 +100,25 @@ def _kept_in_frame(x: float, y: float, size: float, tables: Tables) -> tuple[flo
 
 @njit(cache=True)
 def _uniform(
-    seed: np.uint64, index: int, tables: Tables, layers: LayerTables, one: Record, slot: int
+    seed: np.uint64,
+    index: int,
+    tables: Tables,
+    layers: LayerTables,
+    which: int,
+    size: float,
+    slot: int,
 ) -> tuple[float, float]:
     """A position from the pack's or recipe's ranges, relative to the frame's centre.
 
-    On the conveyor frames lie side by side along the slab, so that all of their length counts.
+    It is for something of a `size`, as far as it can be in the frame. On the conveyor frames lie side by side along the slab, so that all of their length counts.
     """
-    layer, places = layers.layers[one.layer], layers.places[one.layer]
+    layer, places = layers.layers[which], layers.places[which]
     x = y = 0.0
     if layer.x >= 0:
-        reach = _reach(tables.axes[ACROSS].half, one.size, False)
+        reach = _reach(tables.axes[ACROSS].half, size, False)
         x = in_reach(_drawn(seed, index, layers.draws[layer.x], slot), places[ACROSS], reach)
     if layer.y >= 0:
-        reach = _reach(tables.axes[ALONG].half, one.size, tables.settings.conveyor)
+        reach = _reach(tables.axes[ALONG].half, size, tables.settings.conveyor)
         y = in_reach(_drawn(seed, index, layers.draws[layer.y], slot), places[ALONG], reach)
     return x, y
 
@@ -129,15 +135,15 @@ def _anywhere(
 ) -> tuple[float, float]:
     """A position as the layer's place has it, relative to the frame's centre."""
     layer = layers.layers[one.layer]
-    x, y = _uniform(seed, index, tables, layers, one, slot)
+    x, y = _uniform(seed, index, tables, layers, one.layer, one.size, slot)
     first, second, third, _ = words(seed, index, layer.place_stream, slot)
     group = _SHARED + _STEP * int(unit(first) * layer.number)
     if layer.place == CLUSTERS:
-        x, y = _uniform(seed, index, tables, layers, one, group)
+        x, y = _uniform(seed, index, tables, layers, one.layer, layer.metres, group)
         far, angle = layer.metres * np.sqrt(unit(second)), 2.0 * np.pi * unit(third)
         x, y = x + far * np.cos(angle), y + far * np.sin(angle)
     elif layer.place == ROWS:
-        x, _ = _uniform(seed, index, tables, layers, one, group)
+        x, _ = _uniform(seed, index, tables, layers, one.layer, layer.metres, group)
         x += layer.metres * (2.0 * unit(second) - 1.0)
     elif layer.place == EDGE:
         across = tables.axes[ACROSS]
