@@ -110,7 +110,8 @@ def _uniform(
 ) -> tuple[float, float]:
     """A position from the pack's or recipe's ranges, relative to the frame's centre.
 
-    It is for something of a `size`, as far as it can be in the frame. On the conveyor frames lie side by side along the slab, so that all of their length counts.
+    Something of that `size` lies in the frame, as far as it can. On the conveyor frames lie side by
+    side along the slab, so that all of their length counts.
     """
     layer, places = layers.layers[which], layers.places[which]
     x = y = 0.0
