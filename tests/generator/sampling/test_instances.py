@@ -202,10 +202,18 @@ def test_instances_share_what_the_recipe_calls_alike(make: Make) -> None:
     assert np.median(alone) > 0.8
 
 
-def places(make: Make, **use: Any) -> tuple[Rows, np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def places(
+    make: Make, edges: float = 0.0, **use: Any
+) -> tuple[Rows, np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Rows, and x and y (N, 6) relative to the frame's centre, of six pits in each frame."""
     layers = {"Pit": {"count": 6, **use}, "Splash": {"share": 0.0}}
-    rows = drawn(make(classes={"pit": 1}, layers=layers, composition={"most": 9}), range(300))
+    recipe = make(
+        classes={"pit": 1},
+        layers=layers,
+        composition={"most": 9},
+        position={"edges": edges},
+    )
+    rows = drawn(recipe, range(300))
     _, x = column(rows, PIT, "Position X")
     _, y = column(rows, PIT, "Position Y")
     return (
@@ -217,7 +225,7 @@ def places(make: Make, **use: Any) -> tuple[Rows, np.ndarray[Any, Any], np.ndarr
 
 @pytest.mark.parametrize("place", ["uniform", "clusters", "rows", "edge"])
 def test_every_place_keeps_instances_in_the_frame_and_on_the_metal(make: Make, place: str) -> None:
-    rows, x, y = places(make, place=place)
+    rows, x, y = places(make, edges=0.5, place=place)
     assert np.abs(x).max() <= 0.5 + 1e-6
     assert np.abs(y).max() <= 0.25 + 1e-6
     assert np.abs(x + rows.frame[:, [0]]).max() <= 1.0
