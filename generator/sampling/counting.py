@@ -6,16 +6,15 @@
 from typing import Any
 
 import numpy as np
-from numba import njit
 
-from ..philox import unit, words
+from ..philox import inner, unit, words
 from .cycles import Shuffled, earlier, value_at
 from .layer_tables import CLASSES, LayerTables
 
 FREE = -1  # stands for the main class where the composition is free
 
 
-@njit(cache=True)
+@inner
 def count_instances(
     seed: np.uint64, index: int, tables: LayerTables, shuffled: Shuffled, counts: Any
 ) -> int:
@@ -38,7 +37,7 @@ def count_instances(
     return main
 
 
-@njit(cache=True)
+@inner
 def _count_one_of(
     seed: np.uint64, index: int, tables: LayerTables, value: int, counts: Any
 ) -> None:
@@ -58,7 +57,7 @@ def _count_one_of(
         counts[chosen] = _number(seed, index, tables, chosen)
 
 
-@njit(cache=True)
+@inner
 def _number(seed: np.uint64, index: int, tables: LayerTables, k: int) -> int:
     layer = tables.layers[k]
     chances = tables.chances[layer.first_chance : layer.end_chance]
@@ -66,7 +65,7 @@ def _number(seed: np.uint64, index: int, tables: LayerTables, k: int) -> int:
     return np.searchsorted(chances, u, side="right")
 
 
-@njit(cache=True)
+@inner
 def _lies_beside(
     seed: np.uint64, index: int, tables: LayerTables, shuffled: Shuffled, main: int, k: int
 ) -> bool:
@@ -87,7 +86,7 @@ def _lies_beside(
     return value_at(seed, cycles, shuffled, layer.share_cycle, place) == 1
 
 
-@njit(cache=True)
+@inner
 def _fit(counts: Any, most: int) -> None:
     """Take instances away, one at a time from a layer that has the most, until `most` are left."""
     while counts.sum() > most:

@@ -7,7 +7,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from ..philox import stream_of, unit, words
+from ..philox import inner, stream_of, unit, words
 
 
 class Cycles(NamedTuple):
@@ -35,13 +35,13 @@ def cycles_of(named: Mapping[str, Sequence[int]]) -> Cycles:
     )
 
 
-@njit(cache=True)
+@inner
 def unshuffled(cycles: Cycles) -> Shuffled:
     """What `value_at` keeps between calls."""
     return Shuffled(cycles.values.copy(), np.full(len(cycles.stream), -1, np.int64))
 
 
-@njit(cache=True)
+@inner
 def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, place: int) -> Any:
     """The value at a place (from 0, without end) of a cycle that is repeated.
 
@@ -59,7 +59,7 @@ def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, pl
     return order[place % (end - first)]
 
 
-@njit(cache=True)
+@inner
 def earlier(cycles: Cycles, shuffled: Shuffled, which: int, place: int, value: int) -> int:
     """How often a value stands before a place, which `value_at` was last asked for."""
     first, end = cycles.first[which], cycles.first[which + 1]

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from ..philox import words
+from ..philox import inner, words
 from .counting import FREE, count_instances
 from .cycles import unshuffled
 from .kernels import frame_centre
@@ -51,7 +51,7 @@ def draw_instances(
     return start, layer[:at], value[:at], row[:at]
 
 
-@njit(cache=True)
+@inner
 def _owners(index: int, tables: Tables, layers: LayerTables) -> tuple[int, int]:
     """The frames, from the first to before the last, whose instances may reach a frame."""
     if not tables.settings.conveyor:
@@ -62,7 +62,7 @@ def _owners(index: int, tables: Tables, layers: LayerTables) -> tuple[int, int]:
     return first, min(begin + frames, index + layers.neighbours + 1)
 
 
-@njit(cache=True)
+@inner
 def _own(
     seed: np.uint64, owner: int, tables: Tables, layers: LayerTables, counts: Any, owned: Any
 ) -> int:
@@ -81,7 +81,7 @@ def _own(
     return at
 
 
-@njit(cache=True)
+@inner
 def _largest(owned: Any, layers: LayerTables) -> int:
     """The class of the largest instance that has one; 0 where none has."""
     best, value = -1.0, 0
@@ -92,7 +92,7 @@ def _largest(owned: Any, layers: LayerTables) -> int:
     return value
 
 
-@njit(cache=True)
+@inner
 def _reaches(one: Any, centre: Any, tables: Tables, layers: LayerTables) -> bool:
     """Whether the disc of an instance reaches a frame; each frame has those that it owns."""
     layer = layers.layers[one.layer]
@@ -103,7 +103,7 @@ def _reaches(one: Any, centre: Any, tables: Tables, layers: LayerTables) -> bool
     return beyond_x * beyond_x + beyond_y * beyond_y <= one.size * one.size
 
 
-@njit(cache=True)
+@inner
 def _fill(seed: np.uint64, owner: int, layers: LayerTables, one: Any, row: Any) -> None:
     """Fill in the parameter row of an instance, float32 (width,)."""
     layer = layers.layers[one.layer]

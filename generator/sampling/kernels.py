@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from ..philox import stream_of, unit, words
+from ..philox import inner, stream_of, unit, words
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
 
 Record = Any  # an element of a structured array
@@ -36,7 +36,7 @@ def draw_frames(seed: np.uint64, indices: Any, tables: Tables, frames: Any) -> N
         frame.noise_seed = words(seed, indices[i], _SENSOR, _OWN)[0] >> 8
 
 
-@njit(cache=True)
+@inner
 def frame_centre(seed: np.uint64, index: int, tables: Tables) -> tuple[float, float]:
     """Where the centre of a frame lies on the slab, as `draw_frames` has it; metres, float64."""
     settings = tables.settings
@@ -76,13 +76,13 @@ def draw_rows(
             rows[i, y.offset] += frames[i].slab_y
 
 
-@njit(cache=True)
+@inner
 def _between(low: float, high: float, u: float) -> float:
     """The point that divides low … high by `u`; the middle where the range is empty."""
     return low + (high - low) * u if high > low else 0.5 * (low + high)
 
 
-@njit(cache=True)
+@inner
 def value_of(draw: Record, first: int, second: int) -> float:
     """A number from a DRAW's distribution and two random words."""
     if draw.low == draw.high:
@@ -97,7 +97,7 @@ def value_of(draw: Record, first: int, second: int) -> float:
     return _between(draw.low, draw.high, u)
 
 
-@njit(cache=True)
+@inner
 def _slab_x(edge: float, u: float, across: Record, settings: Settings) -> float:
     """The frame's centre across the slab: `edge` decides whether it shows an edge, `u` where."""
     inset = min(across.half, 0.5 * (across.high - across.low))
@@ -109,7 +109,7 @@ def _slab_x(edge: float, u: float, across: Record, settings: Settings) -> float:
     return high + settings.overhang * (2.0 * u - 1.0)
 
 
-@njit(cache=True)
+@inner
 def _slab_y(u: float, index: int, along: Record, settings: Settings) -> float:
     """The frame's centre along the slab; on the conveyor frames follow each other downwards."""
     if not settings.conveyor:
@@ -120,7 +120,7 @@ def _slab_y(u: float, index: int, along: Record, settings: Settings) -> float:
     return top - along.half * (2 * (index % settings.frames_per_slab) + 1)
 
 
-@njit(cache=True)
+@inner
 def _in_frame(value: float, place: Record, half: float, size: float, settings: Settings) -> float:
     """A position relative to the frame's centre, moved into the frame unless it is fixed.
 
@@ -130,7 +130,7 @@ def _in_frame(value: float, place: Record, half: float, size: float, settings: S
     return in_reach(value, place, reach)
 
 
-@njit(cache=True)
+@inner
 def in_reach(value: float, place: Record, reach: float) -> float:
     """A position from a PLACE's range, moved to at most `reach` from 0 unless it is fixed."""
     if place.fixed:
@@ -141,7 +141,7 @@ def in_reach(value: float, place: Record, reach: float) -> float:
     return _between(low, high, share)
 
 
-@njit(cache=True)
+@inner
 def on_metal(centre: float, slab_x: float, across: Record, size: float) -> float:
     """A centre on the slab, at a frame that shows the slab's edge moved from there onto the metal.
 

@@ -7,9 +7,8 @@ they share, and of further tries.
 from typing import Any
 
 import numpy as np
-from numba import njit
 
-from ..philox import unit, words
+from ..philox import inner, unit, words
 from .kernels import INNER, in_reach, on_metal, value_of
 from .layer_tables import APART, CLUSTERS, EDGE, OVERLAP, ROWS, LayerTables
 from .tables import ACROSS, ALONG, Tables
@@ -32,7 +31,7 @@ OWNED = np.dtype(  # an instance that a frame owns, in the slab's space
 )
 
 
-@njit(cache=True)
+@inner
 def parameter_of(seed: np.uint64, index: int, draw: Record, number: int) -> float:
     """A parameter of a frame's instance, by its number among those of its layer."""
     own = _drawn(seed, index, draw, _STEP * number)
@@ -42,7 +41,7 @@ def parameter_of(seed: np.uint64, index: int, draw: Record, number: int) -> floa
     return shared + draw.spread * (own - shared)
 
 
-@njit(cache=True)
+@inner
 def place_instances(
     seed: np.uint64, index: int, tables: Tables, layers: LayerTables, centre: Any, owned: Any
 ) -> None:
@@ -71,26 +70,26 @@ def place_instances(
                 break
 
 
-@njit(cache=True)
+@inner
 def _drawn(seed: np.uint64, index: int, draw: Record, slot: int) -> float:
     first, second, _, _ = words(seed, index, draw.stream, slot + draw.component)
     return value_of(draw, first, second)
 
 
-@njit(cache=True)
+@inner
 def _put(one: Record, x: float, y: float, centre: Any, tables: Tables) -> None:
     """Place an instance by its position relative to the frame's centre, but on the metal."""
     one.x = on_metal(x + centre[0], centre[0], tables.axes[ACROSS], one.size)
     one.y = y + centre[1]
 
 
-@njit(cache=True)
+@inner
 def _reach(half: float, size: float, whole: bool) -> float:
     """How far from the frame's centre an instance may lie; `whole`: as far as the frame goes."""
     return half if whole else max(half - size, INNER * half)
 
 
-@njit(cache=True)
+@inner
 def _kept_in_frame(x: float, y: float, size: float, tables: Tables) -> tuple[float, float]:
     across, along, conveyor = tables.axes[ACROSS], tables.axes[ALONG], tables.settings.conveyor
     right = _reach(across.half, size, False)
@@ -98,26 +97,33 @@ def _kept_in_frame(x: float, y: float, size: float, tables: Tables) -> tuple[flo
     return min(max(x, -right), right), min(max(y, -up), up)
 
 
-@njit(cache=True)
+@inner
 def _uniform(
-    seed: np.uint64, index: int, tables: Tables, layers: LayerTables, one: Record, slot: int
+    seed: np.uint64,
+    index: int,
+    tables: Tables,
+    layers: LayerTables,
+    which: int,
+    size: float,
+    slot: int,
 ) -> tuple[float, float]:
     """A position from the pack's or recipe's ranges, relative to the frame's centre.
 
-    On the conveyor frames lie side by side along the slab, so that all of their length counts.
+    Something of that `size` lies in the frame, as far as it can. On the conveyor frames lie side by
+    side along the slab, so that all of their length counts.
     """
-    layer, places = layers.layers[one.layer], layers.places[one.layer]
+    layer, places = layers.layers[which], layers.places[which]
     x = y = 0.0
     if layer.x >= 0:
-        reach = _reach(tables.axes[ACROSS].half, one.size, False)
+        reach = _reach(tables.axes[ACROSS].half, size, False)
         x = in_reach(_drawn(seed, index, layers.draws[layer.x], slot), places[ACROSS], reach)
     if layer.y >= 0:
-        reach = _reach(tables.axes[ALONG].half, one.size, tables.settings.conveyor)
+        reach = _reach(tables.axes[ALONG].half, size, tables.settings.conveyor)
         y = in_reach(_drawn(seed, index, layers.draws[layer.y], slot), places[ALONG], reach)
     return x, y
 
 
-@njit(cache=True)
+@inner
 def _anywhere(
     seed: np.uint64,
     index: int,
@@ -129,15 +135,15 @@ def _anywhere(
 ) -> tuple[float, float]:
     """A position as the layer's place has it, relative to the frame's centre."""
     layer = layers.layers[one.layer]
-    x, y = _uniform(seed, index, tables, layers, one, slot)
+    x, y = _uniform(seed, index, tables, layers, one.layer, one.size, slot)
     first, second, third, _ = words(seed, index, layer.place_stream, slot)
     group = _SHARED + _STEP * int(unit(first) * layer.number)
     if layer.place == CLUSTERS:
-        x, y = _uniform(seed, index, tables, layers, one, group)
+        x, y = _uniform(seed, index, tables, layers, one.layer, layer.metres, group)
         far, angle = layer.metres * np.sqrt(unit(second)), 2.0 * np.pi * unit(third)
         x, y = x + far * np.cos(angle), y + far * np.sin(angle)
     elif layer.place == ROWS:
-        x, _ = _uniform(seed, index, tables, layers, one, group)
+        x, _ = _uniform(seed, index, tables, layers, one.layer, layer.metres, group)
         x += layer.metres * (2.0 * unit(second) - 1.0)
     elif layer.place == EDGE:
         across = tables.axes[ACROSS]
@@ -151,7 +157,7 @@ def _anywhere(
     return _kept_in_frame(x, y, one.size, tables)
 
 
-@njit(cache=True)
+@inner
 def _beside(seed: np.uint64, index: int, layer: Record, owned: Any, k: int) -> tuple[float, float]:
     """A position in the slab's space at which instance k overlaps an earlier one."""
     first, second, third, _ = words(seed, index, layer.place_stream, _STEP * k)
@@ -161,7 +167,7 @@ def _beside(seed: np.uint64, index: int, layer: Record, owned: Any, k: int) -> t
     return other.x + far * np.cos(angle), other.y + far * np.sin(angle)
 
 
-@njit(cache=True)
+@inner
 def _room(x: float, y: float, owned: Any, k: int) -> float:
     """How far instance k would be from the nearest earlier one; below 0 where discs overlap."""
     room = np.inf
