@@ -83,8 +83,15 @@ def export(
 
 @app.command()
 def parity(
-    scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
+    scene: Annotated[
+        Path | None,
+        typer.Argument(metavar="SCENE.blend", help="By default what `slabforge author` makes."),
+    ] = None,
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
+    recipe: Annotated[
+        Path | None, typer.Option(help="Compare samples of this recipe, not materials.")
+    ] = None,
+    indices: Annotated[str, typer.Option(help="Which samples, as FIRST:LAST.")] = "0:4",
     size: SizeOption = "128x128",
     samples: Annotated[
         int, typer.Option(min=1, max=MOST_SAMPLES, help="Cycles' samples a pixel.")
@@ -95,7 +102,9 @@ def parity(
 ) -> None:
     """Compare a .blend's materials with Cycles: each shader input as data, and the picture.
 
-    The picture is a window in the middle of the scene's own camera where that can be exported.
+    The picture is a window in the middle of the scene's own camera where that can be exported. With
+    --recipe, samples of surfaces and layers are rebuilt in Blender, each as one node tree, and
+    image and instance mask are compared.
     """
     need_bpy()
     from ..benchmarks.parity.scene_materials import ComparisonOptions
@@ -105,6 +114,11 @@ def parity(
     if not 16 <= min(window) <= max(window) <= 16384:
         raise SlabForgeError(f"The pictures are 16x16 to 16384x16384 pixels (got '{size}').")
     chosen = ComparisonOptions(size=window, samples=samples, spp=parse_spp(spp), out=out)
+    if recipe is not None:
+        _sample_parity(scene, recipe, indices, chosen, json_file)
+        return
+    if scene is None:
+        raise SlabForgeError("Name the scene to compare, SCENE.blend, or a recipe with --recipe.")
     figures = compare(scene, material or (), chosen)
     table = Table("material", "input", "mean", "p99", "max")
     pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
@@ -118,6 +132,31 @@ def parity(
         warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
     Console().print(table)
     Console().print(pictures)
+    if json_file is not None:
+        finish(figures, json_file)
+
+
+def _sample_parity(
+    scene: Path | None, recipe: Path, indices: str, options: Any, json_file: Path | None
+) -> None:
+    from ..benchmarks.parity.composed_samples import compare_samples
+
+    first, colon, last = indices.partition(":")
+    if not (colon and first.isdecimal() and last.isdecimal() and int(first) < int(last)):
+        raise SlabForgeError(f"--indices are FIRST:LAST, as 0:8 (got '{indices}').")
+    figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
+    table = Table("sample", "instances", "PSNR", "SSIM", "mask differs", "Cycles", "ours")
+    for row in figures["samples"]:
+        table.add_row(
+            str(row["index"]),
+            str(row["instances"]),
+            f"{row['psnr']:.1f} dB",
+            f"{row['ssim']:.4f}",
+            f"{100 * row['mask_differs']:.3f} %",
+            f"{row['seconds_cycles']:.3g} s",
+            f"{row['seconds_ours']:.3g} s",
+        )
+    Console().print(table)
     if json_file is not None:
         finish(figures, json_file)
 

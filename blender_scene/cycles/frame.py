@@ -45,26 +45,59 @@ def render_frame(
     pixels, by default the scene's; 0.01 looks at their centres alone, as one sample of ours does.
     `seed` is that of Cycles' samples.
     """
-    scene = bpy.context.scene
-    slab = find_slab(scene)
     material = bpy.data.materials[material_name]
     set_parameters(material, values)
-    if material.name not in slab.data.materials:
-        slab.data.materials.append(material)
+    _show(pack, material, frame=frame, size=size, samples=samples)
+    bpy.context.scene.cycles.filter_width = filter_width or pack.film.filter_width
+    bpy.context.scene.cycles.seed = seed
+    return _rendered(warm_up=warm_up)
+
+
+def render_numbers(
+    pack: Pack, material: Any, *, frame: NDArray[np.float32], size: tuple[int, int]
+) -> NDArray[np.uint8]:
+    """What a material emits at the centres of a sample's pixels, times 255, uint8 (H, W).
+
+    The material is one of the open file, such as that of `composed.compose` which emits numbers.
+    """
+    _show(pack, material, frame=frame, size=size, samples=1)
+    scene = bpy.context.scene
+    settings = scene.view_settings
+    kept = settings.view_transform, settings.exposure, settings.gamma, scene.world
+    settings.view_transform, settings.exposure, settings.gamma = "Raw", 0.0, 1.0
+    scene.world = None  # beyond the slab there is nothing
+    scene.cycles.filter_width = 0.01
+    try:
+        return _rendered(warm_up=False)[0]
+    finally:
+        settings.view_transform, settings.exposure, settings.gamma, scene.world = kept
+
+
+def _show(
+    pack: Pack, material: Any, *, frame: NDArray[np.float32], size: tuple[int, int], samples: int
+) -> None:
+    """Set the open scene to a frame of the slab in a material, as gray 8-bit pictures."""
+    scene = bpy.context.scene
+    slab = find_slab(scene)
+    slab.data.materials.clear()  # Cycles compiles every one that is there
+    slab.data.materials.append(material)
     for polygon in slab.data.polygons:
-        polygon.material_index = list(slab.data.materials).index(material)
+        polygon.material_index = 0
     aim(scene, slab, pack, frame, size)
     scene.view_settings.exposure = pack.film.exposure + float(frame[4])
     scene.render.engine = "CYCLES"
     scene.cycles.samples = samples
     scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
     scene.render.dither_intensity = 0.0
-    scene.cycles.filter_width = filter_width or pack.film.filter_width
-    scene.cycles.seed = seed
     scene.render.image_settings.file_format = "PNG"
     scene.render.image_settings.color_mode = "BW"
     scene.render.image_settings.color_depth = "8"
     scene.render.use_border = False
+
+
+def _rendered(*, warm_up: bool) -> tuple[NDArray[np.uint8], float]:
+    """The picture of the open scene, gray uint8 (H, W), and the seconds that it took."""
+    scene = bpy.context.scene
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frame.png"
         scene.render.filepath = str(path)

@@ -144,6 +144,7 @@ class StackShading:
             self._lay(entries, values, exact=True, again=True)
             self._run(SurfaceTask("light", group.surface, "reached"), values, len(layered))
             self._barrier()
+            self._own.upload_entries(group.entries.words)  # for the next pass
 
     def _run(
         self,
