@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from .options import Options
 from .run import Run
 
-Row = dict[str, Any]  # plain data: what JSON can hold
+ResultRow = dict[str, Any]  # plain data: what JSON can hold
 Figures = dict[str, Any]  # "machine", "rows" and whatever else was found
-Measuring = Generator[Row, None, Figures]  # yields rows, returns the other figures
+Measuring = Generator[ResultRow, None, Figures]  # yields rows, returns the other figures
 
 
 class Kind(StrEnum):

@@ -22,7 +22,7 @@ from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.markdown import table as markdown_table
-from ..harness.registry import Figures, Measuring, Row
+from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step
 from ..parity.glsl_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
@@ -77,7 +77,7 @@ def _plan(names: tuple[str, ...], options: BlenderOptions) -> dict[str, float]:
     return plan | ({"EEVEE": 400.0} if options.eevee else {})
 
 
-def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> Row:
+def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> ResultRow:
     shots = []
     for index in range(options.rows):
         shots.append(_Shot.of(name, index, options, run.folder))
@@ -180,7 +180,7 @@ class _Shot(NamedTuple):
 
 def _levels(
     shots: list[_Shot], ours: dict[int, float], cycles: Callable[[float], float]
-) -> list[Row]:
+) -> list[ResultRow]:
     found = []
     for n in LEVELS:
         samples = float(np.median([s.equal[n] for s in shots]))
@@ -245,7 +245,7 @@ def _eevee() -> float:
     return reference.eevee_seconds()
 
 
-def _line(row: Row) -> str:
+def _line(row: ResultRow) -> str:
     return (
         f"{row['material']}: {row['psnr']:.1f} dB, {row['levels'][0]['psnr']:.1f} dB at one sample;"
         f" {1e3 * row['seconds_ours']:.0f} ms against {row['seconds_cycles']:.2f} s"
@@ -272,7 +272,7 @@ def table(figures: Figures) -> list[str]:
     return [*lines, "", *frame_terms.lines(figures["costs"])]
 
 
-def _cells(material: str, level: Row) -> list[str]:
+def _cells(material: str, level: ResultRow) -> list[str]:
     samples = level["cycles_samples_for_equal_psnr"]
     more = " or more" if samples >= MOST else ""
     return [

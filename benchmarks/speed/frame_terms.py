@@ -13,7 +13,7 @@ from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ..harness.interleave import in_turn
 from ..harness.markdown import table
-from ..harness.registry import Row
+from ..harness.registry import ResultRow
 from .recipes import one_class
 
 SIZE, COUNT, REPEATS = (1600, 256), 2, 5
@@ -52,7 +52,7 @@ def _summed(match: re.Match[str]) -> str:
 TERMS = ("graph", "bump", "lights", "film")  # parts of a frame, the innermost first
 
 
-def term_costs(name: str) -> Row:
+def term_costs(name: str) -> ResultRow:
     """Milliseconds of a frame of 1600x256 of a material: each of `TERMS`, and the `whole`.
 
     Terms are left out one after another, from the outermost on. A term's cost is the time that this
@@ -72,7 +72,7 @@ def term_costs(name: str) -> Row:
     return {"material": name, **found, "graph": times["bump"], "whole": times["whole"]}
 
 
-def lines(rows: list[Row]) -> list[str]:
+def lines(rows: list[ResultRow]) -> list[str]:
     """A Markdown table of the costs of materials."""
     keys = (*TERMS, "whole")
     return table(

@@ -26,7 +26,7 @@ def fit_network(task: Task) -> Training:
     plan, checkpoint = task.plan, _checkpoint(task)
     _share_gpu()
     model, pace = compiled(task)
-    _check_size(task.data.frame, card_of(model))
+    _check_size(task.data.picture_size, card_of(model))
     stopping = Stopping(plan.watched, plan.patience) if plan.patience else None
     facts = asdict(plan) | {"seed": task.data.used_seed, "data": task.data.words}
     keeper = Checkpoint(checkpoint, facts, stopping)

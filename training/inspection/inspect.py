@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ...errors import SlabForgeError
 from ..networks.model_file import load_model
 from .findings import SOUND, Inspector
-from .frames import open_frames
+from .pictures import open_pictures
 from .results import Results
 from .tiles import Tiling
 
@@ -35,7 +35,7 @@ def inspect(
 
     `unet` and `xception` are files of trained networks; without Xception regions are not named.
     `out` is a new or empty folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for
-    `bits` and `warn` see `open_frames`.
+    `bits` and `warn` see `open_pictures`.
 
     Returns these figures by name:
 
@@ -47,13 +47,13 @@ def inspect(
     - `unreadable`, the errors of files that could not be read and were skipped;
     - `stopped`, whether Ctrl-C ended it early.
     """
-    source = open_frames(images, bits, warn)
+    source = open_pictures(images, bits, warn)
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
     inspector = Inspector(
         networks[0], networks[1] or None, threshold=threshold, min_area=min_area, tiling=tiling
     )
-    frames = iter(source)
-    first = next(frames, None)
+    pictures = iter(source)
+    first = next(pictures, None)
     if first is None:
         raise SlabForgeError(source.problems[0])
     counts: Counter[str] = Counter()
@@ -62,11 +62,11 @@ def inspect(
     with Results(Path(out), inspector.categories, source.fps) as results, _progress() as bar:
         task = bar.add_task("inspecting", total=source.count, rate="")
         try:
-            for frame in chain([first], frames):
+            for picture in chain([first], pictures):
                 begun = time.monotonic()
-                findings = inspector(frame.image)
+                findings = inspector(picture.image)
                 thinking += time.monotonic() - begun
-                results.add(frame, findings)
+                results.add(picture, findings)
                 counts.update(f.name for f in findings)
                 done += 1
                 defective += any(f.category for f in findings)
