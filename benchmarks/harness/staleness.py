@@ -24,10 +24,14 @@ _NAMED = 3  # changed files that a finding names
 
 
 class Finding(NamedTuple):
-    """A result that cannot be relied on, and why."""
+    """A result that no longer says how things are, and why.
+
+    `hardware` is what it takes to measure it again, if that is not always there; else "".
+    """
 
     result: str
     reason: str
+    hardware: str = ""
 
 
 def stale(root: Path, benchmarks: Iterable[Benchmark]) -> list[Finding]:
@@ -38,20 +42,21 @@ def stale(root: Path, benchmarks: Iterable[Benchmark]) -> list[Finding]:
     """
     history, known = History(root), list(benchmarks)
     folder = root / RESULTS
-    files = sorted(f for f in folder.rglob("*") if f.is_file())
-    findings = []
-    for file in files:
-        name = file.relative_to(folder).as_posix()
-        reason = _reason(folder, name, known, history)
-        if reason:
-            findings.append(Finding(name, reason))
-    return findings
+    names = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
+    reasons = {name: _reason(folder, name, known, history) for name in names}
+    return [Finding(n, reason, hardware(n, known)) for n, reason in reasons.items() if reason]
 
 
 def owner(name: str, benchmarks: Iterable[Benchmark]) -> Benchmark | None:
     """The benchmark that wrote a result."""
     owners = (b for b in benchmarks if any(fnmatch(name, pattern) for pattern in b.results))
     return next(owners, None)
+
+
+def hardware(name: str, benchmarks: Iterable[Benchmark]) -> str:
+    """What a result was measured on that is not always there, or "" if any machine will do."""
+    patterns = (p for b in benchmarks for p in b.hardware.items())
+    return next((words for pattern, words in patterns if fnmatch(name, pattern)), "")
 
 
 def commits_of(folder: Path, name: str) -> list[Commit]:

@@ -56,8 +56,8 @@ def stream_rows(options: StreamOptions, run: Run) -> Measuring:
         found["memory"] = endurance.measure(samples=options.samples, step=step)
     with run.part("start", first_pair.count(options.starts), "starts") as step:
         found["start"] = first_pair.measure(repeats=options.starts, step=step)
-    with run.clocked("ways", _PLAN["ways"]):
-        found["ways"] = handover.measure()
+    with run.part("ways", handover.STEPS) as step:
+        found["ways"] = handover.measure(step)
     if options.peers:
         with run.clocked("peers", _PEERS):
             found["peers"] = peers.measure([size for size, _ in SIZES], options.seconds)
