@@ -91,7 +91,7 @@ class Sides:
 
     def _fit(self, feed: Feed, steps: int) -> Clock:
         clock = Clock(feed)
-        told = keras.callbacks.LambdaCallback(on_train_batch_end=lambda _, __: self.step())
+        told = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: self.step())
         fit_feed(self.model, feed, self.specs, steps=WARM_UP + steps, callbacks=[clock, told])
         return clock
 

@@ -84,7 +84,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Training:
+class TableEntry:
     """A training: the network, what it is trained on, and the sets on whose test part it is judged.
 
     `real` counts the real images: None for all of the set's training part, 0 for none.
@@ -110,16 +110,18 @@ class Training:
         return SYNTHETIC if self.real == 0 else f"{SYNTHETIC}+{self.real}"
 
 
-def rows(settings: Settings, masked: Sequence[str], labelled: Sequence[str]) -> Iterator[Training]:
+def rows(
+    settings: Settings, masked: Sequence[str], labelled: Sequence[str]
+) -> Iterator[TableEntry]:
     """Every training, the first seed of the main rows first, those with a few real images last."""
     networks = [(n, tuple(s)) for n, s in (("unet", masked), ("xception", labelled)) if s]
     for seed in range(settings.seeds):
         for network, sets in networks:
-            yield Training(network, sets, 0, seed)
-            yield from (Training(network, (name,), None, seed) for name in sets)
+            yield TableEntry(network, sets, 0, seed)
+            yield from (TableEntry(network, (name,), None, seed) for name in sets)
     for seed in range(settings.few_seeds):
         for name in masked:
-            yield from (Training("unet", (name,), k, seed) for k in settings.few)
+            yield from (TableEntry("unet", (name,), k, seed) for k in settings.few)
 
 
 def measure(
@@ -191,7 +193,7 @@ class _Experiment:
     parts: Callable[[str, int], tuple[ImageSet, ImageSet]]
     names: Callable[[ImageSet], dict[str, str]]
 
-    def task(self, row: Training) -> Task:
+    def task(self, row: TableEntry) -> Task:
         """The training of a row, without what it is judged on."""
         settings, seed = self.settings, self.recipe.seed + row.seed
         plan = settings.plan(row.network)
@@ -214,7 +216,7 @@ class _Experiment:
         made = partial(_build, network, classes, size)
         return Task(build=made, data=data, plan=plan, folder=self.home(row), resume=True)
 
-    def _real(self, row: Training, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
+    def _real(self, row: TableEntry, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
         """The real images of a row, with the network's classes; None if it has none."""
         if row.real == 0:
             return None
@@ -223,17 +225,17 @@ class _Experiment:
         few = _few(images, row.real, seed)
         return with_classes(few, kind=kind, classes=classes, mapping=self.names(images))
 
-    def tests(self, row: Training) -> dict[str, ImageSet]:
+    def tests(self, row: TableEntry) -> dict[str, ImageSet]:
         """The test images of each set that a row is judged on."""
         seed, scale = self.recipe.seed + row.seed, self.settings.scale
         return {name: self.parts(name, seed)[1].scaled(scale) for name in row.sets}
 
-    def home(self, row: Training) -> Path:
+    def home(self, row: TableEntry) -> Path:
         """The folder of a row's checkpoint."""
         return self.out / "rows" / row.key
 
 
-def _train_row(row: Training, experiment: _Experiment) -> None:
+def _train_row(row: TableEntry, experiment: _Experiment) -> None:
     """Train and judge one row; leave its JSON, its curves, and its network if all was synthetic."""
     task, tests, names = experiment.task(row), experiment.tests(row), experiment.names
     kind, out = task.data.kind, experiment.out
@@ -305,7 +307,7 @@ def _same_settings(file: Path, given: dict[str, Any], settings: Settings) -> Non
     _store(file, wanted)
 
 
-def report(out: Path, todo: Sequence[Training], settings: Settings) -> dict[str, Any]:
+def report(out: Path, todo: Sequence[TableEntry], settings: Settings) -> dict[str, Any]:
     """The table of all rows that are there, as JSON and Markdown in `out`."""
     files = [out / "rows" / f"{row.key}.json" for row in todo]
     done = [json.loads(f.read_text()) for f in files if f.is_file()]
@@ -329,7 +331,7 @@ def _whole(
 ) -> dict[str, list[dict[str, Any]]]:
     """Figures of the U-Nets that saw no real image, on every image of each set: one for a seed."""
     rows = (
-        [Training("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
+        [TableEntry("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
     )
     models = [load_model(out / "models" / f"{r.key}.keras", "segmentation") for r in rows]
     return {
@@ -342,7 +344,7 @@ def _worst(
     out: Path, recipe: Recipe, sets: dict[str, ImageSet], settings: Settings, names: Any
 ) -> dict[str, Any]:
     """The twelve worst predictions on each set, of the U-Net trained on synthetic images alone."""
-    key = Training("unet", tuple(sets), 0, 0).key
+    key = TableEntry("unet", tuple(sets), 0, 0).key
     found = {}
     for name, images in sets.items():
         model = load_model(out / "models" / f"{key}.keras", "segmentation")

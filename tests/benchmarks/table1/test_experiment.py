@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("tensorflow")
 import keras
 from slabforge.benchmarks.table1 import experiment as table1
-from slabforge.benchmarks.table1.experiment import Settings, Training, measure, rows
+from slabforge.benchmarks.table1.experiment import Settings, TableEntry, measure, rows
 from slabforge.benchmarks.table1.report import markdown
 from slabforge.benchmarks.table1.worst import what_went_wrong
 from slabforge.errors import SlabForgeError
@@ -86,7 +86,7 @@ def test_a_killed_table_goes_on_with_the_missing_rows(
         measure(recipe, data, out, replace(SMALL, images=9))
     figures = measure(recipe, data, out, SMALL, say=said.append)
     assert said[2:] == [
-        "Training 2 of 3: unet-plates-real-seed0", "Training 3 of 3: unet-plates-synthetic+2-seed0"
+        "Row 2 of 3: unet-plates-real-seed0", "Row 3 of 3: unet-plates-synthetic+2-seed0"
     ]  # fmt: skip
     assert (out / "rows" / "unet-synthetic-seed0.json").read_bytes() == first
     assert json.loads((out / "table1.json").read_text()) == json.loads(json.dumps(figures))
@@ -153,4 +153,4 @@ def test_what_went_wrong_in_words(truth: list[int], found: list[int], words: str
 
 
 def test_a_row_says_what_it_was_trained_on() -> None:
-    assert Training("unet", ("a",), None, 2).key == "unet-a-real-seed2"
+    assert TableEntry("unet", ("a",), None, 2).key == "unet-a-real-seed2"
