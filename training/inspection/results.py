@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import cv2
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pycocotools import mask as coco
 
+from ...closing import Closing
 from ...errors import SlabForgeError
 from ...files import check_empty, make_folder, partial_name, write_atomically
 from ...generator.output.png_folder import png
@@ -28,7 +28,7 @@ COLUMNS = ["image", "region", "class", "score", "unet", "xception"]
 COLUMNS += ["x", "y", "width", "height", "area", "centroid_x", "centroid_y"]
 
 
-class Results:
+class Results(Closing):
     """A new folder of results, which are written picture by picture and not kept in memory.
 
     - `overlays/` and `masks/` have a PNG for each picture; a mask holds the category's number, or
@@ -63,16 +63,7 @@ class Results:
         self._coco = _Growing(out / "coco.json", head, ",\n")
         self._pictures = _Growing(out / "images", '\n],\n"images": [\n', ",\n")
 
-    def __enter__(self) -> "Results":
-        """The object itself; `add` then writes the results of each picture."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Wait for pictures that are still written, then complete the other files."""
         with self._pool:
             while self._pending:
