@@ -180,8 +180,7 @@ SPEED = (
     ),
     Benchmark(
         name="blender",
-        measures="The default pack beside Cycles at equal quality, and which terms of a frame cost"
-        " what.",
+        measures="The default pack beside Cycles at equal quality: PSNR and seconds.",
         kind=Kind.SPEED,
         seconds=290,
         options=BlenderOptions,
@@ -192,7 +191,6 @@ SPEED = (
             "blender_scene/authoring",
             "blender_scene/cycles/frame.py",
             "benchmarks/speed/equal_quality.py",
-            "benchmarks/speed/frame_terms.py",
             "benchmarks/parity/glsl_pictures.py",
             "benchmarks/parity/picture_errors.py",
         ),

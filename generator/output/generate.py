@@ -60,9 +60,9 @@ def generate(
 ) -> dict[str, float]:
     """Write samples 0 to `count` - 1 to `out`; `resume` continues an earlier run.
 
-    `out` is what the writer makes, a folder or a file; `format` is a key of WRITERS. `seed` replaces
-    the recipe's own; a render process runs on each of `devices`, as for `stream`. Returns `count`
-    (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves what can be continued.
+    `out` is what the writer makes, a folder or a file; `format` is a key of WRITERS. `seed`
+    replaces the recipe's own; a render process runs on each of `devices`, as for `stream`. Returns
+    `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves what can be continued.
     """
     if format not in WRITERS:
         raise SlabForgeError(f"The format is {' or '.join(WRITERS)} (got '{format}').")
