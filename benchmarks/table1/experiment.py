@@ -138,11 +138,7 @@ def measure(
     for each class for Xception. A run that was killed goes on where it was.
     """
     settings = settings or Settings()
-    sets = {path.name: open_set(path) for path in data}
-    if not sets:
-        raise SlabForgeError("The table needs real images; give their folders with --data.")
-    if len(sets) < len(data):
-        raise SlabForgeError("Two of the data folders have one name; the table names sets by it.")
+    sets = _open_sets(data)
     names = for_sets(mapping, sets.values())
     for images in sets.values():  # what cannot be mapped is refused before hours of training
         map_classes(images, classes_for(_kind(images), recipe, named=False), names(images))
@@ -158,14 +154,7 @@ def measure(
         names=names,
     )
     todo = list(rows(settings, masked, [n for n in sets if n not in masked]))
-    for number, row in enumerate(todo, 1):
-        file = out / "rows" / f"{row.key}.json"
-        if not file.is_file():
-            say(f"Row {number} of {len(todo)}: {row.key}")
-            _train_row(row, experiment)
-        shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
-        report(out, todo, settings)
-    figures = report(out, todo, settings)
+    figures = _trained(todo, experiment, say)
     figures["step"] = _once(
         out / "step.json", lambda: step_times(recipe, settings.size, settings.batch)
     )
@@ -173,6 +162,30 @@ def measure(
     figures["whole"] = _whole(out, own, settings, names)
     figures["worst"] = _worst(out, recipe, own, settings, names)
     return _write(out, figures)
+
+
+def _trained(
+    todo: Sequence[TableEntry], experiment: "_Experiment", say: Callable[[str], None]
+) -> dict[str, Any]:
+    """Train and judge what is missing of the entries; the report, written anew after each."""
+    out, settings = experiment.out, experiment.settings
+    for number, row in enumerate(todo, 1):
+        if not (out / "rows" / f"{row.key}.json").is_file():
+            say(f"Row {number} of {len(todo)}: {row.key}")
+            _train_row(row, experiment)
+        shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
+        report(out, todo, settings)
+    return report(out, todo, settings)
+
+
+def _open_sets(folders: Sequence[Path]) -> dict[str, ImageSet]:
+    """The sets of labelled images by the names of their folders."""
+    sets = {path.name: open_set(path) for path in folders}
+    if not sets:
+        raise SlabForgeError("The table needs real images; give their folders with --data.")
+    if len(sets) < len(folders):
+        raise SlabForgeError("Two of the data folders have one name; the table names sets by it.")
+    return sets
 
 
 def _kind(images: ImageSet) -> Kind:
