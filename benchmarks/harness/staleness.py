@@ -84,19 +84,22 @@ def _reason(folder: Path, name: str, benchmarks: list[Benchmark], history: "Hist
     commits = commits_of(folder, name)
     if not commits:
         return "it does not say which commit was measured"
-    for commit in commits:
-        if not history.knows(commit.name):
-            return f"git does not know the commit {commit.name}, which it names"
-        if commit.changed:
-            return f"it was measured at {commit.name} with changes that are in no commit"
-        changed = [
-            path for path in history.changed_since(commit.name) if _within(path, benchmark.sources)
-        ]
-        if changed:
-            named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
-            files = "file has" if len(changed) == 1 else "files have"
-            return f"{len(changed)} {files} changed since {commit.name}: {named}"
-    return None
+    reasons = (_reason_of(commit, benchmark.sources, history) for commit in commits)
+    return next((reason for reason in reasons if reason), None)
+
+
+def _reason_of(commit: Commit, sources: tuple[str, ...], history: "History") -> str | None:
+    """Why what was measured at a commit no longer says how the sources are."""
+    if not history.knows(commit.name):
+        return f"git does not know the commit {commit.name}, which it names"
+    if commit.changed:
+        return f"it was measured at {commit.name} with changes that are in no commit"
+    changed = [path for path in history.changed_since(commit.name) if _within(path, sources)]
+    if not changed:
+        return None
+    named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
+    files = "file has" if len(changed) == 1 else "files have"
+    return f"{len(changed)} {files} changed since {commit.name}: {named}"
 
 
 def _within(path: str, sources: tuple[str, ...]) -> bool:
