@@ -106,9 +106,16 @@ def parity(
         raise SlabForgeError(f"The pictures are 16x16 to 16384x16384 pixels (got '{size}').")
     chosen = ComparisonOptions(size=window, samples=samples, spp=parse_spp(spp), out=out)
     figures = compare(scene, material or (), chosen)
+    _show(figures["materials"])
+    if json_file is not None:
+        finish(figures, json_file)
+
+
+def _show(materials: list[dict[str, Any]]) -> None:
+    """Print what of each material was refused, how far its inputs are off, and its picture."""
     table = Table("material", "input", "mean", "p99", "max")
     pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
-    for row in figures["materials"]:
+    for row in materials:
         problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
         table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
         for entry in row["inputs"]:
@@ -118,8 +125,6 @@ def parity(
         warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
     Console().print(table)
     Console().print(pictures)
-    if json_file is not None:
-        finish(figures, json_file)
 
 
 def _picture_cells(row: dict[str, Any]) -> list[str]:
