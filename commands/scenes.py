@@ -58,18 +58,7 @@ def export(
         return
     if report:
         figures = room.report(scene, names)
-        table = Table("material", "compiles", "nodes", "share", "not supported")
-        for row in figures["materials"]:
-            lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
-            table.add_row(
-                row["name"],
-                "yes" if row["compiled"] else "no",
-                str(row["nodes"]),
-                f"{100 * row['share']:.0f} %",
-                "\n".join(lines),
-            )
-            warn(row["warnings"])
-        Console().print(table)
+        _show_report(figures["materials"])
         finish(figures, json_file)
         return
     if out is None:
@@ -79,6 +68,22 @@ def export(
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
     finish({"classes": list(pack.classes), "blender": pack.blender}, json_file)
+
+
+def _show_report(materials: list[dict[str, Any]]) -> None:
+    """Print which materials would compile, and what of the others would not."""
+    table = Table("material", "compiles", "nodes", "share", "not supported")
+    for row in materials:
+        lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
+        table.add_row(
+            row["name"],
+            "yes" if row["compiled"] else "no",
+            str(row["nodes"]),
+            f"{100 * row['share']:.0f} %",
+            "\n".join(lines),
+        )
+        warn(row["warnings"])
+    Console().print(table)
 
 
 @app.command()
