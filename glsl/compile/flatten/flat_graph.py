@@ -83,7 +83,7 @@ class FlatNode:
 class FlatGraph:
     """A material without groups, reroutes and muted nodes: its two ends, and its parameters.
 
-    `end` is the material output that Cycles reads, `mask_output` the AOV output that carries the
+    `end` is the material output that Cycles reads, `mask_end` the AOV output that carries the
     label; each is None if the material has none. `blender` is the version that wrote the graph.
     `converts` tells whether that Blender converts a value at every socket that it passes, as it did
     before 5.
@@ -93,5 +93,5 @@ class FlatGraph:
     blender: str
     converts: bool
     end: FlatNode | None
-    mask_output: FlatNode | None
+    mask_end: FlatNode | None
     parameters: Parameters

@@ -102,7 +102,7 @@ class _Flattener:
             blender=self._graph.blender,
             converts=self._converts,
             end=ends[0],
-            mask_output=ends[1],
+            mask_end=ends[1],
             parameters=self._parameters,
         )
 

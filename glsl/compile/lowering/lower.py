@@ -36,7 +36,7 @@ def lower(flat: FlatGraph) -> Lowered:
     A node that is not supported becomes a REFUSED value, which later passes may still find unused.
     Raises SlabForgeError where links lead in a circle.
     """
-    ends = [n for n in (flat.end, flat.mask_output) if n is not None]
+    ends = [n for n in (flat.end, flat.mask_end) if n is not None]
     made: dict[FlatNode, Results] = {}
 
     def reader(node: FlatNode) -> NodeReader:
@@ -45,7 +45,7 @@ def lower(flat: FlatGraph) -> Lowered:
     for node in _in_order(ends):
         if node not in ends:
             made[node] = _outputs(reader(node))
-    mask = ZERO if flat.mask_output is None else reader(flat.mask_output).input("Value")
+    mask = ZERO if flat.mask_end is None else reader(flat.mask_end).input("Value")
     if flat.end is None:
         return Lowered(radiance=BLACK, mask=mask)
     end = reader(flat.end)
