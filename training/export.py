@@ -177,37 +177,25 @@ def _single_precision(network: keras.Model) -> keras.Model:
 def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floats]:
     """Batches of pictures, float32 (N, H, W, 1), that the network takes: the user's or drawn."""
     height, width = network.input_shape[1:3]
-    size = None if height is None or width is None else (width, height)
     stride = card_of(network).stride
     if samples is None:
-        return _drawn_batches(size, stride)
-    return (_fitted(image, size, stride) for image in _read(samples))
-
-
-def _drawn_batches(size: tuple[int, int] | None, stride: int) -> Iterator[Floats]:
-    """Batches of one, two and three drawn pictures, of `size` (width, height) or of several."""
-    for seed, (across, down) in enumerate(_SIZES if size is None else (size,) * 3):
-        even = -(-across // stride) * stride, -(-down // stride) * stride
-        drawn = [_drawn(even, 10 * seed + i) for i in range(seed + 1)]
-        yield np.stack(drawn)[..., None].astype(np.float32)
-
-
-def _read(samples: str | Path) -> list[NDArray[np.uint8]]:
-    """The first pictures of a folder or a video."""
+        sizes = _SIZES if height is None or width is None else ((width, height),) * 3
+        for seed, (across, down) in enumerate(sizes):
+            size = -(-across // stride) * stride, -(-down // stride) * stride
+            drawn = [_drawn(size, 10 * seed + i) for i in range(seed + 1)]
+            yield np.stack(drawn)[..., None].astype(np.float32)
+        return
     source = open_pictures(samples)
     images = [picture.image for picture in islice(source, _SAMPLES)]
     if not images:
         raise SlabForgeError(source.problems[0])
-    return images
-
-
-def _fitted(image: NDArray[np.uint8], size: tuple[int, int] | None, stride: int) -> Floats:
-    """A picture as a batch of `size` (width, height), or padded to multiples of the stride."""
-    if size is None:
-        image = np.pad(image, [(0, -n % stride) for n in image.shape], mode="symmetric")
-    else:
-        image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
-    return np.asarray(image, np.float32)[None, ..., None]
+    for image in images:
+        if height is None or width is None:
+            pad = [(0, -n % stride) for n in image.shape]
+            image = np.pad(image, pad, mode="symmetric")
+        else:
+            image = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+        yield np.asarray(image, np.float32)[None, ..., None]
 
 
 def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:
