@@ -72,19 +72,26 @@ def show_list() -> None:
 
 
 def show_stale() -> None:
-    """Print the results that have to be measured again; SlabForgeError where there are any."""
+    """Print the results that have to be measured again; SlabForgeError where there are any.
+
+    Those of hardware that is not always there are listed apart, and are no error.
+    """
     from ..benchmarks.harness.staleness import stale
 
     root = Path(__file__).resolve().parent.parent
     findings = stale(root, BENCHMARKS)
-    for finding in findings:
+    here = [finding for finding in findings if not finding.hardware]
+    for finding in here:
         say(f"{finding.result}: {finding.reason}")
-    if findings:
+    for finding in findings:
+        if finding.hardware:
+            say(f"{finding.result}: as last measured on {finding.hardware}; {finding.reason}")
+    if here:
         raise SlabForgeError(
-            f"{len(findings)} results do not say how things are now; measure them again with"
+            f"{len(here)} results do not say how things are now; measure them again with"
             " `slabforge bench NAME`, or remove them."
         )
-    say("Every result is as new as what it measures.")
+    say(f"Every {'other ' * bool(findings)}result is as new as what it measures.")
 
 
 class _Written(NamedTuple):

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -55,6 +55,11 @@ def inspect(
         bits=bits,
         warn=lambda text: warn([text]),
     )
+    _tell(figures, out, json_file)
+
+
+def _tell(figures: dict[str, Any], out: Path, json_file: Path | None) -> None:
+    """Print what was found; an inspection that was stopped, or left files out, ends in failure."""
     stopped = figures.pop("stopped")
     finish(figures, json_file)
     for name, count in figures["classes"].items():

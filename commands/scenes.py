@@ -58,18 +58,7 @@ def export(
         return
     if report:
         figures = room.report(scene, names)
-        table = Table("material", "compiles", "nodes", "share", "not supported")
-        for row in figures["materials"]:
-            lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
-            table.add_row(
-                row["name"],
-                "yes" if row["compiled"] else "no",
-                str(row["nodes"]),
-                f"{100 * row['share']:.0f} %",
-                "\n".join(lines),
-            )
-            warn(row["warnings"])
-        Console().print(table)
+        _show_report(figures["materials"])
         finish(figures, json_file)
         return
     if out is None:
@@ -79,6 +68,22 @@ def export(
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
     finish({"classes": list(pack.classes), "blender": pack.blender}, json_file)
+
+
+def _show_report(materials: list[dict[str, Any]]) -> None:
+    """Print which materials would compile, and what of the others would not."""
+    table = Table("material", "compiles", "nodes", "share", "not supported")
+    for row in materials:
+        lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
+        table.add_row(
+            row["name"],
+            "yes" if row["compiled"] else "no",
+            str(row["nodes"]),
+            f"{100 * row['share']:.0f} %",
+            "\n".join(lines),
+        )
+        warn(row["warnings"])
+    Console().print(table)
 
 
 @app.command()
@@ -120,9 +125,16 @@ def parity(
     if scene is None:
         raise SlabForgeError("Name the scene to compare, SCENE.blend, or a recipe with --recipe.")
     figures = compare(scene, material or (), chosen)
+    _show(figures["materials"])
+    if json_file is not None:
+        finish(figures, json_file)
+
+
+def _show(materials: list[dict[str, Any]]) -> None:
+    """Print what of each material was refused, how far its inputs are off, and its picture."""
     table = Table("material", "input", "mean", "p99", "max")
     pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
-    for row in figures["materials"]:
+    for row in materials:
         problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
         table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
         for entry in row["inputs"]:
@@ -132,8 +144,6 @@ def parity(
         warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
     Console().print(table)
     Console().print(pictures)
-    if json_file is not None:
-        finish(figures, json_file)
 
 
 def _sample_parity(

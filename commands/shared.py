@@ -131,6 +131,10 @@ def need_backend() -> None:
         raise SlabForgeError(
             f"KERAS_BACKEND is {name}, which is not installed: run `pip install {name}`."
         )
+    elif name == "jax":
+        from ..training.gpu_memory import share_with_jax
+
+        share_with_jax()
 
 
 def need_tensorflow() -> None:

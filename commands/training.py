@@ -5,85 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
-from .shared import (
-    DevicesOption,
-    JsonOption,
-    PackOption,
-    RecipeOption,
-    SeedOption,
-    SizeOption,
-    finish,
-    need_backend,
-    open_recipe,
-    parse_devices,
-    parse_size,
-    say,
-)
+from .shared import DevicesOption, JsonOption, finish, need_backend, parse_devices, say
+from .training_options import MapOption, ScaleOption, TrainingOptions, with_training_options
 
 app = typer.Typer()
 train_app = typer.Typer(no_args_is_help=True, help="Train a network on generated images.")
 app.add_typer(train_app, name="train")
 
-OutOption = Annotated[Path, typer.Option(help="Folder for the model, curves, logs, metrics.json.")]
-DataOption = Annotated[
-    Path | None, typer.Option(help="Train on this set (see `evaluate`), not on the stream.")
-]
-RealOption = Annotated[
-    Path | None, typer.Option(help="Real images to judge on after each epoch, and for --patience.")
-]
-MixOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="real=SHARE",
-        help="Share of the training images that is real: four fifths of --real, split by seed;"
-        " the rest is judged on. real=1 trains on real images alone.",
-    ),
-]
-MapOption = Annotated[
-    str | None,
-    typer.Option(
-        "--map",
-        metavar="NAME=CLASS,…",
-        help="Classes of the labelled images as classes of the recipe; `none` leaves one out.",
-    ),
-]
-ThresholdOption = Annotated[
-    float | None,
-    typer.Option(help="Probability that counts as defect; else chosen on validation data."),
-]
-ImagesOption = Annotated[int, typer.Option(help="Images in an epoch.")]
-BatchOption = Annotated[int, typer.Option(help="Images in a batch.")]
-MinutesOption = Annotated[float | None, typer.Option(help="Stop after this time.")]
-PatienceOption = Annotated[
-    int | None, typer.Option(help="Stop after as many epochs without a better figure.")
-]
-RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start; Adam.")]
-PrecisionOption = Annotated[
-    str, typer.Option(help="auto (mixed where the GPU has it), float32, mixed_float16, …")
-]
-ScaleOption = Annotated[
-    float, typer.Option(help="Size in which images are taken, as a share of their own.")
-]
-RealWeightOption = Annotated[
-    float,
-    typer.Option("--real-weight", help="What a real image counts in the loss; a generated one 1."),
-]
-ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
-
 
 @train_app.command("unet")
+@with_training_options
 def train_unet(
-    out: OutOption,
-    recipe: RecipeOption = None,
-    pack: PackOption = None,
-    size: SizeOption = None,
-    seed: SeedOption = None,
-    data: DataOption = None,
-    real: RealOption = None,
-    mix: MixOption = None,
-    real_weight: RealWeightOption = 1.0,
-    class_map: MapOption = None,
-    scale: ScaleOption = 1.0,
+    options: TrainingOptions,
+    *,
     named: Annotated[
         bool, typer.Option("--classes", help="Tell the pack's classes apart, not only defects.")
     ] = False,
@@ -91,128 +25,40 @@ def train_unet(
     depth: Annotated[int, typer.Option(help="Levels.")] = 4,
     dropout: Annotated[float, typer.Option(help="Share dropped at the deepest level.")] = 0.1,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 30,
-    images: ImagesOption = 6000,
-    batch: BatchOption = 16,
-    learning_rate: RateOption = 1e-3,
-    minutes: MinutesOption = None,
-    patience: PatienceOption = None,
-    threshold: ThresholdOption = None,
-    precision: PrecisionOption = "auto",
-    resume: ResumeOption = False,
-    devices: DevicesOption = None,
-    json_file: JsonOption = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(help="Probability that counts as defect; else chosen on validation data."),
+    ] = None,
 ) -> None:
     """Train the U-Net, which marks defects, on endless generated images."""
     need_backend()
-    from ..training.fit.plan import Plan
     from ..training.networks.unet import UNet
 
-    _train(
-        UNet(width=width, depth=depth, dropout=dropout),
-        json_file,
-        out=out,
-        recipe=open_recipe(recipe, pack, size, seed),
-        plan=Plan(
-            epochs=epochs,
-            images=images,
-            batch=batch,
-            learning_rate=learning_rate,
-            minutes=minutes,
-            patience=patience,
-            precision=precision,
-        ),
-        size=parse_size(size),
-        scale=scale,
-        data=data,
-        real=real,
-        mix=mix,
-        real_weight=real_weight,
-        class_map=class_map,
-        named=named,
-        threshold=threshold,
-        resume=resume,
-        devices=devices,
-    )
+    network = UNet(width=width, depth=depth, dropout=dropout)
+    _train(network, options, epochs=epochs, named=named, threshold=threshold)
 
 
 @train_app.command("xception")
+@with_training_options
 def train_xception(
-    out: OutOption,
-    recipe: RecipeOption = None,
-    pack: PackOption = None,
-    size: SizeOption = None,
-    seed: SeedOption = None,
-    data: DataOption = None,
-    real: RealOption = None,
-    mix: MixOption = None,
-    real_weight: RealWeightOption = 1.0,
-    class_map: MapOption = None,
-    scale: ScaleOption = 1.0,
+    options: TrainingOptions,
+    *,
     dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 15,
-    images: ImagesOption = 6000,
-    batch: BatchOption = 16,
-    learning_rate: RateOption = 1e-3,
-    minutes: MinutesOption = None,
-    patience: PatienceOption = None,
-    precision: PrecisionOption = "auto",
-    resume: ResumeOption = False,
-    devices: DevicesOption = None,
-    json_file: JsonOption = None,
 ) -> None:
     """Train Xception, which names the defect, on endless generated images."""
     need_backend()
-    from ..training.fit.plan import Plan
     from ..training.networks.xception import Xception
 
-    _train(
-        Xception(dropout=dropout),
-        json_file,
-        out=out,
-        recipe=open_recipe(recipe, pack, size, seed),
-        plan=Plan(
-            epochs=epochs,
-            images=images,
-            batch=batch,
-            learning_rate=learning_rate,
-            minutes=minutes,
-            patience=patience,
-            precision=precision,
-        ),
-        size=parse_size(size),
-        scale=scale,
-        data=data,
-        real=real,
-        mix=mix,
-        real_weight=real_weight,
-        class_map=class_map,
-        resume=resume,
-        devices=devices,
-    )
+    _train(Xception(dropout=dropout), options, epochs=epochs)
 
 
-def _train(
-    network: Any,
-    json_file: Path | None,
-    *,
-    mix: str | None,
-    class_map: str | None,
-    devices: str | None,
-    **options: Any,
-) -> None:
-    """Train a network by the options of `TrainConfig`, these three of them still as text."""
-    from ..training.datasets.mapping import parse_mapping
-    from ..training.fit.command import TrainConfig, run
-    from ..training.pipeline.mixing import parse_mix
+def _train(network: Any, options: TrainingOptions, **own: Any) -> None:
+    """Train a network by the shared options and by `own`, those that it alone has."""
+    from ..training.fit.command import run
 
-    config = TrainConfig(
-        network=network,
-        mix=parse_mix(mix),
-        mapping=parse_mapping(class_map),
-        devices=parse_devices(devices),
-        **options,
-    )
-    finish(run(config), json_file or config.out / "metrics.json")
+    config = options.config(network, **own)
+    finish(run(config), options.json_file or config.out / "metrics.json")
     say(f"Wrote {config.out / network.file}")
 
 

@@ -22,7 +22,9 @@ def test_the_example_is_in_the_library(language: str, file: str) -> None:
     assert block in (HERE / file).read_text()
 
 
-@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md"]
+)
 def test_paths_that_documents_name_exist(document: str) -> None:
     rooms = "benchmarks|blender_scene|commands|docs|generator|glsl|scripts|tests|training"
     text = (HERE / document).read_text()

@@ -58,9 +58,7 @@ def run(
         Task(
             build=UNet().build,
             data=TrainingData(recipe=recipe),
-            plan=Plan(
-                epochs=EPOCHS, images=max(16, int(minutes * 60 * _SPEED / EPOCHS)), minutes=minutes
-            ),
+            plan=_plan(minutes),
             validate=None if images is None else partial(_figures, images),
             file=folder / "unet.keras",
             devices=devices,
@@ -77,6 +75,11 @@ def run(
     }
     write_atomically(folder / "metrics.json", json.dumps(metrics, indent=1).encode())
     return metrics
+
+
+def _plan(minutes: float) -> Plan:
+    """A plan that ends with the time, and has `EPOCHS` epochs where the machine is fast enough."""
+    return Plan(epochs=EPOCHS, images=max(16, int(minutes * 60 * _SPEED / EPOCHS)), minutes=minutes)
 
 
 def _figures(images: ImageSet, model: keras.Model) -> dict[str, Any]:

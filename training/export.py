@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..errors import SlabForgeError
 from ..files import make_folder, replacing, write_atomically
 from ..quiet import silenced
-from .inspection.frames import open_frames
+from .inspection.pictures import open_pictures
 from .networks.model_file import card_of, load_any
 
 Floats = NDArray[np.float32]
@@ -185,8 +185,8 @@ def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floa
             drawn = [_drawn(size, 10 * seed + i) for i in range(seed + 1)]
             yield np.stack(drawn)[..., None].astype(np.float32)
         return
-    source = open_frames(samples)
-    images = [frame.image for frame in islice(source, _SAMPLES)]
+    source = open_pictures(samples)
+    images = [picture.image for picture in islice(source, _SAMPLES)]
     if not images:
         raise SlabForgeError(source.problems[0])
     for image in images:

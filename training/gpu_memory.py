@@ -40,7 +40,8 @@ def share_with_tensorflow() -> None:
 def share_with_jax() -> None:
     """Have JAX take GPU memory as it needs it, instead of three quarters of it at once.
 
-    JAX reads this from the environment alone, when it first uses a GPU; what the user has set there
-    stays. Afterwards it has no effect, and JAX does not say so.
+    JAX reads this from the environment alone, when it first uses a GPU, so that this writes there;
+    what the user has set stays. Afterwards it has no effect, and JAX does not say so. Commands call
+    this, whose process is their own; the library leaves a user's environment alone.
     """
     os.environ.setdefault(_AHEAD, "false")

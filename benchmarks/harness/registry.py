@@ -6,17 +6,17 @@ does; it is imported when the benchmark runs. Measuring and printing are apart: 
 and the table is made from the figures alone.
 """
 
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from .options import Options
 from .run import Run
 
-Row = dict[str, Any]  # plain data: what JSON can hold
+ResultRow = dict[str, Any]  # plain data: what JSON can hold
 Figures = dict[str, Any]  # "machine", "rows" and whatever else was found
-Measuring = Generator[Row, None, Figures]  # yields rows, returns the other figures
+Measuring = Generator[ResultRow, None, Figures]  # yields rows, returns the other figures
 
 
 class Kind(StrEnum):
@@ -60,8 +60,10 @@ class Benchmark:
     `measures` is one sentence. `seconds` is about what a run with default options takes on two
     cores. `load` imports the measurement. `sources` are the files and folders, from the root of the
     repository, whose change makes a result stale; `results` the files in benchmarks/results that
-    it wrote, as patterns. `needs` are the libraries without which it cannot run. Where
-    `fills_folder`, --out names a folder that keeps what was done so far, and not a file.
+    it wrote, as patterns. `hardware` names, by pattern, what those results were measured on that
+    is not always there: they stay as they were last measured. `needs` are the libraries without
+    which it cannot run. Where `fills_folder`, --out names a folder that keeps what was done so far,
+    and not a file.
     """
 
     name: str
@@ -72,5 +74,6 @@ class Benchmark:
     load: Callable[[], Measurement]
     sources: tuple[str, ...]
     results: tuple[str, ...]
+    hardware: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     fills_folder: bool = False

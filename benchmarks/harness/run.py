@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TypeVar
 
 from rich.console import Console
@@ -20,6 +19,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from ...closing import Closing
+
 T = TypeVar("T")
 Step = Callable[..., None]  # moves the bar by one step, or by the number given
 
@@ -28,7 +29,7 @@ def no_step(amount: float = 1.0) -> None:
     """Move no bar: for measurements outside a run, as in tests."""
 
 
-class Run:
+class Run(Closing):
     """What a benchmark is given while it measures. A context manager, which shows the bar.
 
     A benchmark that has several parts says beforehand what share of the time each takes (`plan`),
@@ -59,12 +60,7 @@ class Run:
         self._bar.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Leave the bar as it is."""
         self._bar.stop()
 

@@ -24,10 +24,14 @@ _NAMED = 3  # changed files that a finding names
 
 
 class Finding(NamedTuple):
-    """A result that cannot be relied on, and why."""
+    """A result that no longer says how things are, and why.
+
+    `hardware` is what it takes to measure it again, if that is not always there; else "".
+    """
 
     result: str
     reason: str
+    hardware: str = ""
 
 
 def stale(root: Path, benchmarks: Iterable[Benchmark]) -> list[Finding]:
@@ -38,20 +42,21 @@ def stale(root: Path, benchmarks: Iterable[Benchmark]) -> list[Finding]:
     """
     history, known = History(root), list(benchmarks)
     folder = root / RESULTS
-    files = sorted(f for f in folder.rglob("*") if f.is_file())
-    findings = []
-    for file in files:
-        name = file.relative_to(folder).as_posix()
-        reason = _reason(folder, name, known, history)
-        if reason:
-            findings.append(Finding(name, reason))
-    return findings
+    names = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
+    reasons = {name: _reason(folder, name, known, history) for name in names}
+    return [Finding(n, reason, hardware(n, known)) for n, reason in reasons.items() if reason]
 
 
 def owner(name: str, benchmarks: Iterable[Benchmark]) -> Benchmark | None:
     """The benchmark that wrote a result."""
     owners = (b for b in benchmarks if any(fnmatch(name, pattern) for pattern in b.results))
     return next(owners, None)
+
+
+def hardware(name: str, benchmarks: Iterable[Benchmark]) -> str:
+    """What a result was measured on that is not always there, or "" if any machine will do."""
+    patterns = (p for b in benchmarks for p in b.hardware.items())
+    return next((words for pattern, words in patterns if fnmatch(name, pattern)), "")
 
 
 def commits_of(folder: Path, name: str) -> list[Commit]:
@@ -79,19 +84,22 @@ def _reason(folder: Path, name: str, benchmarks: list[Benchmark], history: "Hist
     commits = commits_of(folder, name)
     if not commits:
         return "it does not say which commit was measured"
-    for commit in commits:
-        if not history.knows(commit.name):
-            return f"git does not know the commit {commit.name}, which it names"
-        if commit.changed:
-            return f"it was measured at {commit.name} with changes that are in no commit"
-        changed = [
-            path for path in history.changed_since(commit.name) if _within(path, benchmark.sources)
-        ]
-        if changed:
-            named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
-            files = "file has" if len(changed) == 1 else "files have"
-            return f"{len(changed)} {files} changed since {commit.name}: {named}"
-    return None
+    reasons = (_reason_of(commit, benchmark.sources, history) for commit in commits)
+    return next((reason for reason in reasons if reason), None)
+
+
+def _reason_of(commit: Commit, sources: tuple[str, ...], history: "History") -> str | None:
+    """Why what was measured at a commit no longer says how the sources are."""
+    if not history.knows(commit.name):
+        return f"git does not know the commit {commit.name}, which it names"
+    if commit.changed:
+        return f"it was measured at {commit.name} with changes that are in no commit"
+    changed = [path for path in history.changed_since(commit.name) if _within(path, sources)]
+    if not changed:
+        return None
+    named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
+    files = "file has" if len(changed) == 1 else "files have"
+    return f"{len(changed)} {files} changed since {commit.name}: {named}"
 
 
 def _within(path: str, sources: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ import bpy
 from ...generator.render.context import describe, open_context
 from ...quiet import silenced
 from ..harness.markdown import table as markdown_table
-from ..harness.registry import Figures, Measuring, Row
+from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run
 from .cases.case import Case
 from .cases.geometry import geometry_cases
@@ -56,7 +56,7 @@ def every_case() -> list[Case]:
     return [*table_cases(), *special_cases(), *geometry_cases(), *image_cases()]
 
 
-def _row(case: Case, errors: Errors) -> Row:
+def _row(case: Case, errors: Errors) -> ResultRow:
     with silenced(1):  # Blender prints to the file descriptor, not to Python's stdout
         error = errors[case.name]
     return {

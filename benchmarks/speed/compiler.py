@@ -16,7 +16,7 @@ from ...glsl.graph import Graph
 from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
-from ..harness.registry import Figures, Measuring, Row
+from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step
 from .options import CompilerOptions
 from .recipes import every_class
@@ -100,7 +100,7 @@ def _of_class(sampler: Sampler, pack: Pack, index: int) -> Rows:
 
 def _row(
     ways: list[_Way], index: int, name: str, samples: Rows, options: CompilerOptions, step: Step
-) -> Row:
+) -> ResultRow:
     calls = {str(i): _render(way.engine, samples) for i, way in enumerate(ways)}
     times = in_turn(calls, options.repeats, step)
     return {

@@ -1,4 +1,4 @@
-"""The default pack beside Cycles at equal quality: PSNR, seconds, and what each part costs."""
+"""The default pack beside Cycles at equal quality: PSNR and seconds."""
 
 # pyright: reportAttributeAccessIssue=false
 
@@ -22,11 +22,10 @@ from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.pack.pack import DERIVED, Pack
 from ..harness.markdown import table as markdown_table
-from ..harness.registry import Figures, Measuring, Row
+from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step
 from ..parity.glsl_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
-from . import frame_terms
 from .delivery.peers import apart
 from .options import BlenderOptions
 
@@ -37,7 +36,7 @@ _FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # fields that Cycles' pi
 
 
 def rows(options: BlenderOptions, run: Run) -> Measuring:
-    """A row for each material against Cycles; the figures also have the `costs` of its terms.
+    """A row for each material against Cycles.
 
     The PSNR is the lowest of its parameter rows. Seconds are those of a whole frame of 1600x256.
     For Cycles they are those of the median number of samples that it needs to come as close to the
@@ -53,7 +52,6 @@ def rows(options: BlenderOptions, run: Run) -> Measuring:
         with run.part(name, options.rows + 1, "pictures") as step:
             yield _row(name, options, run, step)
     found = {
-        "costs": [frame_terms.term_costs(name) for name in run.each(names, "terms", "materials")],
         "count": options.rows,
         "reference_samples": options.samples,
         "region": f"{options.region[0]}x{options.region[1]}",
@@ -73,11 +71,11 @@ def _plan(names: tuple[str, ...], options: BlenderOptions) -> dict[str, float]:
     region = options.region[0] * options.region[1]
     row = 2e-6 * region * (options.samples + MOST)
     whole = 2e-6 * WHOLE[0] * WHOLE[1] * (2 * FEW + MORE) + 10.0
-    plan = dict.fromkeys(names, options.rows * row + whole) | {"terms": 10.0 * len(names)}
+    plan = dict.fromkeys(names, options.rows * row + whole)
     return plan | ({"EEVEE": 400.0} if options.eevee else {})
 
 
-def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> Row:
+def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> ResultRow:
     shots = []
     for index in range(options.rows):
         shots.append(_Shot.of(name, index, options, run.folder))
@@ -180,7 +178,7 @@ class _Shot(NamedTuple):
 
 def _levels(
     shots: list[_Shot], ours: dict[int, float], cycles: Callable[[float], float]
-) -> list[Row]:
+) -> list[ResultRow]:
     found = []
     for n in LEVELS:
         samples = float(np.median([s.equal[n] for s in shots]))
@@ -245,7 +243,7 @@ def _eevee() -> float:
     return reference.eevee_seconds()
 
 
-def _line(row: Row) -> str:
+def _line(row: ResultRow) -> str:
     return (
         f"{row['material']}: {row['psnr']:.1f} dB, {row['levels'][0]['psnr']:.1f} dB at one sample;"
         f" {1e3 * row['seconds_ours']:.0f} ms against {row['seconds_cycles']:.2f} s"
@@ -253,7 +251,7 @@ def _line(row: Row) -> str:
 
 
 def table(figures: Figures) -> list[str]:
-    """Markdown tables of each material beside Cycles, and of what its terms cost."""
+    """A Markdown table of each material beside Cycles."""
     lines = [
         f"Each material of the default pack at {figures['count']} random parameter rows against"
         f" Cycles with {figures['reference_samples']} samples a pixel, 8-bit gray, windows of"
@@ -269,10 +267,10 @@ def table(figures: Figures) -> list[str]:
     ]
     if "seconds_eevee" in figures:
         lines += ["", f"EEVEE takes {figures['seconds_eevee']:.1f} s for such a frame."]
-    return [*lines, "", *frame_terms.lines(figures["costs"])]
+    return lines
 
 
-def _cells(material: str, level: Row) -> list[str]:
+def _cells(material: str, level: ResultRow) -> list[str]:
     samples = level["cycles_samples_for_equal_psnr"]
     more = " or more" if samples >= MOST else ""
     return [

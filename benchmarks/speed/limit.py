@@ -22,7 +22,7 @@ from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.library.library_text import includes, needed_part
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
-from ..harness.registry import Figures, Measuring, Row
+from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step, no_step
 from .counts import Counters, Work
 from .options import LimitOptions
@@ -134,7 +134,7 @@ def frames_in_turn(*, pack: str = "steel", repeats: int = 7) -> Figures:
     return {**_beside(times), "rows": [equal_octaves(times, name) for name in times.frames]}
 
 
-def equal_octaves(times: _Times, name: str) -> Row:
+def equal_octaves(times: _Times, name: str) -> ResultRow:
     """A frame's `milliseconds`, and how many octaves of 2D noise a pixel could have instead."""
     pixels, milliseconds = SIZE[0] * SIZE[1], times.frames[name]
     octaves = 1e6 * milliseconds / times.paces["2"] / pixels
@@ -174,7 +174,7 @@ def _measured(pack: str, repeats: int, dimensions: set[int], step: Step) -> _Tim
         engine.close()
 
 
-def _floor(work: Work, times: _Times, name: str) -> Row:
+def _floor(work: Work, times: _Times, name: str) -> ResultRow:
     """A pixel's work, the milliseconds that a frame of it takes at the paces, and their shares.
 
     `achieved` is the noise's share of the frame's time, `of_the_arithmetic` that of noise and other
@@ -220,7 +220,7 @@ def table(figures: Figures) -> list[str]:
     ]  # fmt: skip
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: ResultRow) -> list[str]:
     return [
         row["material"],
         " + ".join(f"{n:.1f} ({d}D)" for d, n in row["octaves"].items()) or "none",

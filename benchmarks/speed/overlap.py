@@ -3,13 +3,20 @@
 import os
 from importlib.metadata import version
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from multiprocessing.connection import Connection
+from typing import NamedTuple
 
+from ...errors import SlabForgeError
 from ...quiet import silenced
 from ..harness.interleave import render_processes
-from ..harness.machine import machine
+from ..harness.markdown import table as markdown_table
+from ..harness.registry import Figures, Measuring, ResultRow
+from ..harness.run import Run, Step
+from .chunks import WARM_UP, batches_of_chunk, timed_steps
+from .options import TrainOptions
 
 SEED = 7
+_OPENING = 10  # training steps that opening a case takes as long as, for the time that is left
 
 
 class Case(NamedTuple):
@@ -24,13 +31,13 @@ class Case(NamedTuple):
 
 
 CASES = (
-    Case("training takes longer", (128, 128), 1, 8, 16, 4),
-    Case("rendering takes longer", (256, 256), 4, 4, 4, 1),
+    Case("training takes longer", (128, 128), 1, 4, 16, 4),
+    Case("rendering takes longer", (128, 128), 4, 16, 2, 1),
 )
 
 
-def measure(steps: int = 20) -> dict[str, Any]:
-    """Seconds of a step of each case, as `rows`: rendering alone, training alone, and both.
+def rows(options: TrainOptions, run: Run) -> Measuring:
+    """Seconds of a step of each case: rendering alone, training alone, and both.
 
     A row has `case`, `apart`, `render`, `train`, `both`, `wait_share`, `over_larger` and
     `over_unconnected`.
@@ -42,43 +49,80 @@ def measure(steps: int = 20) -> dict[str, Any]:
     - `over_unconnected`: the time of both together over that of as many steps of both at once that
       have nothing to do with each other. This is what the pipeline itself loses.
 
-    Each case runs in a process of its own.
+    Each case runs in a process of its own, which says how far it is.
     """
-    rows = []
-    for case in CASES:
-        for apart in (True, False):
-            if apart and len(os.sched_getaffinity(0)) < 2:
-                continue
-            with get_context("spawn").Pool(1) as pool:
-                rows.append(pool.apply(run, (case, steps, apart)))
-    return {"machine": machine(_renderer(), f"TensorFlow {version('tensorflow')}"), "rows": rows}
+    run.ran_on += [_renderer(), f"TensorFlow {version('tensorflow')}"]
+    several = len(os.sched_getaffinity(0)) > 1
+    todo = [(case, apart) for case in CASES for apart in ((True, False) if several else (False,))]
+    total = sum(_OPENING + _training_steps(case, options.steps) for case, _ in todo)
+    with run.part("training and rendering", total) as step:
+        for case, apart in todo:
+            yield _measured(case, options.steps, apart, step)
+    return {}
 
 
-def markdown(figures: dict[str, Any]) -> str:
-    """The figures as a Markdown table, whose first line names machine, renderer and commit."""
-    lines = [
-        figures["machine"],
+def _training_steps(case: Case, steps: int) -> int:
+    """How many steps the three trainings of a case have together, warming up included."""
+    return 3 * (WARM_UP + timed_steps(steps, batches_of_chunk(case.size, case.batch)))
+
+
+def _measured(case: Case, steps: int, apart: bool, step: Step) -> ResultRow:
+    """The row of a case, from a process of its own; `step` is called as that goes on."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(theirs, case, steps, apart))
+    process.start()
+    theirs.close()
+    try:
+        while isinstance(said := ours.recv(), float):
+            step(said)
+    except EOFError:
+        said = SlabForgeError(f"The measurement of '{case.name}' ended before it was done.")
+    process.join()
+    if isinstance(said, SlabForgeError):
+        raise said
+    return said
+
+
+def _answer(to: Connection, case: Case, steps: int, apart: bool) -> None:
+    """Send the number of steps as they are done, and at last the row of a case, or a mistake."""
+    try:
+        to.send(run(case, steps, apart, to.send))
+    except SlabForgeError as error:
+        to.send(error)
+
+
+def table(figures: Figures) -> list[str]:
+    """The rows as a Markdown table, and what its columns mean."""
+    return [
+        "Milliseconds of a step, means over whole chunks of samples that are rendered together. On"
+        " cores of their own rendering and training overlap as with a GPU; on the same cores, of"
+        " which each alone takes all, the sum is the floor. Over the larger: of the two alone,"
+        " while the other's cores are idle. Over unconnected: the same work at once, training from"
+        " memory, so that only what the pipeline loses is left.",
         "",
-        "Milliseconds of a step, medians. On cores of their own rendering and training overlap as"
-        " with a GPU; on the same cores, of which each alone takes all, the sum is the floor. Over"
-        " the larger: of the two alone, while the other's cores are idle. Over unconnected: the"
-        " same work at once, training from memory, so that only what the pipeline loses is left.",
-        "",
-        "| case | cores | rendering alone | training alone | both | over the larger"
-        " | over unconnected | waits |",
-        "|---|---|---|---|---|---|---|---|",
+        *markdown_table(
+            (
+                "case", "cores", "rendering alone", "training alone", "both", "over the larger",
+                "over unconnected", "waits",
+            ),
+            map(_cells, figures["rows"]),
+        ),
+    ]  # fmt: skip
+
+
+def _cells(row: ResultRow) -> list[str]:
+    return [
+        row["case"],
+        "half each" if row["apart"] else "shared",
+        *(f"{1e3 * row[k]:.0f} ms" for k in ("render", "train", "both")),
+        f"{row['over_larger']:.2f}",
+        f"{row['over_unconnected']:.2f}",
+        f"{100 * row['wait_share']:.1f} %",
     ]
-    for row in figures["rows"]:
-        times = (f"{1e3 * row[k]:.0f} ms" for k in ("render", "train", "both"))
-        lines.append(
-            f"| {row['case']} | {'half each' if row['apart'] else 'shared'} | {' | '.join(times)}"
-            f" | {row['over_larger']:.2f} | {row['over_unconnected']:.2f}"
-            f" | {100 * row['wait_share']:.1f} % |"
-        )
-    return "\n".join(lines)
 
 
-def run(case: Case, steps: int, apart: bool) -> dict[str, Any]:
+def run(case: Case, steps: int, apart: bool, step: Step) -> ResultRow:
     """Measure a case. Must be the first in its process to use TensorFlow."""
     cores = sorted(os.sched_getaffinity(0))
     half = len(cores) // 2 if apart else 0
@@ -91,7 +135,9 @@ def run(case: Case, steps: int, apart: bool) -> dict[str, Any]:
     from .training_sides import both_sides
 
     recipe = load_recipe(size=case.size, spp=case.spp, seed=SEED)
-    with both_sides(recipe, width=case.width, depth=case.depth, batch=case.batch) as sides:
+    form = {"width": case.width, "depth": case.depth, "batch": case.batch}
+    with both_sides(recipe, **form, step=lambda: step(1.0)) as sides:
+        step(float(_OPENING))
         for process in render_processes():
             for thread in process.threads():
                 os.sched_setaffinity(thread.id, cores[half:])

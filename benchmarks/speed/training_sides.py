@@ -22,70 +22,84 @@ from ...training.fit.plan import Plan
 from ...training.fit.task import Task
 from ...training.networks.unet import UNet
 from ...training.pipeline.batching import ArraySpec
-from ...training.pipeline.feed import Feed
+from ...training.pipeline.feed import PREFETCH, Feed
 from ...training.pipeline.source import batch_source
 from ...training.pipeline.training_data import TrainingData
-
-WARM_UP = 6  # steps that are not timed, since the first few batches are ready before
+from ..harness.run import Step, no_step
+from .chunks import WARM_UP, batches_of_chunk, batches_ready, timed_steps
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sides:
     """A compiled `model` and a `feed` of batches with the shapes `specs`.
 
-    `first` is its first batch.
+    `first` is its first batch; `chunk` is how many batches are rendered together. `step` is called
+    after every training step.
     """
 
     model: keras.Model
     feed: Feed
     specs: tuple[ArraySpec, ...]
     first: tuple[Any, ...]
+    chunk: int
+    step: Step = no_step
 
-    def render(self, steps: int) -> list[float]:
-        """Seconds until each of `steps` batches was there, when nothing is done with them."""
+    def render(self, steps: int) -> float:
+        """Mean seconds until each of `steps` batches was there, when nothing is done with them."""
         batches = iter(fit_input(self.feed, self.specs))
-        return _times(lambda: next(batches), steps)
+        self._use_up(batches)
+        begun = time.monotonic()
+        for _ in range(steps):
+            next(batches)
+        return (time.monotonic() - begun) / steps
 
-    def train(self, steps: int) -> Clock:
-        """The times of `steps` training steps on the first batch, which is in memory."""
-        return self._fit(Feed(itertools.repeat(self.first)), steps)
+    def train(self, steps: int) -> float:
+        """Mean seconds of `steps` training steps on the first batch, which is in memory."""
+        return statistics.mean(self._fit(Feed(itertools.repeat(self.first)), steps).taken[WARM_UP:])
 
     def both(self, steps: int) -> Clock:
-        """The times of `steps` training steps on the feed."""
+        """The times of `steps` training steps on the feed, of which nothing lies ready."""
+        self._use_up(self.feed)
         self.feed.ready.clear()  # forget the times of batches that were taken without a clock
         return self._fit(self.feed, steps)
 
     def figures(self, steps: int) -> dict[str, float]:
-        """Seconds of a step of each side alone and of both, and what they lose to each other.
+        """Mean seconds of a step of each side alone and of both, and what they lose to each other.
 
         `render`, `train`, `both`, `wait_share`, `over_larger` and `over_unconnected`: see
         `overlap.measure`.
         """
-        render = statistics.median(self.render(steps))
-        train = statistics.median(self.train(steps).taken[WARM_UP:])
+        steps = timed_steps(steps, self.chunk)
+        render, train = self.render(steps), self.train(steps)
         clock = self.both(steps)
         times = clock.taken[WARM_UP:]
-        unconnected = at_once(
-            lambda: statistics.mean(self.render(steps)),
-            lambda: statistics.mean(self.train(steps).taken[WARM_UP:]),
-        )
+        both = statistics.mean(times)
+        unconnected = at_once(lambda: self.render(steps), lambda: self.train(steps))
         return {
             "render": render,
             "train": train,
-            "both": statistics.median(times),
+            "both": both,
             "wait_share": sum(clock.waits[WARM_UP:]) / sum(times),
-            "over_larger": statistics.median(times) / max(render, train),
-            "over_unconnected": statistics.mean(times) / unconnected,
+            "over_larger": both / max(render, train),
+            "over_unconnected": both / unconnected,
         }
+
+    def _use_up(self, batches: Iterator[Any]) -> None:
+        """Take what lies ready, so that the next batches come as fast as they are rendered."""
+        for _ in range(batches_ready(self.chunk) + PREFETCH):
+            next(batches)
 
     def _fit(self, feed: Feed, steps: int) -> Clock:
         clock = Clock(feed)
-        fit_feed(self.model, feed, self.specs, steps=WARM_UP + steps, callbacks=[clock])
+        told = keras.callbacks.LambdaCallback(on_train_batch_end=lambda batch, logs: self.step())
+        fit_feed(self.model, feed, self.specs, steps=WARM_UP + steps, callbacks=[clock, told])
         return clock
 
 
 @contextmanager
-def both_sides(recipe: Recipe, *, width: int, depth: int, batch: int) -> Iterator[Sides]:
+def both_sides(
+    recipe: Recipe, *, width: int, depth: int, batch: int, step: Step = no_step
+) -> Iterator[Sides]:
     """The two sides of a U-Net's training on a recipe; rendering runs within the context."""
     task = Task(
         build=UNet(width=width, depth=depth).build,
@@ -95,7 +109,14 @@ def both_sides(recipe: Recipe, *, width: int, depth: int, batch: int) -> Iterato
     model, _ = compiled(task)
     source = batch_source(task.data, batch_size=batch)
     with closing(Feed(source.batches(0))) as feed:
-        yield Sides(model=model, feed=feed, specs=source.specs, first=next(feed))
+        yield Sides(
+            model=model,
+            feed=feed,
+            specs=source.specs,
+            first=next(feed),
+            chunk=batches_of_chunk(recipe.size, batch),
+            step=step,
+        )
 
 
 def at_once(one: Callable[[], float], other: Callable[[], float]) -> float:
@@ -104,13 +125,3 @@ def at_once(one: Callable[[], float], other: Callable[[], float]) -> float:
         beside = pool.submit(one)
         here = other()
         return max(here, beside.result())
-
-
-def _times(call: Callable[[], object], steps: int) -> list[float]:
-    """The seconds of each call, without the first ones for warming up."""
-    times = []
-    for _ in range(WARM_UP + steps):
-        begun = time.monotonic()
-        call()
-        times.append(time.monotonic() - begun)
-    return times[WARM_UP:]

@@ -84,7 +84,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableEntry:
     """A training: the network, what it is trained on, and the sets on whose test part it is judged.
 
     `real` counts the real images: None for all of the set's training part, 0 for none.
@@ -110,16 +110,18 @@ class Row:
         return SYNTHETIC if self.real == 0 else f"{SYNTHETIC}+{self.real}"
 
 
-def rows(settings: Settings, masked: Sequence[str], labelled: Sequence[str]) -> Iterator[Row]:
+def rows(
+    settings: Settings, masked: Sequence[str], labelled: Sequence[str]
+) -> Iterator[TableEntry]:
     """Every training, the first seed of the main rows first, those with a few real images last."""
     networks = [(n, tuple(s)) for n, s in (("unet", masked), ("xception", labelled)) if s]
     for seed in range(settings.seeds):
         for network, sets in networks:
-            yield Row(network, sets, 0, seed)
-            yield from (Row(network, (name,), None, seed) for name in sets)
+            yield TableEntry(network, sets, 0, seed)
+            yield from (TableEntry(network, (name,), None, seed) for name in sets)
     for seed in range(settings.few_seeds):
         for name in masked:
-            yield from (Row("unet", (name,), k, seed) for k in settings.few)
+            yield from (TableEntry("unet", (name,), k, seed) for k in settings.few)
 
 
 def measure(
@@ -136,11 +138,7 @@ def measure(
     for each class for Xception. A run that was killed goes on where it was.
     """
     settings = settings or Settings()
-    sets = {path.name: open_set(path) for path in data}
-    if not sets:
-        raise SlabForgeError("The table needs real images; give their folders with --data.")
-    if len(sets) < len(data):
-        raise SlabForgeError("Two of the data folders have one name; the table names sets by it.")
+    sets = _open_sets(data)
     names = for_sets(mapping, sets.values())
     for images in sets.values():  # what cannot be mapped is refused before hours of training
         map_classes(images, classes_for(_kind(images), recipe, named=False), names(images))
@@ -156,14 +154,7 @@ def measure(
         names=names,
     )
     todo = list(rows(settings, masked, [n for n in sets if n not in masked]))
-    for number, row in enumerate(todo, 1):
-        file = out / "rows" / f"{row.key}.json"
-        if not file.is_file():
-            say(f"Row {number} of {len(todo)}: {row.key}")
-            _train_row(row, experiment)
-        shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
-        report(out, todo, settings)
-    figures = report(out, todo, settings)
+    figures = _trained(todo, experiment, say)
     figures["step"] = _once(
         out / "step.json", lambda: step_times(recipe, settings.size, settings.batch)
     )
@@ -171,6 +162,30 @@ def measure(
     figures["whole"] = _whole(out, own, settings, names)
     figures["worst"] = _worst(out, recipe, own, settings, names)
     return _write(out, figures)
+
+
+def _trained(
+    todo: Sequence[TableEntry], experiment: "_Experiment", say: Callable[[str], None]
+) -> dict[str, Any]:
+    """Train and judge what is missing of the entries; the report, written anew after each."""
+    out, settings = experiment.out, experiment.settings
+    for number, row in enumerate(todo, 1):
+        if not (out / "rows" / f"{row.key}.json").is_file():
+            say(f"Row {number} of {len(todo)}: {row.key}")
+            _train_row(row, experiment)
+        shutil.rmtree(out / "rows" / row.key, ignore_errors=True)  # its checkpoint
+        report(out, todo, settings)
+    return report(out, todo, settings)
+
+
+def _open_sets(folders: Sequence[Path]) -> dict[str, ImageSet]:
+    """The sets of labelled images by the names of their folders."""
+    sets = {path.name: open_set(path) for path in folders}
+    if not sets:
+        raise SlabForgeError("The table needs real images; give their folders with --data.")
+    if len(sets) < len(folders):
+        raise SlabForgeError("Two of the data folders have one name; the table names sets by it.")
+    return sets
 
 
 def _kind(images: ImageSet) -> Kind:
@@ -191,7 +206,7 @@ class _Experiment:
     parts: Callable[[str, int], tuple[ImageSet, ImageSet]]
     names: Callable[[ImageSet], dict[str, str]]
 
-    def task(self, row: Row) -> Task:
+    def task(self, row: TableEntry) -> Task:
         """The training of a row, without what it is judged on."""
         settings, seed = self.settings, self.recipe.seed + row.seed
         plan = settings.plan(row.network)
@@ -214,7 +229,7 @@ class _Experiment:
         made = partial(_build, network, classes, size)
         return Task(build=made, data=data, plan=plan, folder=self.home(row), resume=True)
 
-    def _real(self, row: Row, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
+    def _real(self, row: TableEntry, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
         """The real images of a row, with the network's classes; None if it has none."""
         if row.real == 0:
             return None
@@ -223,17 +238,17 @@ class _Experiment:
         few = _few(images, row.real, seed)
         return with_classes(few, kind=kind, classes=classes, mapping=self.names(images))
 
-    def tests(self, row: Row) -> dict[str, ImageSet]:
+    def tests(self, row: TableEntry) -> dict[str, ImageSet]:
         """The test images of each set that a row is judged on."""
         seed, scale = self.recipe.seed + row.seed, self.settings.scale
         return {name: self.parts(name, seed)[1].scaled(scale) for name in row.sets}
 
-    def home(self, row: Row) -> Path:
+    def home(self, row: TableEntry) -> Path:
         """The folder of a row's checkpoint."""
         return self.out / "rows" / row.key
 
 
-def _train_row(row: Row, experiment: _Experiment) -> None:
+def _train_row(row: TableEntry, experiment: _Experiment) -> None:
     """Train and judge one row; leave its JSON, its curves, and its network if all was synthetic."""
     task, tests, names = experiment.task(row), experiment.tests(row), experiment.names
     kind, out = task.data.kind, experiment.out
@@ -305,7 +320,7 @@ def _same_settings(file: Path, given: dict[str, Any], settings: Settings) -> Non
     _store(file, wanted)
 
 
-def report(out: Path, todo: Sequence[Row], settings: Settings) -> dict[str, Any]:
+def report(out: Path, todo: Sequence[TableEntry], settings: Settings) -> dict[str, Any]:
     """The table of all rows that are there, as JSON and Markdown in `out`."""
     files = [out / "rows" / f"{row.key}.json" for row in todo]
     done = [json.loads(f.read_text()) for f in files if f.is_file()]
@@ -328,7 +343,9 @@ def _whole(
     out: Path, sets: dict[str, ImageSet], settings: Settings, names: Any
 ) -> dict[str, list[dict[str, Any]]]:
     """Figures of the U-Nets that saw no real image, on every image of each set: one for a seed."""
-    rows = [Row("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
+    rows = (
+        [TableEntry("unet", tuple(sets), 0, seed) for seed in range(settings.seeds)] if sets else []
+    )
     models = [load_model(out / "models" / f"{r.key}.keras", "segmentation") for r in rows]
     return {
         name: [_judged(m, images.scaled(settings.scale), names).figures for m in models]
@@ -340,7 +357,7 @@ def _worst(
     out: Path, recipe: Recipe, sets: dict[str, ImageSet], settings: Settings, names: Any
 ) -> dict[str, Any]:
     """The twelve worst predictions on each set, of the U-Net trained on synthetic images alone."""
-    key = Row("unet", tuple(sets), 0, 0).key
+    key = TableEntry("unet", tuple(sets), 0, 0).key
     found = {}
     for name, images in sets.items():
         model = load_model(out / "models" / f"{key}.keras", "segmentation")

@@ -1,5 +1,6 @@
 """The published table and ours as Markdown."""
 
+from collections.abc import Mapping, Sequence
 from statistics import mean, stdev
 from typing import Any
 
@@ -73,17 +74,23 @@ def _table(network: str, rows: list[dict[str, Any]]) -> list[str]:
         own = [r for r in rows if name in r["tests"]]
         for trained_on in dict.fromkeys(r["trained_on"] for r in own):
             same = [r for r in own if r["trained_on"] == trained_on]
-            tests = [r["tests"][name] for r in same]
-            cells = [_cell(tests, key) for key in columns]
-            there = " … ".join(str(n) for n in sorted({r["training_images"] for r in same}))
-            published = ", ".join(
-                f"{k} {v}" for k, v in PUBLISHED.get((network, trained_on), {}).items()
-            )
-            lines.append(
-                f"| {name} | {trained_on} | {there} | {len(same)} | {' | '.join(cells)}"
-                f" | {published} |"
-            )
+            published = PUBLISHED.get((network, trained_on), {})
+            lines.append(_line(name, trained_on, same, columns, published))
     return lines
+
+
+def _line(
+    name: str,
+    trained_on: str,
+    rows: list[dict[str, Any]],
+    columns: Sequence[str],
+    published: Mapping[str, float],
+) -> str:
+    """A line of the table: the rows of one set and one kind of training images, of all seeds."""
+    tests = [r["tests"][name] for r in rows]
+    there = " … ".join(str(n) for n in sorted({r["training_images"] for r in rows}))
+    cells = [name, trained_on, there, str(len(rows)), *(_cell(tests, key) for key in columns)]
+    return f"| {' | '.join(cells)} | {', '.join(f'{k} {v}' for k, v in published.items())} |"
 
 
 def _cell(tests: list[dict[str, Any]], key: str) -> str:

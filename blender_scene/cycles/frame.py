@@ -42,7 +42,7 @@ def render_frame(
 
     `values` are its parameters by key, `frame` its frame row. With `warm_up` the seconds are those
     of a second render, when Cycles has loaded its kernels and the scene once. `filter_width` is in
-    pixels, by default the scene's; 0.01 looks at their centres alone, as one sample of ours does.
+    pixels, by default the scene's; 0.01 looks at their centres alone, as one ray of ours does.
     `seed` is that of Cycles' samples.
     """
     material = bpy.data.materials[material_name]
@@ -85,14 +85,8 @@ def _show(
         polygon.material_index = 0
     aim(scene, slab, pack, frame, size)
     scene.view_settings.exposure = pack.film.exposure + float(frame[4])
-    scene.render.engine = "CYCLES"
     scene.cycles.samples = samples
-    scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
-    scene.render.dither_intensity = 0.0
-    scene.render.image_settings.file_format = "PNG"
-    scene.render.image_settings.color_mode = "BW"
-    scene.render.image_settings.color_depth = "8"
-    scene.render.use_border = False
+    _set_output(scene)
 
 
 def _rendered(*, warm_up: bool) -> tuple[NDArray[np.uint8], float]:
@@ -109,6 +103,17 @@ def _rendered(*, warm_up: bool) -> tuple[NDArray[np.uint8], float]:
             seconds = time.monotonic() - started
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return np.asarray(image, np.uint8), seconds
+
+
+def _set_output(scene: Any) -> None:
+    """Have Cycles render the whole picture as it is, to an 8-bit gray PNG."""
+    scene.render.engine = "CYCLES"
+    scene.cycles.use_adaptive_sampling = scene.cycles.use_denoising = False
+    scene.render.dither_intensity = 0.0
+    scene.render.image_settings.file_format = "PNG"
+    scene.render.image_settings.color_mode = "BW"
+    scene.render.image_settings.color_depth = "8"
+    scene.render.use_border = False
 
 
 def eevee_seconds() -> float:

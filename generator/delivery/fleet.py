@@ -7,11 +7,11 @@ import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
-from types import TracebackType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...closing import Closing
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..sampling.rows import Rows
@@ -54,7 +54,7 @@ class _Worker:
         job.drawn = copied(slot, answer, job.index), answer.rows
 
 
-class Fleet:
+class Fleet(Closing):
     """Render processes, one for each number in `devices`. A context manager that ends them."""
 
     def __init__(self, recipe: Recipe, batch: int, devices: Sequence[int]) -> None:
@@ -105,19 +105,6 @@ class Fleet:
         """End every process; what they have not delivered is lost."""
         for worker in self._workers:
             worker.process.close()
-
-    def __enter__(self) -> "Fleet":
-        """The fleet itself, whose processes run already."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """End every process, as `close` does."""
-        self.close()
 
     def _hand_out(self) -> None:
         """Give jobs to processes until each has RING of them, those of a dead process first."""

@@ -2,12 +2,12 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from types import TracebackType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...closing import Closing
 from ...errors import SlabForgeError
 from ..recipe import Recipe
 from .batch import Batch, samples_at_once
@@ -18,7 +18,7 @@ from .records import Answer, Table
 from .ring import empty_slot
 
 
-class Renderer:
+class Renderer(Closing):
     """Renders samples by their index in a process of its own. A context manager.
 
     `info` is a dict of what renders: `vendor`, `renderer`, `version` and `software` (bool).
@@ -74,19 +74,6 @@ class Renderer:
     def close(self) -> None:
         """End the render process; what is asked of a closed renderer raises SlabForgeError."""
         self._process.close()
-
-    def __enter__(self) -> "Renderer":
-        """The renderer itself, which is open already."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """End the render process, as `close` does."""
-        self.close()
 
 
 def stream(

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -19,17 +19,28 @@ from .png_folder import PngFolder
 
 
 class Writer(Protocol):
-    """A data set of a recipe in a folder, new or (with `resume`) left unfinished."""
+    """A data set of a recipe on disk, a folder or a file, new or (with `resume`) left unfinished.
+
+    It is made, which opens the data set, then given batch after batch, and closed, also when it is
+    interrupted.
+    """
 
     done: int
     """How many samples are complete on disk."""
 
     def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
-        """Look at the folder; refuse, without writing, one that holds something else."""
+        """Look at what is at `out`; refuse, without writing, what is something else."""
         ...
 
-    def write(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
-        """Write the next samples and the rows that they were drawn from; adds to `done`."""
+    def add(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
+        """Write the next samples and the rows that they were drawn from; adds to `done`.
+
+        What may run at the same time, such as encoding pictures, can use the threads of `pool`.
+        """
+        ...
+
+    def close(self) -> None:
+        """Complete what is on disk, so that it can be read, and continued later."""
         ...
 
 
@@ -47,11 +58,11 @@ def generate(
     resume: bool = False,
     devices: Sequence[int] | None = None,
 ) -> dict[str, float]:
-    """Write samples 0 to `count` - 1 into the folder `out`; `resume` continues an earlier run.
+    """Write samples 0 to `count` - 1 to `out`; `resume` continues an earlier run.
 
-    `format` is a key of WRITERS. `seed` replaces the recipe's own; a render process runs on each of
-    `devices`, as for `stream`. Returns `count` (written now), `seconds` and `pairs_per_minute`.
-    Ctrl-C leaves a folder that can be continued.
+    `out` is what the writer makes, a folder or a file; `format` is a key of WRITERS. `seed`
+    replaces the recipe's own; a render process runs on each of `devices`, as for `stream`. Returns
+    `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves what can be continued.
     """
     if format not in WRITERS:
         raise SlabForgeError(f"The format is {' or '.join(WRITERS)} (got '{format}').")
@@ -68,9 +79,13 @@ def generate(
         count=max(count - first, 0),
         devices=devices,
     )
-    with _progress(count, first) as advance, ThreadPoolExecutor(os.cpu_count()) as pool:
+    with (
+        closing(writer),
+        _progress(count, first) as advance,
+        ThreadPoolExecutor(os.cpu_count()) as pool,
+    ):
         for batch, rows in drawn:
-            writer.write(batch, rows, pool)
+            writer.add(batch, rows, pool)
             advance(len(batch.index))
     seconds = time.monotonic() - started
     made = writer.done - first

@@ -50,7 +50,10 @@ class PngFolder:
         self._saved = out / "recipe.json"
         self.done = self._found(resume)
 
-    def write(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
+    def close(self) -> None:
+        """Nothing is left to do: each sample was complete once it was added."""
+
+    def add(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
         """Write images and masks, on the threads of `pool`, then their lines in the table."""
         if not self._saved.exists():
             self._make()

@@ -1,6 +1,6 @@
 // Sheen BSDF: microfibres, or velvet. Rays below the slab see nothing.
 // Zeltner, Burley, Chiang 2022 (microfiber); Ashikhmin, Premoze, Shirley 2000 (velvet).
-#include "cut.glsl"
+#include "below_horizon.glsl"
 #include "microfiber.glsl"
 
 vec3 sheen_microfiber_reflect(vec3 V, vec3 L, vec3 Color, float Roughness, vec3 Normal)

@@ -2,7 +2,7 @@
 // Walter et al. 2007 and Heitz 2014 (GGX, Beckmann); Ashikhmin and Shirley 2000; Turquin 2019.
 #include "bent_normal.glsl"
 #include "lobes.glsl"
-#include "cut.glsl"
+#include "below_horizon.glsl"
 
 // Two roughnesses along and across the tangent, as the Principled and Metallic nodes stretch them.
 vec2 stretched_alpha(float roughness, float anisotropy)

@@ -90,16 +90,20 @@ def _read_table(path: Path) -> dict[str, list[tuple[int, str]]]:
             raise SlabForgeError(f"'{path}' lacks the columns {', '.join(COLUMNS)}.")
         for row in reader:
             name, number = row["ImageId"], row["ClassId"]
-            if not name or name != Path(name).name or "\\" in name:
-                raise SlabForgeError(
-                    f"'{path}' line {reader.line_num}: the ImageId '{name}' is no plain file name."
-                )
-            if number is None or not number.isdigit() or not 1 <= int(number) < len(CLASSES):
-                raise SlabForgeError(
-                    f"'{path}' line {reader.line_num}: the ClassId '{number}' is not 1 to 4."
-                )
+            fault = _fault(name, number)
+            if fault:
+                raise SlabForgeError(f"'{path}' line {reader.line_num}: {fault}.")
             found.setdefault(name, []).append((int(number), row["EncodedPixels"] or ""))
     return found
+
+
+def _fault(name: str, number: str | None) -> str:
+    """What is wrong with a line's ImageId or ClassId, or nothing."""
+    if not name or name != Path(name).name or "\\" in name:
+        return f"the ImageId '{name}' is no plain file name"
+    if number is None or not number.isdigit() or not 1 <= int(number) < len(CLASSES):
+        return f"the ClassId '{number}' is not 1 to 4"
+    return ""
 
 
 def _short(text: str) -> str:

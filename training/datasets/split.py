@@ -33,16 +33,7 @@ def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSe
         thumbnails.append(thumbnail(sample.image))
     group, label = groups(thumbnails), np.array(labels)
     order = np.random.default_rng(seed).permutation(group.max() + 1)
-    test: list[int] = []
-    first = {int(g): int(np.flatnonzero(group == g)[0]) for g in order}
-    for kind in np.unique(label):
-        wanted = (1 - share) * np.count_nonzero(label == kind)
-        taken = 0
-        for g in order:
-            members = np.flatnonzero(group == g)
-            if label[first[int(g)]] == kind and taken + len(members) / 2 <= wanted:
-                test += members.tolist()
-                taken += len(members)
+    test = _test_images(group, label, order, 1 - share)
     chosen = set(test)
     training = [i for i in range(len(images)) if i not in chosen]
     if not test or not training:
@@ -51,6 +42,24 @@ def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSe
             " test images; give more, or some that are not copies of each other."
         )
     return images.part(training), images.part(sorted(test))
+
+
+def _test_images(
+    group: NDArray[np.int64], label: NDArray[np.int64], order: NDArray[np.int64], share: float
+) -> list[int]:
+    """The indices of test images: whole groups, in their `order`, up to a share of each label.
+
+    `group` and `label` have a number for each image; a group counts for the label of its first.
+    """
+    test: list[int] = []
+    members = {int(g): np.flatnonzero(group == g) for g in order}
+    for kind in np.unique(label):
+        wanted, taken = share * np.count_nonzero(label == kind), 0
+        for own in members.values():
+            if label[own[0]] == kind and taken + len(own) / 2 <= wanted:
+                test += own.tolist()
+                taken += len(own)
+    return test
 
 
 def groups(thumbnails: list[NDArray[np.float32]]) -> NDArray[np.int64]:

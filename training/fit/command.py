@@ -80,7 +80,7 @@ def run(config: TrainConfig) -> dict[str, Any]:
     watched = _watched(config.network.kind, sets.validation is not None)
     training = train(
         Task(
-            build=partial(config.network.build, data.classes, data.frame),
+            build=partial(config.network.build, data.classes, data.picture_size),
             data=data,
             plan=dataclasses.replace(config.plan, watched=watched),
             validate=None if sets.validation is None else lambda m: sets.judge(m).figures,

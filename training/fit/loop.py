@@ -9,7 +9,7 @@ from typing import Any
 import keras
 
 from ...errors import SlabForgeError
-from ..gpu_memory import share_with_jax, share_with_tensorflow
+from ..gpu_memory import share_with_tensorflow
 from ..networks.losses import compile_for_training
 from ..networks.model_file import Card, card_of
 from ..pipeline.batching import ArraySpec
@@ -22,11 +22,16 @@ from .task import Task, Training
 
 
 def fit_network(task: Task) -> Training:
-    """Train what `task.build` makes, from the start or from a checkpoint; nothing else is saved."""
+    """Train what `task.build` makes, from the start or from a checkpoint; nothing else is saved.
+
+    TensorFlow is told to leave GPU memory to the renderer, which may work on the same card. JAX
+    must have been told before it started (`gpu_memory.share_with_jax`), as commands do.
+    """
     plan, checkpoint = task.plan, _checkpoint(task)
-    _share_gpu()
+    if keras.backend.backend() == "tensorflow":
+        share_with_tensorflow()
     model, pace = compiled(task)
-    _check_size(task.data.frame, card_of(model))
+    _check_size(task.data.picture_size, card_of(model))
     stopping = Stopping(plan.watched, plan.patience) if plan.patience else None
     facts = asdict(plan) | {"seed": task.data.used_seed, "data": task.data.words}
     keeper = Checkpoint(checkpoint, facts, stopping)
@@ -126,14 +131,6 @@ def _checkpoint(task: Task) -> Path | None:
             " folder."
         )
     return checkpoint
-
-
-def _share_gpu() -> None:
-    """Leave GPU memory to the renderer, which may work on the same card."""
-    if keras.backend.backend() == "tensorflow":
-        share_with_tensorflow()
-    elif keras.backend.backend() == "jax":
-        share_with_jax()
 
 
 def _check_size(size: tuple[int, int], card: Card) -> None:

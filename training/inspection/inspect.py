@@ -2,7 +2,8 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ...errors import SlabForgeError
 from ..networks.model_file import load_model
-from .findings import SOUND, Inspector
-from .frames import open_frames
+from .findings import SOUND, Finding, Inspector
+from .pictures import Picture, open_pictures
 from .results import Results
 from .tiles import Tiling
 
@@ -35,7 +36,7 @@ def inspect(
 
     `unet` and `xception` are files of trained networks; without Xception regions are not named.
     `out` is a new or empty folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for
-    `bits` and `warn` see `open_frames`.
+    `bits` and `warn` see `open_pictures`.
 
     Returns these figures by name:
 
@@ -47,48 +48,81 @@ def inspect(
     - `unreadable`, the errors of files that could not be read and were skipped;
     - `stopped`, whether Ctrl-C ended it early.
     """
-    source = open_frames(images, bits, warn)
+    source = open_pictures(images, bits, warn)
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
     inspector = Inspector(
         networks[0], networks[1] or None, threshold=threshold, min_area=min_area, tiling=tiling
     )
-    frames = iter(source)
-    first = next(frames, None)
+    pictures = iter(source)
+    first = next(pictures, None)
     if first is None:
         raise SlabForgeError(source.problems[0])
-    counts: Counter[str] = Counter()
-    done = defective = 0
-    thinking, stopped, started = 0.0, False, time.monotonic()
-    with Results(Path(out), inspector.categories, source.fps) as results, _progress() as bar:
-        task = bar.add_task("inspecting", total=source.count, rate="")
-        try:
-            for frame in chain([first], frames):
-                begun = time.monotonic()
-                findings = inspector(frame.image)
-                thinking += time.monotonic() - begun
-                results.add(frame, findings)
-                counts.update(f.name for f in findings)
-                done += 1
-                defective += any(f.category for f in findings)
-                rate = done / (time.monotonic() - started)
-                bar.update(task, advance=1, rate=f"{rate:.1f} images/s")
-        except KeyboardInterrupt:
-            stopped = True
+    tally, started = _Tally(), time.monotonic()
+    with Results(Path(out), inspector.categories, source.fps) as results:
+        stopped = _inspect_each(chain([first], pictures), source.count, inspector, results, tally)
     seconds = time.monotonic() - started
-    sound = counts.pop(SOUND, 0)
     return {
-        "images": done,
-        "images_with_defects": defective,
-        "regions": counts.total(),
-        "regions_sound": sound,
-        "classes": {name: counts[name] for name in inspector.categories.values()},
+        **tally.figures(inspector.categories),
         "threshold": inspector.threshold,
         "seconds": seconds,
-        "seconds_networks": thinking,
-        "images_per_second": done / seconds,
+        "seconds_networks": tally.seconds,
+        "images_per_second": tally.images / seconds,
         "unreadable": source.problems,
         "stopped": stopped,
     }
+
+
+@dataclass
+class _Tally:
+    """What is counted as an inspection goes on; `seconds` are those of the networks."""
+
+    images: int = 0
+    defective: int = 0
+    regions: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    def add(self, findings: list[Finding], seconds: float) -> None:
+        """Count a picture, for which the networks took so many seconds."""
+        self.images += 1
+        self.defective += any(f.category for f in findings)
+        self.regions.update(f.name for f in findings)
+        self.seconds += seconds
+
+    def figures(self, categories: Mapping[int, str]) -> dict[str, Any]:
+        """The counts by name, as `inspect` returns them."""
+        counts = self.regions.copy()
+        sound = counts.pop(SOUND, 0)
+        return {
+            "images": self.images,
+            "images_with_defects": self.defective,
+            "regions": counts.total(),
+            "regions_sound": sound,
+            "classes": {name: counts[name] for name in categories.values()},
+        }
+
+
+def _inspect_each(
+    pictures: Iterable[Picture],
+    count: int | None,
+    inspector: Inspector,
+    results: Results,
+    tally: _Tally,
+) -> bool:
+    """Inspect pictures, of which there are `count`, behind a bar; True if Ctrl-C ended it early."""
+    started = time.monotonic()
+    with _progress() as bar:
+        task = bar.add_task("inspecting", total=count, rate="")
+        try:
+            for picture in pictures:
+                begun = time.monotonic()
+                findings = inspector(picture.image)
+                tally.add(findings, time.monotonic() - begun)
+                results.add(picture, findings)
+                rate = tally.images / (time.monotonic() - started)
+                bar.update(task, advance=1, rate=f"{rate:.1f} images/s")
+        except KeyboardInterrupt:
+            return True
+    return False
 
 
 def _progress() -> Progress:

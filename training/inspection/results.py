@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import cv2
@@ -16,20 +15,21 @@ import numpy as np
 from numpy.typing import NDArray
 from pycocotools import mask as coco
 
+from ...closing import Closing
 from ...errors import SlabForgeError
 from ...files import check_empty, make_folder, partial_name, write_atomically
 from ...generator.output.png_folder import png
 from .findings import Finding
-from .frames import Frame
 from .overlay import draw
+from .pictures import Picture
 
 _WAITING = 8
 COLUMNS = ["image", "region", "class", "score", "unet", "xception"]
 COLUMNS += ["x", "y", "width", "height", "area", "centroid_x", "centroid_y"]
 
 
-class Results:
-    """A new folder of results, which are written frame by frame and not kept in memory.
+class Results(Closing):
+    """A new folder of results, which are written picture by picture and not kept in memory.
 
     - `overlays/` and `masks/` have a PNG for each picture; a mask holds the category's number, or
       0.
@@ -61,41 +61,32 @@ class Results:
         self._table = _Growing(out / "regions.csv", _line(COLUMNS))
         self._results = _Growing(out / "results.json", "[\n", ",\n")
         self._coco = _Growing(out / "coco.json", head, ",\n")
-        self._frames = _Growing(out / "images", '\n],\n"images": [\n', ",\n")
+        self._pictures = _Growing(out / "images", '\n],\n"images": [\n', ",\n")
 
-    def __enter__(self) -> "Results":
-        """The object itself; `add` then writes the results of each picture."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Wait for pictures that are still written, then complete the other files."""
         with self._pool:
             while self._pending:
                 self._pending.popleft().result()
         if self._video is not None:
             self._video.close()
-        self._coco.end_with(self._frames)
+        self._coco.end_with(self._pictures)
         for file, tail in ((self._coco, "\n]}\n"), (self._results, "\n]\n"), (self._table, "")):
             file.close(tail)
 
-    def add(self, frame: Frame, findings: list[Finding]) -> None:
+    def add(self, picture: Picture, findings: list[Finding]) -> None:
         """Write the results of one picture: overlay, mask, lines of the table, and COCO entries."""
         self._images += 1
-        height, width = frame.image.shape
+        height, width = picture.image.shape
         mask = np.zeros((height, width), np.uint8)
         for finding in findings:
             mask[finding.region.place][finding.region.mask] = finding.category
-        self._write(self.out / "masks" / f"{frame.stem}.png", mask)
-        self._draw(frame, findings)
-        facts = {"id": self._images, "file_name": frame.name, "width": width, "height": height}
-        self._frames.add(json.dumps(facts))
+        self._write(self.out / "masks" / f"{picture.stem}.png", mask)
+        self._draw(picture, findings)
+        facts = {"id": self._images, "file_name": picture.name, "width": width, "height": height}
+        self._pictures.add(json.dumps(facts))
         for number, finding in enumerate(findings, 1):
-            self._table.add(_line(_row(frame.name, number, finding)))
+            self._table.add(_line(_row(picture.name, number, finding)))
             if finding.category:
                 self._regions += 1
                 facts = annotation(self._regions, self._images, (height, width), finding)
@@ -103,14 +94,14 @@ class Results:
                 result = ("image_id", "category_id", "segmentation", "score")
                 self._results.add(json.dumps({key: facts[key] for key in result}))
 
-    def _draw(self, frame: Frame, findings: list[Finding]) -> None:
-        picture = draw(frame.image, findings)
+    def _draw(self, picture: Picture, findings: list[Finding]) -> None:
+        overlay = draw(picture.image, findings)
         if self._fps is None:
-            self._write(self.out / "overlays" / f"{frame.stem}.png", picture)
+            self._write(self.out / "overlays" / f"{picture.stem}.png", overlay)
             return
         if self._video is None:
-            self._video = _VideoFile(self.out / "overlays.mp4", self._fps, picture.shape)
-        self._video.add(picture)
+            self._video = _VideoFile(self.out / "overlays.mp4", self._fps, overlay.shape)
+        self._video.add(overlay)
 
     def _write(self, path: Path, picture: NDArray[np.uint8]) -> None:
         """Encode and write a PNG in another thread; waits if too many are unfinished."""

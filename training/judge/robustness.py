@@ -81,11 +81,7 @@ def robustness(
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:
         some = Distorted.of(images, distortion=distortion, severity=severity, seed=seed)
         found = judge(network, some, threshold=threshold, mapping=mapping, intervals=False).figures
-        numbers = {k: v for k, v in found.items() if v is None or isinstance(v, (int, float))}
-        level = distortion.levels[severity - 1] if severity else None
-        name = distortion.name if severity else "none"
-        return {"distortion": name, "severity": severity, "level": level,
-                "unit": distortion.unit if severity else None, **numbers}  # fmt: skip
+        return _row(distortion, severity, found)
 
     steps = [(kinds[0], 0), *((k, s) for k in kinds for s in range(1, SEVERITIES))]
     rows = _each(steps, judged)
@@ -101,6 +97,17 @@ def robustness(
     write_atomically(folder / "robustness.md", f"{markdown(figures)}\n".encode())
     write_atomically(folder / "robustness.png", chart(figures))
     return figures
+
+
+def _row(distortion: Distortion, severity: int, figures: dict[str, Any]) -> dict[str, Any]:
+    """The numbers among the figures, and what was done to the images; severity 0 is nothing."""
+    return {
+        "distortion": distortion.name if severity else "none",
+        "severity": severity,
+        "level": distortion.levels[severity - 1] if severity else None,
+        "unit": distortion.unit if severity else None,
+        **{k: v for k, v in figures.items() if v is None or isinstance(v, (int, float))},
+    }
 
 
 def table(rows: list[dict[str, Any]]) -> str:

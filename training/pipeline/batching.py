@@ -34,10 +34,10 @@ def training_specs(
     (N, H, W, 1), class index; of a classification the label, int32 (N,). `weight` float32 (N,).
     `size` is (width, height) in pixels.
     """
-    frame = (batch_size, size[1], size[0], 1)
+    shape = (batch_size, size[1], size[0], 1)
     masks = kind == "segmentation"
-    target = ArraySpec(frame, np.uint8) if masks else ArraySpec((batch_size,), np.int32)
-    specs = ArraySpec(frame, np.float32), target
+    target = ArraySpec(shape, np.uint8) if masks else ArraySpec((batch_size,), np.int32)
+    specs = ArraySpec(shape, np.float32), target
     return (*specs, ArraySpec((batch_size,), np.float32)) if weighted else specs
 
 

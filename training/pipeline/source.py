@@ -121,6 +121,6 @@ def _for_training(
 ) -> BatchSource[InOrder]:
     data = data if seed is None else replace(data, seed=seed)
     specs = training_specs(
-        kind=data.kind, size=data.frame, batch_size=batch_size, weighted=data.weighted
+        kind=data.kind, size=data.picture_size, batch_size=batch_size, weighted=data.weighted
     )
     return BatchSource(specs, partial(batched, data.samples(devices), specs))

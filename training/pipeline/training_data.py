@@ -81,7 +81,7 @@ class TrainingData:
         return 0 if self.recipe is None else self.recipe.seed
 
     @cached_property
-    def frame(self) -> tuple[int, int]:
+    def picture_size(self) -> tuple[int, int]:
         """(width, height) in pixels of every sample."""
         if self.size is not None:
             return self.size
@@ -99,7 +99,7 @@ class TrainingData:
     @property
     def words(self) -> str:
         """What the samples are, in words that a checkpoint compares."""
-        width, height = self.frame
+        width, height = self.picture_size
         words = [f"{self.kind} of {', '.join(self.classes)} at {width}x{height}"]
         if self.share > 0:
             words.append(f"{self.share:g} of {_fingerprint(self._scaled(self.real))}")
@@ -131,7 +131,7 @@ class TrainingData:
             self.classes,
             seed=self.used_seed,
             count=HELD_OUT,
-            size=self.frame,
+            size=self.picture_size,
             devices=devices,
         )
 
@@ -148,7 +148,11 @@ class TrainingData:
         samples = rendered(
             self._larger, self.classes, seed=self.used_seed, count=self.count, devices=devices
         )
-        return samples if self._larger.size == self.frame else scaled(samples, self.frame)
+        return (
+            samples
+            if self._larger.size == self.picture_size
+            else scaled(samples, self.picture_size)
+        )
 
     @property
     def _real(self) -> Samples:
@@ -157,13 +161,17 @@ class TrainingData:
 
     @property
     def _fit(self) -> Fit:
-        return cropping(self.frame) if self.kind == "segmentation" else resizing(self.frame)
+        return (
+            cropping(self.picture_size)
+            if self.kind == "segmentation"
+            else resizing(self.picture_size)
+        )
 
     @cached_property
     def _larger(self) -> Recipe:
         """The recipe in the size at which it is rendered."""
         assert self.recipe is not None
-        size = tuple(round(n / self.scale) for n in self.frame)
+        size = tuple(round(n / self.scale) for n in self.picture_size)
         return Recipe.model_validate(self.recipe.model_dump() | {"size": size})
 
     @cached_property

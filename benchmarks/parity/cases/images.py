@@ -64,13 +64,7 @@ def image_cases() -> list[Case]:
     for kind, alpha, space, packed, shown in product(
         FILES, _ALPHAS, _SPACES, ("file", "packed"), ("Color", "both")
     ):
-        opaque = FILES[kind][1] in (1, 3)
-        known = space == "Non-Color" or alpha in ("CHANNEL_PACKED", "NONE") or packed == "packed"
-        if opaque and (alpha, shown) != ("STRAIGHT", "both"):
-            continue
-        if not opaque and space != "sRGB" and kind not in _EVERY_SPACE:
-            continue
-        if known or kind not in _TAGGED or bpy.app.version[0] >= 5:
+        if _tells(kind, alpha, space, packed, shown):
             cases.append(_case("keep", kind, alpha, space, packed, shown))
     for words in product(("BLANK", "UV_GRID", "COLOR_GRID", "painted"), ("bytes", "floats")):
         cases.append(_case("generated", *words))
@@ -79,6 +73,16 @@ def image_cases() -> list[Case]:
     cases += [_case("height", *words) for words in product(_INTERPOLATIONS, ("Color", "both"))]
     cases += [_case("links", *words) for words in product(("twins", "apart", "dead"))]
     return [*cases, _case("unlinked"), _case("none", "Color"), _case("none", "Alpha")]
+
+
+def _tells(kind: str, alpha: str, space: str, packed: str, shown: str) -> bool:
+    """Whether a case of an image file says what no other does, and the exporter takes it."""
+    known = space == "Non-Color" or alpha in ("CHANNEL_PACKED", "NONE") or packed == "packed"
+    if not (known or kind not in _TAGGED or bpy.app.version[0] >= 5):
+        return False
+    if FILES[kind][1] in (1, 3):  # it has no alpha
+        return (alpha, shown) == ("STRAIGHT", "both")
+    return space == "sRGB" or kind in _EVERY_SPACE
 
 
 def _case(what: str, *words: Any) -> Case:

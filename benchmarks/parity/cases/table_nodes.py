@@ -141,15 +141,11 @@ def build(type_: str, properties: dict[str, Any], output: str, draw: int = 1) ->
     sockets = [s for s in node.inputs if s.enabled and s.type != "SHADER"]
     for i, socket in enumerate(sockets):
         if i == 0:
-            vector = socket.type in ("VECTOR", "RGBA")
-            source = coordinate.outputs["Object"] if vector else split.outputs["X"]
-            if socket.type == "RGBA":
-                source = coordinate.outputs["Generated"]  # 0 … 1
-            if type_ == "ShaderNodeTexWhiteNoise":
-                source = on_lattice(tree, source)
-            if type_ in DRIVEN:
-                source = ranged(tree, source, *DRIVEN[type_])
-            tree.links.new(source, socket)
+            source = {
+                "RGBA": coordinate.outputs["Generated"],  # 0 … 1
+                "VECTOR": coordinate.outputs["Object"],
+            }.get(socket.type, split.outputs["X"])
+            tree.links.new(_suited(tree, type_, source), socket)
         elif not draw:
             continue
         elif socket.type == "VALUE":
@@ -164,6 +160,13 @@ def build(type_: str, properties: dict[str, Any], output: str, draw: int = 1) ->
     found = next(o for o in node.outputs if o.identifier == output)
     tree.links.new(found, emission.inputs["Color"])
     return material
+
+
+def _suited(tree: Any, type_: str, source: Any) -> Any:
+    """A socket made from `source` whose values are interesting for a node of this type."""
+    if type_ == "ShaderNodeTexWhiteNoise":
+        source = on_lattice(tree, source)
+    return ranged(tree, source, *DRIVEN[type_]) if type_ in DRIVEN else source
 
 
 def on_lattice(tree: Any, source: Any) -> Any:

@@ -133,29 +133,43 @@ def inlined(tree: SketchTree, node: SketchNode, group: SketchTree) -> SketchTree
 
     Inputs of the group that are not linked lose their values.
     """
-    into = {w.input: w for w in tree.wires if w.target == node.name}
-    out = {w.input: w for w in group.wires if w.target == "Out"}
-
-    def inner(name: str) -> str:
-        return f"{node.name} {name}"
-
+    nodes = [n for n in tree.nodes if n.name != node.name]
+    nodes += [n.model_copy(update={"name": _inner(node, n.name)}) for n in group.nodes]
     wires = [w for w in tree.wires if node.name not in (w.source, w.target)]
+    wires += [*_wires_within(tree, node, group), *_wires_out(tree, node, group)]
+    return tree.model_copy(update={"nodes": tuple(nodes), "wires": tuple(wires)})
+
+
+def _inner(node: SketchNode, name: str) -> str:
+    """The name outside of a node within a group."""
+    return f"{node.name} {name}"
+
+
+def _into(tree: SketchTree, node: SketchNode) -> dict[str, Wire]:
+    """The wires into a node by its input."""
+    return {w.input: w for w in tree.wires if w.target == node.name}
+
+
+def _wires_within(tree: SketchTree, node: SketchNode, group: SketchTree) -> Iterator[Wire]:
+    """The group's wires to its own nodes; those of its inputs come from what feeds the group."""
+    into = _into(tree, node)
     for wire in group.wires:
-        source, output = inner(wire.source), wire.output
-        if wire.target == "Out":
+        if wire.target == "Out" or (wire.source == "In" and wire.output not in into):
             continue
+        source, output = _inner(node, wire.source), wire.output
         if wire.source == "In":
-            if wire.output not in into:
-                continue
             source, output = into[wire.output].source, into[wire.output].output
-        wires.append(Wire(source, output, inner(wire.target), wire.input, wire.muted))
+        yield Wire(source, output, _inner(node, wire.target), wire.input, wire.muted)
+
+
+def _wires_out(tree: SketchTree, node: SketchNode, group: SketchTree) -> Iterator[Wire]:
+    """The wires from the group's outputs, each from the node that gives it inside or before."""
+    into = _into(tree, node)
+    out = {w.input: w for w in group.wires if w.target == "Out"}
     for wire in (w for w in tree.wires if w.source == node.name and w.output in out):
         end = out[wire.output]
         if end.source != "In":
-            wires.append(wire._replace(source=inner(end.source), output=end.output))
+            yield wire._replace(source=_inner(node, end.source), output=end.output)
         elif end.output in into:
             through = into[end.output]
-            wires.append(wire._replace(source=through.source, output=through.output))
-    nodes = [n for n in tree.nodes if n.name != node.name]
-    nodes += [n.model_copy(update={"name": inner(n.name)}) for n in group.nodes]
-    return tree.model_copy(update={"nodes": tuple(nodes), "wires": tuple(wires)})
+            yield wire._replace(source=through.source, output=through.output)

@@ -16,17 +16,24 @@ from ....generator.recipe import Recipe, load_recipe
 from ....generator.render.engine import Engine
 from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import in_turn
+from ...harness.run import Step, no_step
 
 SIZE, BATCH, SEED, REPEATS = (256, 256), 64, 7, 15
 DRAWINGS = 5  # times that a batch is drawn, of which the median is taken
+_WAYS, _DRAWN = 3, 120.0  # ways to hand a batch on; how many of them drawing takes as long as
+STEPS = _DRAWN + _WAYS * REPEATS
 Array = NDArray[np.uint8]
 Handing = Callable[[Array, Array], tuple[Array, Array]]
 
 
-def measure() -> dict[str, dict[str, float]]:
-    """`drawing`, the milliseconds of each step of a batch, and `handing_on`, CPU ms by way."""
+def measure(step: Step = no_step) -> dict[str, dict[str, float]]:
+    """`drawing`, the milliseconds of each step of a batch, and `handing_on`, CPU ms by way.
+
+    `step` is told of `STEPS` steps in all, about as long as each other.
+    """
     drawing = drawing_times(load_recipe(size=SIZE), BATCH)
-    return {"drawing": drawing, "handing_on": handing_times()}
+    step(_DRAWN)
+    return {"drawing": drawing, "handing_on": handing_times(step)}
 
 
 def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, float]:
@@ -58,7 +65,7 @@ def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
     return times
 
 
-def handing_times() -> dict[str, float]:
+def handing_times(step: Step = no_step) -> dict[str, float]:
     """Milliseconds of CPU time that this process spends to hand on a batch, without rendering.
 
     There are three ways: TensorFlow makes another copy after ours, we make the only copy, or none
@@ -92,6 +99,7 @@ def handing_times() -> dict[str, float]:
             started = time.process_time()
             next(batches)
             times.append(1e3 * (time.process_time() - started))
+            step()
         found[name] = statistics.median(times[2:])
     return found
 

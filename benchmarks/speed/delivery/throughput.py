@@ -19,7 +19,7 @@ from ....generator.recipe import Recipe
 from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import Side, ratio, sides_in_turn
 from ...harness.markdown import table as markdown_table
-from ...harness.registry import Figures, Measuring, Row
+from ...harness.registry import Figures, Measuring, ResultRow
 from ...harness.run import Run, Step, no_step
 from ..options import RenderOptions, StreamOptions
 from ..recipes import every_class
@@ -56,8 +56,8 @@ def stream_rows(options: StreamOptions, run: Run) -> Measuring:
         found["memory"] = endurance.measure(samples=options.samples, step=step)
     with run.part("start", first_pair.count(options.starts), "starts") as step:
         found["start"] = first_pair.measure(repeats=options.starts, step=step)
-    with run.clocked("ways", _PLAN["ways"]):
-        found["ways"] = handover.measure()
+    with run.part("ways", handover.STEPS) as step:
+        found["ways"] = handover.measure(step)
     if options.peers:
         with run.clocked("peers", _PEERS):
             found["peers"] = peers.measure([size for size, _ in SIZES], options.seconds)
@@ -135,7 +135,7 @@ def row(
     devices: tuple[int, ...],
     delivered: Delivery,
     step: Step = no_step,
-) -> Row:
+) -> ResultRow:
     """Pairs a minute rendered alone on the first device, and delivered from all, measured in turn.
 
     `size` is (width, height). Rendering alone is in batches of `batch`, or on a GPU of
@@ -167,7 +167,7 @@ def row(
     }
 
 
-def _drawing(recipe: Recipe, batch: int, device: int) -> Row:
+def _drawing(recipe: Recipe, batch: int, device: int) -> ResultRow:
     """Parameter rows a second, and the shares of sampling, shading and reading in a batch."""
     parts = drawing_times(recipe, batch, device)
     whole = sum(parts.values())
@@ -199,7 +199,7 @@ def table(figures: Figures) -> list[str]:
     return lines
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: ResultRow) -> list[str]:
     return [
         row["size"],
         str(row["batch"]),

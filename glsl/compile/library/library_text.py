@@ -9,7 +9,7 @@ from .template import expand
 _INCLUDE = re.compile(r'^#include "([\w.]+)"\n', re.MULTILINE)
 _CHANGED = {  # files that differ: (before Blender 5, from then on)
     "cells.glsl": ("cells_lookup3.glsl", "cells_pcg.glsl"),  # the hash of cells
-    "cut.glsl": ("cut_older.glsl", "cut_newer.glsl"),  # rays below a bent horizon
+    "below_horizon.glsl": ("below_horizon_older.glsl", "below_horizon_newer.glsl"),
     "conductor.glsl": ("conductor_simple.glsl", "conductor_exact.glsl"),
     "luminance.glsl": ("luminance_older.glsl", "luminance_newer.glsl"),
 }

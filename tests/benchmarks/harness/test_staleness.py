@@ -27,7 +27,8 @@ SPEED = Benchmark(
     options=Options,
     load=nothing,
     sources=("src", "new/moved.py"),
-    results=("speed.md", "speed.json", "speed/*.png"),
+    results=("speed.md", "speed.json", "speed/*.png", "speed_card.md"),
+    hardware={"*_card.md": "a card"},
 )
 
 
@@ -84,6 +85,13 @@ def test_a_changed_source_makes_a_result_stale(repository: Repository, committed
         repository.commit()
     reason = repository.reasons()["speed.md"]
     assert reason == f"1 file has changed since {repository.measured}: src/a.py"
+
+
+def test_what_needs_hardware_says_which(repository: Repository) -> None:
+    repository.result("speed_card.md", f"CPU; card; commit {repository.measured}\n")
+    repository.write("src/a.py", "x = 3\n")
+    found = {f.result: f.hardware for f in stale(repository.root, [SPEED])}
+    assert found == {"speed.md": "", "speed_card.md": "a card"}
 
 
 def test_a_removed_and_a_new_source_make_a_result_stale(repository: Repository) -> None:

@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("tensorflow")
 import keras
 from slabforge.benchmarks.table1 import experiment as table1
-from slabforge.benchmarks.table1.experiment import Row, Settings, measure, rows
+from slabforge.benchmarks.table1.experiment import Settings, TableEntry, measure, rows
 from slabforge.benchmarks.table1.report import markdown
 from slabforge.benchmarks.table1.worst import what_went_wrong
 from slabforge.errors import SlabForgeError
@@ -153,4 +153,4 @@ def test_what_went_wrong_in_words(truth: list[int], found: list[int], words: str
 
 
 def test_a_row_says_what_it_was_trained_on() -> None:
-    assert Row("unet", ("a",), None, 2).key == "unet-a-real-seed2"
+    assert TableEntry("unet", ("a",), None, 2).key == "unet-a-real-seed2"

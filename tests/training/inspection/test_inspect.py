@@ -177,10 +177,10 @@ def test_pictures_of_any_size_through_a_network_with_a_stride() -> None:
 
 def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:
     path = tmp_path / "line.avi"
-    film = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (96, 64))
+    video_file = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (96, 64))
     for i in range(6):
-        film.write(np.dstack([plate(96, 64, (20 + 10 * i, 32, 9, CRACK))] * 3))
-    film.release()
+        video_file.write(np.dstack([plate(96, 64, (20 + 10 * i, 32, 9, CRACK))] * 3))
+    video_file.release()
     out = tmp_path / "out"
     figures = inspect(path, unet=models / "unet.keras", xception=models / "xception.keras", out=out)
     assert figures["images"] == 6
@@ -198,11 +198,11 @@ def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:
 
 def test_memory_stays_flat_over_a_long_video(models: Path, tmp_path: Path) -> None:
     path = tmp_path / "line.avi"
-    film = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (640, 480))
+    video_file = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (640, 480))
     frame = np.dstack([plate(640, 480, (300, 200, 30, CRACK))] * 3)
     for _ in range(90):
-        film.write(frame)
-    film.release()
+        video_file.write(frame)
+    video_file.release()
     resident: list[int] = []
     process = psutil.Process()
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
-from slabforge.training.inspection.frames import open_frames, read_picture
+from slabforge.training.inspection.pictures import open_pictures, read_picture
 
 RAMP = np.tile(np.arange(256, dtype=np.uint8), (40, 1))
 
@@ -17,10 +17,10 @@ def write(path: Path, image: np.ndarray) -> Path:
 
 
 def video(path: Path, count: int = 12, size: tuple[int, int] = (64, 48)) -> Path:
-    film = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, size)
+    video_file = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, size)
     for i in range(count):
-        film.write(np.full((size[1], size[0], 3), min(20 * i, 255), np.uint8))
-    film.release()
+        video_file.write(np.full((size[1], size[0], 3), min(20 * i, 255), np.uint8))
+    video_file.release()
     return path
 
 
@@ -80,9 +80,9 @@ def test_a_folder_is_read_by_name_and_a_broken_file_passed_over(tmp_path: Path) 
     (tmp_path / "notes.txt").write_text("no picture either")
     (tmp_path / "._a.png").write_bytes(b"what some systems leave behind")
     warnings: list[str] = []
-    source = open_frames(tmp_path, warn=warnings.append)
-    frames = list(source)
-    assert [(f.name, f.stem) for f in frames] == [
+    source = open_pictures(tmp_path, warn=warnings.append)
+    pictures = list(source)
+    assert [(f.name, f.stem) for f in pictures] == [
         ("a.bmp", "a"), ("b.jpg", "b.jpg"), ("b.png", "b.png"),
     ]  # fmt: skip
     assert source.count == 4
@@ -94,16 +94,16 @@ def test_a_note_is_made_once_for_a_folder(tmp_path: Path) -> None:
     for name in "abc":
         write(tmp_path / f"{name}.png", RAMP.astype(np.uint16) * 257)
     warnings: list[str] = []
-    assert len(list(open_frames(tmp_path, warn=warnings.append))) == 3
+    assert len(list(open_pictures(tmp_path, warn=warnings.append))) == 3
     assert len(warnings) == 1
 
 
 def test_a_video_is_read_frame_by_frame(tmp_path: Path) -> None:
-    source = open_frames(video(tmp_path / "line.avi"))
+    source = open_pictures(video(tmp_path / "line.avi"))
     assert (source.count, source.fps) == (12, 10)
-    frames = list(source)
-    assert [f.stem for f in frames][:2] == ["line_000000", "line_000001"]
-    assert [round(float(f.image.mean()) / 20) for f in frames] == list(range(12))
+    pictures = list(source)
+    assert [f.stem for f in pictures][:2] == ["line_000000", "line_000001"]
+    assert [round(float(f.image.mean()) / 20) for f in pictures] == list(range(12))
     assert source.problems == []
     assert len(list(source)) == 12  # again from its start
 
@@ -111,7 +111,7 @@ def test_a_video_is_read_frame_by_frame(tmp_path: Path) -> None:
 def test_a_video_cut_short_says_so(tmp_path: Path) -> None:
     path = video(tmp_path / "line.avi", 40)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    source = open_frames(path)
+    source = open_pictures(path)
     count = len(list(source))
     assert 0 < count < 40
     assert f"ends after {count} of 40 frames" in source.problems[0]
@@ -131,12 +131,12 @@ def test_what_is_no_source(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "a.txt").write_text("no")
     (tmp_path / "a.mp4").write_bytes(b"no video")
     with pytest.raises(SlabForgeError, match=words):
-        open_frames(tmp_path / name)
+        open_pictures(tmp_path / name)
 
 
 def test_depths_of_no_camera(tmp_path: Path) -> None:
     with pytest.raises(SlabForgeError, match=r"are 9 to 16 \(got 8\)"):
-        open_frames(tmp_path, bits=8)
+        open_pictures(tmp_path, bits=8)
     path = write(tmp_path / "a.tif", RAMP.astype(np.float32))
     with pytest.raises(SlabForgeError, match="values of float32"):
         read_picture(path)

@@ -17,10 +17,10 @@ VIDEOS = (".mp4", ".avi", ".mov", ".mkv")
 _TWELVE_BITS = 2**12  # a darker 16-bit file may come from a camera of 10 to 12 bits
 
 
-class Frame(NamedTuple):
-    """One picture, or one frame of a video: `image` is gray, uint8 (H, W), 0 to 255.
+class Picture(NamedTuple):
+    """One picture of a folder or of a video: `image` is gray, uint8 (H, W), 0 to 255.
 
-    `name` is the file's, or the video's with the frame's number. `stem` is unique among all frames
+    `name` is the file's, or the video's with its number there. `stem` is unique among all pictures
     and names the files of results.
     """
 
@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     image: NDArray[np.uint8]
 
 
-class Pictures:
+class PictureFiles:
     """The pictures of a folder, or a single one.
 
     Those that cannot be read are reported and skipped.
@@ -40,14 +40,14 @@ class Pictures:
     def __init__(self, path: Path, bits: int | None, warn: Callable[[str], None]) -> None:
         """List the folder, or take the one file; no picture is opened before it is reached.
 
-        `bits` and `warn` are those of `open_frames`.
+        `bits` and `warn` are those of `open_pictures`.
         """
         self.files = [path] if path.is_file() else _listed(path)
         self.count = len(self.files)
         self.problems: list[str] = []
         self._bits, self._warn, self._noted = bits, warn, False
 
-    def __iter__(self) -> Iterator[Frame]:
+    def __iter__(self) -> Iterator[Picture]:
         """The pictures by name, each read when it is reached."""
         stems = Counter(p.stem for p in self.files)
         for path in self.files:
@@ -58,7 +58,7 @@ class Pictures:
                 if self.count > 1:
                     self._warn(str(error))
                 continue
-            yield Frame(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
+            yield Picture(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
 
     def _note(self, text: str) -> None:
         """Warn of something that is true of many files, the first time only."""
@@ -85,7 +85,7 @@ class Video:
         self.problems: list[str] = []
         return video
 
-    def __iter__(self) -> Iterator[Frame]:
+    def __iter__(self) -> Iterator[Picture]:
         """The frames in order, each named by the video and its number from 0."""
         video, number = self._open(), 0
         try:
@@ -95,7 +95,7 @@ class Video:
                 if not ok:
                     break
                 name = f"{self.path.stem}_{number:06d}"
-                yield Frame(name, name, gray(image))
+                yield Picture(name, name, gray(image))
                 number += 1
         finally:
             video.release()
@@ -105,19 +105,19 @@ class Video:
             )
 
 
-Frames = Pictures | Video
+Pictures = PictureFiles | Video
 
 
-def open_frames(
+def open_pictures(
     path: str | Path, bits: int | None = None, warn: Callable[[str], None] = print
-) -> Frames:
+) -> Pictures:
     """The pictures of a folder in order of their names, a single picture, or the frames of a video.
 
     `bits`, 9 to 16, is the depth of the camera that wrote files of 16 bits (see `read_picture`).
-    `warn` is called with a sentence for everything that is skipped. After the last frame `problems`
-    has a sentence for each file that could not be read. `count` is the number of frames, or None if
-    a video does not tell it; `fps` is None for pictures. Raises SlabForgeError for a path that
-    holds none.
+    `warn` is called with a sentence for everything that is skipped. After the last picture
+    `problems` has a sentence for each file that could not be read. `count` is the number of
+    pictures, or None if a video does not tell it; `fps` is None for files. Raises SlabForgeError
+    for a path that holds none.
     """
     if bits is not None and not 9 <= bits <= 16:
         raise SlabForgeError(
@@ -134,7 +134,7 @@ def open_frames(
             f"'{path}' is neither a picture ({', '.join(PICTURES)})"
             f" nor a video ({', '.join(VIDEOS)})."
         )
-    return Pictures(place, bits, warn)
+    return PictureFiles(place, bits, warn)
 
 
 def _listed(folder: Path) -> list[Path]:
@@ -199,10 +199,7 @@ def _eight_bits(
 
 
 def gray(image: NDArray) -> NDArray:
-    """One channel (H, W) from a BGR or BGRA image: its luma by Rec.
-
-    601, as OpenCV converts to gray.
-    """
+    """One channel (H, W) of a BGR or BGRA image: its luma (Rec. 601), as OpenCV makes it."""
     if image.ndim == 2:
         return image
     if image.dtype not in (np.uint8, np.uint16, np.float32):
