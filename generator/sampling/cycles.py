@@ -52,7 +52,8 @@ def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, pl
     order = shuffled.order[first:end]
     if shuffled.round[which] != number:
         shuffled.round[which] = number
-        order[:] = cycles.values[first:end]
+        for k in range(end - first):
+            order[k] = cycles.values[first + k]
         for k in range(end - first - 1, 0, -1):
             j = int(unit(words(seed, number, cycles.stream[which], k)[0]) * (k + 1))
             order[k], order[j] = order[j], order[k]

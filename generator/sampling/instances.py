@@ -27,10 +27,12 @@ def draw_instances(
         first, end = _owners(indices[i], tables, layers)
         for owner in range(first, end):
             count_instances(seed, owner, layers, shuffled, counts)
-            room += counts.sum()
+            for k in range(len(counts)):
+                room += counts[k]
     layer, value = np.empty(room, np.int32), np.empty(room, np.int32)
     row = np.zeros((room, layers.width), np.float32)
     owned: Any = np.zeros(layers.most, OWNED)
+    stack = np.zeros(layers.most, np.int64)
     at = 0
     for i in range(len(indices)):
         centre = frame_centre(seed, indices[i], tables)
@@ -40,7 +42,8 @@ def draw_instances(
             number = _own(seed, owner, tables, layers, counts, owned)
             if owner == indices[i]:
                 labels[i] = _largest(owned[:number], layers) if main == FREE else main
-            for k in np.argsort(owned["order"][:number], kind="mergesort"):
+            _stack(owned[:number], stack)
+            for k in stack[:number]:
                 if not _reaches(owned[k], centre, tables, layers):
                     continue
                 layer[at] = owned[k].layer
@@ -79,6 +82,17 @@ def _own(
         place_instances(seed, owner, tables, layers, centre, own)
         at += counts[k]
     return at
+
+
+@inner
+def _stack(owned: Any, stack: Any) -> None:
+    """Fill in the places of instances from the lowest to the highest (insertion sort)."""
+    for k in range(len(owned)):
+        at = k
+        while at > 0 and owned[stack[at - 1]].order > owned[k].order:
+            stack[at] = stack[at - 1]
+            at -= 1
+        stack[at] = k
 
 
 @inner
