@@ -24,8 +24,13 @@ class Writer(Protocol):
     done: int
     """How many samples are complete on disk."""
 
-    def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
-        """Look at the folder; refuse, without writing, one that holds something else."""
+    def __init__(
+        self, recipe: Recipe, out: Path, *, resume: bool = False, instances: bool = False
+    ) -> None:
+        """Look at the folder; refuse, without writing, one that holds something else.
+
+        With `instances` the masks of instances and their records are written as well.
+        """
         ...
 
     def write(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
@@ -45,9 +50,11 @@ def generate(
     format: str = "png",  # noqa: A002
     seed: int | None = None,
     resume: bool = False,
+    instances: bool = False,
     devices: Sequence[int] | None = None,
 ) -> dict[str, float]:
     """Write samples 0 to `count` - 1 into the folder `out`; `resume` continues an earlier run.
+    With `instances` the folder gets instance masks and the records of instances.
 
     `format` is a key of WRITERS. `seed` replaces the recipe's own; a render process runs on each of
     `devices`, as for `stream`. Returns `count` (written now), `seconds` and `pairs_per_minute`.
@@ -59,7 +66,7 @@ def generate(
         raise SlabForgeError(f"count is an integer from 1 (got {count}).")
     started = time.monotonic()
     recipe = recipe.with_seed(seed)
-    writer = WRITERS[format](recipe, Path(out), resume=resume)
+    writer = WRITERS[format](recipe, Path(out), resume=resume, instances=instances)
     first = writer.done
     drawn = stream_with_rows(
         recipe,
