@@ -237,7 +237,8 @@ def test_clusters_rows_and_edges(make: Make) -> None:
     assert np.hypot(np.ptp(x, axis=1), np.ptp(y, axis=1)).max() > 0.05
     assert np.ptp(x) > 0.8
     _, x, y = places(make, place={"kind": "rows", "size": 0.01})
-    assert np.ptp(x, axis=1).max() <= 0.02 + 1e-6
+    inside = np.abs(x).max(axis=1) < 0.4  # nearer to the frame's side some are moved into it
+    assert np.ptp(x, axis=1)[inside].max() <= 0.02 + 1e-6
     assert np.median(np.ptp(y, axis=1)) > 0.25
     rows, x, y = places(make, place={"kind": "edge", "size": 0.1})
     side = np.where(rows.frame[:, [0]] >= 0, 1, -1)
