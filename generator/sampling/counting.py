@@ -34,7 +34,7 @@ def count_instances(
     for k in range(len(tables.layers)):
         if _lies_beside(seed, index, tables, shuffled, main, k):
             counts[k] = _number(seed, index, tables, k)
-    _fit(counts, tables.most)
+    _fit(counts, tables, main)
     return main
 
 
@@ -91,15 +91,20 @@ def _lies_beside(
 
 
 @inner
-def _fit(counts: Any, most: int) -> None:
-    """Take instances away, one at a time from a layer that has the most, until `most` are left."""
+def _fit(counts: Any, tables: LayerTables, main: int) -> None:
+    """Take instances away, one at a time from a layer that has the most, until they fit.
+
+    Of layers that have but one, those go that nobody asked for.
+    """
     total = 0
     for k in range(len(counts)):
         total += counts[k]
-    while total > most:
+    while total > tables.most:
         largest = 0
         for k in range(len(counts)):
-            if counts[k] > counts[largest]:
+            layer = tables.layers[k]
+            spare = not layer.asked and (layer.value == 0 or (main > 0 and layer.value != main))
+            if counts[k] > counts[largest] or (counts[k] == counts[largest] == 1 and spare):
                 largest = k
         counts[largest] -= 1
         total -= 1
