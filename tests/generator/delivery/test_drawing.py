@@ -129,6 +129,8 @@ def test_marked_instances_stand_beside_exact_ones(pack: str) -> None:
 
 def test_exact_masks_alone(pack: str) -> None:
     batch = batch_of(pack, exact_masks=True)
+    assert batch.exact is not None
+    assert batch.exact_instance is not None
     np.testing.assert_array_equal(batch.exact, batch.mask)
     np.testing.assert_array_equal(batch.exact_instance, batch.instance)
 
