@@ -51,6 +51,9 @@ def generate(
     seed: SeedOption = None,
     format: Annotated[str, typer.Option(help="Of the data set: png.")] = "png",  # noqa: A002
     resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
+    instances: Annotated[
+        bool, typer.Option("--instances", help="Write instance masks and instances.jsonl as well.")
+    ] = False,
     devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
@@ -60,7 +63,15 @@ def generate(
     numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
     try:
-        figures = write(chosen, out, count, format=format, resume=resume, devices=numbers)
+        figures = write(
+            chosen,
+            out,
+            count,
+            format=format,
+            resume=resume,
+            instances=instances,
+            devices=numbers,
+        )
     except KeyboardInterrupt:
         print("Stopped; the same command with --resume continues.", file=sys.stderr)
         raise typer.Exit(130) from None
@@ -76,7 +87,7 @@ def sheet(
     seed: SeedOption = None,
     devices: DevicesOption = None,
 ) -> None:
-    """Write a contact sheet: each class, images beside the outline of their masks."""
+    """Write a contact sheet: each class, images beside their instances with boxes and names."""
     from ..generator.output.contact_sheet import contact_sheet
 
     numbers = parse_devices(devices)

@@ -1,6 +1,7 @@
 """From exact masks to annotators' masks."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -12,9 +13,12 @@ from .paint import paint_grown, paint_polygon, paint_runs
 from .regions import CLASS, FIRST, LAST, ROW, areas_of, region_at, regions_of, runs_of
 from .rule import Rule, rules_by_index
 
-Mask = NDArray[np.uint8]
+Mask = NDArray[Any]  # uint8 with classes, or uint16 with instances
+Labels = NDArray[Any]  # class indices of the values that a mask has, from 0 or from 1 on
 Runs = NDArray[np.int32]
+Regions = NDArray[np.int32]
 Outline = NDArray[np.float64]
+_APART = 1024  # regions that an instance is given random numbers for
 
 
 class Annotator:
@@ -42,37 +46,77 @@ class Annotator:
         if self.changes_nothing:
             marked[:] = exact
             return marked
-        key = np.uint64(seed)
-        numbers = np.asarray(indices, np.int64)
-        for source, target, index in zip(exact, marked, numbers, strict=True):
-            self._mark_one(source, target, key, index)
+        key, own = np.uint64(seed), np.arange(len(self._rules))
+        for source, target, index in zip(exact, marked, _numbers(indices), strict=True):
+            self._mark_one(source, target, own, _Hand(key, index, 0))
         return marked
 
-    def _mark_one(self, exact: Mask, target: Mask, seed: np.uint64, index: np.int64) -> None:
+    def mark_instances(
+        self, exact: Mask, labels: Sequence[Labels], *, seed: int, indices: ArrayLike, out: Mask
+    ) -> None:
+        """Fill in the annotators' instance masks `out` of exact ones, uint16 (N, H, W) both.
+
+        `labels` has for each sample the class index of each instance, from number 1 on. Each
+        instance is marked by itself, by its class's rule; look-alikes (class 0) are not marked.
+        Where outlines overlap, the same holds for instances as does for classes.
+        """
+        key = np.uint64(seed)
+        for source, target, own, index in zip(exact, out, labels, _numbers(indices), strict=True):
+            classes = np.concatenate([[0], own])
+            self._mark_one(source, target, classes, _Hand(key, index, _APART))
+
+    def _mark_one(self, exact: Mask, target: Mask, classes: Labels, hand: "_Hand") -> None:
+        """Mark one sample, whose values in the mask have `classes`, 0 for what is not marked."""
         runs = runs_of(exact)
+        runs = runs[classes[runs[:, CLASS]] > 0]
         target[:] = 0
         pixels = np.bincount(runs[:, CLASS], runs[:, LAST] - runs[:, FIRST] + 1)
-        order = sorted(np.flatnonzero(pixels), key=lambda c: -pixels[c])
         kept = []
-        for value in order:
-            rule = self._rules[value]
-            own = runs if len(order) == 1 else runs[runs[:, CLASS] == value]
-            own, region = _noticed(own, regions_of(own, rule.within), rule.smallest)
+        for value, own, region in self._noticed(runs, pixels, classes):
+            rule = self._rules[classes[value]]
             kept.append((own, value))
             if rule.kind == "grown":
                 _paint_grown_regions(target, own, region, rule, value)
             elif rule.kind != "exact":
-                draw = _Draw(rule, seed, index, self._streams[value])
+                draw = _Draw(rule, self._streams[classes[value]], value, hand)
                 for outline in draw.outlines(own, region, target.shape):
                     paint_polygon(target, outline, value)
         for own, value in kept:
             paint_runs(target, own, value)
 
+    def _noticed(
+        self, runs: Runs, pixels: NDArray[np.float64], classes: Labels
+    ) -> list[tuple[int, Runs, Regions]]:
+        """What is marked of each value: its runs and their regions, the largest value first.
 
-def _noticed(runs: Runs, region: NDArray[np.int32], smallest: int) -> tuple[Runs, Runs]:
-    """The runs of the regions that are large enough, and of the largest; and their regions."""
-    areas = areas_of(runs, region)
-    large = areas >= min(smallest, int(areas.max()))
+        Regions that are too small for their class's rule are left out, but for the class's largest.
+        """
+        found = []
+        largest = np.zeros(len(self._rules), np.int64)
+        values = sorted(np.flatnonzero(pixels), key=lambda v: -pixels[v])
+        for value in values:
+            own = runs if len(values) == 1 else runs[runs[:, CLASS] == value]
+            region = regions_of(own, self._rules[classes[value]].within)
+            areas = areas_of(own, region)
+            largest[classes[value]] = max(largest[classes[value]], areas.max())
+            found.append((value, own, region, areas))
+        every = (
+            (value, *_large(own, region, areas, min(self._rules[c].smallest, largest[c])))
+            for value, own, region, areas in found
+            if (c := classes[value])
+        )
+        return [one for one in every if len(one[1])]
+
+
+def _numbers(indices: ArrayLike) -> NDArray[np.int64]:
+    return np.asarray(indices, np.int64)
+
+
+def _large(
+    runs: Runs, region: Regions, areas: NDArray[np.int64], smallest: int
+) -> tuple[Runs, Regions]:
+    """The runs of the regions that are large enough, and their regions."""
+    large = areas >= smallest
     if large.all():
         return runs, region
     renumbered = np.cumsum(large, dtype=np.int32) - 1
@@ -92,12 +136,40 @@ def _of_each(runs: Runs, region: NDArray[np.int32]) -> list[Runs]:
 def _paint_grown_regions(
     target: Mask, runs: Runs, region: NDArray[np.int32], rule: Rule, value: int
 ) -> None:
-    if not rule.minimum_width:
+    whole = rule.fill or rule.smooth > 0
+    if not (rule.minimum_width or whole):
         paint_grown(target, runs, rule.grow, value)
         return
     for own in _of_each(runs, region):
-        lack = 0.5 * (rule.minimum_width - _inscribed_width(own))
-        paint_grown(target, own, max(rule.grow, lack), value)
+        lack = 0.5 * (rule.minimum_width - _inscribed_width(own)) if rule.minimum_width else 0.0
+        if whole:
+            _paint_whole(target, own, max(rule.grow, lack), rule, value)
+        else:
+            paint_grown(target, own, max(rule.grow, lack), value)
+
+
+def _paint_whole(target: Mask, runs: Runs, radius: float, rule: Rule, value: int) -> None:
+    """Mark a grown region with its dents closed and its holes filled, as the rule has it.
+
+    It is drawn by itself, with room round it, so that the frame's border makes no difference.
+    """
+    room = int(np.ceil(radius + rule.smooth)) + 1
+    top, left = runs[0, ROW] - room, runs[:, FIRST].min() - room
+    shape = runs[-1, ROW] + room + 1 - top, runs[:, LAST].max() + room + 1 - left
+    alone = np.zeros(shape, np.uint8)
+    paint_grown(alone, runs - np.array([top, left, left, 0], np.int32), radius, 1)
+    if rule.smooth:
+        reach = int(rule.smooth)
+        y, x = np.ogrid[-reach : reach + 1, -reach : reach + 1]
+        disc = (x * x + y * y <= rule.smooth**2).astype(np.uint8)
+        alone = np.asarray(cv2.morphologyEx(alone, cv2.MORPH_CLOSE, disc), np.uint8)
+    if rule.fill:
+        found, _ = cv2.findContours(alone, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        alone = np.asarray(cv2.drawContours(alone, found, -1, 1, cv2.FILLED), np.uint8)
+    y, x = np.nonzero(alone)
+    y, x = y + top, x + left
+    inside = (y >= 0) & (y < target.shape[0]) & (x >= 0) & (x < target.shape[1])
+    target[y[inside], x[inside]] = value
 
 
 def _inscribed_width(runs: Runs) -> float:
@@ -109,11 +181,20 @@ def _inscribed_width(runs: Runs) -> float:
     return 2.0 * float(depth.max()) - 1.0
 
 
-class _Draw:
-    """Draws outlines by one rule, in one sample."""
+class _Hand(NamedTuple):
+    """Whose hand draws: random numbers by seed and sample; `apart`, regions between two values."""
 
-    def __init__(self, rule: Rule, seed: np.uint64, index: np.int64, stream: int) -> None:
-        self._rule, self._seed, self._index, self._stream = rule, seed, index, stream
+    seed: np.uint64
+    index: np.int64
+    apart: int
+
+
+class _Draw:
+    """Draws outlines round the regions of a value of one mask, by one rule."""
+
+    def __init__(self, rule: Rule, stream: int, value: int, hand: _Hand) -> None:
+        self._rule, self._stream, self._hand = rule, stream, hand
+        self._first = hand.apart * (value - 1)  # so that instances of a class are drawn unlike
 
     def outlines(
         self, runs: Runs, region: NDArray[np.int32], shape: tuple[int, ...]
@@ -139,7 +220,7 @@ class _Draw:
             return hull
         polygon = polygon_round(hull, rule.corners)
         if rule.jitter:
-            who = self._seed, self._index, self._stream, number
+            who = self._hand.seed, self._hand.index, self._stream, self._first + number
             polygon = jittered(polygon, rule.jitter, *who)
         return touched(polygon)
 

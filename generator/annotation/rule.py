@@ -31,10 +31,16 @@ class Rule(FiniteModel):
     | `oriented box` | the smallest box round it, turned as it likes |
     | `polygon` | a convex polygon round it with at most `corners` corners; see below |
 
+    The parts of two instances are never one region, even where they touch: two cracks that cross
+    are marked as two. On the conveyor an instance may go on in the next frame. Exact masks join
+    there; what is marked need not, as annotators see one frame at a time.
+
     Hull, boxes and polygon run round the pixels' squares and lie `grow` pixels farther out; one
     narrower than `minimum_width` is widened to it (a hull or a polygon all round, a box in the
     direction that is too narrow). A `grown` region, whose width is that of the largest disc in it,
-    is grown farther until it is so wide. Regions whose outlines touch are marked as one.
+    is grown farther until it is so wide. It keeps the region's holes and dents; `fill` marks its
+    holes as well, and `smooth` all dents and gaps into which no disc of that radius fits. Regions
+    of an instance whose outlines touch are marked as one.
 
     A polygon starts as the hull. The side that costs the least area when its neighbours are
     lengthened until they meet is given up until `corners` are left, or until giving one up would
@@ -59,6 +65,8 @@ class Rule(FiniteModel):
     smallest: Annotated[int, Field(ge=0)] = 0
     corners: Annotated[int, Field(ge=3, le=MOST_CORNERS)] | None = None
     jitter: Length = 0.0
+    fill: bool = False
+    smooth: Annotated[float, Field(ge=0, le=64)] = 0.0
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -71,6 +79,9 @@ class Rule(FiniteModel):
         if self.kind != "polygon" and (self.corners is not None or self.jitter):
             name = "jitter" if self.corners is None else "corners"
             raise ValueError(f"{name} belongs to the kind 'polygon', and the kind is '{self.kind}'")
+        if self.kind != "grown" and (self.fill or self.smooth):
+            name = "fill" if self.fill else "smooth"
+            raise ValueError(f"{name} belongs to the kind 'grown', and the kind is '{self.kind}'")
         return self
 
     @property

@@ -131,7 +131,7 @@ def _check_place(one: LayerPlan, parameters: Mapping[str, object]) -> None:
 
 def _check_sum(plan: Plan) -> None:
     """Refuse layers that cannot lie in one frame with the least number that each may have."""
-    beside = {o.layer.name: o.count.least for o in plan.layers if o.share > 0}
+    beside = {o.layer.name: o.count.least for o in plan.layers if o.share > 0 and o.asked}
     for value in range(len(plan.classes)):
         own = [o.count.least for o in plan.layers if o.main and o.value == value]
         rest = [

@@ -18,8 +18,9 @@ class Composition(FiniteModel):
     class lies in it at least once, and others may lie beside it. With `free` the recipe's `classes`
     are the shares of frames that hold each class, drawn for each class by itself, and a frame that
     holds none is sound. `most` is how many instances a frame may have; where those that were drawn
-    are more, the layers that have the most lose some, and each keeps one. Without it `most` is 16,
-    or 6 where the recipe describes no layer.
+    are more, the layers that have the most lose some. Each keeps one, but for layers that lie
+    beside without a `share` in the recipe: they stay away from a frame that is full. Without it
+    `most` is 16, or 6 where the recipe describes no layer.
     """
 
     mode: Literal["main", "free"] = "main"

@@ -21,7 +21,9 @@ class LayerPlan:
     """How one layer of the pack is used.
 
     `value` is the class index that its instances write, 0 for a look-alike. `main` is whether
-    frames have it for their class; `share` is how often it lies beside (see `LayerUse.share`).
+    frames have it for their class; `share` is how often it lies beside (see `LayerUse.share`), and
+    `asked` whether the recipe says so. A layer that nobody asked for stays away from a frame that
+    is full without it.
     """
 
     layer: Layer
@@ -29,6 +31,7 @@ class LayerPlan:
     value: int
     main: bool
     share: Fraction
+    asked: bool
     count: Count
 
     @property
@@ -130,6 +133,7 @@ def _layers(
             value=value,
             main=bool(value and cycle[value] and use.weight),
             share=share if use.share is None else fraction(use.share),
+            asked=use.share is not None,
             count=use.count or (_DEFECTS if value else _LOOK_ALIKES),
         )
         for (layer, use), value, share in zip(owned, values, usual, strict=True)

@@ -11,7 +11,7 @@ from ..recipe import Recipe
 from ..sampling.rows import Outlines, Rows
 from ..sampling.sampler import Sampler
 from .measure import extents, records_of, single_instances, starts_of
-from .records import Answer
+from .records import Answer, Records
 from .ring import Slot
 
 
@@ -48,9 +48,10 @@ class Drawing:
         exact, exact_instance = self._exact(slot)
         full = self._render(rows, slot.image, exact, exact_instance)
         records = records_of(rows, self._pack, exact_instance, full)
-        if exact is not slot.mask:
-            self._annotator.mark(exact, seed=seed, indices=indices, out=slot.mask)
-            slot.instance[:] = exact_instance
+        if self._annotator.changes_nothing and exact is not slot.mask:
+            slot.mask[:], slot.instance[:] = exact, exact_instance
+        elif exact is not slot.mask:
+            self._mark(exact_instance, records, indices, seed, slot)
         return Answer(rows, records, self._engine.take_note())
 
     def _exact(self, slot: Slot) -> tuple[NDArray[np.uint8], NDArray[np.uint16]]:
@@ -60,6 +61,21 @@ class Drawing:
         if self._spare is None or self._spare_instance is None:
             return slot.mask, slot.instance
         return self._spare[: len(slot.mask)], self._spare_instance[: len(slot.mask)]
+
+    def _mark(
+        self,
+        exact: NDArray[np.uint16],
+        records: Records,
+        indices: NDArray[np.int64],
+        seed: int,
+        slot: Slot,
+    ) -> None:
+        """Fill in the marked masks and instance masks of a slot, and the records' marked boxes."""
+        labels = [own["label"] for own in records.split()]
+        self._annotator.mark_instances(exact, labels, seed=seed, indices=indices, out=slot.instance)
+        for mask, instance, own in zip(slot.mask, slot.instance, labels, strict=True):
+            np.take(np.concatenate([[0], own]).astype(np.uint8), instance, out=mask)
+        records.table["marked"] = extents(slot.instance, records.start).box
 
     def _render(
         self,

@@ -19,7 +19,8 @@ def record_dtype(width: int) -> np.dtype[Any]:
     `number` is the instance's in the instance mask, from 1; `layer` its index in the pack's layers,
     SINGLE in a pack of single materials; `label` its class index, 0 for a look-alike. `box` (x0,
     y0, x1, y1; pixels, half open) and `area` (pixels) are those of its full exact outline, also
-    where others lie over it, and `visible` is the share of that which it owns, from 0 to 1.
+    where others lie over it, and `visible` is the share of that which it owns, from 0 to 1;
+    a look-alike owns no pixels of the masks, so that it is 0.
     `marked` is the box of what the instance mask gives to it. `parameters` is its row, as the
     layer (the material) lays it out.
     """

@@ -28,8 +28,13 @@ class Writer(Protocol):
     done: int
     """How many samples are complete on disk."""
 
-    def __init__(self, recipe: Recipe, out: Path, *, resume: bool = False) -> None:
-        """Look at what is at `out`; refuse, without writing, what is something else."""
+    def __init__(
+        self, recipe: Recipe, out: Path, *, resume: bool = False, instances: bool = False
+    ) -> None:
+        """Look at what is at `out`; refuse, without writing, what is something else.
+
+        With `instances` the masks of instances and their records are written as well.
+        """
         ...
 
     def add(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
@@ -56,9 +61,12 @@ def generate(
     format: str = "png",  # noqa: A002
     seed: int | None = None,
     resume: bool = False,
+    instances: bool = False,
     devices: Sequence[int] | None = None,
 ) -> dict[str, float]:
     """Write samples 0 to `count` - 1 to `out`; `resume` continues an earlier run.
+
+    With `instances` the masks of instances and their records are written as well.
 
     `out` is what the writer makes, a folder or a file; `format` is a key of WRITERS. `seed`
     replaces the recipe's own; a render process runs on each of `devices`, as for `stream`. Returns
@@ -70,7 +78,7 @@ def generate(
         raise SlabForgeError(f"count is an integer from 1 (got {count}).")
     started = time.monotonic()
     recipe = recipe.with_seed(seed)
-    writer = WRITERS[format](recipe, Path(out), resume=resume)
+    writer = WRITERS[format](recipe, Path(out), resume=resume, instances=instances)
     first = writer.done
     drawn = stream_with_rows(
         recipe,

@@ -19,7 +19,8 @@ def count_instances(
     seed: np.uint64, index: int, tables: LayerTables, shuffled: Shuffled, counts: Any
 ) -> int:
     """Count the instances that a frame owns; returns its main class, or FREE."""
-    counts[:] = 0
+    for k in range(len(counts)):
+        counts[k] = 0
     main = FREE
     if tables.free:
         for value in range(1, len(tables.choice_stream)):
@@ -33,7 +34,7 @@ def count_instances(
     for k in range(len(tables.layers)):
         if _lies_beside(seed, index, tables, shuffled, main, k):
             counts[k] = _number(seed, index, tables, k)
-    _fit(counts, tables.most)
+    _fit(counts, tables, main)
     return main
 
 
@@ -62,7 +63,10 @@ def _number(seed: np.uint64, index: int, tables: LayerTables, k: int) -> int:
     layer = tables.layers[k]
     chances = tables.chances[layer.first_chance : layer.end_chance]
     u = unit(words(seed, index, layer.count_stream, 0)[0]) * chances[-1]
-    return np.searchsorted(chances, u, side="right")
+    number = 0
+    while chances[number] <= u:
+        number += 1
+    return number
 
 
 @inner
@@ -87,7 +91,20 @@ def _lies_beside(
 
 
 @inner
-def _fit(counts: Any, most: int) -> None:
-    """Take instances away, one at a time from a layer that has the most, until `most` are left."""
-    while counts.sum() > most:
-        counts[np.argmax(counts)] -= 1
+def _fit(counts: Any, tables: LayerTables, main: int) -> None:
+    """Take instances away, one at a time from a layer that has the most, until they fit.
+
+    Of layers that have but one, those go that nobody asked for.
+    """
+    total = 0
+    for k in range(len(counts)):
+        total += counts[k]
+    while total > tables.most:
+        largest = 0
+        for k in range(len(counts)):
+            layer = tables.layers[k]
+            spare = not layer.asked and (layer.value == 0 or (main > 0 and layer.value != main))
+            if counts[k] > counts[largest] or (counts[k] == counts[largest] == 1 and spare):
+                largest = k
+        counts[largest] -= 1
+        total -= 1

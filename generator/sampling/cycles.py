@@ -35,7 +35,6 @@ def cycles_of(named: Mapping[str, Sequence[int]]) -> Cycles:
     )
 
 
-@inner
 def unshuffled(cycles: Cycles) -> Shuffled:
     """What `value_at` keeps between calls."""
     return Shuffled(cycles.values.copy(), np.full(len(cycles.stream), -1, np.int64))
@@ -52,7 +51,8 @@ def value_at(seed: np.uint64, cycles: Cycles, shuffled: Shuffled, which: int, pl
     order = shuffled.order[first:end]
     if shuffled.round[which] != number:
         shuffled.round[which] = number
-        order[:] = cycles.values[first:end]
+        for k in range(end - first):
+            order[k] = cycles.values[first + k]
         for k in range(end - first - 1, 0, -1):
             j = int(unit(words(seed, number, cycles.stream[which], k)[0]) * (k + 1))
             order[k], order[j] = order[j], order[k]
@@ -72,11 +72,18 @@ def earlier(cycles: Cycles, shuffled: Shuffled, which: int, place: int, value: i
     return in_all * (place // length) + in_round
 
 
-@njit(cache=True)
-def draw_cycle(seed: np.uint64, places: Any, cycles: Cycles, which: int) -> Any:
+def draw_cycle(
+    seed: np.uint64, places: NDArray[np.int64], cycles: Cycles, which: int
+) -> NDArray[np.int32]:
     """The values at places int64 (N,) of one cycle, int32 (N,)."""
-    shuffled = unshuffled(cycles)
     values = np.empty(len(places), np.int32)
+    _fill(seed, places, cycles, unshuffled(cycles), which, values)
+    return values
+
+
+@njit(cache=True)
+def _fill(
+    seed: np.uint64, places: Any, cycles: Cycles, shuffled: Shuffled, which: int, values: Any
+) -> None:
     for i in range(len(places)):
         values[i] = value_at(seed, cycles, shuffled, which, places[i])
-    return values

@@ -1,54 +1,103 @@
 """The compiled loop that draws the instances of samples; `sampler` says what from what."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
+from numpy.typing import NDArray
 
 from ..philox import inner, words
 from .counting import FREE, count_instances
-from .cycles import unshuffled
+from .cycles import Shuffled, unshuffled
 from .kernels import frame_centre
 from .layer_tables import LayerTables
 from .placing import OWNED, parameter_of, place_instances
+from .rows import Instances, no_instances
 from .tables import ACROSS, ALONG, Tables
+
+_AT_ONCE = 1 << 15  # instances for which there is room in one call
+
+
+class _Room(NamedTuple):
+    """Arrays that one call fills in, with room for as many instances as there could be."""
+
+    end: NDArray[np.int64]  # of each sample's instances
+    layer: NDArray[np.int32]
+    value: NDArray[np.int32]
+    row: NDArray[np.float32]
+    counts: NDArray[np.int64]  # scratch, of a frame: instances of each layer
+    owned: Any  # scratch, OWNED: of a frame
+    stack: NDArray[np.int64]  # scratch: those from the lowest to the highest
+
+
+def draw_instances(
+    seed: np.uint64,
+    indices: NDArray[np.int64],
+    *,
+    tables: Tables,
+    layers: LayerTables,
+    labels: NDArray[np.int32],
+) -> Instances:
+    """The instances of samples int64 (N,); fills in their main classes, int32 (N,)."""
+    most = layers.most * (2 * layers.neighbours + 1 if tables.settings.conveyor else 1)
+    step = max(1, _AT_ONCE // most)
+    shuffled = unshuffled(layers.cycles)
+    parts = [no_instances(0)._replace(row=np.empty((0, layers.width), np.float32))]
+    for first in range(0, len(indices), step):
+        own = indices[first : first + step]
+        room = _room(len(own), most, layers)
+        _draw(seed, own, tables, layers, shuffled, labels[first : first + step], room)
+        count = room.end[-1]
+        parts.append(Instances(room.end, *(a[:count].copy() for a in room[1:4])))
+    ends = np.cumsum([0, *(part.start[-1] for part in parts)])
+    starts = [part.start + before for part, before in zip(parts[1:], ends[1:], strict=False)]
+    return Instances(
+        np.concatenate([[0], *starts]),
+        *(np.concatenate([part[k] for part in parts]) for k in (1, 2, 3)),
+    )
+
+
+def _room(samples: int, most: int, layers: LayerTables) -> _Room:
+    return _Room(
+        end=np.zeros(samples, np.int64),
+        layer=np.empty(samples * most, np.int32),
+        value=np.empty(samples * most, np.int32),
+        row=np.zeros((samples * most, layers.width), np.float32),
+        counts=np.zeros(len(layers.layers), np.int64),
+        owned=np.zeros(layers.most, OWNED),
+        stack=np.zeros(layers.most, np.int64),
+    )
 
 
 @njit(cache=True)
-def draw_instances(
-    seed: np.uint64, indices: Any, tables: Tables, layers: LayerTables, labels: Any
-) -> Any:
-    """The fields of Instances for samples int64 (N,); fills in their main classes, int32 (N,)."""
-    shuffled = unshuffled(layers.cycles)
-    counts = np.zeros(len(layers.layers), np.int64)
-    start = np.zeros(len(indices) + 1, np.int64)
-    room = 0
-    for i in range(len(indices)):
-        first, end = _owners(indices[i], tables, layers)
-        for owner in range(first, end):
-            count_instances(seed, owner, layers, shuffled, counts)
-            room += counts.sum()
-    layer, value = np.empty(room, np.int32), np.empty(room, np.int32)
-    row = np.zeros((room, layers.width), np.float32)
-    owned: Any = np.zeros(layers.most, OWNED)
+def _draw(
+    seed: np.uint64,
+    indices: Any,
+    tables: Tables,
+    layers: LayerTables,
+    shuffled: Shuffled,
+    labels: Any,
+    room: _Room,
+) -> None:
+    owned, stack = room.owned, room.stack
     at = 0
     for i in range(len(indices)):
         centre = frame_centre(seed, indices[i], tables)
         first, end = _owners(indices[i], tables, layers)
         for owner in range(first, end):
-            main = count_instances(seed, owner, layers, shuffled, counts)
-            number = _own(seed, owner, tables, layers, counts, owned)
+            main = count_instances(seed, owner, layers, shuffled, room.counts)
+            number = _own(seed, owner, tables, layers, room.counts, owned)
             if owner == indices[i]:
                 labels[i] = _largest(owned[:number], layers) if main == FREE else main
-            for k in np.argsort(owned["order"][:number], kind="mergesort"):
+            _stack(owned[:number], stack)
+            for k in stack[:number]:
                 if not _reaches(owned[k], centre, tables, layers):
                     continue
-                layer[at] = owned[k].layer
-                value[at] = layers.layers[owned[k].layer].value
-                _fill(seed, owner, layers, owned[k], row[at])
+                room.layer[at] = owned[k].layer
+                room.value[at] = layers.layers[owned[k].layer].value
+                _fill(seed, owner, layers, owned[k], room.row[at])
                 at += 1
-        start[i + 1] = at
-    return start, layer[:at], value[:at], row[:at]
+        room.end[i] = at
 
 
 @inner
@@ -79,6 +128,17 @@ def _own(
         place_instances(seed, owner, tables, layers, centre, own)
         at += counts[k]
     return at
+
+
+@inner
+def _stack(owned: Any, stack: Any) -> None:
+    """Fill in the places of instances from the lowest to the highest (insertion sort)."""
+    for k in range(len(owned)):
+        at = k
+        while at > 0 and owned[stack[at - 1]].order > owned[k].order:
+            stack[at] = stack[at - 1]
+            at -= 1
+        stack[at] = k
 
 
 @inner

@@ -26,6 +26,7 @@ LAYER = np.dtype(
         ("value", np.int32),  # class index, 0 for a look-alike
         ("main", np.bool_),  # frames of its class may take it
         ("weight", np.float64),  # among the layers of its class
+        ("asked", np.bool_),  # that it lies beside
         ("share_cycle", np.int32),  # tells whether it lies beside; or ABSENT
         ("first_chance", np.int32),  # its chances, of the numbers of instances from 0 on
         ("end_chance", np.int32),
@@ -136,6 +137,7 @@ def _layers(plan: Plan, draws: list[Records], chances: list[NDArray[np.float64]]
     for row, one, own, numbers in zip(table, plan.layers, draws, chances, strict=True):
         name, use = one.layer.name, one.use
         row["value"], row["main"], row["weight"] = one.value, one.main, use.weight
+        row["asked"] = one.asked
         row["share_cycle"] = share_cycle if one.share > 0 else ABSENT
         share_cycle += one.share > 0
         row["first"], row["end"] = first, first + len(own)

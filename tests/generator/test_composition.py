@@ -30,8 +30,8 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"layers": {"Crack": {"count": 256}}}, "up to 256.*lower the count"),
     ({"composition": {"most": 256}}, "composition.most.*less than or equal to 255"),
     (
-        {"layers": {"Crack": {"count": 9}, "Splash": {"count": 9}}},
-        "hold 19 instances|hold 18 instances|hold 20 instances",
+        {"layers": {"Crack": {"count": 9}, "Splash": {"count": 9, "share": 0.5}}},
+        "hold 18 instances.*composition.most is 16",
     ),
     ({"layers": {"Splash": {"share": 0, "count": 3}}}, "Splash has a count, but never lies"),
     (
@@ -125,3 +125,9 @@ def test_a_file_that_describes_a_layer_twice(pack: str, tmp_path: Path) -> None:
     path.write_text(f'pack = "{pack}"\n[layers.Pit]\ncount = 1\n[layers.Pit]\ncount = 2\n')
     with pytest.raises(SlabForgeError, match=r"not valid TOML.*layers.*Pit"):
         load_recipe(path)
+
+
+def test_a_pack_of_many_layers_needs_no_recipe(tmp_path: Path) -> None:
+    inputs = {"Position X": (-1.0, 1.0), "Position Y": (-1.0, 1.0), "Size": (0.1, 0.2)}
+    pack = write_pack(tmp_path, {f"Layer {i}": inputs for i in range(12)} | {"Splash": inputs})
+    assert load_recipe(pack=pack).plan.most == 6

@@ -15,6 +15,7 @@ RULES = {
     "exact": Rule(),
     "grown": Rule(kind="grown", grow=3),
     "grown, wide": Rule(kind="grown", grow=1, minimum_width=9),
+    "grown, whole": Rule(kind="grown", grow=2, fill=True, smooth=4),
     "hull": Rule(kind="hull"),
     "hull, grown": Rule(kind="hull", grow=2.5, within=9, minimum_width=12),
     "box": Rule(kind="box", grow=2, within=6),
@@ -219,3 +220,51 @@ def test_it_writes_where_it_is_told() -> None:
     )
     assert found is out
     assert np.array_equal(out, marked(RULES["hull"], MASKS))
+
+
+def test_holes_and_dents_of_a_grown_region_are_filled_by_choice() -> None:
+    exact = np.zeros((1, *SHAPE), np.uint8)
+    cv2.circle(exact[0], (70, 48), 20, 1, 5)  # a ring ...
+    exact[0, 44:52, 45:60] = 0  # ... with a gap to the left
+    plain = marked(Rule(kind="grown", grow=1), exact)[0]
+    filled = marked(Rule(kind="grown", grow=1, fill=True), exact)[0]
+    smooth = marked(Rule(kind="grown", grow=1, smooth=5), exact)[0]
+    whole = marked(Rule(kind="grown", grow=1, smooth=5, fill=True), exact)[0]
+    assert plain[48, 70] == filled[48, 70] == smooth[48, 70] == 0
+    assert plain[48, 50] == filled[48, 50] == 0
+    assert smooth[48, 50] == 1
+    assert whole[48, 70] == 1
+    assert (plain <= smooth).all()
+    assert (smooth <= whole).all()
+
+
+@every_rule
+def test_instances_are_marked_each_by_itself(rule: Rule) -> None:
+    """Two that touch are two; and one alone is marked as its class's mask is."""
+    exact = np.zeros((1, *SHAPE), np.uint16)
+    exact[0, 30:60, 40:50], exact[0, 30:60, 50:58], exact[0, 5:9, 100:130] = 1, 2, 3
+    labels = [np.array([1, 1, 3])]
+    found = np.empty_like(exact)
+    annotator = Annotator({"crack": rule}, CLASSES)
+    annotator.mark_instances(exact, labels, seed=5, indices=[0], out=found)
+    assert (found[exact > 0] == exact[exact > 0]).all()
+    assert (found == 3).sum() == 120  # its class has no rule
+    alone = np.empty_like(exact)
+    one = np.where(exact == 1, exact, 0)
+    annotator.mark_instances(one, labels, seed=5, indices=[0], out=alone)
+    np.testing.assert_array_equal(alone, marked(rule, one.astype(np.uint8)))
+    assert (alone[found == 1] == 1).all()
+    if rule.kind == "exact":
+        return
+    second = np.where(exact == 2, exact, 0)
+    annotator.mark_instances(second, labels, seed=5, indices=[0], out=alone)
+    assert (alone[found == 2] == 2).all()
+
+
+def test_look_alikes_are_not_marked() -> None:
+    exact = np.zeros((1, *SHAPE), np.uint16)
+    exact[0, 30:60, 40:60], exact[0, 40:50, 45:55] = 1, 2
+    found = np.empty_like(exact)
+    annotator = Annotator({"crack": Rule(kind="box")}, CLASSES)
+    annotator.mark_instances(exact, [np.array([1, 0])], seed=5, indices=[0], out=found)
+    assert (found == (exact > 0)).all()

@@ -27,8 +27,12 @@ def alone(recipe: Recipe) -> list[Batch]:
 
 
 def same(some: list[Batch], others: list[Batch]) -> bool:
-    pairs = zip(some, others, strict=True)
-    return all(np.array_equal(x, y) for a, b in pairs for x, y in zip(a, b, strict=True))
+    fields = [f for f in Batch._fields if f != "instances"]
+    return all(
+        all(np.array_equal(getattr(a, f), getattr(b, f)) for f in fields)
+        and all(np.array_equal(x, y) for x, y in zip(a.instances, b.instances, strict=True))
+        for a, b in zip(some, others, strict=True)
+    )
 
 
 def test_two_processes_make_the_samples_of_one(recipe: Recipe, alone: list[Batch]) -> None:

@@ -32,11 +32,24 @@ def renderer(recipe: Recipe) -> Iterator[Renderer]:
 
 
 def same(a: Batch, b: Batch) -> bool:
-    return all(np.array_equal(x, y) for x, y in zip(a, b, strict=True))
+    arrays = all(
+        np.array_equal(getattr(a, f), getattr(b, f)) for f in set(Batch._fields) - {"instances"}
+    )
+    return arrays and all(
+        np.array_equal(x, y) for x, y in zip(a.instances, b.instances, strict=True)
+    )
 
 
 def part(batch: Batch, which: Any) -> Batch:
-    return Batch(*(None if field is None else field[which] for field in batch))
+    arrays = {f: v[which] for f, v in batch._asdict().items() if isinstance(v, np.ndarray)}
+    return batch._replace(**arrays, instances=tuple(batch.instances[i] for i in which))
+
+
+def joined(batches: list[Batch]) -> Batch:
+    names = [f for f, v in batches[0]._asdict().items() if isinstance(v, np.ndarray)]
+    arrays = {f: np.concatenate([getattr(b, f) for b in batches]) for f in names}
+    instances = itertools.chain.from_iterable(b.instances for b in batches)
+    return batches[0]._replace(**arrays, instances=tuple(instances))
 
 
 def test_shapes_and_types(renderer: Renderer) -> None:
@@ -44,6 +57,9 @@ def test_shapes_and_types(renderer: Renderer) -> None:
     assert batch.image.shape == (7, 96, 128, 1)
     assert batch.mask.shape == (7, 96, 128)
     assert [f.dtype for f in batch[:4]] == [np.uint8, np.uint8, np.int32, np.int64]
+    assert batch.instance.shape == (7, 96, 128)
+    assert batch.instance.dtype == np.uint16
+    assert [len(records) for records in batch.instances] == (batch.label > 0).tolist()
     assert batch.exact is None
 
 
@@ -80,8 +96,7 @@ def test_the_stream_gives_the_renderers_samples(
 ) -> None:
     batches = list(stream(recipe, batch_size=batch_size, seed=SEED, start=3, count=17))
     assert [len(b.index) for b in batches][:-1] == [batch_size] * (len(batches) - 1)
-    streamed = Batch(*(np.concatenate(f) for f in zip(*(b[:4] for b in batches), strict=True)))
-    assert same(streamed, renderer.render(range(3, 20), seed=SEED))
+    assert same(joined(batches), renderer.render(range(3, 20), seed=SEED))
 
 
 def test_masks_hold_their_class_and_are_never_empty(renderer: Renderer) -> None:

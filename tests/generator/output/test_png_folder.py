@@ -1,14 +1,21 @@
 """A data set on disk, and the contact sheet."""
 
 import csv
+import json
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
+from slabforge.generator.delivery.records import record_dtype
 from slabforge.generator.delivery.stream import Renderer
-from slabforge.generator.output.contact_sheet import contact_sheet, outlined
+from slabforge.generator.output.contact_sheet import (
+    color_of,
+    contact_sheet,
+    layer_sheet,
+    outlined,
+)
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.png_folder import FRAME
 from slabforge.generator.recipe import Recipe, load_recipe
@@ -89,22 +96,69 @@ def test_folders_that_are_not_written_over(recipe: Recipe, tmp_path: Path) -> No
     assert not (tmp_path / "none").exists()
 
 
-def test_the_sheet_shows_every_class_and_the_outline_of_its_masks(
-    recipe: Recipe, tmp_path: Path
-) -> None:
+def test_instances_are_written_by_choice_and_continued(recipe: Recipe, tmp_path: Path) -> None:
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    generate(recipe, whole, 6, instances=True)
+    generate(recipe, parts, 2, instances=True)
+    with (parts / "instances.jsonl").open("a") as file:
+        file.write('{"file": "00000002.png", "instances": []}\n{"file"')  # a crash before the table
+    with pytest.raises(SlabForgeError, match="differs in --instances"):
+        generate(recipe, parts, 6, resume=True)
+    generate(recipe, parts, 6, resume=True, instances=True)
+    lines = [(f / "instances.jsonl").read_text() for f in (whole, parts)]
+    assert lines[0] == lines[1]
+    with Renderer(recipe) as renderer:
+        batch = renderer.render(range(6))
+    pack, _ = recipe.loaded
+    for i, line in enumerate(map(json.loads, lines[0].splitlines())):
+        path = whole / "instances" / line["file"]
+        found = cv2.imread(str(path), cv2.IMREAD_UNCHANGED)
+        assert found is not None
+        assert found.dtype == np.uint16
+        np.testing.assert_array_equal(found, batch.instance[i])
+        (record,) = line["instances"]
+        assert record["class"] == pack.classes[batch.label[i]]
+        assert record["area"] == (batch.mask[i] > 0).sum()
+        assert set(record["parameters"]) == {
+            p.key for p in pack.materials[batch.label[i]].parameters
+        }
+
+
+def test_the_sheet_shows_every_class_and_its_instances(recipe: Recipe, tmp_path: Path) -> None:
     sheet = cv2.imread(str(contact_sheet(recipe, tmp_path / "sheet.png", per_class=3)))
     pack, _ = recipe.loaded
     assert sheet is not None
     rows = np.array_split(sheet, len(pack.classes))
-    red = [int(((r[..., 2] > 200) & (r[..., 0] < 90)).sum()) for r in rows]
-    assert red[0] == 0
-    assert min(red[1:]) > 10
+    colors = [np.array(color_of(label)) for label in range(1, len(rows))]
+    for label, row in enumerate(rows):
+        drawn = [int((np.abs(row.astype(int) - c).max(-1) < 3).sum()) for c in colors]
+        assert all((n > 10) == (k + 1 == label) for k, n in enumerate(drawn))
 
 
-def test_the_outline_lies_just_inside_the_mask() -> None:
-    mask = np.zeros((9, 9), np.uint8)
-    mask[2:7, 3:6] = 1
-    marked = (outlined(np.zeros((9, 9), np.uint8), mask) != 0).any(-1)
-    inner = np.zeros_like(marked)
-    inner[3:6, 4] = True
-    np.testing.assert_array_equal(marked, (mask > 0) & ~inner)
+def test_the_outline_lies_just_inside_the_instance_and_the_box_round_all_of_it() -> None:
+    instance = np.zeros((40, 60), np.uint16)
+    instance[20:30, 30:40] = 2
+    records = np.zeros(1, record_dtype(0))
+    records["number"], records["label"], records["area"] = 2, 3, 900
+    records["box"] = 25, 18, 45, 35
+    image = np.zeros((40, 60), np.uint8)
+    drawn = (outlined(image, instance, records, {3: ""}) == color_of(3, 2)).all(-1)
+    assert drawn[20, 30:40].all()
+    assert not drawn[21:29, 31:39].any()
+    assert drawn[18, 25:45].all()
+    assert drawn[34, 25:45].all()
+    assert drawn.sum() == 2 * (20 + 17) - 4 + 4 * 9
+
+
+def test_a_sheet_of_layers_has_each_of_them() -> None:
+    gray = np.full((20, 30), 50, np.uint8)
+    color = np.full((20, 30, 3), 90, np.uint8)
+    sheet = layer_sheet(gray, [("crack", color), ("pit", gray)], color)
+    values, counts = np.unique(sheet[24:, :, 0], return_counts=True)
+    found = dict(zip(values.tolist(), counts.tolist(), strict=True))
+    assert found[50] == found[90] == 2 * 600
+
+
+def test_shades_tell_instances_of_a_class_apart() -> None:
+    colors = {color_of(label, number) for label in range(1, 6) for number in range(1, 5)}
+    assert len(colors) == 20
