@@ -74,7 +74,7 @@ def steel_group() -> Any:
         patchy = t.range(mottle, -0.6, 2.6, label="Patchy")
         uneven = t.math("MULTIPLY", inputs["Grain"], t.math("MAXIMUM", patchy, 0.0))
         far = t.math("MULTIPLY", stroke, stroke, label="Rare grains stand out")
-        far = t.math("MULTIPLY_ADD", t.math("MULTIPLY", far, inputs["Sparkle"]), 28.0, 1.0)
+        far = t.math("MULTIPLY_ADD", t.math("MULTIPLY", far, inputs["Sparkle"]), 40.0, 1.0)
         shade = _vary(t, shade, t.math("MULTIPLY", stroke, far), uneven, 1.3)
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("EXPONENT", shade))
         metal = t.math("SMOOTH_MIN", metal, 1.0, 0.1, label="White at most")
