@@ -146,7 +146,8 @@ def lay_over(t: TreeBuilder, inputs: Any, end: Any, *, cover: Any, mask: Any, **
 
 def shown(t: TreeBuilder, mask: Any, window: Any) -> Any:
     """The mask, cut off where so little of the layer shows that nobody would see it."""
-    return t.math("MULTIPLY", mask, t.ramp(window, 0.2, 0.5, label="Shows at all"))
+    much = t.math("MULTIPLY", window, 1.45, label="Above a half from 0.35 on")
+    return t.math("MULTIPLY", mask, t.math("MINIMUM", much, 1.0, label="Shows at all"))
 
 
 def contrast(low: float, high: float, default: float = -0.5) -> GroupInput:

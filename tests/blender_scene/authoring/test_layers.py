@@ -82,7 +82,7 @@ def test_parameters_of_a_layer_have_ranges_around_their_defaults(nodes: Any, nam
 
 @pytest.mark.parametrize("name", LAYERS)
 def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
-    """Where the window is 0, everything but the mask below is what the surface gives."""
+    """Where the window is 0, all is as the surface gives it, and the mask needs no texture."""
     material = _compiled_values(name)
     assert material.bound is not None and material.bound.origin is not None
     window = material.bound.arguments[0]
@@ -92,6 +92,8 @@ def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
     left = ordered(v for k, v in material.idle.items() if k != MASK)
     owners = {v.origin.words[0] for v in left if v.origin is not None and v.op is Op.CALL}
     assert name not in owners
+    calls = [v.data.name for v in ordered([material.idle[MASK]]) if v.op is Op.CALL]
+    assert not [c for c in calls if c.startswith(("noise_", "voronoi_"))]
 
 
 def test_a_scene_of_single_layers_has_a_material_for_each_class() -> None:
