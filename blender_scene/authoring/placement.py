@@ -99,9 +99,10 @@ def lane(t: TreeBuilder, local: Any, reach: Any) -> Any:
 def over_group() -> Any:
     """The node group `Over`, made once: lays a layer over the state below, by its cover.
 
-    What is the layer's own has `Own` in its name. Own Height is added. The mask is that of the uppermost defects: the
-    greater one of that below and the layer's own, which counts where Defect is 1. Where that is
-    HIDDEN_DEFECT or HIDDEN_LOOKALIKE the layer is nothing: Cycles leaves out all that it takes.
+    What is the layer's own has `Own` in its name; Own Height is added to that below. The mask is
+    that of the uppermost defects: the greater one of that below and the layer's own, which counts
+    where Defect is 1. Where that is HIDDEN_DEFECT or HIDDEN_LOOKALIKE the layer is nothing, and
+    Cycles leaves out all that it takes.
     """
     found = bpy.data.node_groups.get("Over")  # type: ignore[attr-defined]
     if found:
