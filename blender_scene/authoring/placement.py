@@ -118,7 +118,8 @@ def over_group() -> Any:
         GroupInput("Defect", 1.0, (0.0, 1.0)),
     ]
     t, inputs, end = new_group("Over", specs, OUTPUTS)
-    shown = t.math("COMPARE", inputs["Defect"], 0.5, 0.75, label="Shown in Blender")
+    off = t.math("SUBTRACT", inputs["Defect"], 0.5, label="±0.5, or ±1.5 where hidden")
+    shown = t.math("MULTIPLY_ADD", t.math("MULTIPLY", off, off), -0.5, 1.125, label="1, or 0")
     cover = t.math("MULTIPLY", inputs["Cover"], shown)
     t.feed(end["Color"], t.mix_color(cover, inputs["Color"], inputs["Own Color"]))
     for name in ("Roughness", "Metallic"):
