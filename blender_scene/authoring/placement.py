@@ -10,9 +10,14 @@ import bpy
 
 from .tree_builder import GroupInput, TreeBuilder, arrange, new_group
 
+HIDDEN_DEFECT, HIDDEN_LOOKALIKE = 2.0, -1.0  # values of Defect of layers that Blender leaves out
 LEAST = 0.3  # of a contrast, before opacity: what is labelled shows
 STATE = {"Color": "Color", "Roughness": "Float", "Metallic": "Float", "Height": "Float"}
 OUTPUTS = STATE | {"Cover": "Float", "Mask": "Float"}
+DEFECT = (
+    "1: a defect; 0: it only looks like one. 2 and -1: the same, and Blender does not show it,"
+    " since Cycles has room for some 16 layers in a material"
+)
 BELOW = [
     GroupInput("Color", (0.1, 0.1, 0.1, 1.0), about="Of what lies below", type="Color"),
     GroupInput("Roughness", 0.55, about="Of what lies below"),
@@ -40,7 +45,7 @@ def layer_inputs(
         GroupInput("Distortion", 0.4, (0.1, 1.0), about="How far the outline is bent"),
         GroupInput("Noise", 0.4, (0.1, 1.0), about="How ragged the border is"),
         GroupInput("Seed", 0.0, (0.0, 100.0), about="Another one of the same kind"),
-        GroupInput("Defect", float(defect), about="1: a defect; 0: it only looks like one"),
+        GroupInput("Defect", float(defect), about=DEFECT),
     ]
 
 
@@ -94,9 +99,10 @@ def lane(t: TreeBuilder, local: Any, reach: Any) -> Any:
 def over_group() -> Any:
     """The node group `Over`, made once: lays a layer over the state below, by its cover.
 
-    What is the layer's own has `Own` in its name. `Factor` times the colour below is the layer's
-    colour, white at most; Own Height is added. The mask is that of the uppermost defects: the
-    greater one of that below and the layer's own, which counts where Defect is 1.
+    What is the layer's own has `Own` in its name; Own Height is added to that below. The mask is
+    that of the uppermost defects: the greater one of that below and the layer's own, which counts
+    where Defect is 1. Where that is HIDDEN_DEFECT or HIDDEN_LOOKALIKE the layer is nothing, and
+    Cycles leaves out all that it takes.
     """
     found = bpy.data.node_groups.get("Over")  # type: ignore[attr-defined]
     if found:
@@ -112,14 +118,17 @@ def over_group() -> Any:
         GroupInput("Defect", 1.0, (0.0, 1.0)),
     ]
     t, inputs, end = new_group("Over", specs, OUTPUTS)
-    cover = inputs["Cover"]
-    white = t.vector("MINIMUM", inputs["Own Color"], (1.0, 1.0, 1.0), label="White at most")
-    t.feed(end["Color"], t.mix_color(cover, inputs["Color"], white))
+    off = t.math("SUBTRACT", inputs["Defect"], 0.5, label="±0.5, or ±1.5 where hidden")
+    shown = t.math("MULTIPLY_ADD", t.math("MULTIPLY", off, off), -0.5, 1.125, label="1, or 0")
+    cover = t.math("MULTIPLY", inputs["Cover"], shown)
+    t.feed(end["Color"], t.mix_color(cover, inputs["Color"], inputs["Own Color"]))
     for name in ("Roughness", "Metallic"):
         t.feed(end[name], t.mix(cover, inputs[name], inputs[f"Own {name}"]))
-    t.feed(end["Height"], t.math("ADD", inputs["Height"], inputs["Own Height"]))
+    risen = t.math("MULTIPLY", inputs["Own Height"], shown)
+    t.feed(end["Height"], t.math("ADD", inputs["Height"], risen))
     t.feed(end["Cover"], cover)
-    own = t.math("MULTIPLY", inputs["Own Mask"], inputs["Defect"], label="Of a defect")
+    counts = t.math("MULTIPLY", inputs["Defect"], shown, label="Of a defect")
+    own = t.math("MULTIPLY", inputs["Own Mask"], counts)
     t.feed(end["Mask"], t.math("MAXIMUM", inputs["Mask"], own))
     arrange(t.tree)
     return t.tree
@@ -146,7 +155,8 @@ def lay_over(t: TreeBuilder, inputs: Any, end: Any, *, cover: Any, mask: Any, **
 
 def shown(t: TreeBuilder, mask: Any, window: Any) -> Any:
     """The mask, cut off where so little of the layer shows that nobody would see it."""
-    return t.math("MULTIPLY", mask, t.ramp(window, 0.2, 0.5, label="Shows at all"))
+    much = t.math("MULTIPLY", window, 1.45, label="Above a half from 0.35 on")
+    return t.math("MULTIPLY", mask, t.math("MINIMUM", much, 1.0, label="Shows at all"))
 
 
 def contrast(low: float, high: float, default: float = -0.5) -> GroupInput:
@@ -167,5 +177,15 @@ def factor(t: TreeBuilder, inputs: Any, least: float = LEAST) -> Any:
 
 
 def tinted(t: TreeBuilder, inputs: Any, times: Any) -> Any:
-    """The colour below times a number."""
-    return t.vector("SCALE", inputs["Color"], times, label="Relative to what is below")
+    """The colour below times a number, white at most."""
+    node = t.node(
+        "ShaderNodeMix",
+        1.0,
+        inputs["Color"],
+        t.gray(times),
+        label="Relative to what is below",
+        data_type="RGBA",
+        blend_type="MULTIPLY",
+        clamp_result=True,
+    )
+    return next(s for s in node.outputs if s.enabled)

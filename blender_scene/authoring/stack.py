@@ -8,11 +8,15 @@ from typing import Any
 import bpy
 
 from .layers import LAYERS
-from .placement import STATE
+from .placement import HIDDEN_DEFECT, HIDDEN_LOOKALIKE, STATE
 from .surfaces import SURFACES
 from .tree_builder import TreeBuilder, arrange
 
 DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that reflects a tenth
+SHOWN = frozenset(
+    ("Arc", "Cloud", "Rain", "Crack", "Bubble", "Inclusion", "Irregularity", "Streak")
+    + ("Pit", "Scab", "Splash")
+)
 COLUMNS, PITCH_X, PITCH_Y = 5, 0.32, 0.5  # layers to a row, and metres from one to the next
 
 
@@ -20,7 +24,8 @@ def stack(material: str, layers: Iterable[str], surface: str = "Steel") -> Any:
     """Make a material with this name: a surface and, from the lowest up, these layers.
 
     `surface` is a name of `SURFACES`, `layers` are names of `LAYERS`; nodes are called by them.
-    Each layer lies at another place of the slab, so that one sees all of them.
+    Each layer lies at another place of the slab. Blender shows those in `SHOWN`; the others are in
+    the chain as well, and in packs that are made of it.
     """
     made = _empty(material)
     t = TreeBuilder(made.node_tree)
@@ -37,6 +42,7 @@ def stack(material: str, layers: Iterable[str], surface: str = "Steel") -> Any:
                 t.feed(top.inputs[socket], below.outputs[socket])
         nodes.append(top)
     _spread(nodes)
+    _hide([n for n in nodes if n.name not in SHOWN])
     _shade(t, top)
     arrange(made.node_tree)
     return made
@@ -81,6 +87,13 @@ def _spread(layers: list[Any]) -> None:
         row, column = divmod(number, COLUMNS)
         layer.inputs["Position X"].default_value = (column - (COLUMNS - 1) / 2) * PITCH_X
         layer.inputs["Position Y"].default_value = row * PITCH_Y
+
+
+def _hide(layers: Iterable[Any]) -> None:
+    """Have Blender leave layers out: Cycles draws a material of more than 16 or so as black."""
+    for layer in layers:
+        defect = layer.inputs["Defect"]
+        defect.default_value = HIDDEN_DEFECT if defect.default_value else HIDDEN_LOOKALIKE
 
 
 def _shade(t: TreeBuilder, top: Any) -> None:

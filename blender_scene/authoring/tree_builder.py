@@ -126,7 +126,7 @@ class TreeBuilder:
 
     def gray(self, value: Operand) -> Any:
         """A colour of equal red, green and blue."""
-        return self.node("ShaderNodeCombineXYZ", value, value, value).outputs[0]
+        return self.node("ShaderNodeCombineColor", value, value, value).outputs[0]
 
     def combine(self, x: Operand, y: Operand, z: Operand = 0.0) -> Any:
         """A vector from its three components."""
@@ -135,6 +135,11 @@ class TreeBuilder:
     def separate(self, vector: Operand) -> tuple[Any, Any]:
         """The x and y of a vector."""
         outputs = self.node("ShaderNodeSeparateXYZ", vector).outputs
+        return outputs[0], outputs[1]
+
+    def red_green(self, color: Operand) -> tuple[Any, Any]:
+        """The red and green of a colour."""
+        outputs = self.node("ShaderNodeSeparateColor", color).outputs
         return outputs[0], outputs[1]
 
     def seeded(self, vector: Operand, seed: Operand, channel: int = 0, scale: float = 1.0) -> Any:

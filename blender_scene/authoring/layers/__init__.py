@@ -21,6 +21,7 @@ from .lookalikes.chequer import chequer_group
 from .lookalikes.cloud import cloud_group
 from .lookalikes.dust import dust_group
 from .lookalikes.mark import mark_group
+from .lookalikes.peel import peel_group
 from .lookalikes.rain import rain_group
 from .lookalikes.splash import splash_group
 from .lookalikes.stain import stain_group
@@ -58,6 +59,7 @@ LAYERS: dict[str, Callable[[], Any]] = {
     "Temperature_scale": temperature_scale_group,
     "Red_iron": red_iron_group,
     "Slag": slag_group,
+    "Peel": peel_group,
     "Mark": mark_group,
     "Dust": dust_group,
     "Splash": splash_group,

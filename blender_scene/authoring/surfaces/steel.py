@@ -10,7 +10,7 @@ INPUTS = [
     GroupInput("Roughness", 0.55, (0.4, 0.75), about="Microscopic roughness"),
     GroupInput("Grain", 0.4, (0.1, 0.85), about="Fine texture of a few millimetres"),
     GroupInput("Brush", 0.3, (0.0, 1.0), about="Matte grain at 0, brushed along the slab at 1"),
-    GroupInput("Sparkle", 0.4, (0.0, 1.0), about="How far single grains stand out"),
+    GroupInput("Sparkle", 0.4, (0.0, 1.0), about="How bright the brightest grains are"),
     GroupInput(
         "Streaks", 0.3, (0.02, 0.7), about="Light and dark bands along the rolling direction"
     ),
@@ -40,7 +40,7 @@ INPUTS = [
     GroupInput("Seed", 0.0, (0.0, 100.0), about="Another piece of metal"),
 ]
 EDGE = 1.0  # metres from the slab's middle to its edge
-CELLS = (255.0, 320.0, 100.0)  # of grain to a metre: across; along, where matte and where brushed
+CELLS = (330.0, 520.0, 110.0)  # of grain to a metre: across; along, where matte and where brushed
 
 
 def steel_group() -> Any:
@@ -73,9 +73,9 @@ def steel_group() -> Any:
         shade = t.math("MULTIPLY_ADD", _rim(t, where, cloud), inputs["Edge"], shade)
         patchy = t.range(mottle, -0.6, 2.6, label="Patchy")
         uneven = t.math("MULTIPLY", inputs["Grain"], t.math("MAXIMUM", patchy, 0.0))
-        far = t.math("MULTIPLY", stroke, stroke, label="Rare grains stand out")
-        far = t.math("MULTIPLY_ADD", t.math("MULTIPLY", far, inputs["Sparkle"]), 28.0, 1.0)
-        shade = _vary(t, shade, t.math("MULTIPLY", stroke, far), uneven, 1.3)
+        bright = t.math("MAXIMUM", t.math("SUBTRACT", stroke, 0.13), 0.0, label="Brightest grains")
+        bright = t.math("MULTIPLY", bright, inputs["Sparkle"])
+        shade = _vary(t, shade, t.math("MULTIPLY_ADD", bright, 5.0, stroke), uneven, 1.3)
         metal = t.math("MULTIPLY", inputs["Tone"], t.math("EXPONENT", shade))
         metal = t.math("SMOOTH_MIN", metal, 1.0, 0.1, label="White at most")
         white = _white(t, inputs, grain, streaks, cloud)

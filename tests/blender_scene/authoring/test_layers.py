@@ -14,7 +14,7 @@ import slabforge
 from slabforge.blender_scene.authoring.layers import LAYERS
 from slabforge.blender_scene.authoring.placement import OUTPUTS, STATE
 from slabforge.blender_scene.authoring.scene import build, build_single
-from slabforge.blender_scene.authoring.stack import single
+from slabforge.blender_scene.authoring.stack import SHOWN, single
 from slabforge.blender_scene.authoring.surfaces import SURFACES
 from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile.compiler import MASK, lowered_material
@@ -67,7 +67,7 @@ def test_a_layer_has_the_sockets_of_the_convention(nodes: Any, name: str) -> Non
     assert {"Vector", *STATE, "Mask", *PLACE} <= inputs
     assert len(inputs) == len(nodes[name].inputs), "no two inputs of one name"
     assert [s.name for s in nodes[name].outputs] == list(OUTPUTS)
-    assert nodes[name].inputs["Defect"].default_value in (0.0, 1.0)
+    assert nodes[name].inputs["Defect"].default_value in ((0, 1) if name in SHOWN else (-1, 2))
 
 
 @pytest.mark.parametrize("name", LAYERS)
@@ -82,7 +82,7 @@ def test_parameters_of_a_layer_have_ranges_around_their_defaults(nodes: Any, nam
 
 @pytest.mark.parametrize("name", LAYERS)
 def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
-    """Where the window is 0, everything but the mask below is what the surface gives."""
+    """Where the window is 0, all is as the surface gives it, and the mask needs no texture."""
     material = _compiled_values(name)
     assert material.bound is not None and material.bound.origin is not None
     window = material.bound.arguments[0]
@@ -92,6 +92,8 @@ def test_a_layer_alone_is_nothing_beyond_its_window(name: str) -> None:
     left = ordered(v for k, v in material.idle.items() if k != MASK)
     owners = {v.origin.words[0] for v in left if v.origin is not None and v.op is Op.CALL}
     assert name not in owners
+    calls = [v.data.name for v in ordered([material.idle[MASK]]) if v.op is Op.CALL]
+    assert not [c for c in calls if c.startswith(("noise_", "voronoi_"))]
 
 
 def test_a_scene_of_single_layers_has_a_material_for_each_class() -> None:
@@ -113,3 +115,15 @@ def test_a_surface_gives_a_state(name: str) -> None:
     sockets = group.interface.items_tree
     assert [s.name for s in sockets if s.in_out == "OUTPUT"] == list(STATE)
     assert next(s.name for s in sockets if s.in_out == "INPUT") == "Vector"
+
+
+def test_cycles_has_room_for_the_default_scene(tmp_path: Path) -> None:
+    """Of a material with too many layers it says so on the console, and draws it black."""
+    build()
+    scene = bpy.context.scene
+    scene.cycles.samples = 1
+    scene.render.resolution_x, scene.render.resolution_y = 32, 4
+    scene.render.filepath = str(tmp_path / "frame.png")
+    bpy.ops.render.render(write_still=True)
+    pixels = bpy.data.images.load(scene.render.filepath).pixels[:]
+    assert sum(pixels[::4]) / len(pixels[::4]) > 0.05

@@ -38,7 +38,7 @@ def bubble_group() -> Any:
             "ShaderNodeTexVoronoi", t.seeded(warped, seed, 2), 1.0, voronoi_dimensions="2D"
         )
         t.feed(voronoi.inputs["Randomness"], 0.95)
-        chance, size = t.separate(voronoi.outputs["Color"])
+        chance, size = t.red_green(voronoi.outputs["Color"])
         held = t.math("LESS_THAN", chance, inputs["Density"], label="Holds a bubble")
         own = t.math("MULTIPLY", radius, t.range(size, 0.35, 1.0), label="Radius")
         scattered = t.math("SUBTRACT", 1.0, t.math("DIVIDE", voronoi.outputs["Distance"], own))

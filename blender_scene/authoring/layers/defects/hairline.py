@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from ...placement import OUTPUTS, contrast, factor, lane, lay_over, layer_inputs, place, tinted
+from ...placement import (
+    OUTPUTS,
+    contrast,
+    factor,
+    lane,
+    lay_over,
+    layer_inputs,
+    place,
+    shown,
+    tinted,
+)
 from ...shapes import bent, fine
 from ...tree_builder import GroupInput, new_group
 
@@ -40,7 +50,7 @@ def hairline_group() -> Any:
             inputs,
             end,
             cover=t.math("MULTIPLY", body, inputs["Opacity"]),
-            mask=t.math("MULTIPLY", t.ramp(inside, -0.0012, -0.0005), t.ramp(window, 0.1, 0.3)),
+            mask=shown(t, t.ramp(inside, -0.0012, -0.0005), window),
             color=tinted(t, inputs, factor(t, inputs, 0.4)),
             height=t.math("MULTIPLY", body, t.math("MULTIPLY", inputs["Depth"], -1.0)),
         )

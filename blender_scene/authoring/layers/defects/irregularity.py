@@ -61,9 +61,6 @@ def irregularity_group() -> Any:
 
 def _flecks(t: TreeBuilder, noise: Any, tone: Any) -> Any:
     """Dark pits and bright flecks of bare metal, around the tone."""
-    ramp = t.node("ShaderNodeValToRGB", noise, label="Flecks")
-    stops = ramp.color_ramp.elements
-    stops[0].position, stops[0].color = 0.3, (0.15, 0.15, 0.15, 1.0)
-    stops[1].position, stops[1].color = 0.8, (4.5, 4.5, 4.5, 1.0)
-    stops.new(0.55).color = (0.9, 0.9, 0.9, 1.0)
-    return t.math("MULTIPLY", ramp.outputs["Color"], tone)
+    lower = t.node("ShaderNodeMapRange", noise, 0.3, 0.55, 0.15, 0.9, label="Pits").outputs[0]
+    upper = t.node("ShaderNodeMapRange", noise, 0.55, 0.8, 0.0, 3.6, label="Flecks").outputs[0]
+    return t.math("MULTIPLY", t.math("ADD", lower, upper), tone)

@@ -30,7 +30,7 @@ def pit_group() -> Any:
         point = t.vector("MULTIPLY", local, t.combine(cells, tall))
         moved = t.seeded(point, seed, 2)
         away, chance, there = t.voronoi(moved, label="Pits")
-        held = t.math("LESS_THAN", t.separate(chance)[0], inputs["Density"])
+        held = t.math("LESS_THAN", t.red_green(chance)[0], inputs["Density"])
         centre = t.vector("LENGTH", point)
         nearer = t.math("LESS_THAN", centre, t.math("MULTIPLY_ADD", held, -9.0, 9.0))
         nearer = t.math("MAXIMUM", nearer, t.math("LESS_THAN", centre, away))

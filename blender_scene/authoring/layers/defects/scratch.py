@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from ...placement import OUTPUTS, contrast, factor, lane, lay_over, layer_inputs, place, tinted
+from ...placement import (
+    OUTPUTS,
+    contrast,
+    factor,
+    lane,
+    lay_over,
+    layer_inputs,
+    place,
+    shown,
+    tinted,
+)
 from ...shapes import bent, fine
 from ...tree_builder import GroupInput, new_group
 
@@ -49,7 +59,7 @@ def scratch_group() -> Any:
             inputs,
             end,
             cover=t.math("MULTIPLY", body, inputs["Opacity"]),
-            mask=t.math("MULTIPLY", t.ramp(line, -0.02, 0.04), t.ramp(window, 0.1, 0.3)),
+            mask=shown(t, t.ramp(line, -0.02, 0.04), window),
             color=tinted(t, inputs, factor(t, inputs)),
             height=t.math("MULTIPLY", body, t.math("MULTIPLY", inputs["Depth"], -1.0)),
         )

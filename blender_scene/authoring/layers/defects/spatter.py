@@ -29,7 +29,7 @@ def spatter_group() -> Any:
     tall = t.math("MULTIPLY", cells, inputs["Stretch"])
     point = t.vector("MULTIPLY", local, t.combine(cells, tall))
     away, chance, _ = t.voronoi(t.seeded(point, inputs["Seed"], 0), label="Specks")
-    held, size = t.separate(chance)
+    held, size = t.red_green(chance)
     few = t.math("MULTIPLY", t.ramp(near, 0.0, 0.7), inputs["Share"])
     missing = t.math("GREATER_THAN", held, few)
     radius = t.math("MULTIPLY", inputs["Radius"], t.range(size, 0.4, 1.0))

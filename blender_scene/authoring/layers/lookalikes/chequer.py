@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...placement import OUTPUTS, lay_over, layer_inputs, place
+from ...placement import OUTPUTS, lay_over, layer_inputs, place, shown
 from ...shapes import bent, fine
 from ...tree_builder import GroupInput, TreeBuilder, new_group
 
@@ -34,7 +34,7 @@ def chequer_group() -> Any:
         inputs,
         end,
         cover=t.math("MULTIPLY", raised, 0.3),
-        mask=t.math("MULTIPLY", t.ramp(field, 0.0, 0.02), t.ramp(window, 0.2, 0.5)),
+        mask=shown(t, t.ramp(field, 0.0, 0.02), window),
         height=t.math("MULTIPLY", raised, inputs["Depth"]),
     )
     return t.tree

@@ -36,7 +36,7 @@ def splash_group() -> Any:
     with t.frame("Drops around"):
         scaled = t.vector("MULTIPLY", inputs["Vector"], (110.0, 90.0, 0.0))
         away, chance, _ = t.voronoi(t.seeded(scaled, inputs["Seed"], 2), label="Drops")
-        size, _ = t.separate(chance)
+        size, _ = t.red_green(chance)
         thrown = t.math("MULTIPLY_ADD", near, 0.35, t.math("SUBTRACT", inputs["Drops"], 0.95))
         radius = t.math("MULTIPLY_ADD", size, 0.55, thrown, label="Radius of a drop")
         drop = t.ramp(t.math("SUBTRACT", radius, away), 0.0, 0.08)
