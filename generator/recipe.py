@@ -19,7 +19,7 @@ from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
 from .composition.checks import check_classes_free, check_names, check_plan
 from .composition.entries import Composition, LayerUse, SurfaceUse
-from .composition.plan import Plan, class_names, plan_of
+from .composition.plan import Plan, class_names, known_classes, plan_of
 from .composition.shares import unknown
 
 Range = tuple[float, float]
@@ -149,7 +149,7 @@ class Recipe(FrozenModel):
     @cached_property
     def class_names(self) -> tuple[str, ...]:
         """Names of classes in class order: the pack's, unless `layers` says otherwise."""
-        return class_names(self.loaded[0], self.layers)
+        return class_names(self.loaded[0], self.layers, self.classes)
 
     @cached_property
     def plan(self) -> Plan:
@@ -207,11 +207,12 @@ def _check(recipe: Recipe) -> None:
     """Refuse what does not fit the pack: class and parameter names, ranges, the slab's length."""
     pack, _ = recipe.loaded
     check_names(pack, composition=recipe.composition, uses=recipe.layers, surface=recipe.surface)
+    classes = known_classes(pack, recipe.layers)
     for name in recipe.classes:
-        if name not in recipe.class_names:
-            raise SlabForgeError(unknown("class", name, recipe.class_names))
+        if name not in classes:
+            raise SlabForgeError(unknown("class", name, classes))
     if not isinstance(recipe.annotation, str):  # a preset knows more classes than a pack may have
-        check_classes(recipe.annotation, recipe.class_names)
+        check_classes(recipe.annotation, classes)
     if recipe.classes and not any(recipe.classes.values()):
         raise SlabForgeError("Every class share in the recipe is 0; at least one must be above 0.")
     if recipe.composition.mode == "free":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ...errors import SlabForgeError
-from ...glsl.pack.pack import SOUND, Pack
+from ...glsl.pack.pack import NO_CLASS, SOUND, Pack
 from .counts import MOST
 from .entries import Composition, LayerUse, SurfaceUse
 from .plan import LayerPlan, Plan, class_of
@@ -110,8 +110,9 @@ def _check_presence(one: LayerPlan, plan: Plan) -> None:
         )
     if one.use.count is not None and not one.used:
         reason = f"layers.{name}.share is 0"
-        if one.value:
-            reason = f"classes.{plan.classes[one.value]} or the weight is 0, and so is the share"
+        class_name = class_of(one.layer, one.use)
+        if class_name != NO_CLASS:
+            reason = f"classes.{class_name} or the weight is 0, and so is the share"
         raise SlabForgeError(
             f"layers.{name} has a count, but never lies in a frame: {reason}; raise one of them, or"
             " remove the count."

@@ -14,6 +14,7 @@ _DEFECTS = Count(table=(0.0, 0.75, 0.2, 0.05))
 _LOOK_ALIKES = Count(range=(1, 1))
 _BESIDE, _BESIDE_LOOK_ALIKES = Fraction(1, 4), Fraction(1, 2)  # sums of all layers' usual shares
 _UNUSED = LayerUse()
+_LEFT_OUT = -1  # in place of the class index of a layer whose class the recipe does not have
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +59,31 @@ class Plan:
     surfaces: tuple[int, ...]
 
 
-def class_names(pack: Pack, uses: Mapping[str, LayerUse]) -> tuple[str, ...]:
-    """The names of classes in class order, as the recipe's `layers` leave them."""
+def known_classes(pack: Pack, uses: Mapping[str, LayerUse]) -> tuple[str, ...]:
+    """The names of all classes that a recipe may name, as its `layers` leave them."""
     if not pack.layers:
         return pack.classes
     own = (class_of(layer, uses.get(layer.name, _UNUSED)) for layer in pack.layers)
     return tuple(dict.fromkeys((SOUND, *(name for name in own if name != NO_CLASS))))
+
+
+def class_names(
+    pack: Pack, uses: Mapping[str, LayerUse], shares: Mapping[str, float]
+) -> tuple[str, ...]:
+    """The names of classes in class order.
+
+    In a pack of layers these are the classes that a recipe has: those in its `classes`, and those
+    of layers to which it gives a share. A recipe that is silent about classes has all of them.
+    """
+    known = known_classes(pack, uses)
+    if not (pack.layers and shares):
+        return known
+    beside = {
+        class_of(layer, uses[layer.name])
+        for layer in pack.layers
+        if layer.name in uses and uses[layer.name].share
+    }
+    return tuple(name for name in known if name == SOUND or name in shares or name in beside)
 
 
 def class_of(layer: Layer, use: LayerUse) -> str:
@@ -85,7 +105,7 @@ def plan_of(
     surface: SurfaceUse,
 ) -> Plan:
     """The plan of a recipe: its entries `composition`, `layers`, `classes` and `surface`."""
-    classes = class_names(pack, uses)
+    classes = class_names(pack, uses, shares)
     free = composition.mode == "free" and bool(pack.layers)
     if free:
         held = _held(classes, shares)
@@ -121,20 +141,18 @@ def _layers(
     free: bool,
 ) -> tuple[LayerPlan, ...]:
     owned = [(layer, uses.get(layer.name, _UNUSED)) for layer in pack.layers]
-    values = [
-        classes.index(name) if (name := class_of(layer, use)) != NO_CLASS else 0
-        for layer, use in owned
-    ]
+    numbers = {name: i for i, name in enumerate(classes)} | {NO_CLASS: 0}
+    values = [numbers.get(class_of(layer, use), _LEFT_OUT) for layer, use in owned]
     usual = _usual_shares(values, cycle, free)
     return tuple(
         LayerPlan(
             layer=layer,
             use=use,
-            value=value,
-            main=bool(value and cycle[value] and use.weight),
+            value=max(value, 0),
+            main=bool(value > 0 and cycle[value] and use.weight),
             share=share if use.share is None else fraction(use.share),
             asked=use.share is not None,
-            count=use.count or (_DEFECTS if value else _LOOK_ALIKES),
+            count=use.count or (_LOOK_ALIKES if value == 0 else _DEFECTS),
         )
         for (layer, use), value, share in zip(owned, values, usual, strict=True)
     )
@@ -146,13 +164,13 @@ def _usual_shares(values: list[int], cycle: tuple[int, ...], free: bool) -> list
     All defects together in a quarter of the frames and all look-alikes in half of them, on average;
     but none of a class that the recipe leaves out, or where there is no other class.
     """
-    defects = [v for v in values if v and cycle[v]]
+    defects = [v for v in values if v > 0 and cycle[v]]
     alone = free or len(set(defects)) < 2
     return [
         _BESIDE_LOOK_ALIKES / values.count(0)
         if not value
         else _BESIDE / len(defects)
-        if cycle[value] and not alone
+        if value > 0 and cycle[value] and not alone
         else Fraction(0)
         for value in values
     ]
