@@ -31,7 +31,7 @@ INPUTS = [
     GroupInput(
         "Ripple",
         -1.0,
-        (-3.0, 1.0),
+        (-3.0, 0.7),
         about="Fine ribs across the rolling direction; none from 0 down",
     ),
     GroupInput(

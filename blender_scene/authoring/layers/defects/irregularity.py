@@ -10,9 +10,9 @@ INPUTS = layer_inputs(
     GroupInput("Angle", 0.0, (-0.8, 0.8), about="From the rolling direction, radians"),
     GroupInput("Aspect", 0.6, (0.25, 1.0), about="Width over length"),
     GroupInput("Scale", 1.4, (0.6, 2.5), about="Chips over the half extent"),
-    GroupInput("Depth", 0.0015, (0.001, 0.006), about="Metres"),
+    GroupInput("Depth", 0.0015, (0.0006, 0.0035), about="Metres"),
     GroupInput(
-        "Lift", 0.002, (-0.002, 0.006), about="How far a shell of it stands off the slab, metres"
+        "Lift", 0.0008, (-0.0008, 0.002), about="How far a shell of it stands off the slab, metres"
     ),
     contrast(-1.0, 0.6),
     GroupInput("Opacity", 0.7, (0.4, 1.0), about="How much of the steel's colour is hidden"),
