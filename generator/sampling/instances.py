@@ -48,13 +48,12 @@ def draw_instances(
         room = _room(len(own), most, layers)
         _draw(seed, own, tables, layers, shuffled, labels[first : first + step], room)
         count = room.end[-1]
-        parts.append(Instances(room.end, *(a[:count].copy() for a in room[1:4])))
+        kept: list[Any] = [array[:count].copy() for array in room[1:4]]
+        parts.append(Instances(room.end, *kept))
     ends = np.cumsum([0, *(part.start[-1] for part in parts)])
     starts = [part.start + before for part, before in zip(parts[1:], ends[1:], strict=False)]
-    return Instances(
-        np.concatenate([[0], *starts]),
-        *(np.concatenate([part[k] for part in parts]) for k in (1, 2, 3)),
-    )
+    whole: list[Any] = [np.concatenate([part[k] for part in parts]) for k in (1, 2, 3)]
+    return Instances(np.concatenate([np.zeros(1, np.int64), *starts]), *whole)
 
 
 def _room(samples: int, most: int, layers: LayerTables) -> _Room:
