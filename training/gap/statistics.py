@@ -79,7 +79,10 @@ STATISTICS: tuple[Statistic, ...] = (
     Statistic("fine contrast", "contrast", 0.005, "the same of what is finer than about 4 pixels"),
     Statistic("skew", "specks", 0.1, "skew of what is finer than 4 pixels: above 0, bright specks"),
     Statistic(
-        "kurtosis", "specks", 0.1, "log2 of its kurtosis (1.58 for noise): high where specks are few"
+        "kurtosis",
+        "specks",
+        0.1,
+        "log2 of its kurtosis (1.58 for noise): high where specks are few",
     ),
 )
 NAMES = tuple(s.name for s in STATISTICS)
