@@ -1,7 +1,7 @@
 """Samples of many recipes in turn, from one render process: what a search over recipes needs.
 
-Opening OpenGL and compiling a pack's programs takes seconds, drawing samples of another recipe of the
-same pack does not: only the numbers that samples are drawn from are new.
+Opening OpenGL and compiling a pack's programs takes seconds, drawing samples of another recipe of
+the same pack does not: only the numbers that samples are drawn from are new.
 """
 
 import itertools

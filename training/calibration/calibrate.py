@@ -65,7 +65,7 @@ class CalibrateConfig:
             raise SlabForgeError(f"A candidate has at least {FEWEST} samples (got {self.count}).")
         if not 0.0 < self.aside < 1.0:
             raise SlabForgeError(
-                f"The share of pictures that are kept aside lies between 0 and 1 (got {self.aside:g})."
+                f"The share of pictures kept aside lies between 0 and 1 (got {self.aside:g})."
             )
 
     @property
@@ -201,14 +201,15 @@ def _write(
     figures: dict[str, Any],
     shown: tuple[Crops, Crops, Crops],
 ) -> None:
+    before, after = figures["aside_before"], figures["aside_after"]
     comment = (
         f"Fitted by `slabforge calibrate` to {figures['pictures']} pictures of"
-        f" '{config.images.name}'.\nDistance to {figures['pictures_aside']} others, which the search"
-        f" did not see: {figures['aside_before']:.2f} before, {figures['aside_after']:.2f} after."
+        f" '{config.images.name}'.\nDistance to {figures['pictures_aside']} others, which the"
+        f" search did not see: {before:.2f} before, {after:.2f} after."
     )
     write_atomically(config.out, recipe_text(best, comment).encode())
-    aside, before, after = shown
-    columns = [("real", _some(aside)), ("before", before.image), ("after", after.image)]
+    aside, *made = shown
+    columns = [("real", _some(aside)), ("before", made[0].image), ("after", made[1].image)]
     write_atomically(config.picture, png(sheet(columns, rows=_ROWS, across=_ACROSS)))
 
 

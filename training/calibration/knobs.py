@@ -131,8 +131,8 @@ class Knobs:
 def knobs_of(recipe: Recipe) -> Iterator[Knob]:
     """Every range and share of a recipe, its pack's ranges among them, that can be turned.
 
-    A parameter's bounds are its pack's, or the recipe's own range where that reaches beyond. A range
-    elsewhere may grow by half of its width, but not below 0 if it has not been there.
+    A parameter's bounds are its pack's, or the recipe's own range where that reaches beyond.
+    A range elsewhere may grow by half of its width, but not below 0 if it has not been there.
     """
     yield from _parameters(recipe)
     data = json.loads(recipe.model_dump_json())

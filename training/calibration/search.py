@@ -68,7 +68,8 @@ def open_state(file: Path, key: str, *, resume: bool) -> State:
         return State(file, key)
     if not resume:
         raise SlabForgeError(
-            f"'{file}' is left of a search that was stopped; --resume goes on with it, or remove it."
+            f"'{file}' is left of a search that was stopped; --resume goes on with it,"
+            " or remove it."
         )
     try:
         data: Any = json.loads(file.read_text())

@@ -1,7 +1,7 @@
 """How far generated pictures are from real ones, as numbers by name.
 
-Every distance is Wasserstein's in one dimension, the mean difference of equal quantiles, in units of
-the real pictures' own spread (their standard deviation): 0 is the same distribution, and 1 means
+Every distance is Wasserstein's in one dimension, the mean difference of equal quantiles, in units
+of the real pictures' own spread (their standard deviation): 0 is the same distribution, and 1 means
 that an average picture is off by as much as real pictures differ among themselves.
 """
 
@@ -92,7 +92,7 @@ def halves_apart(crops: Crops, seed: int, repeats: int = 3) -> dict[str, float]:
 
 
 class _Masks:
-    """Real masks as distributions: shapes and sizes of their parts, and the share that is marked."""
+    """Real masks as distributions: sizes and shapes of their parts, and the share marked."""
 
     def __init__(self, masks: NDArray[np.uint8]) -> None:
         self._real = mask_statistics(_binary(masks)).get(1)

@@ -28,7 +28,8 @@ td:first-child,th:first-child{text-align:left}tr:nth-child(even){background:#f5f
 .big{font-size:2rem;font-weight:600}.facts{display:flex;gap:3rem;flex-wrap:wrap}
 .row{display:flex;gap:.8rem;flex-wrap:wrap;margin:.6rem 0}figure{margin:0}
 figure img{display:inline-block;vertical-align:top;margin-right:2px;max-width:100%}
-figcaption{font-size:.75rem;color:#555}.real{border:2px solid #2b6cd7}.made{border:2px solid #d77a2b}
+figcaption{font-size:.75rem;color:#555}
+.real{border:2px solid #2b6cd7}.made{border:2px solid #d77a2b}
 .key span{padding:0 .4rem}
 """
 _WHAT = {
@@ -73,13 +74,14 @@ def _head(figures: dict[str, Any]) -> str:
 {warning}<p>A network that learns from generated pictures works on real ones as far as the two are
 alike. This page compares {figures["real_crops"]} crops of {figures["pictures"]} real pictures with
 {figures["synthetic_crops"]} generated ones of the same size, and shows what is missing.</p>
-<div class="facts"><div><div class="big">{accuracy:.2f}</div>of crops are sorted rightly into real and
-generated<br><span class="note">by a classifier that knows other pictures; 0.50 is perfect, 1.00 is
-always told; {low:.2f} to {high:.2f} with pictures drawn anew</span></div>
+<div class="facts"><div><div class="big">{accuracy:.2f}</div>of crops are sorted rightly into real
+and generated<br><span class="note">by a classifier that knows other pictures; 0.50 is perfect, 1.00
+is always told; {low:.2f} to {high:.2f} with pictures drawn anew</span></div>
 <div><div class="big">{figures["distance"]:.2f}</div>is the distance between the two<br>
 <span class="note">in units of how much real pictures differ; half of the real pictures is
 {figures["distance_halves"]:.2f} from the other half</span></div></div>
-<p class="key">In all pictures: <span class="real">real</span> <span class="made">generated</span></p>
+<p class="key">In all pictures:
+<span class="real">real</span> <span class="made">generated</span></p>
 """
 
 
@@ -153,10 +155,11 @@ def _table(figures: dict[str, Any]) -> str:
             f"<td>{halves[name]:.2f}</td><td>{used}</td></tr>"
         )
     return f"""<h2>The distances</h2><p>Each compares one number of all real crops with that of all
-generated ones: how far equal quantiles are apart (Wasserstein), in units of the real crops' standard
-deviation. <i>Real</i> is the same between two halves of the real pictures: nothing generated can be
-expected to come nearer. <i>Used</i> is by how much the classifier's accuracy falls without a number.
-Point at a name to read what it is.</p><table><tr><th>what</th><th>family</th><th>distance</th>
+generated ones: how far equal quantiles are apart (Wasserstein), in units of the real crops'
+standard deviation. <i>Real</i> is the same between two halves of the real pictures: nothing
+generated can be expected to come nearer. <i>Used</i> is by how much the classifier's accuracy falls
+without a number. Point at a name to read what it is.</p>
+<table><tr><th>what</th><th>family</th><th>distance</th>
 <th>real</th><th>used</th></tr>{"".join(rows)}</table>"""
 
 
@@ -164,10 +167,10 @@ def _made(figures: dict[str, Any]) -> str:
     width, height = figures["size"]
     model = f", with the model {escape(figures['model'])}" if figures.get("model") else ""
     return (
-        f"<h2>How this was made</h2><p>Recipe {escape(figures['recipe'])}, crops of {width}x{height}"
-        f" pixels compared at {figures['scale']:g} of their size{model}. The classifier is"
-        " gradient-boosted trees on the statistics below, cross-validated five times, no picture on"
-        " both sides. Neighbours are by the same statistics, in units of the real crops'"
+        f"<h2>How this was made</h2><p>Recipe {escape(figures['recipe'])}, crops of"
+        f" {width}x{height} pixels compared at {figures['scale']:g} of their size{model}."
+        " The classifier is gradient-boosted trees on these statistics, cross-validated five times, no picture"
+        " on both sides. Neighbours are by the same statistics, in units of the real crops'"
         " spread.</p>"
     )
 
