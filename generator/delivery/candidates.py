@@ -8,6 +8,7 @@ import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,6 +101,10 @@ class CandidateRenderer:
 def _complete(done: list[Batch], count: int) -> Iterator[Batch]:
     """The samples of a recipe in one batch, once all `count` parts of it are done."""
     if len(done) == count:
-        columns = zip(*done, strict=True)
-        yield Batch(*(None if c[0] is None else np.concatenate(c) for c in columns))
+        yield Batch(**{name: _joined([getattr(b, name) for b in done]) for name in Batch._fields})
         done.clear()
+
+
+def _joined(parts: Sequence[Any]) -> Any:
+    """One field of several batches, one behind the other; None where they have none."""
+    return None if parts[0] is None else np.concatenate(parts)

@@ -29,9 +29,12 @@ _NO_MASKS = 10.0  # distance of each mask statistic where nothing is marked
 class Reference:
     """Real crops as distributions, from which the distances of other pictures are told."""
 
-    def __init__(self, crops: Crops) -> None:
-        """Measure the crops; where they have masks with defects, those too."""
-        self.values = measure(crops.image)
+    def __init__(self, crops: Crops, *, values: Values | None = None) -> None:
+        """Measure the crops, and their masks where they have any.
+
+        `values` are the crops' statistics, where they were measured already.
+        """
+        self.values = measure(crops.image) if values is None else values
         self._spread = np.maximum(self.values.std(0), LEAST)
         self._quantiles = np.quantile(self.values, _QUANTILES, axis=0)
         self._levels = _levels(crops.image)
@@ -77,17 +80,23 @@ def overall(distances: dict[str, float]) -> float:
     return float(np.mean([np.mean(values) for values in families.values()]))
 
 
-def halves_apart(crops: Crops, seed: int, repeats: int = 3) -> dict[str, float]:
+def halves_apart(
+    crops: Crops, values: Values, *, seed: int = 0, repeats: int = 3
+) -> dict[str, float]:
     """What the distances are between one half of the real pictures and the other, on average.
 
-    No set of generated pictures can be expected to come nearer.
+    `values` are the crops' statistics. No set of generated pictures can be expected to come nearer.
     """
     chance, pictures = np.random.default_rng(seed), np.unique(crops.picture)
     found: list[dict[str, float]] = []
     for _ in range(repeats):
         order = chance.permutation(pictures)
-        one, other = (crops.of_pictures(p) for p in np.array_split(order, 2))
-        found.append(Reference(one).distances(other.image, other.mask))
+        (one, own), (other, theirs) = (
+            (crops.of_pictures(p), values[np.isin(crops.picture, p)])
+            for p in np.array_split(order, 2)
+        )
+        half = Reference(one, values=own)
+        found.append(half.distances(other.image, other.mask, values=theirs))
     return {name: float(np.mean([f[name] for f in found])) for name in found[0]}
 
 

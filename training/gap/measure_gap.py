@@ -70,7 +70,7 @@ def gap(config: GapConfig) -> dict[str, Any]:
     reference, made = Reference(real), measure(synthetic.image)
     tested = two_sample(reference.values, made, picture=real.picture, seed=config.seed)
     distances = reference.distances(synthetic.image, synthetic.mask, values=made)
-    halves = halves_apart(real, config.seed)
+    halves = halves_apart(real, reference.values, seed=config.seed)
     groups = unlike(reference.values, made, config.seed)
     errors = [] if model is None else model.mistakes(real, synthetic, config.seed)
     distance = far_off(reference.values, made)

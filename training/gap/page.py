@@ -169,9 +169,9 @@ def _made(figures: dict[str, Any]) -> str:
     return (
         f"<h2>How this was made</h2><p>Recipe {escape(figures['recipe'])}, crops of"
         f" {width}x{height} pixels compared at {figures['scale']:g} of their size{model}."
-        " The classifier is gradient-boosted trees on these statistics, cross-validated five times, no picture"
-        " on both sides. Neighbours are by the same statistics, in units of the real crops'"
-        " spread.</p>"
+        " The classifier is gradient-boosted trees on these statistics, cross-validated five"
+        " times, no picture on both sides. Neighbours are by the same statistics, in units of"
+        " the real crops' spread.</p>"
     )
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy import fft
 
 Image = NDArray[np.uint8]
 Values = NDArray[np.float64]
@@ -124,8 +123,8 @@ def _bands(relative: NDArray[np.float32]) -> Values:
     length = relative.shape[1]
     window = np.hanning(length).astype(np.float32)
     lines = (relative - relative.mean(1, keepdims=True)) * window
-    power = (np.abs(fft.rfft(lines, axis=1)) ** 2).mean(0) / float((window**2).sum())
-    band = np.digitize(fft.rfftfreq(length), _EDGES[:-1])  # 0 is slower than all bands
+    power = (np.abs(np.fft.rfft(lines, axis=1)) ** 2).mean(0) / float((window**2).sum())
+    band = np.digitize(np.fft.rfftfreq(length), _EDGES[:-1])  # 0 is slower than all bands
     sums = np.bincount(band, power, len(_EDGES))[1:]
     counts = np.bincount(band, minlength=len(_EDGES))[1:]
     return np.log10(sums / np.maximum(counts, 1) + _NO_POWER)

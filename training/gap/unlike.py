@@ -72,7 +72,7 @@ def grouped(
     from sklearn.cluster import KMeans
 
     count = int(np.clip(len(rows) // _EACH, 1, _GROUPS))
-    label = KMeans(count, n_init=4, random_state=seed).fit_predict(rows)
+    label = KMeans(count, random_state=seed).fit_predict(rows)
     found = []
     for k in np.unique(label):
         own = np.flatnonzero(label == k)
