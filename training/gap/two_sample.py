@@ -1,5 +1,6 @@
 """How well a classifier tells real crops from generated ones, and by which statistics."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from .statistics import NAMES, Values
 
 _FOLDS, _REPEATS, _RESAMPLED = 5, 5, 1000
+Sorter = Callable[[Values], NDArray[np.int64]]
 
 
 class TwoSample(NamedTuple):
@@ -48,8 +50,9 @@ def two_sample(
     with threadpool_limits(1):  # so few crops are done sooner than threads are woken
         for training, test in folds.split(values, kind, group):
             trees = _trees(seed).fit(values[training], kind[training])
-            found[test] = trees.predict(values[test])
-            importance += _lost(trees, values[test], kind[test], found[test], seed) / _FOLDS
+            sort = _sorter(trees, float(kind[training].mean()))
+            found[test] = sort(values[test])
+            importance += _lost(sort, values[test], kind[test], seed) / _FOLDS
     right = found == kind
     return TwoSample(
         _balanced(right, kind),
@@ -62,23 +65,29 @@ def _trees(seed: int) -> Any:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     return HistGradientBoostingClassifier(
-        max_depth=3, max_iter=60, min_samples_leaf=5, class_weight="balanced", random_state=seed
+        max_depth=3, max_iter=60, min_samples_leaf=5, random_state=seed
     )
 
 
-def _lost(
-    trees: Any, values: Values, kind: NDArray[np.int64], found: NDArray[np.int64], seed: int
-) -> Values:
+def _sorter(trees: Any, share: float) -> Sorter:
+    """What sorts statistics (N, S) into 0 and 1, where 1 had a `share` of those that were learnt.
+
+    The limit is that share, so that neither kind gains by being the more numerous.
+    """
+    return lambda values: (trees.predict_proba(values)[:, 1] > share).astype(np.int64)
+
+
+def _lost(sort: Sorter, values: Values, kind: NDArray[np.int64], seed: int) -> Values:
     """By how much the accuracy falls with each statistic (S,) shuffled, on average of a few times.
 
-    All shuffled copies go through the trees at once, which is much faster than one by one.
+    All shuffled copies are sorted at once, which is much faster than one by one.
     """
     chance, (rows, columns) = np.random.default_rng(seed), values.shape
     copies = np.tile(values, (columns, _REPEATS, 1, 1))
     for s, r in np.ndindex(columns, _REPEATS):
         copies[s, r, :, s] = chance.permutation(values[:, s])
-    again = trees.predict(copies.reshape(-1, columns)).reshape(columns, _REPEATS, rows)
-    own = _balanced(found == kind, kind)
+    again = sort(copies.reshape(-1, columns)).reshape(columns, _REPEATS, rows)
+    own = _balanced(sort(values) == kind, kind)
     return np.array([own - np.mean([_balanced(a == kind, kind) for a in s]) for s in again])
 
 
