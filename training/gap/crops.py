@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 import cv2
@@ -106,20 +106,19 @@ def cut_crops(
     order = chance.permutation(len(images))[:count]
     each = -(-count // len(order))
     cuts = [c for i in np.sort(order) for c in _cuts(images, int(i), size, each, scale, chance)]
+    pictures = len({number for number, _, _ in cuts})
+    if pictures < FEWEST:
+        raise SlabForgeError(
+            f"Of the pictures in '{images.folder}' {len(order) - pictures} are of one tone"
+            f" all over, which leaves {pictures} to look at; at least {FEWEST} that show metal are"
+            " needed."
+        )
     if len(cuts) > count:
         cuts = [cuts[i] for i in np.sort(chance.permutation(len(cuts))[:count])]
-    shown = [c for c in cuts if c[1].std() >= _ONE_TONE]
-    pictures = {c[0] for c in shown}
-    if len(pictures) < FEWEST:
-        raise SlabForgeError(
-            f"Of the pictures in '{images.folder}' {len(order) - len(pictures)} are of one tone"
-            f" wherever they were cut, which leaves {len(pictures)} to look at; at least {FEWEST}"
-            " that show metal are needed."
-        )
     return Crops(
-        image=np.stack([c[1] for c in shown]),
-        mask=np.stack([c[2] for c in shown]) if images.masked else None,
-        picture=np.array([c[0] for c in shown], np.int64),
+        image=np.stack([image for _, image, _ in cuts]),
+        mask=np.stack([mask for _, _, mask in cuts]) if images.masked else None,
+        picture=np.array([number for number, _, _ in cuts], np.int64),
         names=tuple(item.file.name for item in images.items),
     )
 
@@ -161,7 +160,7 @@ def _cuts(
     scale: float,
     chance: np.random.Generator,
 ) -> Iterator[tuple[int, NDArray[np.uint8], NDArray[np.uint8]]]:
-    """Number, image and mask of at most `most` crops of one picture."""
+    """Number, image and mask of at most `most` crops of one picture, none of a single tone."""
     sample, (width, height) = images[number], size
     rows, columns = sample.image.shape[0], sample.image.shape[1]
     if rows < height or columns < width:
@@ -171,9 +170,12 @@ def _cuts(
             " but each must hold a crop."
         )
     places = list(product(_starts(rows, height), _starts(columns, width)))
-    for i in np.sort(chance.permutation(len(places))[:most]):
-        y, x = places[i]
-        part = slice(y, y + height), slice(x, x + width)
+    parts = (
+        (slice(places[i][0], places[i][0] + height), slice(places[i][1], places[i][1] + width))
+        for i in chance.permutation(len(places))
+    )
+    shown = (part for part in parts if sample.image[part].std() >= _ONE_TONE)
+    for part in islice(shown, most):
         yield number, *shrunk(sample.image[part], sample.mask[part], scale)
 
 

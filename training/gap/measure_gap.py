@@ -53,12 +53,12 @@ class GapConfig:
 def gap(config: GapConfig) -> dict[str, Any]:
     """Measure the gap and write the page; returns figures by name.
 
-    `two_sample_accuracy` (0.5 is perfect) with its 95 % `two_sample_interval`, and `importance`,
-    by statistic, of what it is told by; `distances` by name, `distance` of all together, and
-    `distances_halves` and `distance_halves`, the same between two halves of the real pictures;
-    `unlike`, for each group of real crops least like anything generated, how many they are, how far
-    off, and in what; `mistakes`, of a model, counts by kind; `far_off`, and `too_large` and a
-    `warning` where the pictures are nothing like what the recipe makes.
+    `two_sample_accuracy` (0.5 is perfect), of which `intervals` has the 95 % interval, and
+    `importance`, by statistic, of what it is told by; `distances` by name, `distance` of all
+    together, and `distances_halves` and `distance_halves`, the same between two halves of the real
+    pictures; `unlike`, for each group of real crops least like anything generated, how many they
+    are, how far off, and in what; `mistakes`, of a model, counts by kind; `far_off`, and
+    `too_large` and a `warning` where the pictures are nothing like what the recipe makes.
     """
     check_file(config.out)
     images = open_pictures(config.images, config.masks)
@@ -84,7 +84,7 @@ def gap(config: GapConfig) -> dict[str, Any]:
         "size": list(config.recipe.size),
         "scale": config.scale,
         "two_sample_accuracy": tested.accuracy,
-        "two_sample_interval": list(tested.interval),
+        "intervals": {"two_sample_accuracy": list(tested.interval)},
         "distance": overall(distances),
         "distance_halves": overall(halves),
         "far_off": distance,

@@ -68,7 +68,8 @@ def page(
 
 
 def _head(figures: dict[str, Any]) -> str:
-    accuracy, (low, high) = figures["two_sample_accuracy"], figures["two_sample_interval"]
+    accuracy = figures["two_sample_accuracy"]
+    low, high = figures["intervals"]["two_sample_accuracy"]
     warning = f"<p><b>{escape(figures['warning'])}.</b></p>" if figures.get("warning") else ""
     return f"""<h1>What generated pictures lack beside those of {escape(figures["images"])}</h1>
 {warning}<p>A network that learns from generated pictures works on real ones as far as the two are

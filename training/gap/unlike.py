@@ -10,7 +10,7 @@ from .statistics import LEAST, NAMES, Values
 
 _NEAREST = 2  # generated ones shown beside each
 _SHARE, _FEWEST, _MOST = 0.25, 8, 60  # of the real crops that are grouped
-_EACH = 8  # crops for each group that is made, on average
+_EACH = 5  # crops for each group that is made, on average
 _GROUPS = 6  # at most
 _FAR = 6.0  # spreads from the real mean at which a statistic is cut off: one must not rule alone
 _TOLD = 3  # statistics by which a group is described

@@ -1,4 +1,4 @@
-"""A recipe is fitted to pictures that another recipe made, and what that one says is found again."""
+"""A recipe is fitted to what another recipe made, and what that one says is found again."""
 
 from pathlib import Path
 from typing import Any

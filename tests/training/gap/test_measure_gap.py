@@ -45,7 +45,7 @@ def test_its_own_pictures_are_not_told_and_the_page_holds_all(
     folder = write(tmp_path / "real", generated.image, generated.mask)
     out = tmp_path / "new" / "gap.html"
     figures = gap(GapConfig(images=folder, recipe=RECIPE, out=out, count=40))
-    low, high = figures["two_sample_interval"]
+    low, high = figures["intervals"]["two_sample_accuracy"]
     assert low < 0.55 < 0.75 > figures["two_sample_accuracy"] and high > 0.45
     assert figures["distance"] < 0.6 and not figures["too_large"]
     assert {"mean", "histogram", "patches, 1/1", "masks, area"} <= figures["distances"].keys()
@@ -109,7 +109,7 @@ def test_mistakes_are_shown_on_the_page(generated: Crops) -> None:
     figures = {
         "images": "a<b", "recipe": "r", "pictures": 40, "real_crops": 40, "synthetic_crops": 40,
         "size": [64, 64], "scale": 1.0, "two_sample_accuracy": 0.5,
-        "two_sample_interval": [0.4, 0.6], "distance": 0.1, "distance_halves": 0.1,
+        "intervals": {"two_sample_accuracy": [0.4, 0.6]}, "distance": 0.1, "distance_halves": 0.1,
         "distances": dict.fromkeys(names, 1.0), "distances_halves": dict.fromkeys(names, 1.0),
         "importance": dict.fromkeys(names, 0.0),
     }  # fmt: skip
