@@ -16,7 +16,7 @@ from ..kinds import BINARY
 from .statistics import SMALLEST
 
 FEWEST = 8  # pictures: fewer say nothing of how much they differ among themselves
-_ONE_TONE = 1.0  # standard deviation in gray levels below which a crop shows nothing
+_ONE_TONE = 2.0  # standard deviation in gray levels below which a crop shows nothing but noise
 
 
 @dataclass(frozen=True, kw_only=True)

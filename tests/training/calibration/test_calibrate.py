@@ -17,13 +17,17 @@ from slabforge.training.calibration.search import Plan
 
 SIZE = (64, 64)
 KNOBS = ("Steel.Tone", "Steel.Grain")
+SHARED: dict[str, Any] = {
+    "size": SIZE,
+    "classes": {"sound": 3, "crack": 1},
+    "sensor": {"exposure": [-0.2, 0.2], "noise": [0.005, 0.01]},
+}
 TRUE = load_recipe(
-    size=SIZE,
     seed=77,
-    sensor={"exposure": [-0.2, 0.2], "noise": [0.005, 0.01]},
+    **SHARED,
     parameters={"Steel.Tone": {"range": [0.075, 0.085]}, "Steel.Grain": {"range": [0.6, 0.9]}},
 )
-START = load_recipe(size=SIZE, sensor={"exposure": [-0.2, 0.2], "noise": [0.005, 0.01]})
+START = load_recipe(**SHARED)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +63,7 @@ def middle(recipe: Recipe, key: str) -> float:
 
 @pytest.mark.slow
 def test_known_parameters_are_found_again(pictures: Path, tmp_path: Path) -> None:
-    figures = calibrate(config(pictures, tmp_path))
+    figures = calibrate(config(pictures, tmp_path, aside=0.4))
     fitted = load_recipe(tmp_path / "fitted.toml")
     for key, span in (("Steel.Tone", 0.07), ("Steel.Grain", 0.95)):
         assert abs(middle(fitted, key) - middle(TRUE, key)) < 0.15 * span, key
