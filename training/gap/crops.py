@@ -61,8 +61,8 @@ def open_pictures(images: str | Path, masks: str | Path | None = None) -> ImageS
     found = _found(folder) if masks is None else _with_masks(folder, Path(masks))
     if len(found) < FEWEST:
         raise SlabForgeError(
-            f"'{images}' holds {len(found)} pictures; at least {FEWEST} are needed to tell what"
-            " they have in common from what is one picture's own."
+            f"'{images}' holds {len(found)} picture{'s'[: len(found) != 1]}; at least"
+            f" {FEWEST} are needed to tell what they have in common from what is one picture's own."
         )
     return found
 
