@@ -88,23 +88,23 @@ def calibrate(config: CalibrateConfig) -> dict[str, Any]:
     """
     check_file(config.out)
     check_file(config.picture)
-    knobs_known, (fit, aside) = _labelled_knobs(config)
+    knobs, (fit, aside) = _opened(config)
     reference = Reference(fit)
     make_folder(config.out.parent)
-    state = open_state(config.state, _key(config, knobs_known, fit), resume=config.resume)
-    search = Search(knobs_known.units, config.plan)
-    with CandidateRenderer(config.recipe, devices=config.devices) as renderer:
+    state = open_state(config.state, _key(config, knobs, fit), resume=config.resume)
+    search = Search(knobs.units, config.plan)
+    with CandidateRenderer(knobs.widest, devices=config.devices) as renderer:
         (first,) = _rendered(renderer, [config.recipe], config.scale, _REPORTED)
         refuse_far_off(reference.values, first.image, config.images, force=config.force)
-        finished = _run(config, search, state, Judge(knobs_known, reference, renderer, config))
-        best = knobs_known.recipe(search.best(state)) or config.recipe
+        finished = _run(config, search, state, Judge(knobs, reference, renderer, config))
+        best = knobs.recipe(search.best(state)) or config.recipe
         pair = [r.with_seed(_fresh(r.seed)) for r in (config.recipe, best)]
         before, after = _rendered(renderer, pair, config.scale, _REPORTED)
     figures = _figures((fit, aside), reference, before, after)
     _write(config, best, figures, (aside, before, after))
     if finished:
         config.state.unlink(missing_ok=True)
-    fitted = {k.name: {"was": k.now, "is": v} for k, v in _values(knobs_known, search.best(state))}
+    fitted = {k.name: {"was": k.now, "is": v} for k, v in _values(knobs, search.best(state))}
     return figures | {"candidates": len(state.scores), "finished": finished, "knobs": fitted}
 
 
@@ -126,7 +126,7 @@ class Judge:
         return [_REFUSED if r is None else next(scores) for r in recipes]
 
 
-def _labelled_knobs(config: CalibrateConfig) -> tuple[Knobs, tuple[Crops, Crops]]:
+def _opened(config: CalibrateConfig) -> tuple[Knobs, tuple[Crops, Crops]]:
     """The knobs, and crops of the pictures to search with and of those kept aside."""
     images = open_pictures(config.images, config.masks)
     options = {"size": config.recipe.size, "scale": config.scale, "seed": config.plan.seed}

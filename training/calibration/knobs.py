@@ -1,7 +1,8 @@
 """The numbers of a recipe that a calibration may turn, each from 0 to 1.
 
 A *range* from which samples draw is two knobs: how wide it is as a share of the widest that is
-allowed, and where it lies within that. A single number, such as a share, is one.
+allowed, and where it lies within that. A share of frames is one. A range of a single number is
+fixed, as a value is.
 """
 
 import fnmatch
@@ -21,8 +22,8 @@ Units = NDArray[np.float64]
 Path = tuple[str, ...]
 _ROLES = ("Position X", "Position Y", "Seed")  # of inputs: where a defect lies, not how it looks
 _DIGITS = 5  # significant digits that are written
-_SECTIONS = ("sensor", "layers")  # of a recipe, whose ranges are knobs wherever they stand
-_SHARES: tuple[tuple[Path, float, float], ...] = ((("position", "edges"), 0.0, 1.0),)
+_SECTIONS = ("position", "sensor", "layers")  # of a recipe, in which ranges and shares are knobs
+_SHARES = ("edges", "share")  # names of numbers from 0 to 1
 _MARGIN = 0.5  # by which a range without bounds may grow to either side, as a share of its width
 
 
@@ -115,6 +116,15 @@ class Knobs:
         """The recipe as it is, float64 (len,)."""
         return np.array([u for k in self.chosen for u in k.units])
 
+    @property
+    def widest(self) -> Recipe:
+        """The recipe in which every range is as wide as it may become.
+
+        A renderer that is opened with it has all parts of the camera that any candidate may need.
+        """
+        every = [u for k in self.chosen for u in ((0.5, 1.0) if len(k.now) == 2 else (1.0,))]
+        return self.recipe(np.array(every)) or self._recipe
+
     def recipe(self, units: Units) -> Recipe | None:
         """The recipe for units from 0 to 1, or None where its own checks refuse it."""
         data, at = json.loads(self._recipe.model_dump_json(exclude_unset=True)), 0
@@ -137,13 +147,7 @@ def knobs_of(recipe: Recipe) -> Iterator[Knob]:
     yield from _parameters(recipe)
     data = json.loads(recipe.model_dump_json())
     for section in _SECTIONS:
-        yield from _ranges(data.get(section), (section,))
-    for path, low, high in _SHARES:
-        value = data
-        for name in path:
-            value = value.get(name, {})
-        if isinstance(value, float | int):
-            yield Knob(path=path, low=low, high=high, now=(float(value),))
+        yield from knobs_in(data.get(section), (section,))
 
 
 def _parameters(recipe: Recipe) -> Iterator[Knob]:
@@ -155,7 +159,7 @@ def _parameters(recipe: Recipe) -> Iterator[Knob]:
         override, low, high = recipe.parameters.get(key), parameter.min, parameter.max
         now, distribution = (low, high), None
         if override is not None:
-            if override.value is not None:
+            if override.value is not None or override.limits[0] == override.limits[1]:
                 continue  # the user fixed it
             now, distribution = override.limits, override.distribution
         low, high = min(low, now[0]), max(high, now[1])
@@ -167,14 +171,16 @@ def _parameters(recipe: Recipe) -> Iterator[Knob]:
             )
 
 
-def _ranges(value: Any, path: Path) -> Iterator[Knob]:
-    """The pairs of numbers, the first not above the second, somewhere below a path."""
+def knobs_in(value: Any, path: Path) -> Iterator[Knob]:
+    """The knobs of a recipe's plain data: pairs of rising numbers, and shares, below a path."""
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield from _ranges(inner, (*path, name))
+            yield from knobs_in(inner, (*path, name))
+    elif path[-1] in _SHARES and type(value) in (int, float):
+        yield Knob(path=path, low=0.0, high=1.0, now=(float(value),))
     elif _is_range(value):
         low, high = value
-        margin = _MARGIN * (high - low) or max(abs(high), 1.0) * _MARGIN
+        margin = _MARGIN * (high - low)
         whole = all(isinstance(n, int) for n in value)
         least = max(low - margin, 0.0) if low >= 0 else low - margin
         bounds = (float(np.floor(least)), float(np.ceil(high + margin))) if whole else None
@@ -184,7 +190,7 @@ def _ranges(value: Any, path: Path) -> Iterator[Knob]:
 
 def _is_range(value: Any) -> bool:
     numbers = isinstance(value, list) and len(value) == 2
-    return numbers and all(type(n) in (int, float) for n in value) and value[0] <= value[1]
+    return numbers and all(type(n) in (int, float) for n in value) and value[0] < value[1]
 
 
 def _put(data: dict[str, Any], knob: Knob, value: Any) -> None:

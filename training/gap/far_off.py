@@ -10,8 +10,8 @@ LIMIT = 1.75
 """How far metal may be off.
 
 Public sets of metal (Severstal, NEU, SD-saliency-900, X-SDD, magnetic tiles) were at 0.8 to 1.1
-beside the default pack; noise was at 1.8, chequered patterns at 3, gradients at 5, text at 11. A few
-photographs of things were at 1.2: they are not told from metal.
+beside the default pack; noise was at 1.8, chequered patterns at 3, gradients at 5, text at 11. A
+few photographs of things were at 1.2: they are not told from metal.
 """
 _USUAL = (
     10.0 * LEAST

@@ -8,7 +8,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Override, Recipe, Sensor, load_recipe
 
 pytest.importorskip("sklearn")
-from slabforge.training.calibration.knobs import Knob, Knobs, knobs_of
+from slabforge.training.calibration.knobs import Knob, Knobs, knobs_in, knobs_of
 from slabforge.training.calibration.recipe_text import recipe_text
 
 RECIPE = load_recipe(
@@ -61,6 +61,22 @@ def test_any_units_give_a_recipe_within_the_bounds(seed: int) -> None:
 )  # fmt: skip
 def test_place_and_width(units: tuple[float, float], value: list[float]) -> None:
     assert Knob(path=("a",), low=1.0, high=3.0, now=(1.0, 2.0)).value(units) == value
+
+
+def test_counts_and_shares_of_layers_are_knobs() -> None:
+    layer = {"count": [1, 4], "share": 0.25, "class": "none", "weight": 1.0, "fixed": [2, 2]}
+    count, share = knobs_in({"Scratch": layer}, ("layers",))
+    assert (count.name, count.whole, count.low, count.high) == ("layers.Scratch.count", True, 0, 6)
+    assert (share.name, share.units, share.value((0.5,))) == ("layers.Scratch.share", (0.25,), 0.5)
+
+
+def test_the_widest_recipe_has_room_for_every_other() -> None:
+    knobs = Knobs(RECIPE)
+    widest = knobs.widest
+    for knob in knobs.chosen:
+        if knob.path[0] == "parameters":
+            assert widest.parameters[knob.name].limits == pytest.approx((knob.low, knob.high))
+    assert widest.sensor.exposure == (-1.75, 1.25) and widest.position.edges == 1.0
 
 
 def test_whole_numbers_stay_whole() -> None:
