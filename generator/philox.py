@@ -8,6 +8,8 @@ import zlib
 from numba import njit, uint32, uint64
 
 _LOW = 0xFFFFFFFF
+inner = njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+"""Decorates what compiled functions alone call: it compiles in less time, as Python cannot."""
 
 
 @njit(cache=True)

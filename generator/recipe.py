@@ -1,13 +1,11 @@
 """Recipes: what a user writes, as TOML, to say what a data set is.
 
-A recipe names the pack, the image's size, the shares of the classes, other distributions of
-parameters, the sensor, and the seed.
+A recipe names the pack, the image's size, the shares of the classes, what lies in a frame, other
+distributions of parameters, the sensor, and the seed.
 """
 
-import difflib
 import math
 import tomllib
-from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,6 +17,10 @@ from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
 from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
+from .composition.checks import check_classes_free, check_names, check_plan
+from .composition.entries import Composition, LayerUse, SurfaceUse
+from .composition.plan import Plan, class_names, plan_of
+from .composition.shares import unknown
 
 Range = tuple[float, float]
 SEED_LIMIT = 2**64
@@ -101,6 +103,9 @@ class Recipe(FrozenModel):
     preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
     "*", every other one. Without it masks are exact: the pixels that a defect changes.
     `exact_masks` delivers those beside the marked ones.
+
+    `composition`, `surface` and `layers` (by the layer's name) are for packs of surfaces and
+    layers: they say how many of which layers lie where (see `composition.entries`).
     """
 
     pack: str = "steel"
@@ -113,6 +118,9 @@ class Recipe(FrozenModel):
     classes: dict[str, Annotated[float, Field(ge=0)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()
+    composition: Composition = Composition()
+    surface: SurfaceUse = SurfaceUse()
+    layers: dict[str, LayerUse] = {}
     parameters: dict[str, Override] = {}
     annotation: Annotated[Annotation | str, BeforeValidator(read_annotation)] = {}
     exact_masks: bool = False
@@ -139,18 +147,29 @@ class Recipe(FrozenModel):
         return resolved(self.annotation)
 
     @cached_property
+    def class_names(self) -> tuple[str, ...]:
+        """Names of classes in class order: the pack's, unless `layers` says otherwise."""
+        return class_names(self.loaded[0], self.layers)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What the recipe's entries mean for its pack."""
+        return plan_of(
+            self.loaded[0],
+            composition=self.composition,
+            uses=self.layers,
+            shares=self.classes,
+            surface=self.surface,
+        )
+
+    @property
     def shares(self) -> tuple[int, ...]:
         """How many samples of each class, in class order, make one full cycle of the classes.
 
-        Where the recipe says nothing of classes: one of each defect, none of sound metal.
+        Where the recipe says nothing of classes: one of each defect, none of sound metal. Where its
+        composition is free there is no such cycle, and it is 1 for each class that can come.
         """
-        pack, _ = self.loaded
-        weights = self.classes or dict.fromkeys(pack.classes[1:] or pack.classes, 1)
-        parts = [Fraction(weights.get(n, 0)).limit_denominator(1000) for n in pack.classes]
-        whole = math.lcm(*(p.denominator for p in parts))
-        counts = [int(p * whole) for p in parts]
-        divisor = math.gcd(*counts)
-        return tuple(c // divisor for c in counts)
+        return self.plan.cycle
 
 
 def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
@@ -187,17 +206,23 @@ def _read(path: Path) -> dict[str, Any]:
 def _check(recipe: Recipe) -> None:
     """Refuse what does not fit the pack: class and parameter names, ranges, the slab's length."""
     pack, _ = recipe.loaded
+    check_names(pack, composition=recipe.composition, uses=recipe.layers, surface=recipe.surface)
     for name in recipe.classes:
-        if name not in pack.classes:
-            raise SlabForgeError(_unknown("class", name, pack.classes))
+        if name not in recipe.class_names:
+            raise SlabForgeError(unknown("class", name, recipe.class_names))
     if not isinstance(recipe.annotation, str):  # a preset knows more classes than a pack may have
-        check_classes(recipe.annotation, pack.classes)
+        check_classes(recipe.annotation, recipe.class_names)
     if recipe.classes and not any(recipe.classes.values()):
         raise SlabForgeError("Every class share in the recipe is 0; at least one must be above 0.")
-    known = {p.key: p for m in pack.materials for p in m.parameters}
+    if recipe.composition.mode == "free":
+        check_classes_free(recipe.classes)
+    check_plan(recipe.plan, recipe.parameters)
+    known = {
+        p.key: p for m in (*pack.materials, *pack.surfaces, *pack.layers) for p in m.parameters
+    }
     for key in recipe.parameters:
         if key not in known:
-            raise SlabForgeError(_unknown("parameter", key, known))
+            raise SlabForgeError(unknown("parameter", key, known))
         if known[key].components != 1:
             raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
     for parameter in known.values():
@@ -229,9 +254,3 @@ def _check_range(parameter: Parameter) -> None:
             f"Parameter '{parameter.key}' of the pack has an empty range [{low}, {high}];"
             " mend it in the .blend and export again."
         )
-
-
-def _unknown(kind: str, name: str, known: Any) -> str:
-    close = difflib.get_close_matches(name, known, 1)
-    hint = f"did you mean '{close[0]}'?" if close else f"the pack has {', '.join(known)}."
-    return f"The recipe names an unknown {kind} '{name}'; {hint}"

@@ -16,7 +16,7 @@ from ...blender_scene.cycles import frame as reference
 from ...blender_scene.exporting.export import build_pack
 from ...blender_scene.exporting.objects import world_matrix
 from ...blender_scene.exporting.slab import find_slab
-from ...generator.sampling.rows import FRAME_FLOATS, Rows
+from ...generator.sampling.rows import FRAME_FLOATS, Rows, single_rows
 from ...glsl.pack.pack import Pack, save_pack
 from .glsl_pictures import frames
 
@@ -68,4 +68,4 @@ class SceneShot:
         frame[0, :4] = (*(self.pack.view.focus[:2] - self.slab), *self.pack.view.focus[:2])
         values = [v for p in self.pack.materials[0].parameters for v in p.default]
         row = np.asarray([[*values, 0.0]], np.float32)[:, : max(len(values), 1)]
-        return Rows(np.zeros(1, np.int32), frame, row)
+        return single_rows(np.zeros(1, np.int32), frame, row)

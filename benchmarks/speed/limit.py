@@ -92,9 +92,9 @@ class CountedEngine(Engine):
             self.counters.release()
         super().close()
 
-    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+    def _build(self, text: str) -> moderngl.ComputeShader:
         assert self.counters is not None
-        return super()._build(self.counters.add(text), parts, name)
+        return super()._build(self.counters.add(text))
 
 
 @dataclass(frozen=True, kw_only=True)

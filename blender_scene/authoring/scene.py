@@ -1,8 +1,8 @@
-"""The default scene: a slab under a camera and a lamp, and a material for each class."""
+"""The default scene: a slab of steel under a camera and a lamp, with every layer on it."""
 
 # pyright: reportAttributeAccessIssue=false
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,8 @@ import bpy
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ...quiet import silenced
-from .defects import DEFECTS
-from .steel import steel_group
-from .tree_builder import TreeBuilder, arrange
+from .layers import LAYERS
+from .stack import single, stack
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -22,18 +21,17 @@ RESOLUTION = (1600, 256)
 LAMP = (0.25, 0.35, 2.4)  # slightly above the camera, beside it
 LAMP_POWER = 180.0  # watts
 WORLD = (0.004, 0.004, 0.004)
-DULL = 0.05  # Specular IOR Level: slag and scale do not outshine metal that reflects a tenth
 
 
-def author(path: str | Path) -> None:
-    """Write the default scene to a .blend file, whole or not at all.
+def author(path: str | Path, make: Callable[[], Any] | None = None) -> None:
+    """Write the default scene, or what `make` builds, to a .blend file, whole or not at all.
 
     Raises SlabForgeError where the name does not end in .blend, or it cannot be written.
     """
     target = Path(path).resolve()
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
-    build()
+    (make or build)()
     make_folder(target.parent)
     try:
         with silenced(1), replacing(target, keep_ending=True) as partial:
@@ -44,16 +42,33 @@ def author(path: str | Path) -> None:
 
 def build() -> Any:
     """Replace what is open in Blender by the default scene; returns the slab's object."""
+    slab = bare_scene()
+    slab.data.materials.append(stack("steel", LAYERS))
+    return slab
+
+
+def build_single(layers: Iterable[str] = LAYERS) -> Any:
+    """Replace what is open in Blender by a scene with a material for each class, one layer in each.
+
+    They are `sound`, steel alone, and steel under each of `layers`; returns the slab's object.
+    """
+    slab = bare_scene()
+    for layer in (None, *layers):
+        slab.data.materials.append(single(layer))
+    return slab
+
+
+def bare_scene() -> Any:
+    """Replace what is open in Blender by the slab, camera, lamp and world, without a material.
+
+    Returns the slab's object.
+    """
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     slab = _slab(scene)
     _camera(scene)
     _lamp(scene)
     _world(scene)
-    steel = steel_group()
-    slab.data.materials.append(_material("sound", steel, None))
-    for name, group in DEFECTS.items():
-        slab.data.materials.append(_material(name, steel, group))
     scene.render.engine = "CYCLES"
     scene.cycles.samples = 32
     scene.view_settings.view_transform = "Standard"
@@ -101,39 +116,3 @@ def _world(scene: Any) -> None:
     background = next(n for n in world.node_tree.nodes if n.bl_idname == "ShaderNodeBackground")
     background.inputs["Color"].default_value = (*WORLD, 1.0)
     scene.world = world
-
-
-def _material(name: str, steel: Any, defect: Callable[[], Any] | None) -> Any:
-    material = bpy.data.materials.new(name)
-    if not material.node_tree:
-        material.use_nodes = True
-    material.use_fake_user = True
-    material.node_tree.nodes.clear()
-    t = TreeBuilder(material.node_tree)
-    where = t.node("ShaderNodeTexCoord").outputs["Object"]
-    ground = t.node("ShaderNodeGroup", node_tree=steel, width=200)
-    ground.name = ground.label = "Steel"
-    t.feed(ground.inputs["Vector"], where)
-    color, roughness, height = (ground.outputs[n] for n in ("Color", "Roughness", "Height"))
-    metallic: Any = 1.0
-    if defect is not None:
-        node = t.node("ShaderNodeGroup", node_tree=defect(), width=200)
-        node.name = node.label = name.capitalize()
-        t.feed(node.inputs["Vector"], where)
-        t.feed(node.inputs["Metal"], ground.outputs["Metal"])
-        out = node.outputs
-        color = t.mix_color(out["Cover"], color, out["Color"])
-        roughness = t.mix(out["Cover"], roughness, out["Roughness"])
-        metallic = t.mix(out["Cover"], 1.0, out["Metallic"])
-        height = t.math("ADD", height, out["Height"])
-        aov = t.node("ShaderNodeOutputAOV", None, out["Mask"])
-        aov.aov_name = "mask"
-    bump = t.node("ShaderNodeBump")
-    t.feed(bump.inputs["Height"], height)
-    t.feed(bump.inputs["Distance"], 1.0)
-    shader = t.node("ShaderNodeBsdfPrincipled", color, metallic, roughness)
-    t.feed(shader.inputs["Normal"], bump.outputs["Normal"])
-    shader.inputs["Specular IOR Level"].default_value = DULL
-    t.node("ShaderNodeOutputMaterial", shader.outputs[0])
-    arrange(material.node_tree)
-    return material

@@ -17,15 +17,17 @@ Operand = Any  # an output socket, a number, or a tuple of numbers
 
 @dataclass(frozen=True)
 class GroupInput:
-    """An input of a node group that is a number.
+    """An input of a node group: a number, or a colour where `type` is "Color".
 
-    `range` is its min and max in Blender, from which SlabForge draws; `about` is its tooltip.
+    `range` is its min and max in Blender, from which SlabForge draws; what has none is never drawn.
+    `about` is its tooltip.
     """
 
     name: str
-    default: float
-    range: tuple[float, float]
+    default: float | tuple[float, float, float, float]
+    range: tuple[float, float] | None = None
     about: str = field(default="", kw_only=True)
+    type: str = field(default="Float", kw_only=True)
 
 
 class TreeBuilder:
@@ -91,6 +93,15 @@ class TreeBuilder:
         values = (vector, scale, float(detail), roughness, 2.0, 0.0)
         return self.node("ShaderNodeTexNoise", *values, label=label, **properties).outputs[0]
 
+    def voronoi(
+        self, vector: Operand, scale: Operand = 1.0, label: str = ""
+    ) -> tuple[Any, Any, Any]:
+        """Two-dimensional cells: distance to the nearest point, its random colour, its place."""
+        node = self.node("ShaderNodeTexVoronoi", vector, label=label, voronoi_dimensions="2D")
+        self.feed(node.inputs["Scale"], scale)
+        self.feed(node.inputs["Randomness"], 0.95)
+        return node.outputs["Distance"], node.outputs["Color"], node.outputs["Position"]
+
     def ramp(
         self, value: Operand, low: Operand, high: Operand, smooth: bool = True, label: str = ""
     ) -> Any:
@@ -148,8 +159,10 @@ def new_group(
     interface = tree.interface
     interface.new_socket("Vector", in_out="INPUT", socket_type="NodeSocketVector")
     for spec in inputs:
-        socket = interface.new_socket(spec.name, in_out="INPUT", socket_type="NodeSocketFloat")
-        socket.min_value, socket.max_value = spec.range
+        type_ = f"NodeSocket{spec.type}"
+        socket = interface.new_socket(spec.name, in_out="INPUT", socket_type=type_)
+        if spec.range:
+            socket.min_value, socket.max_value = spec.range
         socket.default_value, socket.description = spec.default, spec.about
     for label, type_ in outputs.items():
         interface.new_socket(label, in_out="OUTPUT", socket_type=f"NodeSocket{type_}")

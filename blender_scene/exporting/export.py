@@ -22,6 +22,7 @@ from .film import read_film
 from .lights import illumination
 from .objects import animated, rendered, show
 from .slab import find_slab, read_slab
+from .stacks import Contents, stack_contents
 
 
 def open_blend(path: str | Path) -> None:
@@ -72,11 +73,10 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_names(graphs)
-    _check_masks(graphs)
-    compiled = _compile(graphs)
-    texts = {f"{c.name}.glsl": c.glsl for c in compiled}
+    made = stack_contents(graphs) or _material_contents(graphs)
+    texts = made.texts
     texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
-    images = {key: pixels for c in compiled for key, pixels in c.pixels.items()} | table
+    images = {key: pixels for c in made.compiled for key, pixels in c.pixels.items()} | table
     textures = tuple(described(pixels) for pixels in images.values())
     files = {name: text.encode() for name, text in texts.items()}
     files |= {t.file: encoded(images[t.key]) for t in textures}
@@ -90,21 +90,30 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
         warnings=tuple(
             dict.fromkeys(
                 [*flat, *seen, *asked, *dim, *_moving(scene, slab)]
-                + [w for c in compiled for w in c.warnings]
+                + [w for c in made.compiled for w in c.warnings]
             )
-        ),
-        materials=tuple(
-            Material(
-                name=c.name,
-                file=f"{c.name}.glsl",
-                parameters=c.parameters,
-                **{name: getattr(c, name) for name in DERIVED},
-            )
-            for c in compiled
         ),
         images=textures,
+        **made.entries,
     )
     return pack, files
+
+
+def _material_contents(graphs: Sequence[Graph]) -> Contents:
+    """What a pack holds of materials that are classes."""
+    _check_masks(graphs)
+    compiled = _compile(graphs)
+    materials = tuple(
+        Material(
+            name=c.name,
+            file=f"{c.name}.glsl",
+            parameters=c.parameters,
+            **{name: getattr(c, name) for name in DERIVED},
+        )
+        for c in compiled
+    )
+    texts = {f"{c.name}.glsl": c.glsl for c in compiled}
+    return Contents(compiled=tuple(compiled), texts=texts, entries={"materials": materials})
 
 
 def _moving(scene: Any, slab: Any) -> list[str]:

@@ -1,9 +1,12 @@
 """Batches: what they hold, and how many samples are rendered together."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .records import Answer, Table
+from .ring import Slot
 
 _FULL = 64  # samples that keep a GPU busy
 _MOST_BYTES = 1 << 26  # of a batch's images and masks
@@ -26,9 +29,14 @@ class Batch(NamedTuple):
     """Samples rendered together.
 
     `image` uint8 (N, H, W, 1), gray; `mask` uint8 (N, H, W), class index, 0 = sound metal;
-    `label` int32 (N,), class index; `index` int64 (N,). The mask is as the recipe's `annotation`
-    marks it; `exact`, of the same shape and kind, is which pixels each class changes, and None
-    unless the recipe has `exact_masks`.
+    `label` int32 (N,), class index; `index` int64 (N,). `instance` uint16 (N, H, W) tells which of
+    the sample's instances a pixel belongs to, from 1, 0 for none; `instances` has one structured
+    array for each sample, with a record for each instance (see `records.record_dtype`). In a pack
+    of single materials a sample has one instance, where its mask is, and sound metal none.
+
+    The masks are as the recipe's `annotation` marks them; `exact` and `exact_instance`, of the
+    same shapes and kinds, are which pixels each class and instance changes, and None unless the
+    recipe has `exact_masks`.
     """
 
     image: NDArray[np.uint8]
@@ -36,31 +44,34 @@ class Batch(NamedTuple):
     label: NDArray[np.int32]
     # the field hides tuple.index, which nobody asks of a batch
     index: NDArray[np.int64]  # pyright: ignore[reportIncompatibleMethodOverride]
+    instance: NDArray[np.uint16]
+    instances: tuple[Table, ...]
     exact: NDArray[np.uint8] | None = None
+    exact_instance: NDArray[np.uint16] | None = None
 
 
-def copied(
-    image: NDArray[np.uint8],
-    mask: NDArray[np.uint8],
-    exact: NDArray[np.uint8] | None = None,
-    *,
-    label: NDArray[np.int32],
-    index: NDArray[np.int64],
-) -> Batch:
+def copied(slot: Slot, answer: Answer, index: NDArray[np.int64]) -> Batch:
     """Copy a batch out of a slot of the ring, into memory of its own.
 
-    `image`, `mask` and, where there are any, `exact` are a slot's arrays, uint8 (at least N, H, W),
-    where N is the length of `index`. The copies are aligned as TensorFlow's own memory, which can
-    take them over as they are.
+    The copies are aligned as TensorFlow's own memory, which can take them over as they are.
     """
-    image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
-    exact = None if exact is None else _aligned_copy(exact[: len(index)])
-    return Batch(image=image[..., None], mask=mask, label=label, index=index, exact=exact)
+    own = slot.part(len(index)).each(aligned_copy)
+    return Batch(
+        image=own.image[..., None],
+        mask=own.mask,
+        label=answer.rows.label,
+        index=index,
+        instance=own.instance,
+        instances=answer.records.split(),
+        exact=own.exact,
+        exact_instance=own.exact_instance,
+    )
 
 
-def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def aligned_copy(source: NDArray[Any]) -> NDArray[Any]:
+    """A copy that lies in memory as TensorFlow likes it."""
     room = np.empty(source.nbytes + _ALIGNMENT, np.uint8)
     start = -room.ctypes.data % _ALIGNMENT
-    target = room[start : start + source.nbytes].reshape(source.shape)
+    target = room[start : start + source.nbytes].view(source.dtype).reshape(source.shape)
     target[:] = source
     return target

@@ -85,12 +85,12 @@ class CandidateRenderer:
 
     def _take(self, asked: deque[tuple[int, NDArray[np.int64]]], done: list[Batch]) -> None:
         """Wait for the oldest request and copy its samples out of the ring."""
-        rows = self._process.finished()
+        answer = self._process.finished()
         slot, index = asked.popleft()
-        done.append(copied(*self._process.slots[slot], label=rows.label, index=index))
+        done.append(copied(self._process.slots[slot], answer, index))
 
     def _check(self, recipe: Recipe) -> None:
-        for name in ("pack", "size", "spp", "annotation", "exact_masks"):
+        for name in ("pack", "size", "spp", "class_names", "annotation", "exact_masks"):
             own, other = getattr(self._recipe, name), getattr(recipe, name)
             if own != other:
                 raise SlabForgeError(
@@ -107,4 +107,6 @@ def _complete(done: list[Batch], count: int) -> Iterator[Batch]:
 
 def _joined(parts: Sequence[Any]) -> Any:
     """One field of several batches, one behind the other; None where they have none."""
+    if isinstance(parts[0], tuple):
+        return tuple(itertools.chain.from_iterable(parts))
     return None if parts[0] is None else np.concatenate(parts)

@@ -47,11 +47,11 @@ class _Worker:
 
     def take(self) -> None:
         """Wait for the oldest job and copy its batch out of the ring."""
-        rows = self.process.finished()
+        answer = self.process.finished()
         slot = self.process.slots[self._done % RING]
         self._done += 1
         job = self.jobs.popleft()
-        job.drawn = copied(*slot, label=rows.label, index=job.index), rows
+        job.drawn = copied(slot, answer, job.index), answer.rows
 
 
 class Fleet:

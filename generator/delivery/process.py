@@ -6,7 +6,6 @@ map.
 """
 
 import json
-import math
 import mmap
 import os
 import signal
@@ -25,35 +24,16 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
-from ..sampling.rows import Rows
+from .records import Answer
+from .ring import slot_bytes
+from .ring import slots as slots_of
 
-Slot = tuple[NDArray[np.uint8], ...]
 _PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
 _GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing that a kill would lose
 
 
 class EndedError(Exception):
     """Raised in a thread that waits for a batch when Python is about to end."""
-
-
-def _slot_shape(recipe: Recipe, batch: int) -> tuple[int, ...]:
-    """Shape of a slot of the ring: images, masks and, where they are asked for, exact masks."""
-    return (3 if recipe.exact_masks else 2, batch, *recipe.size[::-1])
-
-
-def slot_bytes(recipe: Recipe, batch: int) -> int:
-    """Bytes of one slot of the ring, for `batch` samples."""
-    return math.prod(_slot_shape(recipe, batch))
-
-
-def _slots(memory: mmap.mmap, recipe: Recipe, batch: int, count: int) -> list[Slot]:
-    """Each slot as arrays (image, mask) or (image, mask, exact) that share the memory.
-
-    Each is uint8 (batch, H, W).
-    """
-    shape = (count, *_slot_shape(recipe, batch))
-    ring = np.frombuffer(memory, np.uint8, math.prod(shape)).reshape(shape)
-    return [tuple(slot) for slot in ring]
 
 
 class RenderProcess:
@@ -81,7 +61,7 @@ class RenderProcess:
         )
         theirs.close()
         self.connection = Connection(ours.detach())
-        self.slots = _slots(mmap.mmap(memory, length), recipe, batch, slots)
+        self.slots = slots_of(mmap.mmap(memory, length), recipe, batch, slots)
         os.close(memory)
         self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
@@ -113,15 +93,15 @@ class RenderProcess:
         """Ask for the samples at `index` in a slot; SlabForgeError where the process is gone."""
         self.send(slot, seed, index)
 
-    def finished(self) -> Rows:
-        """Wait until the oldest request is rendered; returns the rows that it was drawn from.
+    def finished(self) -> Answer:
+        """Wait until the oldest request is rendered; returns its rows and records.
 
         What went wrong in the process raises SlabForgeError; what it mended is a SlabForgeWarning.
         """
-        rows, note = self._receive()
-        if note:
-            warnings.warn(note, SlabForgeWarning, stacklevel=2)
-        return rows
+        answer: Answer = self._receive()
+        if answer.note:
+            warnings.warn(answer.note, SlabForgeWarning, stacklevel=2)
+        return answer
 
     def send(self, *message: Any) -> None:
         """Send a message to the process; SlabForgeError where it is gone."""
@@ -223,30 +203,21 @@ def main() -> None:
 
 
 def _serve(connection: Connection, memory: int) -> None:
-    from ..annotation.annotate import Annotator
     from ..render.engine import Engine
-    from ..sampling.sampler import Sampler
+    from .drawing import Drawing
 
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
-    slots = _slots(mmap.mmap(memory, 0), recipe, batch, count)
+    slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count)
     engine = Engine(
         *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
     )
-    sampler = Sampler(recipe)
-    annotator = Annotator(recipe.rules, recipe.loaded[0].classes)
-    spare = None if annotator.changes_nothing else np.empty_like(slots[0][1])
+    drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)
     while True:
         message = connection.recv()
         if len(message) == 1:  # another recipe, see `RenderProcess.change`
-            sampler = Sampler(Recipe.model_validate(json.loads(message[0])))
+            drawing.change(Recipe.model_validate(json.loads(message[0])))
             continue
         slot, seed, indices = message
-        rows = sampler.draw(indices, seed=seed)
-        image, mask, *beside = (part[: len(indices)] for part in slots[slot])
-        (exact,) = beside or (mask if spare is None else spare[: len(indices)],)
-        engine.render(rows, image, exact)
-        if exact is not mask:
-            annotator.mark(exact, seed=seed, indices=indices, out=mask)
-        connection.send((rows, engine.take_note()))
+        connection.send(drawing.draw(indices, seed, slots[slot]))

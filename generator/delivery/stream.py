@@ -14,6 +14,8 @@ from .batch import Batch, samples_at_once
 from .devices import resolve_devices
 from .fleet import Drawn, Fleet
 from .process import RenderProcess
+from .records import Answer, Table
+from .ring import empty_slot
 
 
 class Renderer:
@@ -39,25 +41,32 @@ class Renderer:
         number = self._recipe.with_seed(seed).seed
         if len(index) and index.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {index.min()}).")
-        width, height = self._recipe.size
-        image = np.empty((len(index), height, width, 1), np.uint8)
-        mask = np.empty((len(index), height, width), np.uint8)
+        whole = empty_slot(self._recipe, len(index))
         label = np.empty(len(index), np.int32)
-        exact = np.empty_like(mask) if self._recipe.exact_masks else None
+        records: list[Table] = []
         for start in range(0, len(index), self._batch):
             part = slice(start, start + self._batch)
-            label[part] = self._drawn(number, index[part])
-            count = len(index[part])
-            slot = self._process.slots[0]
-            image[part, ..., 0], mask[part] = slot[0][:count], slot[1][:count]
-            if exact is not None:
-                exact[part] = slot[2][:count]
-        return Batch(image=image, mask=mask, label=label, index=index, exact=exact)
+            answer = self._drawn(number, index[part])
+            label[part] = answer.rows.label
+            records += answer.records.split()
+            for target, source in zip(whole, self._process.slots[0], strict=True):
+                if target is not None and source is not None:
+                    target[part] = source[: len(index[part])]
+        return Batch(
+            image=whole.image[..., None],
+            mask=whole.mask,
+            label=label,
+            index=index,
+            instance=whole.instance,
+            instances=tuple(records),
+            exact=whole.exact,
+            exact_instance=whole.exact_instance,
+        )
 
-    def _drawn(self, seed: int, index: NDArray[np.int64]) -> NDArray[np.int32]:
+    def _drawn(self, seed: int, index: NDArray[np.int64]) -> Answer:
         try:
             self._process.request(0, seed, index)
-            return self._process.finished().label
+            return self._process.finished()
         except KeyboardInterrupt:  # its answer would be taken for that of the next request
             self.close()
             raise

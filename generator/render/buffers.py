@@ -14,23 +14,34 @@ from numpy.typing import NDArray
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
 from .program import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
 
-# Bindings, as in the GLSL library: of a uniform block, of an image, and of storage buffers.
-SAMPLES, LIGHT = 0, 0
+# Bindings, as in the GLSL library: of a uniform block, and of storage buffers.
+SAMPLES = 0
+LIGHTS = 2
 PICTURES, TEXTURES, TILES, SUMS = range(4, 8)
+WRITTEN = (  # by a program, for whatever reads it next
+    moderngl.SHADER_STORAGE_BARRIER_BIT
+    | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
+    | moderngl.COMMAND_BARRIER_BIT
+    | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
+)
 NO_GROUPS = np.array([0, 1, 1, 0, 0, 1, 1, 0], np.uint32)  # two indirect dispatches, of 4 words
 _STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _LIGHT_BYTES = 1 << 26  # of samples that are shaded before they are exposed
+_VOTE_BYTES = 16  # of four pixels of a stack, in the sums
+_TOUCHED_AT = _STRAYS_AT + 4 * MOST_GROUPS
+_PICTURE_BYTES = 16  # of four pixels: their images, masks, and numbers of instances
 _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
 
 def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     """The most samples that buffers may hold by the driver's limits; 0 where not one fits."""
-    limit, side = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"], ctx.info["GL_MAX_TEXTURE_SIZE"]
-    wide = max(spec.light_size) > side or math.prod(spec.tiles) > MOST_GROUPS
-    if wide or _sum_bytes(spec) > limit:
+    limit = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
+    pixels = math.prod(spec.light_size)
+    largest = max(_sum_bytes(spec), 16 * max(spec.state_words, 1) * pixels)
+    if math.prod(spec.tiles) > MOST_GROUPS or largest > limit:
         return 0
-    return limit // (8 * spec.words)
+    return limit // (_PICTURE_BYTES * spec.words)
 
 
 class Buffers:
@@ -42,85 +53,114 @@ class Buffers:
         self.tiles = math.prod(spec.tiles)
         pack, (width, height) = spec.pack, spec.light_size
         self._sample_bytes = 16 * spec.sample_words
-        light = {c: 1 if c == 1 else 4 for c in sorted({pack.channels(m) for m in pack.materials})}
+        kinds = {pack.channels(m) for m in pack.materials} or {pack.stack_channels}
+        light = 4 if max(kinds) == 1 else 16  # bytes of a pixel
+        pixel = light + (16 * spec.state_words if pack.layers else 0)
         steps = (
-            _LIGHT_BYTES // (4 * sum(light.values()) * width * height),
+            _LIGHT_BYTES // (pixel * width * height),
             MOST_GROUPS // self.tiles,
-            ctx.info["GL_MAX_TEXTURE_SIZE"] // height,
             _BLOCK // self._sample_bytes,
             batch,
         )
         self.step = max(1, min(steps))
         self.masks_at = 4 * spec.words * batch
-        groups = len(pack.materials) + batch // self.step
+        self.instances_at = 2 * self.masks_at
+        groups = len(pack.materials or pack.surfaces) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
-        self._light = {
-            channels: ctx.texture((width, height * self.step), words, dtype="f4")
-            for channels, words in light.items()
-        }
+        self._lights = ctx.buffer(reserve=light * width * height * self.step)
         self._in = ctx.buffer(reserve=room)
-        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
-        self._pictures = ctx.buffer(reserve=2 * self.masks_at)
+        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 8 * MOST_GROUPS)
+        self._pictures = ctx.buffer(reserve=_PICTURE_BYTES * spec.words * batch)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
         self.stride = 4 * spec.row_words  # bytes of a row of them
         self.before_release: list[Callable[[], None]] = []
         self.fits = ctx.error != "GL_OUT_OF_MEMORY"
         if self.fits:
+            self._lights.bind_to_storage_buffer(LIGHTS)
             self._pictures.bind_to_storage_buffer(PICTURES)
             self._tiles.bind_to_storage_buffer(TILES)
             self._sums.bind_to_storage_buffer(SUMS)
 
-    def upload(self, rows: Rows) -> list[tuple[int, int, int]]:
+    def upload(self, rows: Rows, kind: NDArray[np.int32]) -> list[tuple[int, int, int]]:
         """Send the rows of at most `batch` samples to the device, in one go.
 
-        Returns a tuple for each dispatch: the class index, where its samples begin in the buffer
-        (bytes), and how many they are.
+        `kind` (N,) says which samples may be in one dispatch. Returns a tuple for each dispatch:
+        its kind, where its samples begin in the buffer (bytes), and how many they are.
         """
+        every = self.upload_samples(rows, kind)
+        return [(each, offset, len(samples)) for each, offset, samples in every]
+
+    def upload_samples(
+        self, rows: Rows, kind: NDArray[np.int32]
+    ) -> list[tuple[int, int, NDArray[np.int64]]]:
+        """As `upload`; instead of their number, tuples have the samples' positions in `rows`."""
         groups, at, width = [], 0, rows.row.shape[1]
-        for label in np.unique(rows.label):
-            every = np.flatnonzero(rows.label == label)
+        for each in np.unique(kind):
+            every = np.flatnonzero(kind == each)
             for own in np.split(every, range(self.step, len(every), self.step)):
                 size = len(own) * self._sample_bytes
                 words = self._host[at // 4 : (at + size) // 4].reshape(len(own), -1)
                 words[:, :FRAME_FLOATS] = rows.frame[own]
                 words[:, FRAME_FIELDS.index("picture")] = own
                 words[:, FRAME_FLOATS : FRAME_FLOATS + width] = rows.row[own]
-                groups.append((int(label), at, len(own)))
+                groups.append((int(each), at, own))
                 at += -(-size // _OFFSET) * _OFFSET
         self._in.write(self._host)
         return groups
 
-    def choose(self, offset: int, channels: int) -> None:
-        """Bind what one dispatch reads: its samples, and the image of their light."""
+    def choose(self, offset: int) -> None:
+        """Bind the samples that the next dispatches read."""
         self._in.bind_to_uniform_block(SAMPLES, offset=offset, size=_BLOCK)
-        self._light[channels].bind_to_image(LIGHT, read=True, write=True)
 
     def begin_tiles(self, count: int) -> moderngl.Buffer:
         """Empty the lists of tiles for a dispatch of `count` samples; returns their buffer."""
         self._tiles.write(NO_GROUPS)
-        self._tiles.clear(4 * self.tiles * count, offset=_STRAYS_AT)
+        for start in (_STRAYS_AT, _TOUCHED_AT):
+            self._tiles.clear(4 * self.tiles * count, offset=start)
         return self._tiles
 
     def list_strays(self, count: int) -> int:
         """List the tiles that programs marked to be shaded again; returns their number."""
-        noted = self._tiles.read(4 * self.tiles * count, offset=_STRAYS_AT)
-        strays = np.flatnonzero(np.frombuffer(noted, np.uint32)).astype(np.uint32)
+        strays = np.flatnonzero(self.stray_kinds(count)).astype(np.uint32)
         if len(strays):
-            self._tiles.write(strays, offset=NO_GROUPS.nbytes)
+            self.list_tiles(strays)
         return len(strays)
 
-    def read(self, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Wait for the dispatches and fill `image` and `mask`, uint8 (N, H, W) each."""
-        for start, target in ((0, image), (self.masks_at, mask)):
-            count, height, width = target.shape
-            if self.stride == width:
-                self._pictures.read_into(target, size=target.nbytes, offset=start)
-                continue
-            padded = self._pictures.read(self.stride * height * count, offset=start)
-            rows = np.frombuffer(padded, np.uint8).reshape(count, height, self.stride)
-            target[:] = rows[..., :width]
+    def stray_kinds(self, count: int) -> NDArray[np.uint32]:
+        """For each tile of `count` samples 0, or how it must be shaded again (tiles.glsl)."""
+        noted = self._tiles.read(4 * self.tiles * count, offset=_STRAYS_AT)
+        return np.frombuffer(noted, np.uint32)
+
+    def list_tiles(self, numbers: NDArray[np.uint32]) -> None:
+        """Let the next dispatch make these tiles."""
+        self._tiles.write(numbers, offset=NO_GROUPS.nbytes)
+
+    def read(
+        self,
+        image: NDArray[np.uint8],
+        mask: NDArray[np.uint8],
+        instance: NDArray[np.uint16] | None = None,
+    ) -> None:
+        """Wait for the dispatches and fill `image` and `mask`, uint8 (N, H, W) each.
+
+        `instance` uint16 (N, H, W) is filled as well, if it is given.
+        """
+        self._read_plane(image, 0)
+        self._read_plane(mask, self.masks_at)
+        if instance is not None:
+            self._read_plane(instance, self.instances_at)
+
+    def _read_plane(self, target: NDArray[np.uint8] | NDArray[np.uint16], start: int) -> None:
+        count, height, width = target.shape
+        pixels = self.stride  # of a row, as it is padded
+        if pixels == width:
+            self._pictures.read_into(target, size=target.nbytes, offset=start)
+            return
+        padded = self._pictures.read(target.itemsize * pixels * height * count, offset=start)
+        rows = np.frombuffer(padded, target.dtype).reshape(count, height, pixels)
+        target[:] = rows[..., :width]
 
     def release(self) -> None:
         """Give the memory back, after those in `before_release` have let go of it."""
@@ -128,7 +168,7 @@ class Buffers:
             for call in self.before_release:
                 call()
         finally:
-            for one in (self._in, self._tiles, self._pictures, self._sums, *self._light.values()):
+            for one in (self._in, self._tiles, self._pictures, self._sums, self._lights):
                 one.release()
 
 
@@ -137,4 +177,5 @@ def _sum_bytes(spec: ProgramSpec) -> int:
 
     Three float32 for each pixel, and a word for four pixels' masks.
     """
-    return 52 * spec.words if spec.spp > 1 else 0
+    votes = _VOTE_BYTES if spec.pack.layers else 0
+    return (52 + votes) * spec.words if spec.spp > 1 else 0

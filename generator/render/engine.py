@@ -4,7 +4,6 @@ Each pass of a dispatch shades one sample of linear light in each pixel, then ex
 into pixels and, in the last pass, turns those into bytes.
 """
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,13 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
-from ..sampling.rows import FRAME_FLOATS, Rows
-from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
+from ..sampling.rows import FRAME_FLOATS, Outlines, Rows, joined_outlines
+from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
+from .material_shading import MaterialShading
 from .program import (
     BLOCK_WORDS,
     EXPOSURE,
-    SHADING,
     WALK,
     ExposureTask,
     ProgramSpec,
@@ -30,13 +29,8 @@ from .program import (
     exposure_text,
     shading_text,
 )
-
-_WRITTEN = (
-    moderngl.SHADER_STORAGE_BARRIER_BIT
-    | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
-    | moderngl.COMMAND_BARRIER_BIT
-    | moderngl.BUFFER_UPDATE_BARRIER_BIT  # of what is read and written from here
-)
+from .programs import Programs
+from .stack_shading import StackShading
 
 
 class Engine:
@@ -66,7 +60,7 @@ class Engine:
         self.info = describe(self.ctx)
         walk = WALK[bool(self.info["software"])]
         self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
-        self._programs: dict[tuple[int, ShadingTask] | ExposureTask, moderngl.ComputeShader] = {}
+        self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
         self._check_rows()
         self._check_images()
@@ -75,11 +69,28 @@ class Engine:
             pixels = load_pixels(pack.images, folder)
             self._textures = self.ctx.buffer(contents(pack.images, pixels))
             self._textures.bind_to_storage_buffer(TEXTURES)
-        self.buffers = self._reserve(min(max_batch, self._largest()))
+        self._reserve(min(max_batch, self._largest()))
 
-    def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
-        self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
+    def render(
+        self,
+        rows: Rows,
+        image: NDArray[np.uint8],
+        mask: NDArray[np.uint8],
+        instance: NDArray[np.uint16] | None = None,
+    ) -> Outlines:
+        """Fill `image` and `mask`, uint8 (N, H, W) each, and `instance`, uint16, if it is given.
+
+        All are C-contiguous. Returns the whole outlines of the rows' instances.
+        """
+        found: list[Outlines] = []
+
+        def take(part: slice) -> None:
+            numbers = None if instance is None else instance[part]
+            self.buffers.read(image[part], mask[part], numbers)
+            found.append(self._shading.outlines())
+
+        self.draw(rows, take)
+        return joined_outlines(found)
 
     def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
         """Draw any number of samples, a part at a time.
@@ -93,8 +104,9 @@ class Engine:
             if self._draw(rows.part(part), part, take):
                 done = part.stop
             else:
+                batch = self._smaller(self.buffers.batch)
                 self.buffers.release()
-                self.buffers = self._reserve(self._smaller(self.buffers.batch))
+                self._reserve(batch)
 
     def take_note(self) -> str:
         """What the user should know since this was last asked, as a sentence; or nothing."""
@@ -122,11 +134,10 @@ class Engine:
     def dispatch(self, rows: Rows) -> None:
         """Draw at most a batch; its pictures can then be read from `buffers`."""
         passes = self.spec.passes
-        for index, offset, count in self.buffers.upload(rows):
-            self.buffers.choose(offset, self.pack.channels(self.pack.materials[index]))
+        for group in self._shading.groups(rows):
             for i, values in enumerate(passes):
-                self._shade(index, count, values)
-                self._expose(index, count, values, i == 0, i == len(passes) - 1)
+                self._shading.shade(group, values)
+                self._expose(group, values, i == 0, i == len(passes) - 1)
 
     # -- shading and exposing -------------------------------------------------------------------
 
@@ -141,63 +152,25 @@ class Engine:
             )
         return error == "GL_NO_ERROR"
 
-    def _shade(self, index: int, count: int, values: dict[str, Any]) -> None:
-        """Shade one sample in each pixel of `count` samples of a class.
+    def _expose(self, group: Any, values: dict[str, Any], first: bool, last: bool) -> None:
+        task = ExposureTask(self._shading.channels(group), first, last)
+        more = {
+            "mask_start": self.buffers.masks_at // 4,
+            "instance_start": self.buffers.instances_at // 4,
+        }
+        film = self._programs.get(
+            task,
+            lambda: exposure_text(self.spec, task),
+            EXPOSURE,
+            name="The film's program",
+            values=values | more | self._shading.exposure(group),
+        )
+        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), group.samples)
+        self.ctx.memory_barrier(WRITTEN)
 
-        Where a Bump needs heights beside a point, programs take them from noise whose lattice cells
-        are the point's own, which is fast. The few tiles in which that reaches too far are noted,
-        and shaded again exactly.
-        """
-        every = self.buffers.tiles * count
-        if self.exact:
-            self._program(index, ShadingTask(exact=True), values).run(every)
-            self.ctx.memory_barrier(_WRITTEN)
-            return
-        tiles = self.buffers.begin_tiles(count)
-        if self.pack.materials[index].bounded:
-            sort = self._program(index, ShadingTask(sort=True), values)
-            sort.run(-(-self.buffers.tiles // self.spec.invocations), count)
-            self.ctx.memory_barrier(_WRITTEN)
-            self._program(index, ShadingTask("reached"), values).run_indirect(tiles, 0)
-            self._program(index, ShadingTask("idle"), values).run_indirect(
-                tiles, NO_GROUPS.nbytes // 2
-            )
-        else:
-            self._program(index, ShadingTask(), values).run(every)
-        self.ctx.memory_barrier(_WRITTEN)
-        strays = self.buffers.list_strays(count)
-        if strays:
-            self._program(index, ShadingTask("reached", exact=True), values).run(strays)
-            self.ctx.memory_barrier(_WRITTEN)
-
-    def _expose(
-        self, index: int, count: int, values: dict[str, Any], first: bool, last: bool
-    ) -> None:
-        task = ExposureTask(self.pack.channels(self.pack.materials[index]), first, last)
-        if task not in self._programs:
-            text = exposure_text(self.spec, task)
-            self._programs[task] = self._build(text, EXPOSURE, "The film's program")
-        more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
-        film = _set(self._programs[task], values | more)
-        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), count)
-        self.ctx.memory_barrier(_WRITTEN)
-
-    def _program(
-        self, index: int, task: ShadingTask, values: dict[str, Any]
-    ) -> moderngl.ComputeShader:
-        if (index, task) not in self._programs:
-            name = f"The program of material '{self.pack.materials[index].name}'"
-            parts = (*SHADING, "sort.glsl" if task.sort else "shade.glsl")
-            self._programs[index, task] = self._build(self.text(index, task), parts, name)
-        return _set(self._programs[index, task], values)
-
-    def _build(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
-        try:
-            return self.ctx.compute_shader(text)
-        except moderngl.Error as error:
-            said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
-            log = re.sub(r"\b(1?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
-            raise SlabForgeError(f"{name} did not compile: {log}") from None
+    def _build(self, text: str) -> moderngl.ComputeShader:
+        """Build a program of its text."""
+        return self.ctx.compute_shader(text)
 
     # -- memory ---------------------------------------------------------------------------------
 
@@ -211,13 +184,15 @@ class Engine:
             )
         return batch
 
-    def _reserve(self, batch: int) -> Buffers:
-        """Buffers for a batch, halved until the device's memory holds it."""
+    def _reserve(self, batch: int) -> None:
+        """Reserve buffers for a batch, halved until the device's memory holds it."""
+        kind = StackShading if self.pack.layers else MaterialShading
         while True:
-            buffers = Buffers(self.ctx, self.spec, batch)
-            if buffers.fits:
-                return buffers
-            buffers.release()
+            self.buffers = Buffers(self.ctx, self.spec, batch)
+            self._shading: Any = kind(self._programs, self.buffers)
+            if self.buffers.fits and self.ctx.error != "GL_OUT_OF_MEMORY":
+                return
+            self.buffers.release()
             batch = self._smaller(batch)
 
     def _smaller(self, batch: int) -> int:
@@ -251,11 +226,3 @@ class Engine:
                 f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
                 f" {limit >> 20}; export it with smaller images."
             )
-
-
-def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:
-    """Set a program's uniforms by name, but for those that it does not use; returns the program."""
-    for name, value in values.items():
-        if name in program:
-            program[name] = value
-    return program

@@ -6,6 +6,7 @@ them as constants.
 
 import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -25,10 +26,9 @@ COARSE = 24  # pixels along a row: octaves whose cells are as wide are interpola
 BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
-SHADING = (  # parts, in their order
-    "task",
-    "frame.glsl",
-    "light.glsl",
+BEFORE = ("task", "frame.glsl", "light.glsl")  # parts of every program, in their order
+SHADING = (  # parts of the programs that shade a material, before their own
+    *BEFORE,
     "parameters.glsl",
     "tiles.glsl",
     "point.glsl",
@@ -38,11 +38,11 @@ SHADING = (  # parts, in their order
     "images",
     "material",
     "view.glsl",
+    "look.glsl",
 )
 EXPOSURE = (
-    "task",
-    "frame.glsl",
-    "light.glsl",
+    *BEFORE,
+    "owners",
     "images",
     "display",
     "film.glsl",
@@ -65,10 +65,24 @@ class ShadingTask(NamedTuple):
 
     def text(self) -> str:
         """GLSL of the constants that tell the program its task: EXACT, REACHED and TILES."""
-        kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
-        flags = {"EXACT": self.exact, "REACHED": self.tiles != "idle"}
-        lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-        return f"{kinds}const int TILES = {self.tiles.upper()}_TILES;\n{''.join(lines)}"
+        return task_text(self.tiles, exact=self.exact, reached=self.tiles != "idle")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        own = ("reach.glsl", "sort.glsl") if self.sort else ("shade.glsl", "walk.glsl")
+        return *SHADING, *own
+
+
+def task_text(tiles: Tiles, *, exact: bool, reached: bool = True, layered: bool = False) -> str:
+    """GLSL of the constants that tell a program its task.
+
+    They are EXACT, REACHED, TILES, and LAYERED: whether what it makes has layers.
+    """
+    kinds = "const int ALL_TILES = 0, REACHED_TILES = 1, IDLE_TILES = 2;\n"
+    flags = {"EXACT": exact, "REACHED": reached, "LAYERED": layered}
+    lines = (f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    return f"{kinds}const int TILES = {tiles.upper()}_TILES;\n{''.join(lines)}"
 
 
 class ExposureTask(NamedTuple):
@@ -103,6 +117,16 @@ class ProgramSpec:
     def sample_words(self) -> int:
         """Words of four floats that a sample's frame and row take in the uniform block."""
         return FRAME_FLOATS // 4 + -(-self.pack.row_floats // 4)
+
+    @property
+    def instance_words(self) -> int:
+        """Words that an instance takes in the buffer of instances; see instances.glsl."""
+        return 8 + self.pack.layer_floats
+
+    @property
+    def state_words(self) -> int:
+        """Words of four that the state of a stack takes in a pixel."""
+        return 2 if self.pack.stack_channels == 1 else 3
 
     @property
     def invocations(self) -> int:
@@ -151,11 +175,13 @@ class ProgramSpec:
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
         return 1.0 / (COARSE * camera.pitch[0]) if used else 0.0
 
-    def curves(self, material: Material, task: ShadingTask) -> int:
-        """How many sums of coarse octaves a program interpolates: all or none of them."""
-        most = 0.0 if task.exact or task.sort else self.coarse_cells
-        some = most > 0.0 and any(c <= most for c in material.coarse)
-        return len(material.coarse) if some else 0
+    def curves(self, coarse: Sequence[float], *, exact: bool) -> int:
+        """How many sums of coarse octaves a program interpolates: all or none of them.
+
+        `coarse` are those of its material (see `Material.coarse`).
+        """
+        most = 0.0 if exact else self.coarse_cells
+        return len(coarse) if most > 0.0 and any(c <= most for c in coarse) else 0
 
     @property
     def passes(self) -> list[dict[str, Any]]:
@@ -204,24 +230,31 @@ class ProgramSpec:
 def shading_text(spec: ProgramSpec, material: Material, task: ShadingTask, *, folder: Path) -> str:
     """GLSL 4.30 of a program that shades a material of the pack in `folder`.
 
-    In a compiler's messages `#line` numbers a part by its place in SHADING; the last is sort.glsl
-    or shade.glsl.
+    In a compiler's messages `#line` numbers a part by its place in `task.parts`.
     """
-    path = folder / material.file
-    if path.parent.resolve() != folder.resolve() or not path.is_file():
-        raise SlabForgeError(f"The pack has no file '{material.file}'; export it again.")
     pack = spec.pack
+    curves = spec.curves(material.coarse, exact=task.exact or task.sort)
     parts = {
-        "task": f"{task.text()}#define CURVES {spec.curves(material, task)}\n"
-        + _head(spec, pack.channels(material)),
-        "material": _read(path),
+        "task": f"{task.text()}#define CURVES {curves}\n" + head(spec, pack.channels(material)),
+        "material": material_file(folder, material.file),
+        **surroundings(pack),
+    }
+    return joined(task.parts, parts, spec)
+
+
+def surroundings(pack: Pack) -> dict[str, str]:
+    """The parts of a shading program that are the pack's: its lights and its images."""
+    return {
         "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
         "images": declaration(pack.images),
     }
-    return _joined((*SHADING, "sort.glsl" if task.sort else "shade.glsl"), parts, spec)
 
 
-def _read(path: Path) -> str:
+def material_file(folder: Path, name: str) -> str:
+    """The text of a GLSL file of the pack in `folder`; SlabForgeError where there is none."""
+    path = folder / name
+    if path.parent.resolve() != folder.resolve() or not path.is_file():
+        raise SlabForgeError(f"The pack has no file '{name}'; export it again.")
     try:
         return path.read_text()
     except (OSError, UnicodeDecodeError):
@@ -233,32 +266,44 @@ def _read(path: Path) -> str:
 def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
     """GLSL 4.30 of a program that makes pixels of samples. `#line` numbers parts as EXPOSURE."""
     flags = {"FIRST": task.first, "LAST": task.last}
-    head = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-    head += _head(spec, task.channels)
-    head += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+    text = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+    text += head(spec, task.channels)
+    text += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
     pack = spec.pack
+    owners = ("state.glsl", "instances.glsl") if pack.layers else ()
     parts = {
-        "task": head,
+        "task": text,
+        "owners": "".join((LIBRARY / name).read_text() for name in owners),
         "images": declaration(pack.images),
         "display": display_text(pack.film),
     }
-    return _joined(EXPOSURE, parts, spec)
+    return joined(EXPOSURE, parts, spec)
 
 
-def _head(spec: ProgramSpec, channels: int) -> str:
-    light, form = ("float", "r32f") if channels == 1 else ("vec3", "rgba32f")
-    words = {"LIGHT": light, "LIGHT_FORMAT": form, "INVOCATIONS": spec.invocations}
+def head(spec: ProgramSpec, channels: int) -> str:
+    """GLSL of the constants that every program has; `channels` of the light, 1 or 3."""
+    light, word = ("float", "float") if channels == 1 else ("vec3", "vec4")
+    words = {
+        "LIGHT": light,
+        "LIGHT_WORD": word,
+        "INVOCATIONS": spec.invocations,
+        "STACK": int(bool(spec.pack.layers)),
+        "CHANNELS_3": int(channels == 3),
+    }
     numbers = {
         "WALK": spec.walk,
         "CHANNELS": channels,
         "SAMPLE_WORDS": spec.sample_words,
         "BLOCK_WORDS": BLOCK_WORDS,
+        "INSTANCE_WORDS": spec.instance_words,
+        "STATE_WORDS": spec.state_words,
     }
     defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
     return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())
 
 
-def _joined(names: tuple[str, ...], parts: dict[str, str], spec: ProgramSpec) -> str:
+def joined(names: Sequence[str], parts: dict[str, str], spec: ProgramSpec) -> str:
+    """A whole program of named parts: those in `parts`, and files of the library."""
     texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
     whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]

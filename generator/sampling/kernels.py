@@ -8,37 +8,14 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from ..philox import stream_of, unit, words
+from ..philox import inner, stream_of, unit, words
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
 
 Record = Any  # an element of a structured array
-_CYCLE, _SLAB, _VIEW, _SENSOR = (stream_of(k) for k in ("cycle", "slab", "view", "sensor"))
+_SLAB, _VIEW, _SENSOR = (stream_of(k) for k in ("slab", "view", "sensor"))
 _WHOLE, _OWN = 0, 1  # parts of the sensor's stream: once per slab, and for each sample
 _SIGMAS = 2.0  # a normal distribution's range is its mean ± this many standard deviations
-_INNER = 0.6  # a defect's centre may lie in this share of the frame, however large the defect is
-
-
-@njit(cache=True)
-def draw_labels(seed: np.uint64, indices: Any, tables: Tables) -> Any:
-    """Classes, int32 (N,), in shuffled cycles that hold each exactly by its share.
-
-    Each cycle is shuffled anew (Fisher and Yates).
-    """
-    cycle = tables.cycle
-    length = len(cycle)
-    labels = np.empty(len(indices), np.int32)
-    order = cycle.copy()
-    current = -1
-    for i in range(len(indices)):
-        number = indices[i] // length
-        if number != current:
-            current = number
-            order[:] = cycle
-            for k in range(length - 1, 0, -1):
-                j = int(unit(words(seed, number, _CYCLE, k)[0]) * (k + 1))
-                order[k], order[j] = order[j], order[k]
-        labels[i] = order[indices[i] % length]
-    return labels
+INNER = 0.6  # a defect's centre may lie in this share of the frame, however large the defect is
 
 
 @njit(cache=True)
@@ -59,42 +36,54 @@ def draw_frames(seed: np.uint64, indices: Any, tables: Tables, frames: Any) -> N
         frame.noise_seed = words(seed, indices[i], _SENSOR, _OWN)[0] >> 8
 
 
+@inner
+def frame_centre(seed: np.uint64, index: int, tables: Tables) -> tuple[float, float]:
+    """Where the centre of a frame lies on the slab, as `draw_frames` has it; metres, float64."""
+    settings = tables.settings
+    where, start, edge, _ = words(seed, index // settings.frames_per_slab, _SLAB, _WHOLE)
+    x = _slab_x(unit(edge), unit(where), tables.axes[ACROSS], settings)
+    return x, _slab_y(unit(start), index, tables.axes[ALONG], settings)
+
+
 @njit(cache=True)
 def draw_rows(
-    seed: np.uint64, indices: Any, tables: Tables, labels: Any, frames: Any, rows: Any
+    seed: np.uint64, indices: Any, tables: Tables, which: Any, frames: Any, rows: Any
 ) -> None:
-    """Fill in `rows`, float32 (N, widest row), the parameters of each sample's class."""
+    """Fill in `rows`, float32 (N, widest row): the parameters of each sample's material or surface.
+
+    `which` int32 (N,) are indices into the tables' materials.
+    """
     settings, across, along = tables.settings, tables.axes[ACROSS], tables.axes[ALONG]
     for i in range(len(indices)):
-        material, slab = tables.materials[labels[i]], indices[i] // settings.frames_per_slab
+        material, slab = tables.materials[which[i]], indices[i] // settings.frames_per_slab
         for k in range(material.first, material.end):
             draw = tables.draws[k]
             counter = slab if draw.once_per_slab else indices[i]
             first, second, _, _ = words(seed, counter, draw.stream, draw.component)
-            rows[i, draw.offset] = _value(draw, first, second)
+            rows[i, draw.offset] = value_of(draw, first, second)
         size = 0.0
         if material.size >= 0:
             if settings.conveyor:  # a defect is not cut at a frame's border
                 rows[i, material.size] = min(rows[i, material.size], min(across.half, along.half))
             size = rows[i, material.size]
-        x, y = tables.places[labels[i], ACROSS], tables.places[labels[i], ALONG]
+        x, y = tables.places[which[i], ACROSS], tables.places[which[i], ALONG]
         if x.offset >= 0:
             rows[i, x.offset] = _in_frame(rows[i, x.offset], x, across.half, size, settings)
             centre = rows[i, x.offset] + frames[i].slab_x
-            rows[i, x.offset] = _on_metal(centre, frames[i].slab_x, across, size)
+            rows[i, x.offset] = on_metal(centre, frames[i].slab_x, across, size)
         if y.offset >= 0:
             rows[i, y.offset] = _in_frame(rows[i, y.offset], y, along.half, size, settings)
             rows[i, y.offset] += frames[i].slab_y
 
 
-@njit(cache=True)
+@inner
 def _between(low: float, high: float, u: float) -> float:
     """The point that divides low … high by `u`; the middle where the range is empty."""
     return low + (high - low) * u if high > low else 0.5 * (low + high)
 
 
-@njit(cache=True)
-def _value(draw: Record, first: int, second: int) -> float:
+@inner
+def value_of(draw: Record, first: int, second: int) -> float:
     """A number from a DRAW's distribution and two random words."""
     if draw.low == draw.high:
         return draw.low
@@ -108,7 +97,7 @@ def _value(draw: Record, first: int, second: int) -> float:
     return _between(draw.low, draw.high, u)
 
 
-@njit(cache=True)
+@inner
 def _slab_x(edge: float, u: float, across: Record, settings: Settings) -> float:
     """The frame's centre across the slab: `edge` decides whether it shows an edge, `u` where."""
     inset = min(across.half, 0.5 * (across.high - across.low))
@@ -120,7 +109,7 @@ def _slab_x(edge: float, u: float, across: Record, settings: Settings) -> float:
     return high + settings.overhang * (2.0 * u - 1.0)
 
 
-@njit(cache=True)
+@inner
 def _slab_y(u: float, index: int, along: Record, settings: Settings) -> float:
     """The frame's centre along the slab; on the conveyor frames follow each other downwards."""
     if not settings.conveyor:
@@ -131,23 +120,29 @@ def _slab_y(u: float, index: int, along: Record, settings: Settings) -> float:
     return top - along.half * (2 * (index % settings.frames_per_slab) + 1)
 
 
-@njit(cache=True)
+@inner
 def _in_frame(value: float, place: Record, half: float, size: float, settings: Settings) -> float:
     """A position relative to the frame's centre, moved into the frame unless it is fixed.
 
     On the conveyor the whole defect lies in the frame; elsewhere a large one may be cut by it.
     """
+    reach = half - size if settings.conveyor else max(half - size, INNER * half)
+    return in_reach(value, place, reach)
+
+
+@inner
+def in_reach(value: float, place: Record, reach: float) -> float:
+    """A position from a PLACE's range, moved to at most `reach` from 0 unless it is fixed."""
     if place.fixed:
         return value
-    reach = half - size if settings.conveyor else max(half - size, _INNER * half)
     low, high = max(place.low, -reach), min(place.high, reach)
     width = place.high - place.low
     share = (value - place.low) / width if place.high > place.low else 0.5
     return _between(low, high, share)
 
 
-@njit(cache=True)
-def _on_metal(centre: float, slab_x: float, across: Record, size: float) -> float:
+@inner
+def on_metal(centre: float, slab_x: float, across: Record, size: float) -> float:
     """A centre on the slab, at a frame that shows the slab's edge moved from there onto the metal.
 
     Half the defect, or half of the metal that is seen, keeps it from the edge.

@@ -1,5 +1,6 @@
-"""What samples are made from: their class, their frame on the slab, their parameters."""
+"""What samples are made from: class, frame on the slab, surface, and the instances on it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -19,17 +20,91 @@ FRAME_FLOATS = len(FRAME_FIELDS)
 FRAME = np.dtype([(name, np.float32) for name in FRAME_FIELDS])
 
 
+class Instances(NamedTuple):
+    """The M instances of layers in N samples, sample after sample, in each the lowest first.
+
+    `start` int64 (N + 1,): those of sample i are start[i]:start[i + 1]. `layer` int32 (M,) is an
+    index into the pack's layers. `value` int32 (M,) is the class index that the instance's mask
+    writes; 0 is a look-alike, which hides the masks below where its cover is above one half. `row`
+    float32 (M, widest layer's row) has the parameters as the layer's file lays them out, with its
+    position told in the slab's space.
+
+    In masks an instance is numbered from 1 within its sample, in this order.
+    """
+
+    start: NDArray[np.int64]
+    layer: NDArray[np.int32]
+    value: NDArray[np.int32]
+    row: NDArray[np.float32]
+
+    def part(self, which: slice) -> "Instances":
+        """Those of the samples of a slice without a step."""
+        first, last, _ = which.indices(len(self.start) - 1)
+        begin, end = self.start[first], self.start[max(last, first)]
+        start = self.start[first : max(last, first) + 1] - begin
+        own = slice(int(begin), int(end))
+        return Instances(start, self.layer[own], self.value[own], self.row[own])
+
+
+def no_instances(count: int) -> Instances:
+    """The instances of `count` samples that have none."""
+    none = np.empty(0, np.int32)
+    return Instances(np.zeros(count + 1, np.int64), none, none, np.empty((0, 0), np.float32))
+
+
+class Outlines(NamedTuple):
+    """What each of M instances covers of its picture, also where another one lies over it.
+
+    `area` int64 (M,), pixels; `box` int32 (M, 4), the smallest box (x0, y0, x1, y1), half open, all
+    0 where the area is 0.
+    """
+
+    area: NDArray[np.int64]
+    box: NDArray[np.int32]
+
+
+def no_outlines() -> Outlines:
+    """The outlines of no instances."""
+    return Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
+
+
+def joined_outlines(parts: Sequence[Outlines]) -> Outlines:
+    """The outlines of several batches as those of one."""
+    if not parts:
+        return no_outlines()
+    return Outlines(*(np.concatenate(each) for each in zip(*parts, strict=True)))
+
+
 class Rows(NamedTuple):
     """N samples as numbers.
 
     `label` int32 (N,), the class index; `frame` float32 (N, 8), in the order of FRAME_FIELDS; `row`
-    float32 (N, widest row), the parameters of the class as its material lays them out.
+    float32 (N, widest row), the parameters of the surface or, in a pack of single materials, of the
+    class's material, as its file lays them out; `surface` int32 (N,), an index into the pack's
+    surfaces, 0 in a pack of single materials; `instances`, what lies on the surface, none in a
+    pack of single materials.
     """
 
     label: NDArray[np.int32]
     frame: NDArray[np.float32]
     row: NDArray[np.float32]
+    surface: NDArray[np.int32]
+    instances: Instances
 
     def part(self, which: slice) -> "Rows":
-        """The samples of a slice, as rows of the same kind."""
-        return Rows(self.label[which], self.frame[which], self.row[which])
+        """The samples of a slice without a step, as rows of the same kind."""
+        return Rows(
+            label=self.label[which],
+            frame=self.frame[which],
+            row=self.row[which],
+            surface=self.surface[which],
+            instances=self.instances.part(which),
+        )
+
+
+def single_rows(
+    label: NDArray[np.int32], frame: NDArray[np.float32], row: NDArray[np.float32]
+) -> Rows:
+    """Samples of a pack of single materials: those that have no instances."""
+    count = len(label)
+    return Rows(label, frame, row, np.zeros(count, np.int32), no_instances(count))

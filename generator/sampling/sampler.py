@@ -24,12 +24,15 @@ space. The classes come in cycles that hold each exactly by its share, shuffled 
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from ...errors import SlabForgeError
 from ..recipe import Recipe
-from .kernels import draw_frames, draw_labels, draw_rows
-from .rows import FRAME, FRAME_FLOATS, Rows
+from .cycles import draw_cycle
+from .instances import draw_instances
+from .kernels import draw_frames, draw_rows
+from .layer_tables import CLASSES, SURFACES, layer_tables_of
+from .rows import FRAME, FRAME_FLOATS, Instances, Rows, no_instances
 from .tables import tables_of
 
 
@@ -38,8 +41,8 @@ class Sampler:
 
     def __init__(self, recipe: Recipe) -> None:
         """Lay out the recipe's and the pack's numbers for the compiled kernels."""
-        self._recipe, self._tables = recipe, tables_of(recipe)
-        self._width = recipe.loaded[0].row_floats
+        self._recipe, self._pack = recipe, recipe.loaded[0]
+        self._tables, self._layers = tables_of(recipe), layer_tables_of(recipe)
 
     def draw(self, indices: ArrayLike, *, seed: int | None = None) -> Rows:
         """Rows for `indices` (N,), each from 0 to 2**63 - 1; `seed` replaces the recipe's own."""
@@ -47,9 +50,25 @@ class Sampler:
         if len(wanted) and wanted.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {wanted.min()}).")
         key = np.uint64(self._recipe.with_seed(seed).seed)
-        label = draw_labels(key, wanted, self._tables)
         frame = np.zeros(len(wanted), FRAME)
-        row = np.zeros((len(wanted), self._width), np.float32)
+        row = np.zeros((len(wanted), self._pack.row_floats), np.float32)
         draw_frames(key, wanted, self._tables, frame)
-        draw_rows(key, wanted, self._tables, label, frame, row)
-        return Rows(label, frame.view(np.float32).reshape(-1, FRAME_FLOATS), row)
+        label, surface, instances = self._content(key, wanted)
+        which = label if self._pack.materials else surface
+        draw_rows(key, wanted, self._tables, which, frame, row)
+        words = frame.view(np.float32).reshape(-1, FRAME_FLOATS)
+        return Rows(label=label, frame=words, row=row, surface=surface, instances=instances)
+
+    def _content(
+        self, key: np.uint64, indices: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32], Instances]:
+        """Labels, surfaces and instances of samples."""
+        cycles = self._layers.cycles
+        if self._pack.materials:
+            label = draw_cycle(key, indices, cycles, CLASSES)
+            return label, np.zeros_like(label), no_instances(len(indices))
+        slabs = indices // self._tables.settings.frames_per_slab
+        surface = draw_cycle(key, slabs, cycles, SURFACES)
+        label = np.zeros(len(indices), np.int32)
+        found = draw_instances(key, indices, self._tables, self._layers, label)
+        return label, surface, Instances(*found)

@@ -3,13 +3,13 @@
 Lengths are metres in the slab's own space: x across it, y along its rolling direction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ...glsl.pack.pack import Material, Parameter
+from ...glsl.pack.pack import Parameter
 from ..philox import stream_of
 from ..recipe import Override, Recipe
 
@@ -19,7 +19,7 @@ UNIFORM, LOG_UNIFORM, NORMAL = 0, 1, 2
 _KINDS = {"uniform": UNIFORM, "log-uniform": LOG_UNIFORM, "normal": NORMAL}
 ABSENT = -1  # offset of a parameter that a material lacks
 
-DRAW = np.dtype(  # one number of a material's parameter row
+DRAW = np.dtype(  # one number of the parameter row of a material, surface or layer
     [
         ("stream", np.uint32),  # of random numbers: of the parameter's key
         ("component", np.uint32),  # of the parameter
@@ -28,6 +28,8 @@ DRAW = np.dtype(  # one number of a material's parameter row
         ("low", np.float64),
         ("high", np.float64),
         ("once_per_slab", np.bool_),  # it belongs to the metal, not to a defect
+        ("alike", np.bool_),  # the layer's instances of one frame share it ...
+        ("spread", np.float64),  # ... but for this share of what each would have by itself
     ]
 )
 MATERIAL = np.dtype(  # which draws are a material's, and where its row has the defect's size
@@ -69,10 +71,9 @@ class Settings(NamedTuple):
 class Tables(NamedTuple):
     """Everything that samples are drawn from but seed and index."""
 
-    cycle: NDArray[np.int32]  # class indices, as many of each as its share
-    draws: Records  # DRAW, those of all materials
-    materials: Records  # MATERIAL (classes,)
-    places: Records  # PLACE (classes, 2)
+    draws: Records  # DRAW, those of all materials, or of all surfaces
+    materials: Records  # MATERIAL (materials or surfaces,)
+    places: Records  # PLACE (materials or surfaces, 2)
     axes: Records  # AXIS (2,)
     settings: Settings
 
@@ -80,30 +81,48 @@ class Tables(NamedTuple):
 def tables_of(recipe: Recipe) -> Tables:
     """The arrays from which samples of a recipe are drawn, made from the recipe and its pack."""
     pack, _ = recipe.loaded
-    metal = {p.key for p in pack.materials[0].parameters}
-    draws = [_draws(m, recipe, metal) for m in pack.materials]
+    drawn = pack.materials or pack.surfaces
+    metal = {p.key for p in drawn[0].parameters} if pack.materials else None
+    draws = [draws_of(m.parameters, recipe, metal=metal) for m in drawn]
     ends = np.cumsum([len(d) for d in draws])
     materials = [
-        (end - len(own), end, _offsets(m).get("Size", ABSENT))
-        for m, own, end in zip(pack.materials, draws, ends, strict=True)
+        (end - len(own), end, offsets_of(m.parameters).get("Size", ABSENT))
+        for m, own, end in zip(drawn, draws, ends, strict=True)
     ]
     return Tables(
-        cycle=np.repeat(np.arange(len(recipe.shares), dtype=np.int32), recipe.shares),
         draws=np.concatenate(draws),
         materials=np.array(materials, MATERIAL),
-        places=np.array([_places(m, recipe) for m in pack.materials], PLACE),
+        places=np.array([places_of(m.parameters, recipe) for m in drawn], PLACE),
         axes=np.array(list(_axes(recipe)), AXIS),
         settings=_settings(recipe),
     )
 
 
-def _draws(material: Material, recipe: Recipe, metal: set[str]) -> Records:
-    rows = [
-        (stream_of(p.key), i, p.offset + i, *_distribution(p, recipe, i), p.key in metal)
-        for p in material.parameters
-        for i in range(p.components)
-    ]
+def draws_of(
+    parameters: Sequence[Parameter],
+    recipe: Recipe,
+    *,
+    metal: Container[str] | None = (),
+    alike: Mapping[str, float] = MappingProxyType({}),
+) -> Records:
+    """The draws of a parameter row, DRAW.
+
+    `metal` are the keys of what is the same all over a slab, None for every one. `alike` has the
+    spread of each input, by its name without the group's, that instances share.
+    """
+    rows = []
+    for p in parameters:
+        spread = alike.get(input_of(p))
+        whole = metal is None or p.key in metal
+        for i in range(p.components):
+            drawn = (stream_of(p.key), i, p.offset + i, *_distribution(p, recipe, i))
+            rows.append((*drawn, whole, spread is not None, spread or 0.0))
     return np.array(rows, DRAW)
+
+
+def input_of(parameter: Parameter) -> str:
+    """The name of a parameter's input, without that of its group."""
+    return parameter.key.split(".", 1)[1]
 
 
 def _distribution(parameter: Parameter, recipe: Recipe, component: int) -> tuple[int, float, float]:
@@ -116,13 +135,16 @@ def _distribution(parameter: Parameter, recipe: Recipe, component: int) -> tuple
     return UNIFORM, parameter.min, parameter.max
 
 
-def _offsets(material: Material) -> dict[str, int]:
+def offsets_of(parameters: Sequence[Parameter]) -> dict[str, int]:
     """Where the row has each input, by its name without the group's; the last group's counts."""
-    return {p.key.split(".", 1)[1]: p.offset for p in material.parameters}
+    return {input_of(p): p.offset for p in parameters}
 
 
-def _places(material: Material, recipe: Recipe) -> list[tuple[int, bool, float, float]]:
-    named = {p.key.split(".", 1)[1]: p for p in material.parameters}
+def places_of(
+    parameters: Sequence[Parameter], recipe: Recipe
+) -> list[tuple[int, bool, float, float]]:
+    """The PLACE of a row on each axis."""
+    named = {input_of(p): p for p in parameters}
     found: list[tuple[int, bool, float, float]] = []
     for parameter in (named.get("Position X"), named.get("Position Y")):
         if parameter is None:

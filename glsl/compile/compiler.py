@@ -14,6 +14,7 @@ from .passes import FIRST, NEEDED, REST, Pass
 from .passes.constants import nodes_in_use
 from .passes.refusals import problems
 from .problems import Problem, UnsupportedError
+from .values.ir import ZERO
 from .values.material_values import MaterialValues, ShaderInput
 
 MASK = "mask"  # name of the AOV that carries the label
@@ -85,38 +86,48 @@ def compile_material(graph: Graph, optimised: bool = True) -> Compiled:
     Without `optimised` nothing is folded, shared or left out, to measure what these passes are
     worth.
     """
-    verdict = try_material(graph, optimised)
+    verdict = try_material(graph, passes=REST if optimised else NEEDED, optimised=optimised)
     if verdict.compiled is None:
         raise UnsupportedError(list(verdict.problems), verdict.nodes)
     return verdict.compiled
 
 
-def try_material(graph: Graph, optimised: bool = True) -> Verdict:
+def try_material(
+    graph: Graph,
+    *,
+    aovs: Sequence[str] = (MASK,),
+    passes: Sequence[Pass] = REST,
+    optimised: bool = True,
+) -> Verdict:
     """Compile a material's graph, or return all the problems that stand in the way.
 
-    `optimised` as in `compile_material`. Raises SlabForgeError where groups or links lead in a
-    circle.
+    `aovs` names the AOV outputs that become outputs of `evaluate`; one that the material lacks is
+    0. `passes` follow those before refusals are collected, which are left out unless `optimised`.
+    Raises SlabForgeError where groups or links lead in a circle.
     """
-    flat = normalise(graph, MASK)
-    material, found = _lowered(flat, optimised)
+    flat = normalise(graph, aovs)
+    material, found = _lowered(flat, aovs, optimised)
     nodes = len(material.in_use)
+    if not found:
+        material = _passed(material, passes)
+        found = tuple(sorted(problems(material.roots, flat.name)))
     if found:
         return Verdict(compiled=None, problems=found, nodes=nodes)
-    material = _passed(material, REST if optimised else NEEDED)
     return Verdict(compiled=_compiled(graph, flat, material), problems=(), nodes=nodes)
 
 
-def lowered_material(lowered: Lowered) -> MaterialValues:
-    """A lowered material as the first pass takes it, with the mask as its only output."""
-    return MaterialValues(
-        radiance=lowered.radiance, outputs={MASK: lowered.mask}, displaced=lowered.displaced
-    )
+def lowered_material(lowered: Lowered, aovs: Sequence[str] = (MASK,)) -> MaterialValues:
+    """A lowered material as the first pass takes it, with its AOVs as the only outputs."""
+    outputs = {name: lowered.aovs.get(name, ZERO) for name in aovs}
+    return MaterialValues(radiance=lowered.radiance, outputs=outputs, displaced=lowered.displaced)
 
 
-def _lowered(flat: FlatGraph, optimised: bool) -> tuple[MaterialValues, tuple[Problem, ...]]:
+def _lowered(
+    flat: FlatGraph, aovs: Sequence[str], optimised: bool
+) -> tuple[MaterialValues, tuple[Problem, ...]]:
     """The values of a graph after the first passes, and the problems that are left in them."""
     lowered, endless = lower(flat), _endless(flat)
-    material = _passed(lowered_material(lowered), FIRST if optimised else ())
+    material = _passed(lowered_material(lowered, aovs), FIRST if optimised else ())
     in_use = material.in_use if optimised else nodes_in_use(material.roots)
     in_use |= nodes_in_use(lowered.refused) | {(p.node,) for p in endless}
     refused = problems((*material.roots, *lowered.refused), flat.name)

@@ -55,7 +55,7 @@ def explain(graph: Graph, node: str) -> list[Explanation]:
 
     Raises SlabForgeError where the material has no such node, or nothing reads it.
     """
-    flat = normalise(graph, MASK)
+    flat = normalise(graph, (MASK,))
     found = lower(flat)
     stages: list[tuple[str, MaterialValues]] = [("lowered", lowered_material(found))]
     for each in FIRST:

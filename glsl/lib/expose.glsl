@@ -4,13 +4,14 @@
 // Samples lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
 // as good as nine times as many of a pixel's own. The weights are those of glsl/pack/film.py.
 
-layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };  // images, then masks
+layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
 layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defect samples
+// `pictures` holds images, then masks, then instance masks of two pixels a word.
 
 uniform float exposure;
 uniform uint row_words;
 uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
-uniform uint class_index, mask_start;
+uniform uint class_index, mask_start, instance_start;
 
 // The filter along rows, the last one at the end; and which of four pixels' samples show the defect,
 // a byte each.
@@ -24,7 +25,7 @@ void take_row(ivec2 at)
     LIGHT row[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     covered[margin] = 0u;
     for (uint i = 0u; i < REACH + 3u; i++) {
-        vec3 radiance = imageLoad(light, at + ivec2(i, 0)).rgb;
+        vec3 radiance = light_of(at + ivec2(i, 0));
         for (uint k = 0u; k < 4u; k++)
             if (i >= k && i - k < REACH) row[k] += across[i - k] * LIGHT(radiance);
         if (i >= margin && i - margin < 4u)
@@ -43,13 +44,38 @@ void put_sum(uint at, vec3 radiance)
     sums[at + 1u] = radiance.g;
     sums[at + 2u] = radiance.b;
 }
-// Four pixels; sums lie with their defect samples, a byte each, before the light.
+#if STACK
+// Which instance most samples of a pixel show: the candidate of Boyer and Moore's majority vote
+// (1981) so far, with its lead in the lowest byte.
+const uint VOTE_WORDS = 4u;
+uint voted(uint slot, uvec2 pixel, uint before)
+{
+    uint owner = owner_at(light_at(slot, pixel + margin));
+    if ((before & 255u) == 0u) return owner << 8u | 1u;
+    return before >> 8u == owner ? before + 1u : before - 1u;
+}
+uint class_at(uint vote) { return class_of((vote >> 8u) - 1u); }
+uint number_at(uint vote) { return number_of((vote >> 8u) - 1u); }
+#else
+const uint VOTE_WORDS = 0u;
+uint voted(uint slot, uvec2 pixel, uint before) { return 0u; }
+uint class_at(uint vote) { return class_index; }
+uint number_at(uint vote) { return 1u; }
+#endif
+// Four pixels. Sums lie behind their defect samples, a byte each, and their votes.
 void expose(uint slot, uvec2 word)
 {
-    uint at = ((slot * size.y + word.y) * row_words + word.x) * (4u * CHANNELS + 1u);
-    uint count = covered[0], image = 0u, mask = 0u;
+    uint at = ((slot * size.y + word.y) * row_words + word.x) * (4u * CHANNELS + 1u + VOTE_WORDS);
+    uint count = covered[0], image = 0u, mask = 0u, numbers[2] = uint[2](0u, 0u), votes[4];
+    for (uint k = 0u; k < 4u; k++) {
+        votes[k] = FIRST || !bool(VOTE_WORDS) ? 0u : floatBitsToUint(sums[at + 1u + k]);
+        if ((count >> (8u * k) & 1u) != 0u)
+            votes[k] = voted(slot, uvec2(4u * word.x + k, word.y), votes[k]);
+        if (!LAST && bool(VOTE_WORDS)) sums[at + 1u + k] = uintBitsToFloat(votes[k]);
+    }
     if (!FIRST) count += floatBitsToUint(sums[at]);
     if (!LAST) sums[at] = uintBitsToFloat(count);
+    at += VOTE_WORDS;
     for (uint k = 0u; k < 4u; k++) {
         LIGHT radiance = LIGHT(FIRST ? vec3(0.0) : sum_of(at + 1u + CHANNELS * k));
         for (uint j = 0u; j < REACH; j++) radiance += down[j] * rows[4u * j + k];
@@ -60,12 +86,16 @@ void expose(uint slot, uvec2 word)
         uvec2 pixel = uvec2(4u * word.x + k, word.y);
         uint gray = develop(vec3(radiance), exposure + frame(4u), frame(5u), frame(6u), pixel);
         image |= gray << (8u * k);
-        mask |= (2u * (count >> (8u * k) & 255u) > SPP ? class_index : 0u) << (8u * k);
+        if (2u * (count >> (8u * k) & 255u) <= SPP) continue;
+        mask |= class_at(votes[k]) << (8u * k);
+        numbers[k / 2u] |= number_at(votes[k]) << (16u * (k % 2u));
     }
     if (!LAST) return;
     at = (sample_index * size.y + word.y) * row_words + word.x;
     pictures[at] = image;
     pictures[mask_start + at] = mask;
+    pictures[instance_start + 2u * at] = numbers[0];
+    pictures[instance_start + 2u * at + 1u] = numbers[1];
 }
 void main()
 {

@@ -1,12 +1,10 @@
 // Sorts the tiles of the samples: those that the material's costly part reaches, and the others.
-// Each invocation looks at one tile, at every place at which its pixels will be shaded.
+// Each invocation looks at one tile.
 
 bool tile_reached(uvec2 group)
 {
-    for (uint k = 0u; k < 256u; k++) {
-        uvec2 pixel = uvec2(32u, 8u) * group + uvec2(k % 32u, k / 32u);
-        if (reached(slab_point(window_centre(), sample_offset(pixel)))) return true;
-    }
+    for (uint column = 0u; column < COLUMNS; column++)
+        if (column_reached(group, column)) return true;
     return false;
 }
 void main()

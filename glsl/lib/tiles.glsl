@@ -1,7 +1,9 @@
 // Tiles of a dispatch, by number: the tile's own plus the slot's times the tiles of a sample.
 
-// Two indirect dispatches of 4 words; tiles, from the front those that a costly part reaches, from
-// the back those that it does not; and for each number whether the tile must be made again.
+// Two indirect dispatches of 4 words. Then three lists, each as long as a dispatch has tiles at most:
+// of tiles, from the front those that a costly part or a layer reaches, from the back those that
+// none does; for each number whether the tile must be made again, and by what; and for each number
+// whether a layer reaches it.
 layout(std430, binding = 6) buffer Tiles { uint groups[8]; uint tiles[]; };
 
 uniform uvec2 tile_count;
@@ -9,8 +11,19 @@ uniform uint tile_room;
 
 void put_reached(uint number) { tiles[atomicAdd(groups[0], 1u)] = number; }
 void put_idle(uint number) { tiles[tile_room - 1u - atomicAdd(groups[4], 1u)] = number; }
-void put_stray(uint number) { tiles[tile_room + number] = 1u; }
+// 1 for a tile that one program makes by itself, 2 for one that layers lie on.
+void put_stray(uint number) { tiles[tile_room + number] = LAYERED ? 2u : 1u; }
+void put_touched(uint number) { tiles[2u * tile_room + number] = 1u; }
+bool touched(uint number) { return tiles[2u * tile_room + number] != 0u; }
 uint dispatched(uint group)
 {
     return TILES == ALL_TILES ? group : tiles[TILES == REACHED_TILES ? group : tile_room - 1u - group];
+}
+// The first of the pixels of a tile that an invocation makes; it makes WALK of them to the right.
+uvec2 first_pixel(uint tile)
+{
+    const uint columns = 32u / WALK;
+    uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
+    uvec2 own = uvec2(gl_LocalInvocationIndex % columns, gl_LocalInvocationIndex / columns);
+    return uvec2(32u, 8u) * group + uvec2(WALK, 1u) * own;
 }

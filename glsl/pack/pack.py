@@ -8,9 +8,9 @@ import math
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from ...errors import SlabForgeError
 from ...files import check_folder, write_folder
@@ -55,6 +55,50 @@ class Material(FiniteModel):
         """The number of float32 in one parameter row of this material."""
         return sum(p.components for p in self.parameters)
 
+
+class Surface(FiniteModel):
+    """Sound metal on which layers are laid: its functions' files, and its parameter row."""
+
+    name: str
+    file: str = Field(description="`surface`: its light where no layer lies on it")
+    state_file: str = Field(description="`evaluate`: its colour, roughness, metallic and heights")
+    light_file: str = Field(description="`surface`: the light of what layers have made of those")
+    parameters: tuple[Parameter, ...]
+    gray: bool = Field(default=False, description="what it makes of gray light is gray")
+    coarse: tuple[float, ...] = Field(
+        default=(),
+        description="it has `coarse_sums`: of each, cells of the first octave to a metre along x",
+    )
+    state_coarse: tuple[float, ...] = Field(default=(), description="the same of its state")
+
+    @property
+    def row_floats(self) -> int:
+        """The number of float32 in one parameter row of this surface."""
+        return sum(p.components for p in self.parameters)
+
+
+class Layer(FiniteModel):
+    """What lies on a surface, as often as it is asked for: a kind of defect, or a look-alike."""
+
+    name: str
+    file: str
+    parameters: tuple[Parameter, ...]
+    defect: bool = Field(description="it has a class; a look-alike has none")
+    gray: bool = Field(default=False, description="what it makes of gray light is gray")
+
+    @property
+    def row_floats(self) -> int:
+        """The number of float32 in one parameter row of this layer."""
+        return sum(p.components for p in self.parameters)
+
+    @property
+    def class_name(self) -> str:
+        """The class of its instances, as the scene's author meant it; "none" for a look-alike."""
+        return self.name.lower() if self.defect else NO_CLASS
+
+
+SOUND, NO_CLASS = "sound", "none"
+"""The class of metal without a defect, and what stands for a class where there is none."""
 
 DERIVED = ("bounded", "gray", "coarse")
 """Fields of a Material that the compiler finds out about its program, not the scene's author."""
@@ -137,7 +181,8 @@ class Texture(FiniteModel):
 class Pack(FiniteModel):
     """The contents of `pack.json`.
 
-    Materials are in the order of classes; the first is sound metal.
+    A pack has either `materials`, in the order of classes, of which the first is sound metal; or
+    `surfaces`, all of sound metal, and `layers`, any number of which are laid over a surface.
     """
 
     format: Literal[1] = FORMAT
@@ -148,8 +193,21 @@ class Pack(FiniteModel):
     world: tuple[float, float, float]
     film: Film
     warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
-    materials: tuple[Material, ...] = Field(min_length=1)
+    materials: tuple[Material, ...] = ()
+    surfaces: tuple[Surface, ...] = ()
+    layers: tuple[Layer, ...] = ()
     images: tuple[Texture, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if bool(self.materials) == bool(self.surfaces):
+            raise ValueError("a pack has either materials or surfaces")
+        for kind, every in (("surfaces", self.surfaces), ("layers", self.layers)):
+            names = [one.name for one in every]
+            twice = next((n for n in names if names.count(n) > 1), None)
+            if twice is not None:
+                raise ValueError(f"two {kind} are named '{twice}'; rename one in the .blend")
+        return self
 
     @cached_property
     def view(self) -> View:
@@ -158,8 +216,14 @@ class Pack(FiniteModel):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """Material names; the position of a name is its class index and its mask value."""
-        return tuple(m.name for m in self.materials)
+        """Names of classes; the position of a name is its class index and its mask value.
+
+        They are the materials' names; or, of surfaces with layers, SOUND and a class for each
+        defect layer.
+        """
+        if self.materials:
+            return tuple(m.name for m in self.materials)
+        return tuple(dict.fromkeys((SOUND, *(x.class_name for x in self.layers if x.defect))))
 
     def channels(self, material: Material) -> int:
         """Components of a material's light: 1 where it, lights and world are gray, else 3."""
@@ -167,9 +231,21 @@ class Pack(FiniteModel):
         return 1 if material.gray and all(len(set(c)) == 1 for c in colors) else 3
 
     @property
+    def stack_channels(self) -> int:
+        """Components of the light of surfaces with layers: 1 where everything is gray, else 3."""
+        colors = (self.world, *(light.color for light in self.lights))
+        gray = all(part.gray for part in (*self.surfaces, *self.layers))
+        return 1 if gray and all(len(set(c)) == 1 for c in colors) else 3
+
+    @property
     def row_floats(self) -> int:
-        """Number of float32 in a parameter row that has room for any material's."""
-        return max(m.row_floats for m in self.materials)
+        """Number of float32 in a parameter row that has room for any material's or surface's."""
+        return max(m.row_floats for m in (*self.materials, *self.surfaces))
+
+    @property
+    def layer_floats(self) -> int:
+        """Number of float32 in a parameter row that has room for any layer's; 0 without layers."""
+        return max((layer.row_floats for layer in self.layers), default=0)
 
 
 def check_pack_folder(folder: Path) -> None:

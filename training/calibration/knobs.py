@@ -90,7 +90,8 @@ class Knobs:
                     f"No number of the recipe that can be calibrated is called '{pattern}'; there"
                     f" are {', '.join(k.name for k in every)}."
                 )
-        metal = {p.key for p in recipe.loaded[0].materials[0].parameters}
+        pack, _ = recipe.loaded
+        metal = {p.key for m in pack.surfaces or pack.materials[:1] for p in m.parameters}
         self.chosen = tuple(
             k
             for k in every
@@ -152,7 +153,8 @@ def knobs_of(recipe: Recipe) -> Iterator[Knob]:
 
 def _parameters(recipe: Recipe) -> Iterator[Knob]:
     pack, _ = recipe.loaded
-    every = {p.key: p for m in pack.materials for p in m.parameters if p.components == 1}
+    owners = (*pack.materials, *pack.surfaces, *pack.layers)
+    every = {p.key: p for owner in owners for p in owner.parameters if p.components == 1}
     for key, parameter in every.items():
         if key.split(".", 1)[-1] in _ROLES or parameter.min is None or parameter.max is None:
             continue

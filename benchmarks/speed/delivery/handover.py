@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ....generator.delivery.batch import copied
+from ....generator.delivery.batch import aligned_copy
 from ....generator.recipe import Recipe, load_recipe
 from ....generator.render.engine import Engine
 from ....generator.sampling.sampler import Sampler
@@ -108,6 +108,4 @@ def lines(figures: dict[str, Any], _: Any) -> list[str]:
 
 
 def _copied(image: Array, mask: Array) -> tuple[Array, Array]:
-    none = np.empty(0, np.int64)
-    batch = copied(image, mask, label=none.astype(np.int32), index=np.arange(BATCH))
-    return batch.image, batch.mask
+    return aligned_copy(image)[..., None], aligned_copy(mask)

@@ -81,10 +81,11 @@ class FlatNode:
 
 @dataclass(frozen=True, kw_only=True)
 class FlatGraph:
-    """A material without groups, reroutes and muted nodes: its two ends, and its parameters.
+    """A material without groups, reroutes and muted nodes: its ends, and its parameters.
 
-    `end` is the material output that Cycles reads, `mask_end` the AOV output that carries the
-    label; each is None if the material has none. `blender` is the version that wrote the graph.
+    `end` is the material output that Cycles reads, or None if the material has none. `aovs` are the
+    AOV outputs that were asked for, by their names, as far as the material has them; `mask` is the
+    one that carries the label. `blender` is the version that wrote the graph.
     `converts` tells whether that Blender converts a value at every socket that it passes, as it did
     before 5.
     """
@@ -93,5 +94,5 @@ class FlatGraph:
     blender: str
     converts: bool
     end: FlatNode | None
-    mask_end: FlatNode | None
+    aovs: dict[str, FlatNode]
     parameters: Parameters

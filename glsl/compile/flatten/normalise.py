@@ -12,6 +12,7 @@ computes it itself, socket by socket.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -56,14 +57,14 @@ SETTLED = {
 }
 
 
-def normalise(graph: Graph, mask: str) -> FlatGraph:
+def normalise(graph: Graph, aovs: Sequence[str]) -> FlatGraph:
     """Flatten a material's graph.
 
-    `mask` is the name of the AOV that carries the label. Raises SlabForgeError where a group
-    contains itself. Nodes that cannot be compiled do not raise here; they become a `Fault` or are
-    refused when the graph is lowered.
+    `aovs` are the names of the AOV outputs that are wanted, such as `mask`. Raises SlabForgeError
+    where a group contains itself. Nodes that cannot be compiled do not raise here; they become a
+    `Fault` or are refused when the graph is lowered.
     """
-    return _Flattener(graph).flat(mask)
+    return _Flattener(graph).flat(aovs)
 
 
 class _Flattener:
@@ -83,14 +84,13 @@ class _Flattener:
         self._waiting: list[tuple[Scope, FlatNode]] = []
         self._settled: dict[FlatNode, bool] = {}
 
-    def flat(self, mask: str) -> FlatGraph:
+    def flat(self, aovs: Sequence[str]) -> FlatGraph:
         end = self._top.end("ShaderNodeOutputMaterial")
-        masks = (
-            n
-            for n in self._top.of_type("ShaderNodeOutputAOV")
-            if n.properties.get("aov_name") == mask
-        )
-        ends = [node and self._node(self._top, node) for node in (end, next(masks, None))]
+        flat_end = None if end is None else self._node(self._top, end)
+        named: dict[str, Node] = {}
+        for node in self._top.of_type("ShaderNodeOutputAOV"):
+            named.setdefault(str(node.properties.get("aov_name")), node)
+        found = {name: self._node(self._top, named[name]) for name in aovs if name in named}
         while self._waiting:
             scope, flat = self._waiting.pop()
             for socket in flat.node.inputs:
@@ -101,8 +101,8 @@ class _Flattener:
             name=self._graph.name,
             blender=self._graph.blender,
             converts=self._converts,
-            end=ends[0],
-            mask_end=ends[1],
+            end=flat_end,
+            aovs=found,
             parameters=self._parameters,
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ....errors import SlabForgeError
 from ..flatten.flat_graph import FlatGraph, FlatNode, Output
 from ..tables.node_table import NODES, SOURCES
-from ..values.ir import BLACK, NORMAL, ONE, ZERO, Op, Origin, Value, constant, substituted
+from ..values.ir import BLACK, NORMAL, ONE, Op, Origin, Value, constant, substituted
 from ..values.operators import apply
 from .node_reader import NodeReader, Results
 from .shader_nodes import radiance, shader_node
@@ -18,14 +18,15 @@ _BUMP_OF_DISPLACEMENT = 0.1  # pixels over which Cycles takes the slope of a dis
 
 @dataclass(frozen=True, kw_only=True)
 class Lowered:
-    """A material as values: `radiance`, the light that it sends to the camera; `mask`, its label.
+    """A material as values: `radiance`, the light that it sends to the camera; `aovs`, by name.
 
+    Each AOV is a number or a colour, whichever of its inputs is linked.
     `refused` has values at the graph's ends that cannot be compiled. `displaced` tells whether a
     displacement bends the shading normal.
     """
 
     radiance: Value
-    mask: Value
+    aovs: dict[str, Value]
     refused: tuple[Value, ...] = ()
     displaced: bool = False
 
@@ -36,7 +37,7 @@ def lower(flat: FlatGraph) -> Lowered:
     A node that is not supported becomes a REFUSED value, which later passes may still find unused.
     Raises SlabForgeError where links lead in a circle.
     """
-    ends = [n for n in (flat.end, flat.mask_end) if n is not None]
+    ends = [*flat.aovs.values(), *([] if flat.end is None else [flat.end])]
     made: dict[FlatNode, Results] = {}
 
     def reader(node: FlatNode) -> NodeReader:
@@ -45,16 +46,23 @@ def lower(flat: FlatGraph) -> Lowered:
     for node in _in_order(ends):
         if node not in ends:
             made[node] = _outputs(reader(node))
-    mask = ZERO if flat.mask_end is None else reader(flat.mask_end).input("Value")
+    aovs = {name: _aov(reader(node)) for name, node in flat.aovs.items()}
     if flat.end is None:
-        return Lowered(radiance=BLACK, mask=mask)
+        return Lowered(radiance=BLACK, aovs=aovs)
     end = reader(flat.end)
     light = radiance(end, "Surface") if end.has("Surface") else BLACK
     refused = _volume(end)
     if not (end.has("Displacement") and end.linked("Displacement")):
-        return Lowered(radiance=light, mask=mask, refused=refused)
-    light, mask = substituted((light, mask), {NORMAL: _displaced_normal(end)})
-    return Lowered(radiance=light, mask=mask, refused=refused, displaced=True)
+        return Lowered(radiance=light, aovs=aovs, refused=refused)
+    bent = {NORMAL: _displaced_normal(end)}
+    light, *values = substituted((light, *aovs.values()), bent)
+    aovs = dict(zip(aovs, values, strict=True))
+    return Lowered(radiance=light, aovs=aovs, refused=refused, displaced=True)
+
+
+def _aov(reader: NodeReader) -> Value:
+    number = reader.linked("Value") or not reader.linked("Color")
+    return reader.input("Value" if number else "Color")
 
 
 def _displaced_normal(end: NodeReader) -> Value:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from ...graph import Image, Socket, Table
 from ..library.signatures import TYPES
-from ..tables.node_table import SOURCES, UV_POINT
-from ..values.ir import NORMAL, ONE, POINT, ImageRead, Op, Value, constant
+from ..tables.node_table import BELOW_NODE, SOURCES, UV_POINT
+from ..values.ir import BELOW, NORMAL, ONE, POINT, ImageRead, Op, Value, constant
 from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
 
@@ -34,6 +34,11 @@ def _constant(reader: NodeReader) -> Results:
         return held(socket.default, TYPES[socket.type])
 
     return reader.each_output(read)
+
+
+def _below(reader: NodeReader) -> Results:
+    """What lies below a layer, whose values the renderer provides."""
+    return reader.each_output(lambda socket: BELOW[socket.identifier])
 
 
 # -- bump ---------------------------------------------------------------------------------------
@@ -248,6 +253,7 @@ def _image_read(reader: NodeReader, image: Image) -> Value:
 
 
 SPECIAL: dict[str, Callable[[NodeReader], Results]] = {
+    BELOW_NODE: _below,
     "ShaderNodeValue": _constant,
     "ShaderNodeRGB": _constant,
     "ShaderNodeObjectInfo": _constant,

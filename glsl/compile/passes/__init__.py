@@ -6,8 +6,10 @@
 | `share_equal_values` | makes equal values one |
 | `separate_shaders` | cuts the light closures off: their arguments become outputs |
 | `find_bound` | finds the cheap value whose zero makes the costly part idle |
+| `find_layer_bound` | the same for a layer of a stack, which changes nothing beyond it |
 | `follow_rates` | derivatives: how fast each noise's vector changes with the point |
 | `evaluate_beside` | heights for Bump, at the two points beside each |
+| `height_beside` | the same for the height of a surface or a layer of a stack |
 | `share_equal_values` | again, of what was made since |
 | `divide_by_alpha` | decides which images' colours are divided by their alpha |
 | `interpolate_coarse_octaves` | has noises read sums of octaves that are wide along a row |
@@ -17,15 +19,18 @@ Each takes a MaterialValues and gives another; none knows GLSL's text, which `em
 """
 
 from collections.abc import Callable
+from functools import partial
 
+from ..values.ir import Value
 from ..values.material_values import MaterialValues
 from .bounds import find_bound
-from .bump_heights import evaluate_beside
+from .bump_heights import evaluate_beside, height_beside
 from .coarse_noise import interpolate_coarse_octaves
 from .constants import fold_constants
 from .dead_values import schedule
 from .derivatives import follow_rates
 from .image_alpha import divide_by_alpha
+from .layer_bound import find_layer_bound
 from .shader_inputs import separate_shaders
 from .sharing import share_equal_values
 
@@ -51,3 +56,29 @@ NEEDED: tuple[Pass, ...] = (
     schedule,
 )
 """The passes without which nothing could be emitted; the others only save work."""
+UNBOUNDED: tuple[Pass, ...] = tuple(each for each in REST if each is not find_bound)
+"""The passes over a stack without its layers, and over its shading."""
+
+
+def state_passes(width: Value) -> tuple[Pass, ...]:
+    """The passes over the surface of a stack, whose Bump steps `width` pixels."""
+    return (
+        follow_rates,
+        partial(height_beside, width=width),
+        share_equal_values,
+        divide_by_alpha,
+        interpolate_coarse_octaves,
+        schedule,
+    )
+
+
+def layer_passes(width: Value) -> tuple[Pass, ...]:
+    """The passes over a layer of a stack, whose Bump steps `width` pixels."""
+    return (
+        find_layer_bound,
+        follow_rates,
+        partial(height_beside, width=width),
+        share_equal_values,
+        divide_by_alpha,
+        schedule,
+    )

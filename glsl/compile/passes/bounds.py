@@ -32,24 +32,27 @@ def find_bound(material: MaterialValues) -> MaterialValues:
         return material
     whole = _work(material)
     best, share = material, LEAST
-    for bound in _candidates(material):
-        tried = replace(material, bound=bound, idle=_where_zero(material, bound))
+    for bound in candidates(material):
+        tried = replace(material, bound=bound, idle=where_zero(material, bound))
         saved = 1.0 - _work(replace(tried, outputs=tried.idle)) / whole if whole else 0.0
         if saved > share:
             best, share = tried, saved
     return best
 
 
-def _where_zero(material: MaterialValues, bound: Value) -> dict[str, Value]:
+def where_zero(material: MaterialValues, bound: Value) -> dict[str, Value]:
     """What the outputs are where the bound is 0, by name."""
     found = rebuilt(tuple(material.outputs.values()), folded, {bound: ZERO})
     return dict(zip(material.outputs, found, strict=True))
 
 
-def _candidates(material: MaterialValues) -> list[Value]:
-    """Values that may be exactly 0 over an area and make no costly call, last computed first."""
+def candidates(material: MaterialValues, most: int | None = CANDIDATES) -> list[Value]:
+    """Values that may be exactly 0 over an area and make no costly call, last computed first.
+
+    At most `most` of them, or all for None.
+    """
     found = [v for v in ordered(material.outputs.values()) if _bounds(v) and not _costs((v,))]
-    return found[: -CANDIDATES - 1 : -1]
+    return found[::-1][:most]
 
 
 def _bounds(value: Value) -> bool:

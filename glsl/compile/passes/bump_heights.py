@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..library.signatures import Signature, library
-from ..values.ir import POINT, Op, Value, call, depending, kept, ordered
+from ..values.ir import BELOW, BELOW_HEIGHTS, POINT, Op, Value, call, depending, kept, ordered
 from ..values.material_values import MaterialValues
 from ..values.operators import apply
 
@@ -36,6 +36,29 @@ def evaluate_beside(material: MaterialValues) -> MaterialValues:
     return replace(changed, widths=tuple(widths))
 
 
+def height_beside(material: MaterialValues, *, width: Value) -> MaterialValues:
+    """The material whose output `height`, a number, became `heights`, a `vec3`.
+
+    Its components are the height at the point and at both neighbours, a step of `width` pixels
+    away: what a Bump over all layers of a stack needs to know of each.
+    """
+    beside = Beside()
+
+    def with_heights(outputs: dict[str, Value]) -> dict[str, Value]:
+        height = outputs["height"]
+        three = apply("vec3", height, *beside.pair(height, width), type_="vec3")
+        return {"heights" if n == "height" else n: v for n, v in outputs.items()} | {
+            "heights": three
+        }
+
+    return replace(
+        material,
+        outputs=with_heights(material.outputs),
+        idle=with_heights(material.idle) if material.idle else {},
+        widths=(width,),
+    )
+
+
 class Beside:
     """Computes values at the two points that lie one step of a Bump beside the point."""
 
@@ -55,13 +78,15 @@ class Beside:
 
     def _missing(self, value: Value, known: dict[Value, Pair]) -> Iterator[Value]:
         """What `value` is made of that depends on the point and has no pair yet, in order."""
-        moving = depending((value,), POINT)
+        moving = depending((value,), POINT, BELOW["Height"])
         return (v for v in ordered((value,)) if v in moving and v not in known)
 
     def _moved(self, value: Value, width: Value, known: dict[Value, Pair]) -> Pair:
         if value is POINT:
             first, second = (apply(f"bump_step_{i}", POINT, width) for i in (0, 1))
             return first, second
+        if value is BELOW["Height"]:
+            return BELOW_HEIGHTS[0], BELOW_HEIGHTS[1]
         if value.op is Op.OUTPUT:
             made = value.arguments[0]
             arguments = _together(made, known)

@@ -8,6 +8,7 @@ unsupported node among them is not refused.
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -36,6 +37,35 @@ _SCALAR: dict[str, Callable[..., Any]] = {
     "less_than": lambda a, b: float(a < b),
     "greater_than": lambda a, b: float(a > b),
 }
+
+
+_SHARES: dict[str, Callable[[float], float]] = {
+    "linear": lambda t: t,
+    "smoothstep": lambda t: _unit(t) ** 2 * (3.0 - 2.0 * _unit(t)),
+    "smootherstep": lambda t: _unit(t) ** 3 * (_unit(t) * (6.0 * _unit(t) - 15.0) + 10.0),
+}
+
+
+def _unit(value: float) -> float:
+    return min(max(value, 0.0), 1.0)
+
+
+def _map_range(
+    value: float,
+    low: float,
+    high: float,
+    to_low: float,
+    to_high: float,
+    *,
+    kind: str,
+    clamped: bool,
+) -> float:
+    """Map Range as nodes/convert.glsl has it."""
+    share = _SHARES[kind]((value - low) / (high - low)) if low != high else 0.0
+    mapped = to_low + share * (to_high - to_low) if low != high else 0.0
+    return min(max(mapped, min(to_low, to_high)), max(to_low, to_high)) if clamped else mapped
+
+
 _FUNCTIONS = {
     **{f"math_{name}": f for name, f in (_COMPONENTWISE | _SCALAR).items() if name != "scale"},
     **{f"vector_math_{name}": f for name, f in _COMPONENTWISE.items()},
@@ -43,6 +73,13 @@ _FUNCTIONS = {
         ("mix_float", "mix_vector_uniform", "mix_rgba_mix"), lambda f, a, b: a + (b - a) * f
     ),
     "clamp_minmax": lambda value, low, high: min(max(value, low), high),
+    **{
+        f"map_range_float_{kind}_{str(clamped).lower()}": partial(
+            _map_range, kind=kind, clamped=clamped
+        )
+        for kind in _SHARES
+        for clamped in (False, True)
+    },
 }
 COMBINING = {"combine_xyz", "combine_color_rgb"}
 _OPERATORS: dict[str, Callable[..., Any]] = {

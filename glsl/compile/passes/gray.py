@@ -2,7 +2,7 @@
 
 import re
 
-from ..values.ir import Op, Value, ordered
+from ..values.ir import BELOW, Op, Value, ordered
 from .constants import COMBINING
 
 _KEEPS_GRAY = re.compile(
@@ -23,6 +23,8 @@ def is_gray(value: Value) -> bool:
 def _gray(value: Value, gray: dict[Value, bool]) -> bool:
     if value.numbers is not None:
         return len(set(value.numbers)) == 1
+    if value is BELOW["Color"]:
+        return True  # where the surface is gray, which is asked of it as well
     if value.op is Op.APPLY:
         return value.data == "splat" or (
             value.data in ("saturate", ".rgb") and gray[value.arguments[0]]

@@ -176,6 +176,8 @@ NODES: dict[str, Row] = {
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
 }
 
+BELOW_NODE = "SlabForgeBelow"  # stands for what lies below a layer, where a stack is cut
+
 # Arguments that a node function may have besides its node's inputs and properties.
 CONTEXT = {"P": POINT, "N": NORMAL, "I": _INCOMING}
 RATE = "Rate"  # one more: how fast the input Vector changes with the point (passes/derivatives.py)

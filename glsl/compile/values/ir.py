@@ -127,6 +127,20 @@ Unlike POINT it stays the same while a Bump evaluates its height at neighbouring
 """
 
 
+BELOW = {
+    "Color": Value(op=Op.SYMBOL, type="vec3", data="below_color"),
+    "Roughness": Value(op=Op.SYMBOL, type="float", data="below_roughness"),
+    "Metallic": Value(op=Op.SYMBOL, type="float", data="below_metallic"),
+    "Height": Value(op=Op.SYMBOL, type="float", data="below_height"),
+}
+"""The state of a stack below one of its layers, by socket name: colour, roughness and metallic as a
+Principled BSDF takes them, and the height in metres."""
+BELOW_HEIGHTS = tuple(
+    Value(op=Op.SYMBOL, type="float", data=f"below_height_{axis}") for axis in "xy"
+)
+"""The height below at the two points beside the point, which a Bump reads."""
+
+
 def constant(*numbers: float, type_: str = "") -> Value:
     """A constant of 1 to 4 numbers.
 

@@ -23,7 +23,7 @@ def reroute(name: str, type_: str) -> Node:
 
 def emitted(made: Graph) -> Feed:
     """What reaches the colour that the material emits."""
-    flat = normalise(made, "mask")
+    flat = normalise(made, ("mask",))
     assert flat.end is not None
     source = flat.end.feeds["Surface"].source
     assert isinstance(source, Output)

@@ -96,7 +96,9 @@ def test_a_frame_interpolates_where_it_may() -> None:
 
     def curves(task: ShadingTask = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
         pack = PACK.model_copy(update={"camera": camera.model_copy(update=values)})
-        return ProgramSpec(pack=pack, size=SIZE, spp=spp, walk=walk).curves(sound, task)
+        return ProgramSpec(pack=pack, size=SIZE, spp=spp, walk=walk).curves(
+            sound.coarse, exact=task.exact or task.sort
+        )
 
     assert curves() == len(sound.coarse) == curves(ortho_scale=5 * camera.ortho_scale)
     assert not curves(ortho_scale=20 * camera.ortho_scale)  # every cell is narrower there

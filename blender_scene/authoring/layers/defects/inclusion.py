@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import GroupInput, arrange, new_group
+from ...placement import OUTPUTS, contrast, factor, lay_over, layer_inputs, place, shown, tinted
+from ...tree_builder import GroupInput, new_group
 
-INPUTS = placed(
+INPUTS = layer_inputs(
     (0.08, 0.02, 0.2),
     GroupInput("Angle", 0.0, (-0.25, 0.25), about="From the rolling direction, radians"),
     GroupInput("Aspect", 0.2, (0.03, 0.5), about="Width over length"),
@@ -13,13 +13,13 @@ INPUTS = placed(
     contrast(-1.3, 0.15, -0.8),
     GroupInput("Foreign", 0.6, (0.0, 1.0), about="0 metal, 1 slag"),
     GroupInput("Opacity", 0.85, (0.5, 1.0), about="How much of the steel's colour is hidden"),
-    GroupInput("Roughness", 0.65, (0.4, 0.9)),
+    GroupInput("Own Roughness", 0.65, (0.4, 0.9)),
 )
 
 
 def inclusion_group() -> Any:
     """Make the node group `Inclusion`, which draws the defect from `INPUTS`, and return it."""
-    t, inputs, end = new_group("Inclusion", INPUTS, OUTPUTS | {"Cover": "Float"})
+    t, inputs, end = new_group("Inclusion", INPUTS, OUTPUTS)
     seed = inputs["Seed"]
     with t.frame("Drawn-out body"):
         local, _ = place(t, inputs, inputs["Angle"])
@@ -43,13 +43,17 @@ def inclusion_group() -> Any:
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window)
         crust = t.noise(t.seeded(local, seed, 2), 7.0, 3, 0.65, "Crust")
         mask = t.ramp(field, 0.0, 0.08, label="All that shows")
-        t.feed(end["Mask"], shown(t, mask, window))
-        t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(crust, -0.2, 2.2))
-        t.feed(end["Color"], t.gray(shade))
-        t.feed(end["Roughness"], inputs["Roughness"])
-        t.feed(end["Metallic"], t.math("SUBTRACT", 1.0, inputs["Foreign"]))
+        shade = t.math("MULTIPLY", factor(t, inputs), t.range(crust, -0.2, 2.2))
         rise = t.math("MULTIPLY", t.math("ADD", crust, 0.4), cover)
-        t.feed(end["Height"], t.math("MULTIPLY", rise, inputs["Relief"]))
-    arrange(t.tree)
+        lay_over(
+            t,
+            inputs,
+            end,
+            cover=t.math("MULTIPLY", cover, inputs["Opacity"]),
+            mask=shown(t, mask, window),
+            color=tinted(t, inputs, shade),
+            roughness=inputs["Own Roughness"],
+            metallic=t.math("SUBTRACT", 1.0, inputs["Foreign"]),
+            height=t.math("MULTIPLY", rise, inputs["Relief"]),
+        )
     return t.tree

@@ -2,24 +2,24 @@
 
 from typing import Any
 
-from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import GroupInput, arrange, new_group
+from ...placement import OUTPUTS, contrast, factor, lay_over, layer_inputs, place, shown, tinted
+from ...tree_builder import GroupInput, new_group
 
-INPUTS = placed(
+INPUTS = layer_inputs(
     (0.08, 0.02, 0.2),
     GroupInput("Spacing", 0.03, (0.012, 0.06), about="Mean distance between bubbles, metres"),
     GroupInput("Radius", 0.35, (0.2, 0.48), about="Of the largest bubble, in units of Spacing"),
     GroupInput("Density", 0.5, (0.0, 1.0), about="Share of the cells that hold a bubble"),
-    GroupInput("Height", 0.0005, (-0.002, 0.002), about="Blisters rise, pores sink; metres"),
+    GroupInput("Rise", 0.0005, (-0.002, 0.002), about="Blisters rise, pores sink; metres"),
     contrast(-1.0, 1.1),
     GroupInput("Opacity", 0.6, (0.4, 1.0), about="How much of the steel's colour is hidden"),
-    GroupInput("Roughness", 0.45, (0.25, 0.7)),
+    GroupInput("Own Roughness", 0.45, (0.25, 0.7)),
 )
 
 
 def bubble_group() -> Any:
     """Make the node group `Bubble`, which draws the defect from `INPUTS`, and return it."""
-    t, inputs, end = new_group("Bubble", INPUTS, OUTPUTS | {"Cover": "Float"})
+    t, inputs, end = new_group("Bubble", INPUTS, OUTPUTS)
     seed, radius = inputs["Seed"], inputs["Radius"]
     with t.frame("Warped coordinates, in units of Spacing"):
         local, window = place(t, inputs)
@@ -52,12 +52,16 @@ def bubble_group() -> Any:
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.16), window)
         dome = t.math("MULTIPLY", t.ramp(field, 0.0, 0.9), window, label="Dome")
         mask = t.ramp(field, 0.0, 0.06, label="All that shows")
-        t.feed(end["Mask"], shown(t, mask, window))
-        t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        shade = t.math("MULTIPLY", reflectance(t, inputs), t.range(fine, 0.5, 1.5))
-        t.feed(end["Color"], t.gray(shade))
-        t.feed(end["Roughness"], inputs["Roughness"])
-        t.feed(end["Metallic"], 1.0)
-        t.feed(end["Height"], t.math("MULTIPLY", dome, inputs["Height"]))
-    arrange(t.tree)
+        shade = t.math("MULTIPLY", factor(t, inputs), t.range(fine, 0.5, 1.5))
+        lay_over(
+            t,
+            inputs,
+            end,
+            cover=t.math("MULTIPLY", cover, inputs["Opacity"]),
+            mask=shown(t, mask, window),
+            color=tinted(t, inputs, shade),
+            roughness=inputs["Own Roughness"],
+            metallic=1.0,
+            height=t.math("MULTIPLY", dome, inputs["Rise"]),
+        )
     return t.tree

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..placement import OUTPUTS, contrast, place, placed, reflectance, shown
-from ..tree_builder import GroupInput, TreeBuilder, arrange, new_group
+from ...placement import OUTPUTS, contrast, factor, lay_over, layer_inputs, place, shown, tinted
+from ...tree_builder import GroupInput, TreeBuilder, new_group
 
-INPUTS = placed(
+INPUTS = layer_inputs(
     (0.12, 0.04, 0.28),
     GroupInput("Angle", 0.0, (-0.8, 0.8), about="From the rolling direction, radians"),
     GroupInput("Aspect", 0.6, (0.25, 1.0), about="Width over length"),
@@ -16,13 +16,13 @@ INPUTS = placed(
     ),
     contrast(-1.0, 0.6),
     GroupInput("Opacity", 0.7, (0.4, 1.0), about="How much of the steel's colour is hidden"),
-    GroupInput("Roughness", 0.55, (0.35, 0.8)),
+    GroupInput("Own Roughness", 0.55, (0.35, 0.8)),
 )
 
 
 def irregularity_group() -> Any:
     """Make the node group `Irregularity`, which draws the defect from `INPUTS`, and return it."""
-    t, inputs, end = new_group("Irregularity", INPUTS, OUTPUTS | {"Cover": "Float"})
+    t, inputs, end = new_group("Irregularity", INPUTS, OUTPUTS)
     seed = inputs["Seed"]
     with t.frame("Transformed noise"):
         local, window = place(t, inputs, inputs["Angle"])
@@ -42,16 +42,20 @@ def irregularity_group() -> Any:
     with t.frame("Mask and surface"):
         cover = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
         mask = t.ramp(field, 0.0, 0.03, label="All that shows")
-        t.feed(end["Mask"], shown(t, mask, window))
-        t.feed(end["Cover"], t.math("MULTIPLY", cover, inputs["Opacity"]))
-        t.feed(end["Color"], _flecks(t, torn, reflectance(t, inputs)))
-        t.feed(end["Roughness"], inputs["Roughness"])
-        t.feed(end["Metallic"], 1.0)
         creases = t.math("MULTIPLY_ADD", fold, 0.8, -1.6, label="Folds of torn metal")
         relief = t.math("MULTIPLY_ADD", torn, 2.2, creases)
         risen = t.math("MULTIPLY_ADD", relief, inputs["Depth"], inputs["Lift"])
-        t.feed(end["Height"], t.math("MULTIPLY", risen, cover))
-    arrange(t.tree)
+        lay_over(
+            t,
+            inputs,
+            end,
+            cover=t.math("MULTIPLY", cover, inputs["Opacity"]),
+            mask=shown(t, mask, window),
+            color=tinted(t, inputs, _flecks(t, torn, factor(t, inputs))),
+            roughness=inputs["Own Roughness"],
+            metallic=1.0,
+            height=t.math("MULTIPLY", risen, cover),
+        )
     return t.tree
 
 
@@ -62,4 +66,4 @@ def _flecks(t: TreeBuilder, noise: Any, tone: Any) -> Any:
     stops[0].position, stops[0].color = 0.3, (0.15, 0.15, 0.15, 1.0)
     stops[1].position, stops[1].color = 0.8, (4.5, 4.5, 4.5, 1.0)
     stops.new(0.55).color = (0.9, 0.9, 0.9, 1.0)
-    return t.vector("MULTIPLY", ramp.outputs["Color"], t.combine(tone, tone, tone))
+    return t.math("MULTIPLY", ramp.outputs["Color"], tone)

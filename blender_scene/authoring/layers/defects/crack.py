@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..placement import OUTPUTS, contrast, place, placed, reflectance
-from ..tree_builder import GroupInput, arrange, new_group
+from ...placement import OUTPUTS, contrast, factor, lay_over, layer_inputs, place, tinted
+from ...tree_builder import GroupInput, new_group
 
-INPUTS = placed(
+INPUTS = layer_inputs(
     (0.15, 0.05, 0.5),
     GroupInput(
         "Turn", 0.0, (-1.0, 1.0), about="From along to across the rolling direction; few turn far"
@@ -21,13 +21,13 @@ INPUTS = placed(
     GroupInput("Depth", 0.0005, (0.0, 0.0016), about="Metres"),
     contrast(-1.0, 2.2, 0.7),
     GroupInput("Opacity", 0.8, (0.5, 1.0), about="How much of the steel's colour is hidden"),
-    GroupInput("Roughness", 0.5, (0.3, 0.8)),
+    GroupInput("Own Roughness", 0.5, (0.3, 0.8)),
 )
 
 
 def crack_group() -> Any:
     """Make the node group `Crack`, which draws the defect from `INPUTS`, and return it."""
-    t, inputs, end = new_group("Crack", INPUTS, OUTPUTS | {"Cover": "Float"})
+    t, inputs, end = new_group("Crack", INPUTS, OUTPUTS)
     seed = inputs["Seed"]
     with t.frame("Ellipse deformed through its coordinates and its symmetry"):
         turn = inputs["Turn"]
@@ -62,8 +62,6 @@ def crack_group() -> Any:
     with t.frame("Mask and surface"):
         lip = t.math("MULTIPLY", t.ramp(field, -0.5, 0.0), window, label="Lip")
         gap = t.math("MULTIPLY", t.ramp(field, 0.0, 0.3), window, label="Gap")
-        t.feed(end["Mask"], t.math("MULTIPLY", t.ramp(field, -0.5, -0.2), window))
-        t.feed(end["Cover"], t.math("MULTIPLY", gap, inputs["Opacity"]))
         grooves = t.noise(
             t.seeded(t.combine(t.math("MULTIPLY", x, 70.0), t.math("MULTIPLY", y, 2.5)), seed, 2),
             1.0,
@@ -71,12 +69,18 @@ def crack_group() -> Any:
             0.5,
             "Grooves",
         )
-        shade = t.math("MULTIPLY", t.range(grooves, 0.4, 1.6), reflectance(t, inputs))
-        t.feed(end["Color"], t.gray(shade))
-        t.feed(end["Roughness"], inputs["Roughness"])
-        t.feed(end["Metallic"], 1.0)
+        shade = t.math("MULTIPLY", t.range(grooves, 0.4, 1.6), factor(t, inputs))
         rise = t.math("MULTIPLY_ADD", lip, 0.45, t.math("MULTIPLY", gap, -1.45))
         furrow = t.math("MULTIPLY_ADD", t.math("MULTIPLY", grooves, gap), 0.6, rise)
-        t.feed(end["Height"], t.math("MULTIPLY", furrow, inputs["Depth"]))
-    arrange(t.tree)
+        lay_over(
+            t,
+            inputs,
+            end,
+            cover=t.math("MULTIPLY", gap, inputs["Opacity"]),
+            mask=t.math("MULTIPLY", t.ramp(field, -0.5, -0.2), window),
+            color=tinted(t, inputs, shade),
+            roughness=inputs["Own Roughness"],
+            metallic=1.0,
+            height=t.math("MULTIPLY", furrow, inputs["Depth"]),
+        )
     return t.tree

@@ -1,0 +1,104 @@
+"""The entries of a recipe that say how samples are composed of a surface and layers."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from ...glsl.frozen_model import FiniteModel
+from .counts import MOST, CountEntry
+
+_Share = Annotated[float, Field(ge=0, le=1)]
+_SIZES = {"clusters": 0.05, "rows": 0.01, "edge": 0.1}  # metres
+
+
+class Composition(FiniteModel):
+    """How the defects of a frame are chosen.
+
+    With the mode `main` each frame has one main class, by the recipe's `classes`: a layer of that
+    class lies in it at least once, and others may lie beside it. With `free` the recipe's `classes`
+    are the shares of frames that hold each class, drawn for each class by itself, and a frame that
+    holds none is sound. `most` is how many instances a frame may have; where those that were drawn
+    are more, the layers that have the most lose some, and each keeps one. Without it `most` is 16,
+    or 6 where the recipe describes no layer.
+    """
+
+    mode: Literal["main", "free"] = "main"
+    most: Annotated[int, Field(ge=1, le=MOST)] | None = None
+
+
+class Place(FiniteModel):
+    """Where in the frame the instances of a layer lie.
+
+    | kind | centres lie | size, metres | number |
+    |---|---|---|---|
+    | `uniform` | anywhere | - | - |
+    | `clusters` | in discs, which lie anywhere | radius of a disc | of discs |
+    | `rows` | along lines in the rolling direction | how far beside the line | of lines |
+    | `edge` | in a strip along the slab's edge | width of the strip | - |
+
+    A frame that does not show the edge has the strip along the side that is nearest to it.
+    """
+
+    kind: Literal["uniform", "clusters", "rows", "edge"] = "uniform"
+    size: Annotated[float, Field(ge=0, le=100)] | None = None
+    number: Annotated[int, Field(ge=1, le=64)] | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.kind == "uniform" and self.size is not None:
+            raise ValueError("the place 'uniform' has no size; write kind = 'clusters'")
+        if self.kind in ("uniform", "edge") and self.number is not None:
+            raise ValueError(f"the place '{self.kind}' has no number; write kind = 'clusters'")
+        return self
+
+    @property
+    def metres(self) -> float:
+        """The size, or the kind's usual one."""
+        return _SIZES.get(self.kind, 0.0) if self.size is None else self.size
+
+
+def _read_place(value: Any) -> Any:
+    return {"kind": value} if isinstance(value, str) else value
+
+
+def _read_alike(value: Any) -> Any:
+    return dict.fromkeys(value, 0.0) if isinstance(value, list | tuple) else value
+
+
+class LayerUse(FiniteModel):
+    """How a recipe uses a layer of the pack.
+
+    `class` is the class of its instances, "none" for a look-alike; without it, what the pack says.
+    `count` is how many of its instances lie in a frame that has any. `share` is how often it lies
+    beside the main class, met exactly: for a look-alike, a share of all frames; for a defect, of
+    the frames whose main class is another defect. Where several layers have one class, a frame of
+    that class takes one of them by their `weight`.
+
+    With the `spacing` "apart" the discs (Position, Size) of the layer's instances do not overlap
+    where there is room; with "overlap" each of them overlaps an earlier one.
+
+    `alike` names parameters that the instances of one frame share, as parallel scratches share
+    their Angle, each with its spread: 0 where they have the same value, 1 where they have nothing
+    in common. A list of names stands for spreads of 0.
+    """
+
+    model_config = ConfigDict(
+        validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+    )
+
+    class_name: str | None = Field(default=None, alias="class", min_length=1)
+    count: CountEntry | None = None
+    share: _Share | None = None
+    weight: Annotated[float, Field(ge=0)] = 1.0
+    place: Annotated[Place, BeforeValidator(_read_place)] = Place()
+    spacing: Literal["any", "apart", "overlap"] = "any"
+    alike: Annotated[dict[str, _Share], BeforeValidator(_read_alike)] = {}
+
+
+class SurfaceUse(FiniteModel):
+    """Which surface a frame (on the conveyor, a slab) shows.
+
+    `shares` are by the surface's name, met exactly; without them each surface is as frequent.
+    """
+
+    shares: dict[str, Annotated[float, Field(ge=0)]] = {}

@@ -1,0 +1,82 @@
+"""What the render process does for a request: samples, pictures, annotation and records."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..annotation.annotate import Annotator
+from ..recipe import Recipe
+from ..sampling.rows import Outlines, Rows
+from ..sampling.sampler import Sampler
+from .measure import extents, records_of, single_instances, starts_of
+from .records import Answer
+from .ring import Slot
+
+
+class Renders(Protocol):
+    """What draws pictures: see `render.engine.Engine`."""
+
+    @property
+    def render(self) -> Callable[..., Outlines | None]:
+        """Fills in images, masks and, in a pack of layers, instance masks, from rows."""
+        ...
+
+    def take_note(self) -> str:
+        """What the user should know since this was last asked."""
+        ...
+
+
+class Drawing:
+    """Draws samples of a recipe into slots of the ring."""
+
+    def __init__(self, recipe: Recipe, engine: Renders, *, batch: int) -> None:
+        """Take what draws the pictures, at most `batch` at a time."""
+        self._pack, _ = recipe.loaded
+        self._engine, self._sampler = engine, Sampler(recipe)
+        self._annotator = Annotator(recipe.rules, recipe.class_names)
+        shape = (batch, *recipe.size[::-1])
+        spare = not (self._annotator.changes_nothing or recipe.exact_masks)
+        self._spare = np.empty(shape, np.uint8) if spare else None
+        self._spare_instance = np.empty(shape, np.uint16) if spare else None
+
+    def change(self, recipe: Recipe) -> None:
+        """Draw later samples from another recipe, of the same pack, size and annotation."""
+        self._sampler = Sampler(recipe)
+
+    def draw(self, indices: NDArray[np.int64], seed: int, slot: Slot) -> Answer:
+        """Draw samples into the first places of a slot."""
+        rows = self._sampler.draw(indices, seed=seed)
+        slot = slot.part(len(indices))
+        exact, exact_instance = self._exact(slot)
+        full = self._render(rows, slot.image, exact, exact_instance)
+        records = records_of(rows, self._pack, exact_instance, full)
+        if exact is not slot.mask:
+            self._annotator.mark(exact, seed=seed, indices=indices, out=slot.mask)
+            slot.instance[:] = exact_instance
+        return Answer(rows, records, self._engine.take_note())
+
+    def _exact(self, slot: Slot) -> tuple[NDArray[np.uint8], NDArray[np.uint16]]:
+        """Where the exact masks and instance masks are drawn."""
+        if slot.exact is not None and slot.exact_instance is not None:
+            return slot.exact, slot.exact_instance
+        if self._spare is None or self._spare_instance is None:
+            return slot.mask, slot.instance
+        return self._spare[: len(slot.mask)], self._spare_instance[: len(slot.mask)]
+
+    def _render(
+        self,
+        rows: Rows,
+        image: NDArray[np.uint8],
+        mask: NDArray[np.uint8],
+        instance: NDArray[np.uint16],
+    ) -> Outlines:
+        """Draw the pictures; returns the full outlines of instances."""
+        if not self._pack.materials:
+            full = self._engine.render(rows, image, mask, instance)
+            assert full is not None
+            return full
+        self._engine.render(rows, image, mask)
+        single_instances(mask, instance)
+        return extents(instance, starts_of(rows, self._pack))

@@ -1,0 +1,60 @@
+"""The compute programs of an engine, each built when it is first asked for."""
+
+import re
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any
+
+import moderngl
+
+from ...errors import SlabForgeError
+from .program import ProgramSpec
+
+Build = Callable[[str], moderngl.ComputeShader]
+"""Builds a program of its text; raises moderngl.Error with the compiler's messages."""
+
+
+class Programs:
+    """Programs by what they are for."""
+
+    def __init__(
+        self, ctx: moderngl.Context, spec: ProgramSpec, folder: Path, build: Build
+    ) -> None:
+        """Build with `build` in `ctx`, for a pack in `folder` and all that `spec` says."""
+        self.ctx, self.spec, self.folder = ctx, spec, folder
+        self._build = build
+        self._known: dict[Hashable, moderngl.ComputeShader] = {}
+
+    def get(
+        self,
+        key: Hashable,
+        text: Callable[[], str],
+        parts: tuple[str, ...],
+        *,
+        name: str,
+        values: dict[str, Any],
+    ) -> moderngl.ComputeShader:
+        """The program of a `key`, with uniforms set to `values`; it is built when first asked for.
+
+        `text` makes its GLSL, whose `#line` numbers count `parts`; `name` begins the sentence that
+        says that it did not compile. Uniforms that the program does not use are left out.
+        """
+        if key not in self._known:
+            self._known[key] = self._built(text(), parts, name)
+        program = self._known[key]
+        for uniform, value in values.items():
+            if uniform in program:
+                program[uniform] = value
+        return program
+
+    def clear(self) -> None:
+        """Forget every program."""
+        self._known.clear()
+
+    def _built(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        try:
+            return self._build(text)
+        except moderngl.Error as error:
+            said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
+            log = re.sub(r"\b([12]?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
+            raise SlabForgeError(f"{name} did not compile: {log}") from None

@@ -1,0 +1,221 @@
+"""Shades samples of a stack: a surface, and instances of layers over it.
+
+A tile that no instance reaches is made by one program, as a single material is. For the others a
+program computes the state of the surface (colour, roughness, metallic, height); programs of layers
+change it, one instance after the other; and a last one computes the light. See `stack_programs`.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ...glsl.pack.pack import Layer, Pack
+from ..sampling.rows import Instances, Outlines, Rows
+from .buffers import NO_GROUPS, WRITTEN, Buffers
+from .entries import Entries, entries_of
+from .program import TILE, ProgramSpec
+from .programs import Programs
+from .stack_buffers import StackBuffers
+from .stack_programs import LayerTask, ListTask, StackTask, SurfaceTask
+
+_SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
+_LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
+
+
+class Group(NamedTuple):
+    """Samples that are shaded together: those of one surface, by its index.
+
+    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
+    are those of the batch's instances that lie on them.
+    """
+
+    surface: int
+    offset: int
+    samples: int
+    which: NDArray[np.int64]
+    entries: Entries
+
+
+class StackShading:
+    """Shades one sample in each pixel, the samples of a surface at a time."""
+
+    def __init__(self, programs: Programs, buffers: Buffers) -> None:
+        """Shade into these buffers with these programs."""
+        self._programs, self._buffers = programs, buffers
+        self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
+        buffers.before_release.append(self._own.release)
+        self._pack = programs.spec.pack
+        self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
+
+    def groups(self, rows: Rows) -> Iterator[Group]:
+        """Upload samples, and give those of each surface in turn, ready to be shaded."""
+        self._outlines = Outlines(
+            np.zeros(len(rows.instances.layer), np.int64),
+            np.zeros((len(rows.instances.layer), 4), np.int32),
+        )
+        for surface, offset, samples in self._buffers.upload_samples(rows, rows.surface):
+            which, own = _of_samples(rows.instances, samples)
+            boxes = _boxes(self._programs.spec, rows.frame[samples], own)
+            entries = entries_of(
+                boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
+            )
+            self._own.upload(own, entries.words)
+            self._buffers.choose(offset)
+            group = Group(surface, offset, len(samples), which, entries)
+            yield group
+            area, box = self._own.read_outlines(len(which))
+            spp = self._programs.spec.spp
+            self._outlines.area[which] = (area + spp // 2) // spp
+            self._outlines.box[which] = box
+
+    def channels(self, group: Group) -> int:
+        """Components of the light: 1 or 3."""
+        return self._pack.stack_channels
+
+    def exposure(self, group: Group) -> dict[str, Any]:
+        """The uniforms by which the film's program tells what a defect is: owners tell it."""
+        return {}
+
+    def outlines(self) -> Outlines:
+        """The outlines of the instances of the last rows."""
+        return self._outlines
+
+    def shade(self, group: Group, values: dict[str, Any]) -> None:
+        """Shade one sample in each pixel of a group; `values` are the pass's uniforms."""
+        exact = self._programs.spec.exact
+        every = self._buffers.tiles * group.samples
+        tiles = self._buffers.begin_tiles(group.samples)
+        if len(group.entries.words):
+            self._sort(group, values)
+            sound = SurfaceTask("sound", group.surface, "idle", exact)
+            self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+            self._run(SurfaceTask("state", group.surface, "reached", exact), values, tiles, 0)
+            self._barrier()
+            self._lay(group.entries, values, exact=exact, again=False)
+            self._run(SurfaceTask("light", group.surface, "reached"), values, tiles, 0)
+        else:
+            self._run(SurfaceTask("sound", group.surface, "all", exact), values, every)
+        self._barrier()
+        if not exact:
+            self._again(group, values)
+
+    # -- the steps ------------------------------------------------------------------------------
+
+    def _sort(self, group: Group, values: dict[str, Any]) -> None:
+        """Find which entries their instances reach, and list the tiles of these and the others."""
+        size = self._programs.spec.invocations
+        for layer, first, end in group.entries.of_layers():
+            task = LayerTask(layer, sort=True)
+            self._run(task, values | {"entry_range": (first, end)}, -(-(end - first) // size))
+        self._barrier()
+        total = self._buffers.tiles * group.samples
+        self._run(ListTask(), {"tile_total": total}, -(-total // size))
+        self._barrier()
+
+    def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
+        """Lay the instances of some entries over the state of their tiles, round by round."""
+        for ranges in entries.rounds():
+            for each in ranges:
+                task = LayerTask(each.layer, exact=exact, again=again)
+                self._run(task, values | {"first_entry": each.first}, each.length)
+            self._barrier()
+
+    def _again(self, group: Group, values: dict[str, Any]) -> None:
+        """Make those tiles again, exactly, in which heights beside a point were too far away."""
+        kinds = self._buffers.stray_kinds(group.samples)
+        plain = np.flatnonzero(kinds & ~_LAYERED).astype(np.uint32)
+        layered = np.flatnonzero(kinds == _LAYERED).astype(np.uint32)
+        if len(plain):
+            self._buffers.list_tiles(plain)
+            sound = SurfaceTask("sound", group.surface, "reached", exact=True)
+            self._run(sound, values, len(plain))
+            self._barrier()
+        if len(layered):
+            self._buffers.list_tiles(layered)
+            words = self._own.read_entries(len(group.entries.words))
+            entries = Entries(words, group.entries.ranges).within(layered)
+            self._own.upload_entries(entries.words)
+            state = SurfaceTask("state", group.surface, "reached", exact=True)
+            self._run(state, values, len(layered))
+            self._barrier()
+            self._lay(entries, values, exact=True, again=True)
+            self._run(SurfaceTask("light", group.surface, "reached"), values, len(layered))
+            self._barrier()
+
+    def _run(
+        self,
+        task: StackTask,
+        values: dict[str, Any],
+        groups: int | moderngl.Buffer,
+        offset: int = 0,
+    ) -> None:
+        """Run a program in so many work groups, or in as many as a buffer says at `offset`."""
+        programs = self._programs
+        program = programs.get(
+            task,
+            lambda: task.text(programs.spec, programs.folder),
+            task.parts,
+            name=f"The program of {_name(self._pack, task)}",
+            values=values,
+        )
+        if isinstance(groups, int):
+            program.run(groups)
+        else:
+            program.run_indirect(groups, offset)
+
+    def _barrier(self) -> None:
+        self._programs.ctx.memory_barrier(WRITTEN)
+
+
+def _name(pack: Pack, task: StackTask) -> str:
+    match task:
+        case SurfaceTask():
+            return f"surface '{pack.surfaces[task.surface].name}'"
+        case LayerTask():
+            return f"layer '{pack.layers[task.layer].name}'"
+        case ListTask():
+            return "the lists of tiles"
+
+
+def _of_samples(
+    instances: Instances, samples: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], Instances]:
+    """The instances of some samples, in their order: which they are, and by themselves."""
+    counts = np.diff(instances.start)[samples]
+    start = np.concatenate([[0], np.cumsum(counts)])
+    which = np.arange(start[-1]) + np.repeat(instances.start[samples] - start[:-1], counts)
+    own = Instances(start, instances.layer[which], instances.value[which], instances.row[which])
+    return which, own
+
+
+def _boxes(
+    spec: ProgramSpec, frame: NDArray[np.float32], instances: Instances
+) -> NDArray[np.float64]:
+    """The box of each instance's disc, float64 (M, 4): x0, y0, x1, y1 in pixels of what is shaded.
+
+    It is everything where the camera does not look straight down.
+    """
+    width, height = spec.light_size
+    boxes = np.tile(np.array([0.0, 0.0, width, height]), (len(instances.layer), 1))
+    if not spec.pack.camera.straight:
+        return boxes
+    sample = np.repeat(np.arange(len(frame)), np.diff(instances.start))
+    places = np.array([_place(layer) for layer in spec.pack.layers], np.int64).reshape(-1, 3)
+    offsets = places[instances.layer]
+    x, y, size = (np.take_along_axis(instances.row, o[:, None], 1)[:, 0] for o in offsets.T)
+    pitch = spec.pack.view.scale
+    middle = (np.array(spec.size) / 2) + spec.grid.margin
+    column = (x - frame[sample, 0]) / pitch[0] + middle[0]
+    row = middle[1] - (y - frame[sample, 1]) / pitch[1]
+    reach = size / pitch[0] + _SLACK, size / pitch[1] + _SLACK
+    found = (column - reach[0], row - reach[1], column + reach[0], row + reach[1])
+    return np.stack(found, axis=1).astype(np.float64)
+
+
+def _place(layer: Layer) -> tuple[int, ...]:
+    """Where a layer's row has Position X, Position Y and Size."""
+    offsets = {p.key.split(".", 1)[1]: p.offset for p in layer.parameters}
+    return tuple(offsets[name] for name in ("Position X", "Position Y", "Size"))

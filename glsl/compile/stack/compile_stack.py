@@ -1,0 +1,132 @@
+"""Compiles a stack: the surface with and without its shading, and each layer, as GLSL functions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....errors import SlabForgeError
+from ...graph import Graph
+from ..compiler import Compiled, try_material
+from ..passes import UNBOUNDED, Pass, layer_passes, state_passes
+from ..passes.gray import is_gray
+from ..problems import Problem, UnsupportedError
+from ..values.ir import BELOW, BELOW_HEIGHTS, ONE, Op, Value, constant, depending, ordered
+from .cut import STATE, LayerGraph, Stack, cut
+
+_STATE = tuple(name.lower() for name in STATE)
+_LAYER = (*_STATE, "cover", "mask")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompiledLayer:
+    """A layer in GLSL; `defect` tells what it is unless a recipe says otherwise."""
+
+    name: str
+    defect: bool
+    compiled: Compiled
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompiledStack:
+    """A stack in GLSL.
+
+    - `sound` is the material without layers: its `surface` gives the light of a point that no
+      layer reaches.
+    - `state` has `evaluate(P, out color, out roughness, out metallic, out heights)`: the surface's
+      state, with the height also at the two points beside P that the shading's Bump reads.
+    - `shading` has a `surface` that reads the state from the variables `below_…`.
+    - `layers` have `evaluate` with the outputs of `state`, and `cover` and `mask`; they read what
+      lies below from the same variables. Their `reached` tells where they change anything.
+    """
+
+    sound: Compiled
+    state: Compiled
+    shading: Compiled
+    layers: tuple[CompiledLayer, ...]
+
+    @property
+    def parts(self) -> tuple[Compiled, ...]:
+        """Everything that was compiled."""
+        return self.sound, self.state, self.shading, *(layer.compiled for layer in self.layers)
+
+    @property
+    def gray(self) -> bool:
+        """Whether every colour of every part is gray."""
+        states = (self.state, *(layer.compiled for layer in self.layers))
+        colors = (part.values.outputs["color"] for part in states if part.values is not None)
+        return self.sound.gray and all(map(is_gray, colors))
+
+
+def compile_stack(graph: Graph) -> CompiledStack | None:
+    """Compile a material that is a stack; None if it has no layer.
+
+    Raises UnsupportedError with every node that cannot be compiled, and SlabForgeError where layers
+    are not linked as a chain, or their height is not read by one Bump.
+    """
+    stack = cut(graph)
+    return None if stack is None else _compiled(stack)
+
+
+def _compiled(stack: Stack) -> CompiledStack:
+    (shading,) = _all([(stack.shading, ("mask",), UNBOUNDED)])
+    width = _width(shading)
+    parts: list[tuple[Graph, Sequence[str], Sequence[Pass]]] = [
+        (stack.sound, ("mask",), UNBOUNDED),
+        (stack.state, _STATE, state_passes(width)),
+    ]
+    parts += [(each.graph, _LAYER, layer_passes(width)) for each in stack.layers]
+    sound, state, *layers = _all(parts)
+    for part in (state, shading):
+        if part.parameters != sound.parameters:
+            raise SlabForgeError(
+                f"The surface of material '{stack.sound.name}' reads attributes of the object,"
+                " which a stack of layers cannot; link a Value node instead."
+            )
+    return CompiledStack(
+        sound=sound,
+        state=state,
+        shading=shading,
+        layers=tuple(map(_layer, stack.layers, layers)),
+    )
+
+
+def _all(parts: Sequence[tuple[Graph, Sequence[str], Sequence[Pass]]]) -> list[Compiled]:
+    """Graphs with their AOVs and passes, compiled; UnsupportedError with all their problems."""
+    verdicts = [try_material(graph, aovs=aovs, passes=passes) for graph, aovs, passes in parts]
+    problems = {p for verdict in verdicts for p in verdict.problems}
+    if problems:
+        raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))
+    return [v.compiled for v in verdicts if v.compiled is not None]
+
+
+def _layer(graph: LayerGraph, compiled: Compiled) -> CompiledLayer:
+    values = compiled.values
+    assert values is not None
+    heights = values.outputs["heights"]
+    others = [BELOW[name] for name in STATE if name != "Height"]
+    if depending((heights,), *others) & {heights}:
+        reason = "its Height reads the Color, Roughness or Metallic below, which have no slope"
+        problem = Problem(graph.name, "", graph.name, "ShaderNodeGroup", reason)
+        raise UnsupportedError([problem], compiled.nodes)
+    return CompiledLayer(name=graph.name, defect=graph.defect, compiled=compiled)
+
+
+def _width(shading: Compiled) -> Value:
+    """The step, in pixels, of the Bumps that read the height of the stack."""
+    widths = set(_widths(shading))
+    if any(numbers is None for numbers in widths) or len(widths) > 1:
+        raise SlabForgeError(
+            f"The Height of the layers in material '{shading.name}' is read by Bumps with different"
+            " Filter Widths, or with one that changes; link it to one Bump."
+        )
+    (numbers,) = widths or {(1.0,)}
+    return constant(*numbers) if numbers else ONE
+
+
+def _widths(shading: Compiled) -> Iterator[tuple[float, ...] | None]:
+    values = shading.values
+    assert values is not None
+    for value in ordered(values.roots):
+        if value.op is Op.APPLY and value.data == "bump":
+            *_, width, _, heights = value.arguments
+            if depending((heights,), *BELOW_HEIGHTS) & {heights}:
+                yield width.numbers

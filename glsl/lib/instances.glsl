@@ -1,0 +1,13 @@
+// The instances of layers in a dispatch, and which of them lie on which tiles.
+
+// Each has INSTANCE_WORDS: the class that it writes (0: a look-alike) and its number in its sample;
+// its whole outline in the picture, which is found here: how many samples, its first column and row,
+// and those after its last; and from the ninth word its parameter row, as floats.
+layout(std430, binding = 0) buffer Instances { uint instances[]; };
+// For each tile under an instance: the tile's number, the instance, and which of its four columns of
+// 8 x 8 pixels the instance reaches, a bit each.
+layout(std430, binding = 1) buffer Entries { uvec4 entries[]; };
+
+const uint OUTLINE = 2u, INSTANCE_ROW = 8u;
+uint class_of(uint instance) { return instances[instance * INSTANCE_WORDS]; }
+uint number_of(uint instance) { return instances[instance * INSTANCE_WORDS + 1u]; }
