@@ -15,11 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ...errors import SlabForgeError
 from ...files import check_file, make_folder, write_atomically
-from ...generator.delivery.batch import Batch
 from ...generator.delivery.candidates import CandidateRenderer
 from ...generator.output.png_folder import png
 from ...generator.recipe import Recipe
-from ..gap.crops import FEWEST, Crops, cut_crops, open_pictures, shrunk
+from ..datasets.images import ImageSet
+from ..datasets.split import groups, thumbnail
+from ..gap.crops import FEWEST, Crops, cut_crops, generated_crops, open_pictures
 from ..gap.distances import Reference, overall
 from ..gap.far_off import refuse_far_off
 from .knobs import Knobs, Units
@@ -137,9 +138,23 @@ def _opened(config: CalibrateConfig) -> tuple[Knobs, tuple[Crops, Crops]]:
             " leave them out, or add pictures with defects."
         )
     knobs = Knobs(config.recipe, config.knobs, defects=images.masked)
-    pictures = np.random.default_rng(config.plan.seed).permutation(np.unique(crops.picture))
-    kept = max(2, round(config.aside * len(pictures)))
-    return knobs, (crops.of_pictures(pictures[kept:]), crops.of_pictures(pictures[:kept]))
+    return knobs, _split(images, crops, config)
+
+
+def _split(images: ImageSet, crops: Crops, config: CalibrateConfig) -> tuple[Crops, Crops]:
+    """The crops to search with and those kept aside; copies of a picture are on one side."""
+    pictures = np.unique(crops.picture)
+    group = groups([thumbnail(images[int(i)].image) for i in pictures])
+    order = np.random.default_rng(config.plan.seed).permutation(group.max() + 1)
+    before = np.cumsum([0, *(np.count_nonzero(group == g) for g in order)])
+    kept = order[: max(1, int(np.abs(before - config.aside * len(pictures)).argmin()))]
+    aside = np.isin(group, kept)
+    if aside.all():
+        raise SlabForgeError(
+            f"The pictures of '{config.images}' are copies of each other, so that none can be kept"
+            " aside; give more, or others."
+        )
+    return crops.of_pictures(pictures[~aside]), crops.of_pictures(pictures[aside])
 
 
 def _run(
@@ -161,17 +176,7 @@ def _rendered(
     renderer: CandidateRenderer, recipes: Sequence[Recipe], scale: float, count: int
 ) -> Iterator[Crops]:
     """The first samples of each recipe, at the scale at which crops are compared."""
-    return (_as_crops(b, scale) for b in renderer.render_each(recipes, count=count))
-
-
-def _as_crops(batch: Batch, scale: float) -> Crops:
-    pairs = [shrunk(i, m, scale) for i, m in zip(batch.image[..., 0], batch.mask, strict=True)]
-    return Crops(
-        image=np.stack([i for i, _ in pairs]),
-        mask=np.stack([m for _, m in pairs]),
-        picture=batch.index,
-        names=(),
-    )
+    return (generated_crops(b, scale) for b in renderer.render_each(recipes, count=count))
 
 
 def _figures(

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ...generator.delivery.batch import Batch
 from ..datasets.images import ImageSet, Item, image_files
 from ..datasets.readers import open_set, paired_set, sorted_out
 from ..kinds import BINARY
@@ -120,6 +121,18 @@ def cut_crops(
         mask=np.stack([mask for _, _, mask in cuts]) if images.masked else None,
         picture=np.array([number for number, _, _ in cuts], np.int64),
         names=tuple(item.file.name for item in images.items),
+    )
+
+
+def generated_crops(batch: Batch, scale: float) -> Crops:
+    """Generated samples as crops, each its own picture, at `scale` times their size."""
+    pairs = zip(batch.image[..., 0], batch.mask, strict=True)
+    small = [shrunk(image, mask, scale) for image, mask in pairs]
+    return Crops(
+        image=np.stack([image for image, _ in small]),
+        mask=np.stack([mask for _, mask in small]),
+        picture=np.arange(len(small)),
+        names=tuple(str(i) for i in batch.index),
     )
 
 

@@ -11,7 +11,7 @@ from ...errors import SlabForgeError
 from ...files import check_file, make_folder, write_atomically
 from ...generator.delivery.stream import Renderer
 from ...generator.recipe import Recipe
-from .crops import FEWEST, Crops, check_size, cut_crops, open_pictures, shrunk
+from .crops import FEWEST, Crops, check_size, cut_crops, generated_crops, open_pictures
 from .distances import Reference, halves_apart, overall
 from .far_off import LIMIT, far_off, too_far
 from .mistakes import Mistakes
@@ -108,14 +108,7 @@ def gap(config: GapConfig) -> dict[str, Any]:
 def _generated(config: GapConfig) -> Crops:
     with Renderer(config.recipe, devices=config.devices) as renderer:
         batch = renderer.render(range(config.count))
-    pairs = zip(batch.image[..., 0], batch.mask, strict=True)
-    small = [shrunk(image, mask, config.scale) for image, mask in pairs]
-    return Crops(
-        image=np.stack([image for image, _ in small]),
-        mask=np.stack([mask for _, mask in small]),
-        picture=batch.index,
-        names=tuple(str(i) for i in batch.index),
-    )
+    return generated_crops(batch, config.scale)
 
 
 class _Model:
