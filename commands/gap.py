@@ -85,6 +85,8 @@ def gap(
     finish(figures, json_file)
     for group in figures["unlike"]:
         say(f"  {group['crops']} crops at {group['distance']:.2f}: {group['words']}")
+    for kind, number in figures["mistakes"].items():
+        say(f"  {kind}: {number}")
     warn([f"{figures['warning']}."] if figures["warning"] else [])
     say(f"Wrote {out}")
 

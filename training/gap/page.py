@@ -18,7 +18,7 @@ from .unlike import Group
 _EACH = 6  # real crops shown of a group
 _PAIRS = 8  # crops of either kind in the overview
 _QUALITY, _LARGEST, _ZOOM = 90, 256, 2  # JPEG; pixels of a side that are embedded; of windows
-_OUTLINE = (40, 120, 255)  # BGR
+_OUTLINE = (0, 220, 255)  # BGR: yellow
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#222}
 h1{font-size:1.7rem}h2{margin-top:2.5rem;border-bottom:1px solid #ccc}
@@ -33,12 +33,13 @@ figcaption{font-size:.75rem;color:#555}
 .key span{padding:0 .4rem}
 """
 _WHAT = {
-    FALSE_ALARM: "The model marks these (blue frame), and the labels say sound metal. Beside each:"
-    " the generated defects that look most like it, which is what the model may have taken it for.",
-    MISS: "These are labelled defects (blue frame) of which the model marks less than a tenth."
+    FALSE_ALARM: "The model marks these (yellow outline), and the labels say sound metal."
+    " Beside each: the generated defects that look most like it, which is what the model may have"
+    " taken it for.",
+    MISS: "These are labelled defects (yellow outline) of which the model marks less than a tenth."
     " Beside each: the generated defects that look most like it. If they do not look alike, the"
     " scene lacks this kind.",
-    MARKED: "The model marks these (blue frame); there are no labels to say whether rightly."
+    MARKED: "The model marks these (yellow outline); there are no labels to say whether rightly."
     " Beside each: the generated defects that look most like it.",
 }
 

@@ -1,5 +1,6 @@
 """A recipe is fitted to what another recipe made, and what that one says is found again."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -107,10 +108,10 @@ def test_with_masks_defects_are_fitted_too(pictures: Path, tmp_path: Path) -> No
 
 def test_what_is_no_metal(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
+    chance = np.random.default_rng(0)
     for i in range(9):
-        page = np.full((64, 64), 255, np.uint8)
-        cv2.putText(page, f"text {i}", (2, 30), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (0,))
-        cv2.imwrite(str(tmp_path / "images" / f"{i}.png"), page)
+        blots = np.kron(chance.integers(0, 2, (16, 16)), np.full((4, 4), 255))
+        cv2.imwrite(str(tmp_path / "images" / f"{i}.png"), blots.astype(np.uint8))
     with pytest.raises(SlabForgeError, match="nothing like .* the gap is too large .* --force"):
         calibrate(config(tmp_path, tmp_path / "out"))
     assert not list((tmp_path / "out").iterdir())
@@ -123,3 +124,11 @@ def test_what_is_no_metal(tmp_path: Path) -> None:
 def test_options_out_of_range(tmp_path: Path, options: dict[str, Any], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
         config(tmp_path, tmp_path, **options)
+
+
+def test_copies_cannot_be_kept_aside(pictures: Path, tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    for i in range(9):
+        shutil.copy(pictures / "images" / "0.png", tmp_path / "images" / f"{i}.png")
+    with pytest.raises(SlabForgeError, match="are copies of each other"):
+        calibrate(config(tmp_path, tmp_path / "out"))
