@@ -41,6 +41,10 @@ class Drawing:
         self._spare = np.empty(shape, np.uint8) if spare else None
         self._spare_instance = np.empty(shape, np.uint16) if spare else None
 
+    def change(self, recipe: Recipe) -> None:
+        """Draw later samples from another recipe, of the same pack, size and annotation."""
+        self._sampler = Sampler(recipe)
+
     def draw(self, indices: NDArray[np.int64], seed: int, slot: Slot) -> Answer:
         """Draw samples into the first places of a slot."""
         rows = self._sampler.draw(indices, seed=seed)

@@ -82,6 +82,13 @@ class RenderProcess:
         """The process number of the child."""
         return self._child.pid
 
+    def change(self, recipe: Recipe) -> None:
+        """Draw the samples of later requests from another recipe.
+
+        Its pack, size, samples a pixel and annotation must be those of the first.
+        """
+        self.send(recipe.model_dump_json())
+
     def request(self, slot: int, seed: int, index: NDArray[np.int64]) -> None:
         """Ask for the samples at `index` in a slot; SlabForgeError where the process is gone."""
         self.send(slot, seed, index)
@@ -208,5 +215,9 @@ def _serve(connection: Connection, memory: int) -> None:
     drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)
     while True:
-        slot, seed, indices = connection.recv()
+        message = connection.recv()
+        if len(message) == 1:  # another recipe, see `RenderProcess.change`
+            drawing.change(Recipe.model_validate(json.loads(message[0])))
+            continue
+        slot, seed, indices = message
         connection.send(drawing.draw(indices, seed, slots[slot]))

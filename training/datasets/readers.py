@@ -37,10 +37,10 @@ def open_set(path: str | Path) -> ImageSet:
         return _generated(folder)
     inner = folder / "images", folder / "masks"
     if all(f.is_dir() for f in inner):
-        return _pairs(folder, image_files(inner[0]), image_files(inner[1]))
+        return paired_set(folder, image_files(inner[0]), image_files(inner[1]))
     files = image_files(folder)
     if files:
-        return _pairs(folder, *_sorted_out(files))
+        return paired_set(folder, *sorted_out(files))
     return _class_folders(folder)
 
 
@@ -63,8 +63,8 @@ def _generated(folder: Path) -> ImageSet:
     return ImageSet(folder, classes, tuple(items), masked=True)
 
 
-def _sorted_out(files: list[Path]) -> tuple[list[Path], list[Path]]:
-    """Images and masks from the files of one folder.
+def sorted_out(files: list[Path]) -> tuple[list[Path], list[Path]]:
+    """Images and masks from the files of one folder, in which there may be no masks.
 
     Of two files with one stem (see `_stem`) the mask is the one with a suffix in its name, else the
     PNG.
@@ -85,7 +85,12 @@ def _stem(file: Path) -> str:
     return re.sub(r"[_-](mask|label|gt)$", "", file.stem, flags=re.IGNORECASE)
 
 
-def _pairs(folder: Path, images: list[Path], masks: list[Path]) -> ImageSet:
+def paired_set(folder: Path, images: list[Path], masks: list[Path]) -> ImageSet:
+    """The set of images in `folder` whose masks have the same stems.
+
+    Its classes are as `open_set` says of masks in files. Raises SlabForgeError for an image without
+    a mask.
+    """
     if not images:
         raise SlabForgeError(f"There are no images in '{folder}'; it should hold {LAYOUTS}.")
     by_stem = {_stem(m): m for m in masks}
