@@ -19,14 +19,9 @@ from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
 from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
+from .sensor import Range, Sensor, check_order
 
-Range = tuple[float, float]
 SEED_LIMIT = 2**64
-
-
-def _ordered(name: str, low: float, high: float) -> None:
-    if not (math.isfinite(low) and math.isfinite(high)) or low > high:
-        raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
 
 
 class Position(FrozenModel):
@@ -44,25 +39,6 @@ class Position(FrozenModel):
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 
-class Sensor(FrozenModel):
-    """The camera's electronics, drawn anew for each sample (on the conveyor, for each slab).
-
-    `exposure` is a range in stops on top of the scene's, `noise` a range of the standard deviation,
-    where 1 is white.
-    """
-
-    exposure: Range = (-2.2, 0.8)
-    noise: Range = (0.004, 0.02)
-
-    @model_validator(mode="after")
-    def _ranges(self) -> "Sensor":
-        _ordered("sensor.exposure", *self.exposure)
-        _ordered("sensor.noise", *self.noise)
-        if not (self.noise[0] >= 0 and self.noise[1] <= 1):
-            raise ValueError(f"sensor.noise is {list(self.noise)}; it lies between 0 and 1")
-        return self
-
-
 class Override(FrozenModel):
     """Another distribution for one parameter: a `range` to draw from, or a fixed `value`.
 
@@ -78,7 +54,7 @@ class Override(FrozenModel):
         if (self.value is None) == (self.range is None):
             raise ValueError("give either a value or a range")
         low, high = self.limits
-        _ordered("the parameter", low, high)
+        check_order("the parameter", low, high)
         if self.distribution == "log-uniform" and low <= 0:
             raise ValueError(f"a log-uniform range starts above 0, not at {low}")
         return self
