@@ -224,7 +224,12 @@ def _serve(connection: Connection, memory: int) -> None:
     recipe = Recipe.model_validate(json.loads(text))
     slots = _slots(mmap.mmap(memory, 0), recipe, batch, count)
     engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
+        *recipe.loaded,
+        size=recipe.size,
+        max_batch=batch,
+        device=device,
+        spp=recipe.spp,
+        stage=recipe.sensor.parts,
     )
     sampler = Sampler(recipe)
     annotator = Annotator(recipe.rules, recipe.loaded[0].classes)

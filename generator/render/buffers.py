@@ -30,7 +30,7 @@ def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     wide = max(spec.light_size) > side or math.prod(spec.tiles) > MOST_GROUPS
     if wide or _sum_bytes(spec) > limit:
         return 0
-    return limit // (8 * spec.words)
+    return limit // (4 * spec.words * (1 + spec.image_channels))
 
 
 class Buffers:
@@ -51,7 +51,8 @@ class Buffers:
             batch,
         )
         self.step = max(1, min(steps))
-        self.masks_at = 4 * spec.words * batch
+        masks = 4 * spec.words * batch
+        self.masks_at = spec.image_channels * masks
         groups = len(pack.materials) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
@@ -61,7 +62,7 @@ class Buffers:
         }
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 4 * MOST_GROUPS)
-        self._pictures = ctx.buffer(reserve=2 * self.masks_at)
+        self._pictures = ctx.buffer(reserve=self.masks_at + masks)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
         self.stride = 4 * spec.row_words  # bytes of a row of them
@@ -112,15 +113,18 @@ class Buffers:
         return len(strays)
 
     def read(self, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Wait for the dispatches and fill `image` and `mask`, uint8 (N, H, W) each."""
+        """Wait for the dispatches and fill `image` and `mask`, uint8.
+
+        `image` is (N, H, W), or (N, H, W, 3) in colour, `mask` (N, H, W).
+        """
         for start, target in ((0, image), (self.masks_at, mask)):
-            count, height, width = target.shape
+            count, height, width, *channels = target.shape
             if self.stride == width:
                 self._pictures.read_into(target, size=target.nbytes, offset=start)
                 continue
-            padded = self._pictures.read(self.stride * height * count, offset=start)
-            rows = np.frombuffer(padded, np.uint8).reshape(count, height, self.stride)
-            target[:] = rows[..., :width]
+            shape = (count, height, self.stride, *channels)
+            padded = self._pictures.read(math.prod(shape), offset=start)
+            target[:] = np.frombuffer(padded, np.uint8).reshape(shape)[:, :, :width]
 
     def release(self) -> None:
         """Give the memory back, after those in `before_release` have let go of it."""

@@ -17,6 +17,7 @@ from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
 from ..sampling.rows import FRAME_FLOATS, Rows
+from ..sensor import Stage
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
 from .context import describe, open_context
 from .program import (
@@ -31,6 +32,7 @@ from .program import (
     shading_text,
 )
 
+NO_CAMERA = Stage()
 _WRITTEN = (
     moderngl.SHADER_STORAGE_BARRIER_BIT
     | moderngl.SHADER_IMAGE_ACCESS_BARRIER_BIT
@@ -55,8 +57,12 @@ class Engine:
         device: int = 0,
         spp: int = 1,
         exact: bool = False,
+        stage: Stage = NO_CAMERA,
+        channels: int = 1,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
+
+        `stage` says what of a camera there is, `channels` whether pictures are gray or in colour.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -65,7 +71,15 @@ class Engine:
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
         walk = WALK[bool(self.info["software"])]
-        self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
+        self.spec = ProgramSpec(
+            pack=pack,
+            size=size,
+            spp=spp,
+            walk=walk,
+            exact=exact,
+            stage=stage,
+            image_channels=channels,
+        )
         self._programs: dict[tuple[int, ShadingTask] | ExposureTask, moderngl.ComputeShader] = {}
         self._note = ""
         self._check_rows()
@@ -78,7 +92,7 @@ class Engine:
         self.buffers = self._reserve(min(max_batch, self._largest()))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Fill `image` and `mask`, uint8 (N, H, W) each, C-contiguous."""
+        """Fill `image`, uint8 (N, H, W) or (N, H, W, 3), and `mask`, uint8 (N, H, W), C-contiguous."""
         self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
 
     def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
@@ -179,7 +193,7 @@ class Engine:
             self._programs[task] = self._build(text, EXPOSURE, "The film's program")
         more = {"class_index": index, "mask_start": self.buffers.masks_at // 4}
         film = _set(self._programs[task], values | more)
-        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), count)
+        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // self.spec.exposed_rows), count)
         self.ctx.memory_barrier(_WRITTEN)
 
     def _program(
