@@ -76,7 +76,8 @@ class Recipe(FrozenModel):
     `parameters` overrides by key, such as `Crack.Width`. `annotation` says how masks are marked: a
     preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
     "*", every other one. Without it masks are exact: the pixels that a defect changes.
-    `exact_masks` delivers those beside the marked ones.
+    `exact_masks` delivers those beside the marked ones. `channels` is 1 for gray images, 3 for
+    colour in sRGB.
     """
 
     pack: str = "steel"
@@ -86,6 +87,7 @@ class Recipe(FrozenModel):
     ] = (256, 256)
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
     spp: Literal[1, 4, 16] = 1
+    channels: Literal[1, 3] = 1
     classes: dict[str, Annotated[float, Field(ge=0)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()
@@ -163,6 +165,11 @@ def _read(path: Path) -> dict[str, Any]:
 def _check(recipe: Recipe) -> None:
     """Refuse what does not fit the pack: class and parameter names, ranges, the slab's length."""
     pack, _ = recipe.loaded
+    if recipe.sensor.bayer is not None and recipe.channels != 3:
+        raise SlabForgeError(
+            f"sensor.bayer is '{recipe.sensor.bayer}', a mosaic of colours, but images are gray;"
+            " write channels = 3, or remove it."
+        )
     for name in recipe.classes:
         if name not in pack.classes:
             raise SlabForgeError(_unknown("class", name, pack.classes))

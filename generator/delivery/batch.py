@@ -25,7 +25,7 @@ def samples_at_once(size: tuple[int, int]) -> int:
 class Batch(NamedTuple):
     """Samples rendered together.
 
-    `image` uint8 (N, H, W, 1), gray; `mask` uint8 (N, H, W), class index, 0 = sound metal;
+    `image` uint8 (N, H, W, 1), gray, or (N, H, W, 3), sRGB, as the recipe's `channels`; `mask` uint8 (N, H, W), class index, 0 = sound metal;
     `label` int32 (N,), class index; `index` int64 (N,). The mask is as the recipe's `annotation`
     marks it; `exact`, of the same shape and kind, is which pixels each class changes, and None
     unless the recipe has `exact_masks`.
@@ -50,12 +50,13 @@ def copied(
     """Copy a batch out of a slot of the ring, into memory of its own.
 
     `image`, `mask` and, where there are any, `exact` are a slot's arrays, uint8 (at least N, H, W),
-    where N is the length of `index`. The copies are aligned as TensorFlow's own memory, which can
+    an image in colour with three channels behind, where N is the length of `index`. The copies are aligned as TensorFlow's own memory, which can
     take them over as they are.
     """
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
     exact = None if exact is None else _aligned_copy(exact[: len(index)])
-    return Batch(image=image[..., None], mask=mask, label=label, index=index, exact=exact)
+    image = image if image.ndim == 4 else image[..., None]
+    return Batch(image=image, mask=mask, label=label, index=index, exact=exact)
 
 
 def _aligned_copy(source: NDArray[np.uint8]) -> NDArray[np.uint8]:

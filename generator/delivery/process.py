@@ -36,24 +36,30 @@ class EndedError(Exception):
     """Raised in a thread that waits for a batch when Python is about to end."""
 
 
-def _slot_shape(recipe: Recipe, batch: int) -> tuple[int, ...]:
-    """Shape of a slot of the ring: images, masks and, where they are asked for, exact masks."""
-    return (3 if recipe.exact_masks else 2, batch, *recipe.size[::-1])
+def _slot_shapes(recipe: Recipe, batch: int) -> list[tuple[int, ...]]:
+    """Shapes of a slot's images, masks and, where they are asked for, exact masks."""
+    masks = (batch, *recipe.size[::-1])
+    image = masks if recipe.channels == 1 else (*masks, recipe.channels)
+    return [image, masks, masks] if recipe.exact_masks else [image, masks]
 
 
 def slot_bytes(recipe: Recipe, batch: int) -> int:
     """Bytes of one slot of the ring, for `batch` samples."""
-    return math.prod(_slot_shape(recipe, batch))
+    return sum(math.prod(shape) for shape in _slot_shapes(recipe, batch))
 
 
 def _slots(memory: mmap.mmap, recipe: Recipe, batch: int, count: int) -> list[Slot]:
     """Each slot as arrays (image, mask) or (image, mask, exact) that share the memory.
 
-    Each is uint8 (batch, H, W).
+    Each is uint8 (batch, H, W); images in colour are (batch, H, W, 3).
     """
-    shape = (count, *_slot_shape(recipe, batch))
-    ring = np.frombuffer(memory, np.uint8, math.prod(shape)).reshape(shape)
-    return [tuple(slot) for slot in ring]
+    shapes, length = _slot_shapes(recipe, batch), slot_bytes(recipe, batch)
+    ring = np.frombuffer(memory, np.uint8, count * length).reshape(count, length)
+    ends = np.cumsum([math.prod(shape) for shape in shapes])[:-1]
+    return [
+        tuple(p.reshape(s) for p, s in zip(np.split(slot, ends), shapes, strict=True))
+        for slot in ring
+    ]
 
 
 class RenderProcess:
@@ -217,20 +223,14 @@ def main() -> None:
 
 def _serve(connection: Connection, memory: int) -> None:
     from ..annotation.annotate import Annotator
-    from ..render.engine import Engine
+    from ..render.engine import engine_of
     from ..sampling.sampler import Sampler
+    from .readout import read_out
 
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
     slots = _slots(mmap.mmap(memory, 0), recipe, batch, count)
-    engine = Engine(
-        *recipe.loaded,
-        size=recipe.size,
-        max_batch=batch,
-        device=device,
-        spp=recipe.spp,
-        stage=recipe.sensor.parts,
-    )
+    engine = engine_of(recipe, max_batch=batch, device=device)
     sampler = Sampler(recipe)
     annotator = Annotator(recipe.rules, recipe.loaded[0].classes)
     spare = None if annotator.changes_nothing else np.empty_like(slots[0][1])
@@ -241,6 +241,7 @@ def _serve(connection: Connection, memory: int) -> None:
         image, mask, *beside = (part[: len(indices)] for part in slots[slot])
         (exact,) = beside or (mask if spare is None else spare[: len(indices)],)
         engine.render(rows, image, exact)
+        read_out(image, rows.frame, recipe.sensor)
         if exact is not mask:
             annotator.mark(exact, seed=seed, indices=indices, out=mask)
         connection.send((rows, engine.take_note()))

@@ -40,7 +40,7 @@ class Renderer:
         if len(index) and index.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {index.min()}).")
         width, height = self._recipe.size
-        image = np.empty((len(index), height, width, 1), np.uint8)
+        image = np.empty((len(index), height, width, self._recipe.channels), np.uint8)
         mask = np.empty((len(index), height, width), np.uint8)
         label = np.empty(len(index), np.int32)
         exact = np.empty_like(mask) if self._recipe.exact_masks else None
@@ -49,7 +49,7 @@ class Renderer:
             label[part] = self._drawn(number, index[part])
             count = len(index[part])
             slot = self._process.slots[0]
-            image[part, ..., 0], mask[part] = slot[0][:count], slot[1][:count]
+            image[part], mask[part] = slot[0][:count].reshape(image[part].shape), slot[1][:count]
             if exact is not None:
                 exact[part] = slot[2][:count]
         return Batch(image=image, mask=mask, label=label, index=index, exact=exact)

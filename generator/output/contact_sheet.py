@@ -11,7 +11,7 @@ from ...files import make_folder, write_atomically
 from ..delivery.batch import Batch
 from ..delivery.stream import Renderer
 from ..recipe import Recipe
-from .png_folder import png
+from .png_folder import for_opencv, png
 
 _BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
 _OUTLINE, _TEXT = (60, 60, 255), (230, 230, 230)  # BGR
@@ -45,22 +45,28 @@ def draw(batch: Batch, classes: tuple[str, ...]) -> NDArray[np.uint8]:
     for label, name in enumerate(classes):
         own = np.flatnonzero(batch.label == label)
         if len(own):
-            pairs = [_pair(batch.image[i, ..., 0], batch.mask[i]) for i in own]
+            pairs = [_pair(for_opencv(batch.image[i]), batch.mask[i]) for i in own]
             rows += [_title(name, sum(p.shape[1] for p in pairs)), np.hstack(pairs)]
     widest = max(r.shape[1] for r in rows)
     return np.vstack([np.pad(r, ((0, 0), (0, widest - r.shape[1]), (0, 0))) for r in rows])
 
 
 def outlined(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """BGR copy of a gray image with the border of the mask drawn just inside it."""
+    """Copy in BGR of an image, gray (H, W) or BGR, with its mask's border drawn just inside."""
     found, _ = cv2.findContours((mask > 0).astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
-    canvas = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR)
+    canvas = _bgr(image).copy()
     return np.asarray(cv2.drawContours(canvas, found, -1, _OUTLINE, 1), np.uint8)
+
+
+def _bgr(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    if image.ndim == 3:
+        return np.ascontiguousarray(image)
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def _pair(image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """An image beside its outlined copy, or above it where images are wide; BGR uint8."""
-    left, right = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), outlined(image, mask)
+    left, right = _bgr(image), outlined(image, mask)
     wide = image.shape[1] > 2 * image.shape[0]
     both = np.vstack([left, right]) if wide else np.hstack([left, right])
     if both.shape[1] > _WIDEST:

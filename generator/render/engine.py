@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
+from ..recipe import Recipe
 from ..sampling.rows import FRAME_FLOATS, Rows
 from ..sensor import Stage
 from .buffers import NO_GROUPS, TEXTURES, Buffers, largest_batch
@@ -265,6 +266,19 @@ class Engine:
                 f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
                 f" {limit >> 20}; export it with smaller images."
             )
+
+
+def engine_of(recipe: Recipe, *, max_batch: int, device: int = 0) -> Engine:
+    """The engine that renders a recipe's samples, with its camera."""
+    return Engine(
+        *recipe.loaded,
+        size=recipe.size,
+        max_batch=max_batch,
+        device=device,
+        spp=recipe.spp,
+        stage=recipe.sensor.parts,
+        channels=recipe.channels,
+    )
 
 
 def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> moderngl.ComputeShader:

@@ -20,7 +20,7 @@ uniform float exposure;
 void main()
 {{
     uint i = gl_GlobalInvocationID.x;
-    if (i < count) results[i] = develop(lights[i].rgb, exposure, 0.0, 0.0, uvec2(0));
+    if (i < count) results[i] = gray_byte(displayed(lights[i].rgb * exp2(exposure)));
 }}
 """
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ....generator.delivery.batch import copied
 from ....generator.recipe import Recipe, load_recipe
-from ....generator.render.engine import Engine
+from ....generator.render.engine import engine_of
 from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import in_turn
 
@@ -40,9 +40,7 @@ def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, floa
 
 
 def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
-    engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
-    )
+    engine = engine_of(recipe, max_batch=batch, device=device)
     sampler = Sampler(recipe)
     rows = sampler.draw(seed=SEED, indices=range(batch))
     image = np.empty((batch, *recipe.size[::-1]), np.uint8)

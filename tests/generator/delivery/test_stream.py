@@ -17,7 +17,7 @@ from slabforge.glsl.pack.pack import load_pack
 SEED = 11
 PACK, _ = load_pack("steel")
 EVERY = dict.fromkeys(PACK.classes, 1.0)
-SILENT = {"noise": [0, 0], "exposure": [0, 0]}
+SILENT = {"stage": False, "noise": [0, 0], "exposure": [0, 0]}
 
 
 @pytest.fixture(scope="module")
