@@ -20,7 +20,7 @@ _TAIL = 2.6  # standard deviations of a blur that its border holds, but for half
 
 
 class Limit(NamedTuple):
-    """What a range of the camera may be: between `low` and `high`; `off` is what changes nothing."""
+    """What a range may be: between `low` and `high`; `off` is what changes nothing."""
 
     low: float
     high: float

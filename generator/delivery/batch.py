@@ -25,10 +25,10 @@ def samples_at_once(size: tuple[int, int]) -> int:
 class Batch(NamedTuple):
     """Samples rendered together.
 
-    `image` uint8 (N, H, W, 1), gray, or (N, H, W, 3), sRGB, as the recipe's `channels`; `mask` uint8 (N, H, W), class index, 0 = sound metal;
-    `label` int32 (N,), class index; `index` int64 (N,). The mask is as the recipe's `annotation`
-    marks it; `exact`, of the same shape and kind, is which pixels each class changes, and None
-    unless the recipe has `exact_masks`.
+    `image` uint8 (N, H, W, 1), gray, or (N, H, W, 3), sRGB, as the recipe's `channels`; `mask`
+    uint8 (N, H, W), class index, 0 = sound metal; `label` int32 (N,), class index; `index` int64
+    (N,). The mask is as the recipe's `annotation` marks it; `exact`, of the same shape and kind, is
+    which pixels each class changes, and None unless the recipe has `exact_masks`.
     """
 
     image: NDArray[np.uint8]
@@ -50,8 +50,8 @@ def copied(
     """Copy a batch out of a slot of the ring, into memory of its own.
 
     `image`, `mask` and, where there are any, `exact` are a slot's arrays, uint8 (at least N, H, W),
-    an image in colour with three channels behind, where N is the length of `index`. The copies are aligned as TensorFlow's own memory, which can
-    take them over as they are.
+    an image in colour with three channels behind, where N is the length of `index`. The copies are
+    aligned as TensorFlow's own memory, which can take them over as they are.
     """
     image, mask = (_aligned_copy(part[: len(index)]) for part in (image, mask))
     exact = None if exact is None else _aligned_copy(exact[: len(index)])

@@ -30,8 +30,8 @@ _INSTEAD = "or take the batches of `stream`, which any renderer makes."
 class DeviceBatch(NamedTuple):
     """Samples on an NVIDIA card.
 
-    `image` and `mask` are uint8 (N, H, W), an image in colour (N, H, W, 3), in the card's memory, for any framework's `from_dlpack`;
-    `label` is int32 (N,) in the host's.
+    `image` and `mask` are uint8 (N, H, W), an image in colour (N, H, W, 3), in the card's memory,
+    for any framework's `from_dlpack`; `label` is int32 (N,) in the host's.
     """
 
     image: Bytes
@@ -166,7 +166,7 @@ class _Card:
         self._registered: Any = None
 
     def draw(self, rows: Rows) -> tuple[Bytes, Bytes]:
-        """Draw a sample for each row; returns images and masks, as in DeviceBatch, in new memory."""
+        """Draw a sample for each row; returns images and masks of DeviceBatch, in new memory."""
         width, height = self._engine.size
         masks = len(rows.label), height, width
         channels = self._engine.spec.image_channels

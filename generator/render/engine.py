@@ -93,7 +93,7 @@ class Engine:
         self.buffers = self._reserve(min(max_batch, self._largest()))
 
     def render(self, rows: Rows, image: NDArray[np.uint8], mask: NDArray[np.uint8]) -> None:
-        """Fill `image`, uint8 (N, H, W) or (N, H, W, 3), and `mask`, uint8 (N, H, W), C-contiguous."""
+        """Fill `image`, (N, H, W) or (N, H, W, 3), and `mask`, (N, H, W), all contiguous uint8."""
         self.draw(rows, lambda part: self.buffers.read(image[part], mask[part]))
 
     def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:

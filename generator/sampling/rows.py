@@ -42,8 +42,9 @@ FRAME = np.dtype([(name, np.float32) for name in FRAME_FIELDS])
 class Rows(NamedTuple):
     """N samples as numbers.
 
-    `label` int32 (N,), the class index; `frame` float32 (N, FRAME_FLOATS), in the order of FRAME_FIELDS; `row`
-    float32 (N, widest row), the parameters of the class as its material lays them out.
+    `label` int32 (N,), the class index; `frame` float32 (N, FRAME_FLOATS), in the order of
+    FRAME_FIELDS; `row` float32 (N, widest row), the parameters of the class as its material lays
+    them out.
     """
 
     label: NDArray[np.int32]

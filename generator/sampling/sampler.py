@@ -14,8 +14,8 @@ itself where every sample is another place (see `Position` in recipe.py).
 | `view_x`, `view_y` | `view` | 0 | slab | 0, 1 | on a slab |
 | `exposure`, `noise` | `sensor` | 0 | slab | 0, 1 | on a slab |
 | `noise_seed` | `sensor` | 1 | index | 0 | - |
-| which camera, where the recipe has a number of them | `camera of slab` | 0 | slab | 0 | on a slab |
-| all else of the camera (`camera.py`) | `camera` | 0 to 4 | that camera, or slab | 0 to 3 | for a camera |
+| which of a number of cameras | `camera of slab` | 0 | slab | 0 | on a slab |
+| the camera (see `camera.py`) | `camera` | 0 to 4 | that camera, or slab | 0 to 3 | for a camera |
 | parameter of the metal | its key, as `Steel.Grain` | component | slab | 0, 1 | on a slab |
 | parameter of a defect | its key, as `Crack.Width` | component | index | 0, 1 | - |
 

@@ -86,7 +86,7 @@ class Results:
     def add(self, frame: Frame, findings: list[Finding]) -> None:
         """Write the results of one picture: overlay, mask, lines of the table, and COCO entries."""
         self._images += 1
-        height, width = frame.image.shape
+        height, width = frame.image.shape[:2]
         mask = np.zeros((height, width), np.uint8)
         for finding in findings:
             mask[finding.region.place][finding.region.mask] = finding.category

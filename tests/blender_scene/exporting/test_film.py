@@ -43,7 +43,9 @@ def test_a_filter_narrower_than_a_pixel_keeps_to_it(spp: int) -> None:
 def test_more_samples_smooth_the_picture_and_keep_whole_masks() -> None:
     images = {}
     for spp in (1, 16):
-        recipe = load_recipe(size=(64, 64), spp=spp, seed=1, sensor={"stage": False, "noise": [0, 0]})
+        recipe = load_recipe(
+            size=(64, 64), spp=spp, seed=1, sensor={"stage": False, "noise": [0, 0]}
+        )
         with Renderer(recipe) as renderer:
             images[spp] = renderer.render(range(4), seed=4)
     for label, mask in zip(images[16].label, images[16].mask, strict=True):
