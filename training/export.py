@@ -195,7 +195,7 @@ def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floa
             image = mirrored(image, -image.shape[0] % stride, -image.shape[1] % stride)
         else:
             image = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
-        yield network_input(np.asarray(image), channels)[None]
+        yield network_input(np.asarray(image, np.uint8), channels)[None]
 
 
 def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -191,14 +191,13 @@ def read_picture(
     if image.ndim == 3 and channels == 1:
         if has_colours((image >> 8).astype(np.uint8) if image.dtype == np.uint16 else image):
             note(f"'{path}' is in colour; the model is gray and gets the luma.")
-        image = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    if image.dtype == np.uint16:
-        image = _eight_bits(image, path, bits, note)
-    return with_channels(image, channels)
+        image = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), image.dtype)
+    seen = image if image.dtype == np.uint8 else _eight_bits(image, path, bits, note)
+    return with_channels(np.asarray(seen, np.uint8), channels)
 
 
 def _eight_bits(
-    image: NDArray[np.uint16], path: Path, bits: int | None, note: Callable[[str], None]
+    image: NDArray[Any], path: Path, bits: int | None, note: Callable[[str], None]
 ) -> NDArray[np.uint8]:
     brightest = int(image.max())
     if bits is None:
@@ -217,7 +216,7 @@ def _eight_bits(
     return np.round(image * (255.0 / full)).astype(np.uint8)
 
 
-def _rgb(image: NDArray) -> NDArray:
+def _rgb(image: NDArray[Any]) -> NDArray[Any]:
     """Gray (H, W), or RGB (H, W, 3), from what OpenCV reads: gray, BGR or BGRA."""
     if image.ndim == 2 or image.shape[2] == 1:
         return image.reshape(image.shape[:2])
