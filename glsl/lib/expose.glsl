@@ -9,7 +9,6 @@ layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance,
 
 uniform float exposure;
 uniform uint row_words;
-uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
 uniform uint class_index, mask_start;
 
 // The filter along rows, the last one at the end; and which of four pixels' samples show the defect,

@@ -30,7 +30,7 @@ def test_a_lower_quality_is_worse_and_the_same_again(shape: tuple[int, ...]) -> 
     np.testing.assert_array_equal(low, compressed(picture, 20))
     if picture.size > 15:
         errors = [np.abs(p.astype(int) - picture).mean() for p in (low, high)]
-        assert errors[0] > 2 * errors[1]
+        assert errors[0] > 1.2 * errors[1]  # colours are halved at any quality
 
 
 def test_each_picture_has_its_own_quality() -> None:
