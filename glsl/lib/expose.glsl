@@ -63,8 +63,7 @@ uint colours(vec3 radiance, uint k, uint seed, uvec2 pixel, vec2 chance)
 #if GAMMA
     rgb = pow(rgb, vec3(gamma_exponent));
 #endif
-    rgb += noise * own;
-    return to_byte(rgb.r) | to_byte(rgb.g) << 8 | to_byte(rgb.b) << 16;
+    return colour_bytes(rgb + noise * own);
 }
 #endif
 // The bytes of a pixel of the k-th of four columns: gray in the lowest, or red, green and blue.

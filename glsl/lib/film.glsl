@@ -27,5 +27,7 @@ vec3 displayed(vec3 light)
     vec3 rgb = clamp(display(light), 0.0, 1.0);
     return display_exponent != 1.0 ? pow(rgb, vec3(display_exponent)) : rgb;
 }
+// Red in the lowest byte.
+uint colour_bytes(vec3 rgb) { return to_byte(rgb.r) | to_byte(rgb.g) << 8 | to_byte(rgb.b) << 16; }
 // Gray as Blender writes it, which makes it of three bytes.
 uint gray_byte(vec3 rgb) { return to_byte(dot(floor(rgb * 255.0 + 0.5), LUMA) / 255.0); }
