@@ -61,6 +61,13 @@ RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start
 PrecisionOption = Annotated[
     str, typer.Option(help="auto (mixed where the GPU has it), float32, mixed_float16, …")
 ]
+PhotometricOption = Annotated[
+    bool | None,
+    typer.Option(
+        help="Whether brightness, contrast and sharpness are augmented; by default they are unless"
+        " the recipe's camera (its sensor.stage) does that."
+    ),
+]
 ScaleOption = Annotated[
     float, typer.Option(help="Size in which images are taken, as a share of their own.")
 ]
@@ -84,6 +91,7 @@ def train_unet(
     real_weight: RealWeightOption = 1.0,
     class_map: MapOption = None,
     scale: ScaleOption = 1.0,
+    photometric: PhotometricOption = None,
     named: Annotated[
         bool, typer.Option("--classes", help="Tell the pack's classes apart, not only defects.")
     ] = False,
@@ -128,6 +136,7 @@ def train_unet(
         mix=mix,
         real_weight=real_weight,
         class_map=class_map,
+        photometric=photometric,
         named=named,
         threshold=threshold,
         resume=resume,
@@ -148,6 +157,7 @@ def train_xception(
     real_weight: RealWeightOption = 1.0,
     class_map: MapOption = None,
     scale: ScaleOption = 1.0,
+    photometric: PhotometricOption = None,
     dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 15,
     images: ImagesOption = 6000,
@@ -186,6 +196,7 @@ def train_xception(
         mix=mix,
         real_weight=real_weight,
         class_map=class_map,
+        photometric=photometric,
         resume=resume,
         devices=devices,
     )
