@@ -51,7 +51,13 @@ def test_without_the_stage_there_is_no_camera_and_all_else_is_the_same() -> None
 
 def test_numbers_are_in_the_recipe_s_units() -> None:
     found = frames(
-        400, sensor={"electrons": [1000, 1000], "dark": [20, 20], "read_noise": [10, 10]}
+        400,
+        sensor={
+            "electrons": [1000, 1000],
+            "dark": [20, 20],
+            "read_noise": [10, 10],
+            "illumination": [1, 2],
+        },
     )
     assert found["electron"] == pytest.approx(1e-3)
     assert found["dark_level"] == pytest.approx(0.02)
