@@ -78,7 +78,8 @@ class Sensor(FrozenModel):
       (standard deviation, 1 is the mean gain) and in offset (of light), and the lines in gain. The
       columns' are fixed for a camera, the lines' are new in each line.
     - `illumination`: light on the brightest side of the sensor over that on the darkest, 1 for
-      none, beside what the scene's lamps do; 3 is 1.7 in values as a display encodes them. `vignetting` is the share of light that is lost at the sensor's ends.
+      none, beside what the scene's lamps do; 3 is 1.7 in values as a display encodes them.
+      `vignetting` is the share of light that is lost at the sensor's ends.
     - `blur_across`, `blur_along`: standard deviation of the defocus in pixels, across the rolling
       direction and along it. `motion` is how many pixels the slab moves while a line is exposed: a
       blur along, with the variance of a box of that length. They blur light, before any noise.
