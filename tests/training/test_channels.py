@@ -11,7 +11,7 @@ from slabforge.training.export import describe
 from slabforge.training.inspection.findings import Inspector
 from slabforge.training.inspection.frames import open_frames
 from slabforge.training.inspection.overlay import draw
-from slabforge.training.judge.distortions import DISTORTIONS, distort
+from slabforge.training.judge.distortions import DISTORTIONS, Distortion, distort
 from slabforge.training.judge.evaluate import classify, predict
 from slabforge.training.networks.model_file import channels_of
 from slabforge.training.networks.unet import UNet
@@ -61,7 +61,7 @@ def test_frames_in_gray_and_in_colour(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("distortion", DISTORTIONS, ids=[d.name for d in DISTORTIONS])
-def test_images_in_colour_are_distorted(distortion: object) -> None:
+def test_images_in_colour_are_distorted(distortion: Distortion) -> None:
     mask = (GRAY > 100).astype(np.uint8)
     image, moved = distort(
         COLOURS,
@@ -69,7 +69,7 @@ def test_images_in_colour_are_distorted(distortion: object) -> None:
         distortion=distortion,
         severity=3,
         seed=1,
-        name="a",  # type: ignore[arg-type]
+        name="a",
     )
     assert image.shape == COLOURS.shape and image.dtype == np.uint8
     assert moved.shape == mask.shape
