@@ -29,6 +29,7 @@ _FRAME = (  # what a frame of the default pack is made of
     "generator/render",
     "generator/sampling",
     "generator/recipe.py",
+    "generator/sensor.py",
     "benchmarks/speed/recipes.py",
 )
 _IN_TURN = ("benchmarks/harness/interleave.py",)

@@ -52,6 +52,13 @@ RealWeightOption = Annotated[
 ScaleOption = Annotated[
     float, typer.Option(help="Size in which images are taken, as a share of their own.")
 ]
+PhotometricOption = Annotated[
+    bool | None,
+    typer.Option(
+        help="Whether brightness, contrast and sharpness are augmented; by default they are unless"
+        " the recipe's camera (its sensor.stage) does that."
+    ),
+]
 ImagesOption = Annotated[int, typer.Option(help="Images in an epoch.")]
 BatchOption = Annotated[int, typer.Option(help="Images in a batch.")]
 RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start; Adam.")]
@@ -84,6 +91,7 @@ class TrainingOptions:
     real_weight: RealWeightOption = 1.0
     class_map: MapOption = None
     scale: ScaleOption = 1.0
+    photometric: PhotometricOption = None
     images: ImagesOption = 6000
     batch: BatchOption = 16
     learning_rate: RateOption = 1e-3
@@ -116,6 +124,7 @@ class TrainingOptions:
             ),
             size=parse_size(self.size),
             scale=self.scale,
+            photometric=self.photometric,
             data=self.data,
             real=self.real,
             mix=parse_mix(self.mix),

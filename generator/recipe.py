@@ -4,7 +4,6 @@ A recipe names the pack, the image's size, the shares of the classes, what lies 
 distributions of parameters, the sensor, and the seed.
 """
 
-import math
 import tomllib
 from functools import cached_property
 from pathlib import Path
@@ -21,14 +20,9 @@ from .composition.checks import check_classes_free, check_names, check_plan
 from .composition.entries import Composition, LayerUse, SurfaceUse
 from .composition.plan import Plan, class_names, known_classes, plan_of
 from .composition.shares import unknown
+from .sensor import Range, Sensor, check_order
 
-Range = tuple[float, float]
 SEED_LIMIT = 2**64
-
-
-def _ordered(name: str, low: float, high: float) -> None:
-    if not (math.isfinite(low) and math.isfinite(high)) or low > high:
-        raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
 
 
 class Position(FrozenModel):
@@ -46,25 +40,6 @@ class Position(FrozenModel):
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
 
 
-class Sensor(FrozenModel):
-    """The camera's electronics, drawn anew for each sample (on the conveyor, for each slab).
-
-    `exposure` is a range in stops on top of the scene's, `noise` a range of the standard deviation,
-    where 1 is white.
-    """
-
-    exposure: Range = (-2.2, 0.8)
-    noise: Range = (0.004, 0.02)
-
-    @model_validator(mode="after")
-    def _ranges(self) -> "Sensor":
-        _ordered("sensor.exposure", *self.exposure)
-        _ordered("sensor.noise", *self.noise)
-        if not (self.noise[0] >= 0 and self.noise[1] <= 1):
-            raise ValueError(f"sensor.noise is {list(self.noise)}; it lies between 0 and 1")
-        return self
-
-
 class Override(FrozenModel):
     """Another distribution for one parameter: a `range` to draw from, or a fixed `value`.
 
@@ -80,7 +55,7 @@ class Override(FrozenModel):
         if (self.value is None) == (self.range is None):
             raise ValueError("give either a value or a range")
         low, high = self.limits
-        _ordered("the parameter", low, high)
+        check_order("the parameter", low, high)
         if self.distribution == "log-uniform" and low <= 0:
             raise ValueError(f"a log-uniform range starts above 0, not at {low}")
         return self
@@ -102,7 +77,8 @@ class Recipe(FrozenModel):
     `parameters` overrides by key, such as `Crack.Width`. `annotation` says how masks are marked: a
     preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
     "*", every other one. Without it masks are exact: the pixels that a defect changes.
-    `exact_masks` delivers those beside the marked ones.
+    `exact_masks` delivers those beside the marked ones. `channels` is 1 for gray images, 3 for
+    colour in sRGB.
 
     `composition`, `surface` and `layers` (by the layer's name) are for packs of surfaces and
     layers: they say how many of which layers lie where (see `composition.entries`).
@@ -115,6 +91,7 @@ class Recipe(FrozenModel):
     ] = (256, 256)
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
     spp: Literal[1, 4, 16] = 1
+    channels: Literal[1, 3] = 1
     classes: dict[str, Annotated[float, Field(ge=0)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()
@@ -206,6 +183,11 @@ def _read(path: Path) -> dict[str, Any]:
 def _check(recipe: Recipe) -> None:
     """Refuse what does not fit the pack: class and parameter names, ranges, the slab's length."""
     pack, _ = recipe.loaded
+    if recipe.sensor.bayer is not None and recipe.channels != 3:
+        raise SlabForgeError(
+            f"sensor.bayer is '{recipe.sensor.bayer}', a mosaic of colours, but images are gray;"
+            " write channels = 3, or remove it."
+        )
     check_names(pack, composition=recipe.composition, uses=recipe.layers, surface=recipe.surface)
     classes = known_classes(pack, recipe.layers)
     for name in recipe.classes:

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from ..errors import SlabForgeError
 from ..files import make_folder, replacing, write_atomically
 from ..quiet import silenced
+from .datasets.channels import mirrored, network_input
 from .inspection.pictures import open_pictures
-from .networks.model_file import card_of, load_any
+from .networks.model_file import card_of, channels_of, load_any
 
 Floats = NDArray[np.float32]
 Run = Callable[[Floats], Floats]
@@ -75,10 +76,10 @@ def describe(network: keras.Model) -> dict[str, Any]:
         "threshold": card.threshold,
         "input": {
             "name": "image",
-            "shape": ["batch", height or "height", width or "width", 1],
+            "shape": ["batch", height or "height", width or "width", channels_of(network)],
             "type": "float32",
             "range": [0, 255],
-            "colour": "gray",
+            "colour": "gray" if channels_of(network) == 1 else "RGB",
             "multiple_of": card.stride,
         },
         "output": {"name": "probability", "type": "float32", "meaning": f"probability {meaning}"},
@@ -175,27 +176,26 @@ def _single_precision(network: keras.Model) -> keras.Model:
 
 
 def _pictures(network: keras.Model, samples: str | Path | None) -> Iterator[Floats]:
-    """Batches of pictures, float32 (N, H, W, 1), that the network takes: the user's or drawn."""
+    """Batches of pictures, float32 (N, H, W, C), that the network takes: the user's or drawn."""
     height, width = network.input_shape[1:3]
-    stride = card_of(network).stride
+    stride, channels = card_of(network).stride, channels_of(network)
     if samples is None:
         sizes = _SIZES if height is None or width is None else ((width, height),) * 3
         for seed, (across, down) in enumerate(sizes):
             size = -(-across // stride) * stride, -(-down // stride) * stride
             drawn = [_drawn(size, 10 * seed + i) for i in range(seed + 1)]
-            yield np.stack(drawn)[..., None].astype(np.float32)
+            yield np.stack([network_input(picture, channels) for picture in drawn])
         return
-    source = open_pictures(samples)
+    source = open_pictures(samples, channels=channels)
     images = [picture.image for picture in islice(source, _SAMPLES)]
     if not images:
         raise SlabForgeError(source.problems[0])
     for image in images:
         if height is None or width is None:
-            pad = [(0, -n % stride) for n in image.shape]
-            image = np.pad(image, pad, mode="symmetric")
+            image = mirrored(image, -image.shape[0] % stride, -image.shape[1] % stride)
         else:
             image = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
-        yield np.asarray(image, np.float32)[None, ..., None]
+        yield network_input(np.asarray(image, np.uint8), channels)[None]
 
 
 def _drawn(size: tuple[int, int], seed: int) -> NDArray[np.uint8]:

@@ -210,7 +210,7 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
 
 
 def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
-    still: Any = {"noise": [0, 0], "exposure": [0, 0]}
+    still: Any = {"stage": False, "noise": [0, 0], "exposure": [0, 0]}
     return load_recipe(size=region, classes={name: 1}, sensor=still, spp=spp)
 
 

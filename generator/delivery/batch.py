@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .records import Answer, Table
-from .ring import Slot
+from .ring import Slot, with_channel
 
 _FULL = 64  # samples that keep a GPU busy
 _MOST_BYTES = 1 << 26  # of a batch's images and masks
@@ -28,11 +28,12 @@ def samples_at_once(size: tuple[int, int]) -> int:
 class Batch(NamedTuple):
     """Samples rendered together.
 
-    `image` uint8 (N, H, W, 1), gray; `mask` uint8 (N, H, W), class index, 0 = sound metal;
-    `label` int32 (N,), class index; `index` int64 (N,). `instance` uint16 (N, H, W) tells which of
-    the sample's instances a pixel belongs to, from 1, 0 for none; `instances` has one structured
-    array for each sample, with a record for each instance (see `records.record_dtype`). In a pack
-    of single materials a sample has one instance, where its mask is, and sound metal none.
+    `image` uint8 (N, H, W, 1), gray, or (N, H, W, 3), sRGB, as the recipe's `channels`; `mask`
+    uint8 (N, H, W), class index, 0 = sound metal; `label` int32 (N,), class index; `index` int64
+    (N,). `instance` uint16 (N, H, W) tells which of the sample's instances a pixel belongs to, from
+    1, 0 for none; `instances` has one structured array for each sample, with a record for each
+    instance (see `records.record_dtype`). In a pack of single materials a sample has one instance,
+    where its mask is, and sound metal none.
 
     The masks are as the recipe's `annotation` marks them; `exact` and `exact_instance`, of the
     same shapes and kinds, are which pixels each class and instance changes, and None unless the
@@ -57,7 +58,7 @@ def copied(slot: Slot, answer: Answer, index: NDArray[np.int64]) -> Batch:
     """
     own = slot.part(len(index)).each(aligned_copy)
     return Batch(
-        image=own.image[..., None],
+        image=with_channel(own.image),
         mask=own.mask,
         label=answer.rows.label,
         index=index,

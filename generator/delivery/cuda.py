@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
-from ..render.engine import Engine
+from ..render.engine import Engine, engine_of
 from ..sampling.rows import Rows
 from ..sampling.sampler import Sampler
 from .devices import resolve_devices
@@ -30,8 +30,8 @@ _INSTEAD = "or take the batches of `stream`, which any renderer makes."
 class DeviceBatch(NamedTuple):
     """Samples on an NVIDIA card.
 
-    `image` and `mask` are uint8 (N, H, W) in the card's memory, for any framework's `from_dlpack`;
-    `label` is int32 (N,) in the host's.
+    `image` and `mask` are uint8 (N, H, W), an image in colour (N, H, W, 3), in the card's memory,
+    for any framework's `from_dlpack`; `label` is int32 (N,) in the host's.
     """
 
     image: Bytes
@@ -60,6 +60,11 @@ def device_batches(
             "Batches that stay on the card have exact masks alone: remove annotation and"
             f" exact_masks from the recipe, {_INSTEAD}"
         )
+    if recipe.sensor.changes_pictures:
+        raise SlabForgeError(
+            "Batches that stay on the card are not read back for a Bayer mosaic or JPEG: remove"
+            f" sensor.bayer and sensor.jpeg from the recipe, {_INSTEAD}"
+        )
     (number, *_) = resolve_devices(None if device is None else (device,))
     cuda = _Cuda()
     _check_vendor(recipe, number)
@@ -72,9 +77,7 @@ def _batches(
     recipe: Recipe, batch_size: int, start: int, device: int, cuda: "_Cuda"
 ) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
-    engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch_size, device=device, spp=recipe.spp
-    )
+    engine = engine_of(recipe, max_batch=batch_size, device=device)
     with closing(engine):
         card = _Card(engine, cuda)
         while True:
@@ -163,13 +166,18 @@ class _Card:
         self._registered: Any = None
 
     def draw(self, rows: Rows) -> tuple[Bytes, Bytes]:
-        """Draw a sample for each row; returns images and masks, uint8 (N, H, W), in new memory."""
+        """Draw a sample for each row; returns images and masks of DeviceBatch, in new memory."""
         width, height = self._engine.size
-        shape = len(rows.label), height, width
+        masks = len(rows.label), height, width
+        channels = self._engine.spec.image_channels
+        shapes = (masks if channels == 1 else (*masks, channels)), masks
         with self._current():
-            both = [_Memory(self._cuda, math.prod(shape)) for _ in range(2)]
+            both = [_Memory(self._cuda, math.prod(shape)) for shape in shapes]
             self._engine.draw(rows, partial(self._copy, both))
-        image, mask = (Bytes(memory, shape, (CUDA, self._number)) for memory in both)
+        image, mask = (
+            Bytes(memory, shape, (CUDA, self._number))
+            for memory, shape in zip(both, shapes, strict=True)
+        )
         return image, mask
 
     def _copy(self, both: list[_Memory], part: slice) -> None:
@@ -178,10 +186,13 @@ class _Card:
         buffers, kind = self._engine.buffers, self._cuda.runtime.cudaMemcpyKind
         rows = height * (part.stop - part.start)
         with self._mapped() as pictures:
-            for memory, at in zip(both, (0, buffers.masks_at), strict=True):
-                target = memory.address + part.start * height * width
-                source = pictures + at, buffers.stride, width, rows
-                self._cuda("cudaMemcpy2D", target, width, *source, kind.cudaMemcpyDeviceToDevice)
+            channels = self._engine.spec.image_channels, 1
+            for memory, at, n in zip(both, (0, buffers.masks_at), channels, strict=True):
+                target = memory.address + part.start * height * width * n
+                source = pictures + at, buffers.stride * n, width * n, rows
+                self._cuda(
+                    "cudaMemcpy2D", target, width * n, *source, kind.cudaMemcpyDeviceToDevice
+                )
             self._cuda("cudaStreamSynchronize", 0)
 
     @contextmanager

@@ -11,6 +11,7 @@ from ..recipe import Recipe
 from ..sampling.rows import Outlines, Rows
 from ..sampling.sampler import Sampler
 from .measure import extents, records_of, single_instances, starts_of
+from .readout import read_out
 from .records import Answer, Records
 from .ring import Slot
 
@@ -34,6 +35,7 @@ class Drawing:
     def __init__(self, recipe: Recipe, engine: Renders, *, batch: int) -> None:
         """Take what draws the pictures, at most `batch` at a time."""
         self._pack, _ = recipe.loaded
+        self._sensor = recipe.sensor
         self._engine, self._sampler = engine, Sampler(recipe)
         self._annotator = Annotator(recipe.rules, recipe.class_names)
         shape = (batch, *recipe.size[::-1])
@@ -43,7 +45,7 @@ class Drawing:
 
     def change(self, recipe: Recipe) -> None:
         """Draw later samples from another recipe, of the same pack, size and annotation."""
-        self._sampler = Sampler(recipe)
+        self._sampler, self._sensor = Sampler(recipe), recipe.sensor
 
     def draw(self, indices: NDArray[np.int64], seed: int, slot: Slot) -> Answer:
         """Draw samples into the first places of a slot."""
@@ -51,6 +53,7 @@ class Drawing:
         slot = slot.part(len(indices))
         exact, exact_instance = self._exact(slot)
         full = self._render(rows, slot.image, exact, exact_instance)
+        read_out(slot.image, rows.frame, self._sensor)
         records = records_of(rows, self._pack, exact_instance, full)
         if self._annotator.changes_nothing and exact is not slot.mask:
             slot.mask[:], slot.instance[:] = exact, exact_instance

@@ -203,15 +203,13 @@ def main() -> None:
 
 
 def _serve(connection: Connection, memory: int) -> None:
-    from ..render.engine import Engine
+    from ..render.engine import engine_of
     from .drawing import Drawing
 
     text, batch, count, device = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
     slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count)
-    engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
-    )
+    engine = engine_of(recipe, max_batch=batch, device=device)
     drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)
     while True:

@@ -15,6 +15,8 @@ _ALIGNMENT = 64  # bytes, of each array in the ring
 class Slot(NamedTuple):
     """A batch's arrays, each (batch, H, W), or of a part of the batch.
 
+    An image in colour has three channels behind.
+
     `image` and `mask` are uint8, `instance` uint16. `exact` and `exact_instance`, of the same kinds
     as `mask` and `instance`, are there where the recipe has `exact_masks`.
     """
@@ -33,6 +35,11 @@ class Slot(NamedTuple):
     def part(self, count: int) -> "Slot":
         """Its first `count` samples."""
         return self.each(lambda plane: plane[:count])
+
+
+def with_channel(image: NDArray[Any]) -> NDArray[Any]:
+    """Images (N, H, W) as (N, H, W, 1); those in colour, (N, H, W, 3), as they are."""
+    return image if image.ndim == 4 else image[..., None]
 
 
 def empty_slot(recipe: Recipe, batch: int) -> Slot:
@@ -62,9 +69,10 @@ def _arrays(part: NDArray[np.uint8], recipe: Recipe, batch: int) -> Iterator[Any
 def _planes(recipe: Recipe, batch: int) -> list[tuple[tuple[int, ...], np.dtype[Any]]]:
     """Shape and kind of each array of a slot, in the order of its fields."""
     shape = (batch, *recipe.size[::-1])
+    image = shape if recipe.channels == 1 else (*shape, recipe.channels)
     byte, word = np.dtype(np.uint8), np.dtype(np.uint16)
     kinds = (byte, byte, word, byte, word) if recipe.exact_masks else (byte, byte, word)
-    return [(shape, kind) for kind in kinds]
+    return [(image, byte), *((shape, kind) for kind in kinds[1:])]
 
 
 def _padded(shape: tuple[int, ...], kind: np.dtype[Any]) -> int:

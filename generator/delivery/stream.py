@@ -15,7 +15,7 @@ from .devices import resolve_devices
 from .fleet import Drawn, Fleet
 from .process import RenderProcess
 from .records import Answer, Table
-from .ring import empty_slot
+from .ring import empty_slot, with_channel
 
 
 class Renderer(Closing):
@@ -53,7 +53,7 @@ class Renderer(Closing):
                 if target is not None and source is not None:
                     target[part] = source[: len(index[part])]
         return Batch(
-            image=whole.image[..., None],
+            image=with_channel(whole.image),
             mask=whole.mask,
             label=label,
             index=index,

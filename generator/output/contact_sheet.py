@@ -13,7 +13,7 @@ from ...files import make_folder, write_atomically
 from ..delivery.batch import Batch
 from ..delivery.stream import Renderer
 from ..recipe import Recipe
-from .png_folder import png
+from .png_folder import for_opencv, png
 
 _BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
 _TEXT = (230, 230, 230)  # BGR
@@ -114,7 +114,7 @@ def outlined(
 
 def _pair(batch: Batch, i: int, classes: Sequence[str], layers: Sequence[str]) -> Picture:
     """An image beside its outlined copy, or above it where images are wide; BGR uint8."""
-    image = batch.image[i]
+    image = for_opencv(batch.image[i])
     names = dict(enumerate(classes))
     names[0] = "look-alike" if layers else "none"
     left = _in_color(image)

@@ -28,6 +28,11 @@ def png(image: NDArray[Any]) -> bytes:
     return data.tobytes()
 
 
+def for_opencv(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """An image of a batch, (H, W, 1) or (H, W, 3) in RGB, as (H, W) or (H, W, 3) in BGR."""
+    return image[..., 0] if image.shape[-1] == 1 else image[..., ::-1]
+
+
 class PngFolder:
     """Writes `images/`, `masks/` (class index), `labels.csv`, and the `recipe.json` behind them.
 
@@ -65,7 +70,7 @@ class PngFolder:
             self._make()
         names = [f"{i:08d}.png" for i in batch.index]
         images, masks = self.out / "images", self.out / "masks"
-        jobs = [(images / n, i[..., 0]) for n, i in zip(names, batch.image, strict=True)]
+        jobs = [(images / n, for_opencv(i)) for n, i in zip(names, batch.image, strict=True)]
         jobs += [(masks / n, m) for n, m in zip(names, batch.mask, strict=True)]
         if batch.exact is not None:
             exact = self.out / "exact_masks"

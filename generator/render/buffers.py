@@ -29,7 +29,6 @@ _STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _LIGHT_BYTES = 1 << 26  # of samples that are shaded before they are exposed
 _VOTE_BYTES = 16  # of four pixels of a stack, in the sums
 _TOUCHED_AT = _STRAYS_AT + 4 * MOST_GROUPS
-_PICTURE_BYTES = 16  # of four pixels: their images, masks, and numbers of instances
 _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
@@ -41,7 +40,7 @@ def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     largest = max(_sum_bytes(spec), 16 * max(spec.state_words, 1) * pixels)
     if math.prod(spec.tiles) > MOST_GROUPS or largest > limit:
         return 0
-    return limit // (_PICTURE_BYTES * spec.words)
+    return limit // (_pixel_bytes(spec) * 4 * spec.words)
 
 
 class Buffers:
@@ -63,15 +62,16 @@ class Buffers:
             batch,
         )
         self.step = max(1, min(steps))
-        self.masks_at = 4 * spec.words * batch
-        self.instances_at = 2 * self.masks_at
+        masks = 4 * spec.words * batch
+        self.masks_at = spec.image_channels * masks
+        self.instances_at = self.masks_at + masks
         groups = len(pack.materials or pack.surfaces) + batch // self.step
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
         self._lights = ctx.buffer(reserve=light * width * height * self.step)
         self._in = ctx.buffer(reserve=room)
         self._tiles = ctx.buffer(reserve=_STRAYS_AT + 8 * MOST_GROUPS)
-        self._pictures = ctx.buffer(reserve=_PICTURE_BYTES * spec.words * batch)
+        self._pictures = ctx.buffer(reserve=_pixel_bytes(spec) * 4 * spec.words * batch)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
         self.stride = 4 * spec.row_words  # bytes of a row of them
@@ -143,9 +143,10 @@ class Buffers:
         mask: NDArray[np.uint8],
         instance: NDArray[np.uint16] | None = None,
     ) -> None:
-        """Wait for the dispatches and fill `image` and `mask`, uint8 (N, H, W) each.
+        """Wait for the dispatches and fill `image` and `mask`, uint8.
 
-        `instance` uint16 (N, H, W) is filled as well, if it is given.
+        `image` is (N, H, W), or (N, H, W, 3) in colour, `mask` (N, H, W). `instance` uint16
+        (N, H, W) is filled as well, if it is given.
         """
         self._read_plane(image, 0)
         self._read_plane(mask, self.masks_at)
@@ -153,14 +154,13 @@ class Buffers:
             self._read_plane(instance, self.instances_at)
 
     def _read_plane(self, target: NDArray[np.uint8] | NDArray[np.uint16], start: int) -> None:
-        count, height, width = target.shape
-        pixels = self.stride  # of a row, as it is padded
-        if pixels == width:
+        count, height, width, *channels = target.shape
+        if self.stride == width:
             self._pictures.read_into(target, size=target.nbytes, offset=start)
             return
-        padded = self._pictures.read(target.itemsize * pixels * height * count, offset=start)
-        rows = np.frombuffer(padded, target.dtype).reshape(count, height, pixels)
-        target[:] = rows[..., :width]
+        shape = (count, height, self.stride, *channels)  # rows as they are padded
+        padded = self._pictures.read(target.itemsize * math.prod(shape), offset=start)
+        target[:] = np.frombuffer(padded, target.dtype).reshape(shape)[:, :, :width]
 
     def release(self) -> None:
         """Give the memory back, after those in `before_release` have let go of it."""
@@ -170,6 +170,11 @@ class Buffers:
         finally:
             for one in (self._in, self._tiles, self._pictures, self._sums, self._lights):
                 one.release()
+
+
+def _pixel_bytes(spec: ProgramSpec) -> int:
+    """Bytes that a pixel's image, mask and number of the instance take."""
+    return spec.image_channels + 1 + 2
 
 
 def _sum_bytes(spec: ProgramSpec) -> int:

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
+from ..recipe import Recipe
 from ..sampling.rows import FRAME_FLOATS, Outlines, Rows, joined_outlines
+from ..sensor import Stage
 from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
 from .material_shading import MaterialShading
@@ -31,6 +33,8 @@ from .program import (
 )
 from .programs import Programs
 from .stack_shading import StackShading
+
+NO_CAMERA = Stage()
 
 
 class Engine:
@@ -49,8 +53,12 @@ class Engine:
         device: int = 0,
         spp: int = 1,
         exact: bool = False,
+        stage: Stage = NO_CAMERA,
+        channels: int = 1,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
+
+        `stage` says what of a camera there is, `channels` whether pictures are gray or in colour.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -59,7 +67,15 @@ class Engine:
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
         walk = WALK[bool(self.info["software"])]
-        self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
+        self.spec = ProgramSpec(
+            pack=pack,
+            size=size,
+            spp=spp,
+            walk=walk,
+            exact=exact,
+            stage=stage,
+            image_channels=channels,
+        )
         self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
         self._check_rows()
@@ -78,9 +94,10 @@ class Engine:
         mask: NDArray[np.uint8],
         instance: NDArray[np.uint16] | None = None,
     ) -> Outlines:
-        """Fill `image` and `mask`, uint8 (N, H, W) each, and `instance`, uint16, if it is given.
+        """Fill `image`, (N, H, W) or (N, H, W, 3), and `mask`, (N, H, W), uint8.
 
-        All are C-contiguous. Returns the whole outlines of the rows' instances.
+        `instance`, uint16 (N, H, W), is filled if it is given. All are C-contiguous. Returns the
+        whole outlines of the rows' instances.
         """
         found: list[Outlines] = []
 
@@ -165,7 +182,8 @@ class Engine:
             name="The film's program",
             values=values | more | self._shading.exposure(group),
         )
-        film.run(-(-self.spec.row_words // 8), -(-self.size[1] // 8), group.samples)
+        rows = -(-self.size[1] // self.spec.exposed_rows)
+        film.run(-(-self.spec.row_words // 8), rows, group.samples)
         self.ctx.memory_barrier(WRITTEN)
 
     def _build(self, text: str) -> moderngl.ComputeShader:
@@ -226,3 +244,16 @@ class Engine:
                 f"The images of the pack need {needed >> 20} MiB in one buffer, the driver allows"
                 f" {limit >> 20}; export it with smaller images."
             )
+
+
+def engine_of(recipe: Recipe, *, max_batch: int, device: int = 0) -> Engine:
+    """The engine that renders a recipe's samples, with its camera."""
+    return Engine(
+        *recipe.loaded,
+        size=recipe.size,
+        max_batch=max_batch,
+        device=device,
+        spp=recipe.spp,
+        stage=recipe.sensor.parts,
+        channels=recipe.channels,
+    )

@@ -17,7 +17,8 @@ from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
-from ..sampling.rows import FRAME_FLOATS
+from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS
+from ..sensor import Stage, margin_of
 from .uniforms import with_constants
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
@@ -46,6 +47,7 @@ EXPOSURE = (
     "images",
     "display",
     "film.glsl",
+    "camera.glsl",
     "expose.glsl",
 )
 _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower
@@ -104,7 +106,8 @@ class ProgramSpec:
     `size` is the picture's width and height in pixels, `spp` the samples a pixel (1, 4 or 16).
     `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
     of noise that are finer than a single sample a pixel can show are left out, unless `exact`; the
-    mean of four samples is nearer to the truth with them.
+    mean of four samples is nearer to the truth with them. `stage` says what of the camera there is,
+    `image_channels` whether pictures are gray (1) or in colour (3).
     """
 
     pack: Pack
@@ -112,6 +115,8 @@ class ProgramSpec:
     spp: int = 1
     walk: int = 4
     exact: bool = False
+    stage: Stage = Stage()
+    image_channels: int = 1
 
     @property
     def sample_words(self) -> int:
@@ -135,8 +140,21 @@ class ProgramSpec:
 
     @property
     def grid(self) -> Grid:
-        """Where the samples of a pixel lie, and what they weigh."""
-        return sample_grid(self.pack.film, self.spp)
+        """Where the samples of a pixel lie, and what they weigh; its margin has room for a blur."""
+        grid = sample_grid(self.pack.film, self.spp)
+        margin = grid.margin + 1 if self.stage.jitter else grid.margin
+        if self.stage.reach > 0:
+            margin = max(margin, margin_of(grid.variance + self.stage.reach))
+        return grid.widened(margin)
+
+    @property
+    def exposed_rows(self) -> int:
+        """Rows of pixels that a work group exposes.
+
+        An invocation goes down a strip of them, and begins with the rows that the filter reaches
+        beyond: on a software rasteriser strips are long.
+        """
+        return 32 if self.walk == TILE[0] else TILE[1]
 
     @property
     def light_size(self) -> tuple[int, int]:
@@ -222,6 +240,7 @@ class ProgramSpec:
                 "uv_down": slab.uv[1],
                 "exposure": film.exposure,
                 "display_exponent": 1.0 / film.gamma,
+                "sensor_pixels": tuple(map(max, pack.camera.resolution, self.size)),
                 "world": pack.world,
             }
         )
@@ -269,6 +288,7 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
     text = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
     text += head(spec, task.channels)
     text += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+    text += f"const uint ROWS = {spec.exposed_rows}u;\n" + _camera_head(spec)
     pack = spec.pack
     owners = ("state.glsl", "instances.glsl") if pack.layers else ()
     parts = {
@@ -278,6 +298,22 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
         "display": display_text(pack.film),
     }
     return joined(EXPOSURE, parts, spec)
+
+
+def _camera_head(spec: ProgramSpec) -> str:
+    """GLSL of what there is of the camera, and of where a frame has its numbers."""
+    stage = spec.stage
+    flags = {
+        "CAMERA": stage.on,
+        "BLUR": stage.reach > 0,
+        "JITTER": stage.jitter,
+        "GAMMA": stage.gamma,
+        "IMAGE_CHANNELS": spec.image_channels,
+    }
+    places = enumerate(FRAME_FIELDS if stage.on else ())
+    return "".join(f"#define {k} {int(v)}\n" for k, v in flags.items()) + "".join(
+        f"const uint AT_{name.upper()} = {i}u;\n" for i, name in places
+    )
 
 
 def head(spec: ProgramSpec, channels: int) -> str:
@@ -297,6 +333,7 @@ def head(spec: ProgramSpec, channels: int) -> str:
         "BLOCK_WORDS": BLOCK_WORDS,
         "INSTANCE_WORDS": spec.instance_words,
         "STATE_WORDS": spec.state_words,
+        "FRAME_WORDS": FRAME_FLOATS // 4,
     }
     defined = "".join(f"#define {k} {v}\n" for k, v in words.items())
     return defined + "".join(f"const uint {k} = {v}u;\n" for k, v in numbers.items())

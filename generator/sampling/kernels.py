@@ -9,6 +9,7 @@ import numpy as np
 from numba import njit
 
 from ..philox import inner, stream_of, unit, words
+from .camera import draw_camera
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
 
 Record = Any  # an element of a structured array
@@ -34,6 +35,9 @@ def draw_frames(seed: np.uint64, indices: Any, tables: Tables, frames: Any) -> N
         frame.exposure = _between(settings.exposure[0], settings.exposure[1], unit(exposure))
         frame.noise = _between(settings.noise[0], settings.noise[1], unit(noise))
         frame.noise_seed = words(seed, indices[i], _SENSOR, _OWN)[0] >> 8
+        if settings.camera.on:
+            line = (indices[i] % settings.frames_per_slab) * settings.camera.height
+            draw_camera(seed, slab, line, settings.camera, tables.axes, frame)
 
 
 @inner

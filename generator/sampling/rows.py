@@ -15,8 +15,28 @@ FRAME_FIELDS = (
     "noise",  # standard deviation of the sensor's noise; 1 is white
     "noise_seed",  # an integer below 2**24, which float32 holds exactly
     "picture",  # the sample's place in its batch, which the renderer fills in
+    "camera",  # seed of what is fixed for the camera, an integer below 2**24
+    "first_column",  # of the sensor, that the image shows
+    "first_row",  # of the sensor
+    "first_line",  # of the slab: lines follow each other from frame to frame on the conveyor
+    "column_gain",  # standard deviation of the gain of the sensor's columns
+    "column_offset",  # and of their offset, light
+    "line_gain",  # standard deviation of the gain of lines
+    "tilt_x",  # stops of the illumination from the sensor's centre to its right end
+    "bow_x",  # stops lost to either end
+    "tilt_y",  # the same to its lower end
+    "bow_y",
+    "spread_across",  # q of the blur's weights q**(k*k), of pixels k away
+    "spread_along",
+    "jitter",  # standard deviation of lines' displacement along, pixels
+    "electron",  # light of one electron; 0 for no noise of electrons
+    "dark_level",  # light that the dark shows
+    "dark_variance",  # variance of light in the dark
+    "gamma_exponent",  # of the displayed values
+    "warmth",  # gain of red, and one over that of blue
+    "jpeg",  # quality, 1 to 100; 0 for none
 )
-FRAME_FLOATS = len(FRAME_FIELDS)
+FRAME_FLOATS = len(FRAME_FIELDS)  # a multiple of 4: programs read them four at a time
 FRAME = np.dtype([(name, np.float32) for name in FRAME_FIELDS])
 
 
@@ -78,11 +98,11 @@ def joined_outlines(parts: Sequence[Outlines]) -> Outlines:
 class Rows(NamedTuple):
     """N samples as numbers.
 
-    `label` int32 (N,), the class index; `frame` float32 (N, 8), in the order of FRAME_FIELDS; `row`
-    float32 (N, widest row), the parameters of the surface or, in a pack of single materials, of the
-    class's material, as its file lays them out; `surface` int32 (N,), an index into the pack's
-    surfaces, 0 in a pack of single materials; `instances`, what lies on the surface, none in a
-    pack of single materials.
+    `label` int32 (N,), the class index; `frame` float32 (N, FRAME_FLOATS), in the order of
+    FRAME_FIELDS; `row` float32 (N, widest row), the parameters of the surface or, in a pack of
+    single materials, of the class's material, as its file lays them out; `surface` int32 (N,), an
+    index into the pack's surfaces, 0 in a pack of single materials; `instances`, what lies on the
+    surface, none in a pack of single materials.
     """
 
     label: NDArray[np.int32]

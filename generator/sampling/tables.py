@@ -12,6 +12,7 @@ import numpy as np
 from ...glsl.pack.pack import Parameter
 from ..philox import stream_of
 from ..recipe import Override, Recipe
+from .camera import CameraTable, camera_table
 
 Records = Any  # an array of one of the dtypes below, whose fields type checkers do not know
 ACROSS, ALONG = 0, 1  # the axes
@@ -66,6 +67,7 @@ class Settings(NamedTuple):
     overhang: float  # metres
     exposure: tuple[float, float]
     noise: tuple[float, float]
+    camera: CameraTable
 
 
 class Tables(NamedTuple):
@@ -175,4 +177,5 @@ def _settings(recipe: Recipe) -> Settings:
         overhang=float(position.overhang * 2 * pack.view.half(recipe.size)[0]),
         exposure=recipe.sensor.exposure,
         noise=recipe.sensor.noise,
+        camera=camera_table(recipe),
     )

@@ -10,7 +10,6 @@ layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance,
 
 uniform float exposure;
 uniform uint row_words;
-uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
 uniform uint class_index, mask_start, instance_start;
 
 // The filter along rows, the last one at the end; and which of four pixels' samples show the defect,
@@ -27,7 +26,7 @@ void take_row(ivec2 at)
     for (uint i = 0u; i < REACH + 3u; i++) {
         vec3 radiance = light_of(at + ivec2(i, 0));
         for (uint k = 0u; k < 4u; k++)
-            if (i >= k && i - k < REACH) row[k] += across[i - k] * LIGHT(radiance);
+            if (i >= k && i - k < REACH) row[k] += ACROSS[i - k] * LIGHT(radiance);
         if (i >= margin && i - margin < 4u)
             covered[margin] |= defect_of(radiance.r) << (8u * (i - margin));
     }
@@ -43,6 +42,71 @@ void put_sum(uint at, vec3 radiance)
     if (CHANNELS == 1u) return;
     sums[at + 1u] = radiance.g;
     sums[at + 2u] = radiance.b;
+}
+#if IMAGE_CHANNELS == 3
+// The bytes of a pixel in colour, red in the lowest; each channel has noise of its own.
+uint colours(vec3 radiance, uint k, uint seed, uvec2 pixel, vec2 chance)
+{
+    float noise = frame(5u);
+#if CAMERA
+    vec2 green = gaussians(pcg(seed + 1u), pixel), blue = gaussians(pcg(seed + 2u), pixel);
+    vec3 own = vec3(chance.x, green.x, blue.x);
+    radiance *= white;
+    radiance.r = counted(radiance.r, k, chance.y);
+    radiance.g = counted(radiance.g, k, green.y);
+    radiance.b = counted(radiance.b, k, blue.y);
+#else
+    vec3 own = vec3(0.0);
+    if (noise > 0.0)
+        own = vec3(chance.x, chance.y, gaussians(pcg(seed + 1u), pixel).x);
+#endif
+    vec3 rgb = displayed(radiance);
+#if GAMMA
+    rgb = pow(rgb, vec3(gamma_exponent));
+#endif
+    return colour_bytes(rgb + noise * own);
+}
+#endif
+// The bytes of a pixel of the k-th of four columns: gray in the lowest, or red, green and blue.
+uint developed(vec3 radiance, uint k, uvec2 pixel)
+{
+    float noise = frame(5u);
+    uint seed = uint(frame(6u));
+#if CAMERA
+    vec2 chance = gaussians(seed, pixel);
+    radiance *= column_gain[k] * gain_of_line;
+#else
+    vec2 chance = noise > 0.0 ? gaussians(seed, pixel) : vec2(0.0);
+    radiance *= exp2(exposure + frame(4u));
+#endif
+#if IMAGE_CHANNELS == 3
+    return colours(radiance, k, seed, pixel, chance);
+#endif
+#if CAMERA
+    float light = CHANNELS == 1u ? radiance.r : dot(radiance, LUMA);
+    float seen = counted(light, k, chance.y);
+    radiance = CHANNELS == 1u || light <= 0.0 ? vec3(seen) : radiance * (seen / light);
+    float gray = dot(displayed(radiance), LUMA);
+#if GAMMA
+    gray = pow(gray, gamma_exponent);
+#endif
+    return to_byte(gray + noise * chance.x);
+#else
+    vec3 rgb = displayed(radiance);
+    return noise > 0.0 ? to_byte(dot(rgb, LUMA) + noise * chance.x) : gray_byte(rgb);
+#endif
+}
+// Four pixels, of one byte each, or of three.
+void put_image(uint at, const uint image[4])
+{
+#if IMAGE_CHANNELS == 3
+    at *= 3u;
+    pictures[at] = image[0] | image[1] << 24;
+    pictures[at + 1u] = image[1] >> 8 | image[2] << 16;
+    pictures[at + 2u] = image[2] >> 16 | image[3] << 8;
+#else
+    pictures[at] = image[0] | image[1] << 8 | image[2] << 16 | image[3] << 24;
+#endif
 }
 #if STACK
 // Which instance most samples of a pixel show: the candidate of Boyer and Moore's majority vote
@@ -66,7 +130,7 @@ uint number_at(uint vote) { return 1u; }
 void expose(uint slot, uvec2 word)
 {
     uint at = ((slot * size.y + word.y) * row_words + word.x) * (4u * CHANNELS + 1u + VOTE_WORDS);
-    uint count = covered[0], image = 0u, mask = 0u, numbers[2] = uint[2](0u, 0u), votes[4];
+    uint count = covered[0], mask = 0u, image[4], numbers[2] = uint[2](0u, 0u), votes[4];
     for (uint k = 0u; k < 4u; k++) {
         votes[k] = FIRST || !bool(VOTE_WORDS) ? 0u : floatBitsToUint(sums[at + 1u + k]);
         if ((count >> (8u * k) & 1u) != 0u)
@@ -78,38 +142,49 @@ void expose(uint slot, uvec2 word)
     at += VOTE_WORDS;
     for (uint k = 0u; k < 4u; k++) {
         LIGHT radiance = LIGHT(FIRST ? vec3(0.0) : sum_of(at + 1u + CHANNELS * k));
-        for (uint j = 0u; j < REACH; j++) radiance += down[j] * rows[4u * j + k];
+        for (uint j = 0u; j < REACH; j++) radiance += DOWN[j] * rows[4u * j + k];
         if (!LAST) {
             put_sum(at + 1u + CHANNELS * k, vec3(radiance));
             continue;
         }
-        uvec2 pixel = uvec2(4u * word.x + k, word.y);
-        uint gray = develop(vec3(radiance), exposure + frame(4u), frame(5u), frame(6u), pixel);
-        image |= gray << (8u * k);
+        image[k] = developed(vec3(radiance), k, uvec2(4u * word.x + k, word.y));
         if (2u * (count >> (8u * k) & 255u) <= SPP) continue;
         mask |= class_at(votes[k]) << (8u * k);
         numbers[k / 2u] |= number_at(votes[k]) << (16u * (k % 2u));
     }
     if (!LAST) return;
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    pictures[at] = image;
+    put_image(at, image);
     pictures[mask_start + at] = mask;
     pictures[instance_start + 2u * at] = numbers[0];
     pictures[instance_start + 2u * at + 1u] = numbers[1];
 }
 void main()
 {
-    const uint strip = WALK / 4u;
-    uvec2 word = 8u * gl_WorkGroupID.xy;
+    const uint strip = ROWS * 8u / INVOCATIONS;
+    uvec2 word = uvec2(8u, ROWS) * gl_WorkGroupID.xy;
     word += uvec2(gl_LocalInvocationIndex % 8u, gl_LocalInvocationIndex / 8u * strip);
     uint slot = gl_WorkGroupID.z;
     if (word.x >= row_words || word.y >= size.y) return;
     read_frame(slot);
+#if BLUR
+    spread(across, of_frame(slot, AT_SPREAD_ACROSS), ACROSS);
+    spread(down, of_frame(slot, AT_SPREAD_ALONG), blurred_down);
+#endif
+#if CAMERA
+    begin_columns(slot, 4u * word.x, exposure + frame(4u));
+#endif
     ivec2 at = light_at(slot, uvec2(4u * word.x, word.y));
     uint end = min(word.y + strip, size.y);
     for (uint j = 0u; j < 2u * margin; j++, at.y++) take_row(at);
     for (; word.y < end; word.y++, at.y++) {
         take_row(at);
+#if CAMERA
+        if (LAST) begin_line(slot, uint(frame(6u)), word.y);
+#endif
+#if JITTER
+        displace(slot, word.y);
+#endif
         expose(slot, word);
     }
 }

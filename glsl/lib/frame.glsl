@@ -2,8 +2,8 @@
 // its invocations WALK of them: few where many run at once, many where reading costs.
 
 layout(local_size_x = INVOCATIONS) in;
-// For each sample of a dispatch SAMPLE_WORDS: its frame, the last of which is its place among the
-// pictures, and its parameter row.
+// For each sample of a dispatch SAMPLE_WORDS: its frame of FRAME_WORDS, the eighth number of which
+// is its place among the pictures, and its parameter row.
 layout(std140, binding = 0) uniform Samples { vec4 samples[BLOCK_WORDS]; };
 
 uniform uvec2 size;

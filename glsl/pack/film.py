@@ -52,6 +52,17 @@ class Grid(NamedTuple):
         """How many pixels away from its own a sample still counts."""
         return self.weights.shape[1] // 2
 
+    @property
+    def variance(self) -> float:
+        """How far a sample's light is spread along the axis, pixels squared."""
+        at = self.places[:, None] + np.arange(-self.margin, self.margin + 1)
+        return float((self.weights * at**2).sum())
+
+    def widened(self, margin: int) -> "Grid":
+        """The same samples with weights, of 0, as far as `margin` pixels from their own."""
+        more = max(margin - self.margin, 0)
+        return Grid(self.places, np.pad(self.weights, ((0, 0), (more, more))))
+
 
 def sample_grid(film: Film, spp: int) -> Grid:
     """An even grid of samples over the frame, of which `spp` lie in each pixel.

@@ -20,13 +20,17 @@ uniform float exposure;
 void main()
 {{
     uint i = gl_GlobalInvocationID.x;
-    if (i < count) results[i] = develop(lights[i].rgb, exposure, 0.0, 0.0, uvec2(0));
+    vec3 rgb = displayed(lights[i].rgb * exp2(exposure));
+    if (i < count) results[i] = gray_byte(rgb) << 24 | colour_bytes(rgb);
 }}
 """
 
 
-def develop(film: Film, pixels: dict[str, Any], light: NDArray[np.float32]) -> NDArray[np.uint32]:
-    """The bytes of light (N, 3); runs where OpenGL may be opened."""
+def develop(film: Film, pixels: dict[str, Any], light: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """The bytes of light (N, 3): red, green, blue and gray, (N, 4).
+
+    Runs where OpenGL may be opened.
+    """
     images = [described(p) for p in pixels.values()]
     text = declaration(images) + display_text(film) + (LIBRARY / "film.glsl").read_text()
     padded = np.zeros((len(light), 4), np.float32)
@@ -42,4 +46,4 @@ def develop(film: Film, pixels: dict[str, Any], light: NDArray[np.float32]) -> N
             table = ctx.buffer(contents(images, pixels))
             table.bind_to_storage_buffer(5)
         program.run((len(light) + 63) // 64)
-        return np.frombuffer(buffers[1].read(), np.uint32).copy()
+        return np.frombuffer(buffers[1].read(), np.uint8).reshape(-1, 4).copy()

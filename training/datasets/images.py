@@ -1,8 +1,10 @@
-"""Gray images and masks from files, and sets of labelled images that are read when asked for."""
+"""Images and masks from files, and sets of labelled images that are read when asked for."""
 
 import dataclasses
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,20 +13,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
-from ...errors import SlabForgeError
+from ...errors import SlabForgeError, SlabForgeWarning
+from .channels import with_channels
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp"}
 LOSSY = {".jpg", ".jpeg"}
 _COLOUR = 12  # gray levels by which the channels of a gray picture may differ after JPEG
+_GRAY = ("L", "1", "LA")  # kinds of pixels that Pillow tells apart
 UNMAPPED = 255  # class index, within a lookup, of a class that a mapping leaves out
 
 
 class Labelled(NamedTuple):
     """One image with its name, mask and label.
 
-    `image` is uint8 (H, W), gray, 0 to 255. `mask` is uint8 (H, W) of class indices, all 0 if the
-    set has no masks. `label` is the class index of the whole image; where the set gives none, it is
-    the class other than 0 that covers most of the mask, or 0.
+    `image` is uint8, 0 to 255: gray (H, W), or RGB (H, W, 3) in a set of three channels. `mask` is
+    uint8 (H, W) of class indices, all 0 if the set has no masks. `label` is the class index of the
+    whole image; where the set gives none, it is the class other than 0 that covers most of the
+    mask, or 0.
     """
 
     name: str
@@ -51,8 +56,9 @@ class ImageSet(Sequence[Labelled]):
 
     `classes` are names by class index; in a set that is `masked`, index 0 is sound metal. `lookup`
     has the class index here for each index in the files, or None if they are the same. Images are
-    returned at `scale` times the size of their files. `skipped` counts images that were left out
-    because their class was (see `mapped`).
+    returned at `scale` times the size of their files, gray or in colour as `channels` (1 or 3)
+    says, whichever their files are. `skipped` counts images that were left out because their class
+    was (see `mapped`).
     """
 
     folder: Path
@@ -62,6 +68,7 @@ class ImageSet(Sequence[Labelled]):
     lookup: tuple[int, ...] | None = None  # class index in the files to that in `classes`
     scale: float = 1.0
     skipped: int = 0
+    channels: int = 1
 
     def __len__(self) -> int:
         """The number of images in the set."""
@@ -74,7 +81,7 @@ class ImageSet(Sequence[Labelled]):
         image.
         """
         item = self.items[index]
-        image = read_gray(item.file)
+        image = read_gray(item.file) if self.channels == 1 else read_colour(item.file)
         shape = (image.shape[0], image.shape[1])
         mask = np.zeros(shape, np.uint8) if item.mask is None else item.mask(shape)
         label = _commonest(mask) if item.label is None else item.label
@@ -104,6 +111,10 @@ class ImageSet(Sequence[Labelled]):
         if not 0.0 < scale <= 1.0:
             raise SlabForgeError(f"The scale lies above 0 and up to 1 (got {scale}).")
         return dataclasses.replace(self, scale=scale)
+
+    def with_channels(self, channels: int) -> "ImageSet":
+        """The set with gray images (1) or images in colour (3)."""
+        return dataclasses.replace(self, channels=channels)
 
     def mapped(self, names: Mapping[str, str | None], classes: Sequence[str]) -> "ImageSet":
         """The same images with other classes.
@@ -141,21 +152,49 @@ def image_files(folder: Path) -> list[Path]:
 def read_gray(path: Path) -> NDArray[np.uint8]:
     """A picture of 8 bits as gray uint8 (H, W).
 
-    A gray picture that is saved with three channels is accepted. Raises SlabForgeError for one with
-    colours, of another depth, or that cannot be read.
+    Colours become luma, which a SlabForgeWarning says once for a folder. Raises SlabForgeError for
+    a picture of another depth, or that cannot be read.
     """
-    picture = _read(path)
-    if picture.mode in ("L", "1", "P", "LA"):
-        return np.asarray(picture.convert("L"), np.uint8)
-    if picture.mode not in ("RGB", "RGBA"):
-        raise SlabForgeError(
-            f"'{path}' has pixels of the kind {picture.mode}; convert it to gray of 8 bits."
-        )
-    colours = np.asarray(picture.convert("RGB"))
-    spread = colours.max(-1) - colours.min(-1)
-    if np.percentile(spread, 99) > _COLOUR:
-        raise SlabForgeError(f"'{path}' is a colour picture; convert it to gray of 8 bits.")
+    picture = _eight_bits(path)
+    if picture.mode in ("RGB", "RGBA") and has_colours(np.asarray(picture.convert("RGB"))):
+        _note_colours(path.parent)
     return np.asarray(picture.convert("L"), np.uint8)
+
+
+def read_colour(path: Path) -> NDArray[np.uint8]:
+    """A picture of 8 bits as RGB uint8 (H, W, 3), in which gray is repeated.
+
+    Raises SlabForgeError as `read_gray` does.
+    """
+    picture = _eight_bits(path)
+    if picture.mode in _GRAY:
+        return with_channels(np.asarray(picture.convert("L"), np.uint8), 3)
+    return np.asarray(picture.convert("RGB"), np.uint8)
+
+
+def has_colours(image: NDArray[np.uint8]) -> bool:
+    """Whether an image (H, W, 3) has colours, not gray with the errors of JPEG alone."""
+    return bool(np.percentile(image.max(-1) - image.min(-1), 99) > _COLOUR)
+
+
+def _eight_bits(path: Path) -> Image.Image:
+    picture = _read(path)
+    if picture.mode == "P":
+        picture = picture.convert("RGB")
+    if picture.mode not in (*_GRAY, "RGB", "RGBA"):
+        raise SlabForgeError(
+            f"'{path}' has pixels of the kind {picture.mode}; convert it to gray or RGB of 8 bits."
+        )
+    return picture
+
+
+@cache
+def _note_colours(folder: Path) -> None:
+    warnings.warn(
+        f"There are pictures in colour in '{folder}'; their luma is read, as gray.",
+        SlabForgeWarning,
+        stacklevel=2,
+    )
 
 
 def read_mask(path: Path, shape: tuple[int, int]) -> NDArray[np.uint8]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from .channels import with_channels
 from .images import ImageSet
 
 TRAINING = 0.8  # share of the images
@@ -30,7 +31,7 @@ def split(images: ImageSet, seed: int, share: float = TRAINING) -> tuple[ImageSe
     labels, thumbnails = [], []
     for sample in images:
         labels.append(sample.label)
-        thumbnails.append(thumbnail(sample.image))
+        thumbnails.append(thumbnail(with_channels(sample.image, 1)))
     group, label = groups(thumbnails), np.array(labels)
     order = np.random.default_rng(seed).permutation(group.max() + 1)
     test = _test_images(group, label, order, 1 - share)

@@ -43,6 +43,9 @@ class TrainConfig:
         on all of them.
     mapping
         Names of classes of the images to those of the recipe; "none" leaves a class out.
+    photometric
+        Whether brightness, contrast and sharpness are augmented; None leaves it to the recipe's
+        camera (see `TrainingData`).
     named
         Whether a segmentation tells the pack's classes apart, not only defects from sound metal.
     threshold
@@ -62,6 +65,7 @@ class TrainConfig:
     mix: float = 0.0
     real_weight: float = 1.0
     mapping: dict[str, str] = field(default_factory=dict)
+    photometric: bool | None = None
     named: bool = False
     threshold: float | None = None
     resume: bool = False
@@ -80,7 +84,9 @@ def run(config: TrainConfig) -> dict[str, Any]:
     watched = _watched(config.network.kind, sets.validation is not None)
     training = train(
         Task(
-            build=partial(config.network.build, data.classes, data.picture_size),
+            build=partial(
+                config.network.build, data.classes, data.picture_size, channels=data.channels
+            ),
             data=data,
             plan=dataclasses.replace(config.plan, watched=watched),
             validate=None if sets.validation is None else lambda m: sets.judge(m).figures,
@@ -117,7 +123,8 @@ class _Sets:
 def _open_sets(config: TrainConfig) -> _Sets:
     if config.mix and config.real is None:
         raise SlabForgeError("A mixture needs real images; give their folder with --real.")
-    data = None if config.data is None else open_set(config.data)
+    channels = config.recipe.channels
+    data = None if config.data is None else open_set(config.data).with_channels(channels)
     real = validation = None if config.real is None else open_set(config.real)
     if real is not None and config.mix:
         real, validation = split(real, config.recipe.seed)
@@ -151,6 +158,7 @@ def _training_data(config: TrainConfig, sets: _Sets) -> TrainingData:
         real_weight=config.real_weight,
         size=config.size or (recipe.size if sets.data is None else None),
         scale=config.scale,
+        photometric=config.photometric,
         seed=recipe.seed,
     )
 

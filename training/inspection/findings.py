@@ -9,7 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
-from ..networks.model_file import card_of, check_threshold, classes_of, size_of, threshold_of
+from ..datasets.channels import network_input, with_channels
+from ..networks.model_file import (
+    card_of,
+    channels_of,
+    check_threshold,
+    classes_of,
+    size_of,
+    threshold_of,
+)
 from .regions import Region, find_regions, window
 from .tiles import Floats, Tiling, predict_tiled
 
@@ -73,13 +81,14 @@ class Inspector:
         self.categories = dict(enumerate(names, 1))
 
     def probability(self, image: NDArray[np.uint8]) -> Floats:
-        """Probabilities float32 (H, W, 1), or (H, W, K) of K classes, of a gray image (H, W)."""
+        """Probabilities float32 (H, W, 1), or (H, W, K) of K classes, of an image (H, W[, 3])."""
+        fitted = with_channels(image, channels_of(self.unet))
         return predict_tiled(
-            lambda x: np.asarray(self.unet.predict_on_batch(x)), image, self.tiling
+            lambda x: np.asarray(self.unet.predict_on_batch(x)), fitted, self.tiling
         )
 
     def __call__(self, image: NDArray[np.uint8]) -> list[Finding]:
-        """The findings in a gray image uint8 (H, W), sorted from the top down."""
+        """The findings in an image uint8 (H, W) or (H, W, 3), sorted from the top down."""
         probability = self.probability(image)
         if self.xception is None:
             regions = find_regions(probability, self.threshold, self.min_area)
@@ -96,7 +105,8 @@ class Inspector:
         numbers = {name: number for number, name in self.categories.items()}
         for first in range(0, len(regions), _WINDOWS):
             some = regions[first : first + _WINDOWS]
-            x = np.stack([window(image, r.box, size) for r in some])[..., None].astype(np.float32)
+            windows = (window(image, r.box, size) for r in some)
+            x = np.stack([network_input(w, channels_of(network)) for w in windows])
             for region, y in zip(some, np.asarray(network.predict_on_batch(x)), strict=True):
                 name = classes[int(y.argmax())]
                 yield Finding(region, numbers.get(name, 0), name, float(y.max()))

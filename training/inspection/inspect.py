@@ -11,7 +11,7 @@ from typing import Any
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
-from ..networks.model_file import load_model
+from ..networks.model_file import channels_of, load_model
 from .findings import SOUND, Finding, Inspector
 from .pictures import Picture, open_pictures
 from .results import Results
@@ -48,8 +48,9 @@ def inspect(
     - `unreadable`, the errors of files that could not be read and were skipped;
     - `stopped`, whether Ctrl-C ended it early.
     """
-    source = open_pictures(images, bits, warn)
+    open_pictures(images, bits, warn)  # what cannot be read is told before networks are loaded
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
+    source = open_pictures(images, bits, warn, channels=channels_of(networks[0]))
     inspector = Inspector(
         networks[0], networks[1] or None, threshold=threshold, min_area=min_area, tiling=tiling
     )

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..datasets.channels import with_channels
 from .findings import Finding
 
 # (blue, green, red) of each class. Red-green colour-blind people can tell them apart on gray, too
@@ -27,12 +28,12 @@ def colour(category: int) -> tuple[int, int, int]:
 
 
 def draw(image: NDArray[np.uint8], findings: list[Finding]) -> NDArray[np.uint8]:
-    """The gray image (H, W) as a colour image uint8 (H, W, 3) in BGR, with every finding outlined.
+    """The image, (H, W) or RGB (H, W, 3), as uint8 (H, W, 3) in BGR, with every finding outlined.
 
     Class and score are written beside each. Outlines lie outside the regions, so that the defects
     themselves stay visible.
     """
-    picture = np.asarray(cv2.cvtColor(image, cv2.COLOR_GRAY2BGR), np.uint8)
+    picture = with_channels(image, 3)[..., ::-1].copy()
     for finding in findings:
         x, y, width, height = finding.region.box
         mask = np.pad(finding.region.mask.astype(np.uint8), 1)
@@ -42,7 +43,7 @@ def draw(image: NDArray[np.uint8], findings: list[Finding]) -> NDArray[np.uint8]
         part[ring[top : top + part.shape[0], left : left + part.shape[1]]] = colour(
             finding.category
         )
-    scale = min(max(min(image.shape) / 600, 0.3), 1.0)
+    scale = min(max(min(image.shape[:2]) / 600, 0.3), 1.0)
     taken: list[tuple[int, int, int, int]] = []
     for finding in findings:
         _name(picture, finding, scale, taken)

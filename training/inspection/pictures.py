@@ -1,9 +1,9 @@
-"""Reads gray pictures one by one: those of a folder, a single one, or the frames of a video."""
+"""Reads pictures one by one: those of a folder, a single one, or the frames of a video."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ...quiet import silenced
+from ..datasets.channels import with_channels
+from ..datasets.images import has_colours
 
 PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv")
@@ -18,7 +20,7 @@ _TWELVE_BITS = 2**12  # a darker 16-bit file may come from a camera of 10 to 12 
 
 
 class Picture(NamedTuple):
-    """One picture of a folder or of a video: `image` is gray, uint8 (H, W), 0 to 255.
+    """One picture of a folder or a video: `image`, uint8, is gray (H, W) or RGB (H, W, 3).
 
     `name` is the file's, or the video's with its number there. `stem` is unique among all pictures
     and names the files of results.
@@ -37,22 +39,25 @@ class PictureFiles:
 
     fps = None
 
-    def __init__(self, path: Path, bits: int | None, warn: Callable[[str], None]) -> None:
+    def __init__(
+        self, path: Path, bits: int | None, warn: Callable[[str], None], channels: int = 1
+    ) -> None:
         """List the folder, or take the one file; no picture is opened before it is reached.
 
-        `bits` and `warn` are those of `open_pictures`.
+        `bits`, `warn` and `channels` are those of `open_pictures`.
         """
         self.files = [path] if path.is_file() else _listed(path)
         self.count = len(self.files)
         self.problems: list[str] = []
-        self._bits, self._warn, self._noted = bits, warn, False
+        self._bits, self._warn, self._noted = bits, warn, set[str]()
+        self._channels = channels
 
     def __iter__(self) -> Iterator[Picture]:
         """The pictures by name, each read when it is reached."""
         stems = Counter(p.stem for p in self.files)
         for path in self.files:
             try:
-                image = read_picture(path, self._bits, self._note)
+                image = read_picture(path, self._bits, self._note, self._channels)
             except SlabForgeError as error:
                 self.problems.append(str(error))
                 if self.count > 1:
@@ -61,18 +66,19 @@ class PictureFiles:
             yield Picture(path.name, path.stem if stems[path.stem] == 1 else path.name, image)
 
     def _note(self, text: str) -> None:
-        """Warn of something that is true of many files, the first time only."""
-        if not self._noted:
+        """Warn of something that is true of many files, of the first one only."""
+        kind = text.split("'")[-1]  # what follows the file's name
+        if kind not in self._noted:
             self._warn(text)
-        self._noted = True
+        self._noted.add(kind)
 
 
 class Video:
     """The frames of a video, decoded one at a time."""
 
-    def __init__(self, path: Path, warn: Callable[[str], None]) -> None:
+    def __init__(self, path: Path, warn: Callable[[str], None], channels: int = 1) -> None:
         """Take a video's file; SlabForgeError if OpenCV cannot read it."""
-        self.path, self._warn = path, warn
+        self.path, self._warn, self._channels = path, warn, channels
         self._open().release()
 
     def _open(self) -> cv2.VideoCapture:
@@ -95,7 +101,7 @@ class Video:
                 if not ok:
                     break
                 name = f"{self.path.stem}_{number:06d}"
-                yield Picture(name, name, gray(image))
+                yield Picture(name, name, with_channels(_rgb(image), self._channels))
                 number += 1
         finally:
             video.release()
@@ -109,15 +115,19 @@ Pictures = PictureFiles | Video
 
 
 def open_pictures(
-    path: str | Path, bits: int | None = None, warn: Callable[[str], None] = print
+    path: str | Path,
+    bits: int | None = None,
+    warn: Callable[[str], None] = print,
+    *,
+    channels: int = 1,
 ) -> Pictures:
     """The pictures of a folder in order of their names, a single picture, or the frames of a video.
 
     `bits`, 9 to 16, is the depth of the camera that wrote files of 16 bits (see `read_picture`).
-    `warn` is called with a sentence for everything that is skipped. After the last picture
-    `problems` has a sentence for each file that could not be read. `count` is the number of
-    pictures, or None if a video does not tell it; `fps` is None for files. Raises SlabForgeError
-    for a path that holds none.
+    `channels` is 1 for gray images, 3 for RGB, whatever the files are. `warn` is called with a
+    sentence for everything that is skipped. After the last picture `problems` has a sentence for
+    each file that could not be read. `count` is the number of pictures, or None if a video does not
+    tell it; `fps` is None for files. Raises SlabForgeError for a path that holds none.
     """
     if bits is not None and not 9 <= bits <= 16:
         raise SlabForgeError(
@@ -128,13 +138,13 @@ def open_pictures(
         raise SlabForgeError(f"There is no picture, video or folder '{path}'.")
     suffix = place.suffix.lower()
     if place.is_file() and suffix in VIDEOS:
-        return Video(place, warn)
+        return Video(place, warn, channels)
     if place.is_file() and suffix not in PICTURES:
         raise SlabForgeError(
             f"'{path}' is neither a picture ({', '.join(PICTURES)})"
             f" nor a video ({', '.join(VIDEOS)})."
         )
-    return PictureFiles(place, bits, warn)
+    return PictureFiles(place, bits, warn, channels)
 
 
 def _listed(folder: Path) -> list[Path]:
@@ -152,9 +162,14 @@ def _listed(folder: Path) -> list[Path]:
 
 
 def read_picture(
-    path: Path, bits: int | None = None, note: Callable[[str], None] = print
+    path: Path,
+    bits: int | None = None,
+    note: Callable[[str], None] = print,
+    channels: int = 1,
 ) -> NDArray[np.uint8]:
-    """A picture file as gray uint8 (H, W); colours become luma, and 16 bits are scaled to 8.
+    """A picture file as uint8, gray (H, W) or, of 3 `channels`, RGB (H, W, 3).
+
+    In gray, colours become luma, of which `note` is told; 16 bits are scaled to 8.
 
     Cameras of 12 bits use only a sixteenth of the range of a 16-bit file, so `bits`, 9 to 16, says
     how many the camera has. If it is None, 16 are assumed and `note` is called to say so; a file
@@ -170,16 +185,19 @@ def read_picture(
         image = None
     if image is None:
         raise SlabForgeError(f"'{path}' is not a picture that can be read; is it cut short?")
-    image = gray(image)
-    if image.dtype == np.uint8:
-        return image
-    if image.dtype != np.uint16:
+    image = _rgb(image)
+    if image.dtype not in (np.uint8, np.uint16):
         raise SlabForgeError(f"'{path}' has values of {image.dtype}; pictures have 8 or 16 bits.")
-    return _eight_bits(image, path, bits, note)
+    if image.ndim == 3 and channels == 1:
+        if has_colours((image >> 8).astype(np.uint8) if image.dtype == np.uint16 else image):
+            note(f"'{path}' is in colour; the model is gray and gets the luma.")
+        image = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), image.dtype)
+    seen = image if image.dtype == np.uint8 else _eight_bits(image, path, bits, note)
+    return with_channels(np.asarray(seen, np.uint8), channels)
 
 
 def _eight_bits(
-    image: NDArray[np.uint16], path: Path, bits: int | None, note: Callable[[str], None]
+    image: NDArray[Any], path: Path, bits: int | None, note: Callable[[str], None]
 ) -> NDArray[np.uint8]:
     brightest = int(image.max())
     if bits is None:
@@ -198,12 +216,8 @@ def _eight_bits(
     return np.round(image * (255.0 / full)).astype(np.uint8)
 
 
-def gray(image: NDArray) -> NDArray:
-    """One channel (H, W) of a BGR or BGRA image: its luma (Rec. 601), as OpenCV makes it."""
-    if image.ndim == 2:
-        return image
-    if image.dtype not in (np.uint8, np.uint16, np.float32):
-        return image[..., 0]
-    codes = {1: None, 3: cv2.COLOR_BGR2GRAY, 4: cv2.COLOR_BGRA2GRAY}
-    code = codes[image.shape[2]]
-    return image[..., 0] if code is None else cv2.cvtColor(image, code)
+def _rgb(image: NDArray[Any]) -> NDArray[Any]:
+    """Gray (H, W), or RGB (H, W, 3), from what OpenCV reads: gray, BGR or BGRA."""
+    if image.ndim == 2 or image.shape[2] == 1:
+        return image.reshape(image.shape[:2])
+    return np.ascontiguousarray(image[..., 2::-1])

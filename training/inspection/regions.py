@@ -79,7 +79,7 @@ def window(
     size: tuple[int, int],
     margin: float = 0.25,
 ) -> NDArray[np.uint8]:
-    """The part of a gray image (H, W) around a box, as a picture of `size` (width, height).
+    """The part of an image (H, W[, 3]) around a box, as a picture of `size` (width, height).
 
     `margin` is added on each side, as a share of the box. If the box with its margin fits, the
     window is cut at the image's own scale; if not, it is made smaller, with the same proportions. A

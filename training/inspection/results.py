@@ -77,7 +77,7 @@ class Results(Closing):
     def add(self, picture: Picture, findings: list[Finding]) -> None:
         """Write the results of one picture: overlay, mask, lines of the table, and COCO entries."""
         self._images += 1
-        height, width = picture.image.shape
+        height, width = picture.image.shape[:2]
         mask = np.zeros((height, width), np.uint8)
         for finding in findings:
             mask[finding.region.place][finding.region.mask] = finding.category

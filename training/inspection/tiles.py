@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ..datasets.channels import mirrored, network_input
 
 Floats = NDArray[np.float32]
 Predict = Callable[[Floats], Floats]  # from (N, H, W, 1), gray 0 … 255, to (N, H, W, K)
@@ -79,18 +80,18 @@ class Tiling:
 
 
 def predict_tiled(predict: Predict, image: NDArray[np.uint8], tiling: Tiling) -> Floats:
-    """Probabilities float32 (H, W, K) for a gray image uint8 (H, W).
+    """Probabilities float32 (H, W, K) for an image uint8 (H, W) or (H, W, 3).
 
     The image is mirrored where tiles reach beyond its right and lower edge.
     """
-    height, width = image.shape
+    height, width = image.shape[:2]
     rows, columns = tiling.cut(height, tiling.tile[1]), tiling.cut(width, tiling.tile[0])
-    padded = np.pad(image, [(0, rows.end - height), (0, columns.end - width)], mode="symmetric")
+    padded = mirrored(image, rows.end - height, columns.end - width)
     whole: Floats | None = None
     for places, x in _batches(padded, rows, columns, tiling.batch):
         for place, weight, y in zip(*places, predict(x), strict=True):
             if whole is None:
-                whole = np.zeros((*padded.shape, y.shape[-1]), np.float32)
+                whole = np.zeros((*padded.shape[:2], y.shape[-1]), np.float32)
             whole[place] += weight[..., None] * y
     assert whole is not None
     return whole[:height, :width]
@@ -104,11 +105,12 @@ def _batches(
         [(slice(s, s + axis.length), w) for s, w in zip(axis.starts, axis.weights(), strict=True)]
         for axis in (rows, columns)
     )
+    channels = 1 if image.ndim == 2 else image.shape[2]
     tiles = [((r, c), np.outer(v, w)) for (r, v), (c, w) in product(down, across)]
     for first in range(0, len(tiles), batch):
         some = tiles[first : first + batch]
         places, weights = [p for p, _ in some], [w for _, w in some]
-        yield (places, weights), np.stack([image[p] for p in places])[..., None].astype(np.float32)
+        yield (places, weights), np.stack([network_input(image[p], channels) for p in places])
 
 
 def _up(number: int, unit: int) -> int:

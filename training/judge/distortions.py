@@ -32,7 +32,7 @@ class Distortion(NamedTuple):
 def distort(
     image: Gray, mask: Gray, *, distortion: Distortion, severity: int, seed: int, name: str
 ) -> tuple[Gray, Gray]:
-    """Image and mask, uint8 (H, W), at a severity from 0 (unchanged) to 5.
+    """Image, uint8 (H, W[, 3]), and mask, uint8 (H, W), at a severity from 0 (unchanged) to 5.
 
     Random numbers depend on the seed, the distortion, the severity and `name`, the image's name, so
     that each image is distorted in the same way every time.
@@ -79,7 +79,7 @@ def _contrast(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple
 
 def _jpeg(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gray, Gray]:
     _, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(level)])
-    return np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), np.uint8), mask
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_UNCHANGED), np.uint8), mask
 
 
 def _occlusion(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gray, Gray]:
@@ -87,19 +87,20 @@ def _occlusion(image: Gray, mask: Gray, level: float, chance: Generator) -> tupl
 
     Hidden parts of a defect are cleared from the mask.
     """
-    height, width = image.shape
+    height, width = mask.shape
     side = max(min(height, width) // _PATCHES, 1)
-    hidden = np.zeros(image.shape, np.bool_)
+    hidden = np.zeros(mask.shape, np.bool_)
     while hidden.mean() < level:
         y, x = chance.integers(0, (height - side + 1, width - side + 1))
         hidden[y : y + side, x : x + side] = True
     gray = np.uint8(round(float(image.mean())))
-    return np.where(hidden, gray, image), np.where(hidden, np.uint8(0), mask)
+    seen = np.where(hidden if image.ndim == 2 else hidden[..., None], gray, image)
+    return seen, np.where(hidden, np.uint8(0), mask)
 
 
 def _rotation(image: Gray, mask: Gray, level: float, chance: Generator) -> tuple[Gray, Gray]:
     """Rotation about the centre by the level in degrees, to either side; borders are mirrored."""
-    height, width = image.shape
+    height, width = mask.shape
     angle = level if chance.random() < 0.5 else -level
     turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, 1.0)
     turned = (

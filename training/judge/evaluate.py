@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ..datasets.channels import mirrored, network_input, with_channels
 from ..datasets.images import ImageSet, Labelled
 from ..datasets.mapping import map_classes
 from ..datasets.readers import open_set
 from ..kinds import BINARY
 from ..networks.model_file import (
     card_of,
+    channels_of,
     check_threshold,
     classes_of,
     load_any,
@@ -42,36 +44,40 @@ class Judgement:
 
 
 def predict(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """The probability of a defect, float32 (H, W), for a gray image uint8 (H, W) of any size.
+    """The probability of a defect, float32 (H, W), for an image uint8 of any size.
 
-    `model` is a segmentation, of one output channel or of several classes.
+    The image is gray (H, W) or RGB (H, W, 3); where the model takes the other kind, colours become
+    luma and gray is repeated. `model` is a segmentation, of one output channel or of several
+    classes.
     """
     found = predict_classes(model, image)
     return found[..., 0] if found.shape[-1] == 1 else 1.0 - found[..., 0]
 
 
 def predict_classes(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """The output of a segmentation, float32 (H, W, C), for a gray image uint8 (H, W) of any size.
+    """The output of a segmentation, float32 (H, W, C), for an image as `predict` takes it.
 
     A model of C = 1 gives the probability of a defect, one of several classes that of each class.
     The image is mirrored at its right and lower edge to a multiple of the network's stride.
     """
-    height, width = image.shape
+    height, width = image.shape[:2]
     unit = card_of(model).stride
-    padded = np.pad(image, [(0, -height % unit), (0, -width % unit)], mode="symmetric")
-    x = padded[None, ..., None].astype(np.float32)
+    padded = mirrored(image, -height % unit, -width % unit)
+    x = network_input(padded, channels_of(model))[None]
     return np.asarray(model.predict_on_batch(x))[0, :height, :width]
 
 
 def classify(model: keras.Model, image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Probabilities float32 (K,) of the K classes for a gray image uint8 (H, W).
+    """Probabilities float32 (K,) of the K classes for an image uint8, (H, W) or (H, W, 3).
 
     The image is resized to the size that the model was trained on.
     """
-    sample = Labelled("", image, np.zeros_like(image), 0)
+    channels = channels_of(model)
+    image = with_channels(image, channels)
+    sample = Labelled("", image, np.zeros(image.shape[:2], np.uint8), 0)
     size = size_of(model)
     fitted = resized(sample, size).image if size else image
-    return np.asarray(model.predict_on_batch(fitted[None, ..., None].astype(np.float32)))[0]
+    return np.asarray(model.predict_on_batch(network_input(fitted, channels)[None]))[0]
 
 
 def evaluate(
@@ -117,6 +123,7 @@ def judge(
     there is no image.
     """
     classes = classes_of(model)
+    images = images.with_channels(channels_of(model))
     if card_of(model).kind == "classification":
         return judge_classes(model, map_classes(images, classes, mapping), intervals=intervals)
     if not images.masked:

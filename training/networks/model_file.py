@@ -110,8 +110,13 @@ def size_of(model: keras.Model) -> tuple[int, int] | None:
     return card_of(model).size
 
 
+def channels_of(model: keras.Model) -> int:
+    """1 where the model takes gray images, 3 where it takes them in colour."""
+    return int(model.input_shape[-1])
+
+
 def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
-    """A .keras model of float32 gray (N, H, W, 1), 0 … 255; one with code of its own is refused.
+    """A .keras model of float32 (N, H, W, 1 or 3), 0 … 255; one with code of its own is refused.
 
     A binary segmentation gives (N, H, W, 1), the probability of a defect; one of K classes
     (N, H, W, K), their probabilities, class 0 sound metal; a classification (N, K).

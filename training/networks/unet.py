@@ -1,4 +1,4 @@
-"""U-Net with a strided stem: full-size gray image in, class probabilities of every pixel out.
+"""U-Net with a strided stem: full-size image in, class probabilities of every pixel out.
 
 Ronneberger, Fischer and Brox, "U-Net", MICCAI 2015; batch normalisation after each convolution.
 """
@@ -48,22 +48,28 @@ class UNet:
         return _STEM * 2**self.depth
 
     def build(
-        self, classes: Sequence[str] = BINARY, size: tuple[int, int] | None = None
+        self,
+        classes: Sequence[str] = BINARY,
+        size: tuple[int, int] | None = None,
+        *,
+        channels: int = 1,
     ) -> keras.Model:
-        """A model from float32 (N, H, W, 1), gray 0 to 255, to probabilities 0 to 1.
+        """A model from float32 (N, H, W, channels), 0 to 255, to probabilities 0 to 1.
+
+        `channels` is 1 for gray images, 3 for RGB.
 
         Of two classes it gives (N, H, W, 1), the probability of the second, a defect; of K classes
         (N, H, W, K). H and W are any that `stride` divides, so that `size` does not count.
         """
         del size
-        image = keras.Input((None, None, 1), name="image")
+        image = keras.Input((None, None, channels), name="image")
         x = layers.Rescaling(1 / 255)(Card("segmentation", classes, stride=self.stride)(image))
         x = self._levels(_convolve(x, self.width, 5, _STEM))
-        channels = 1 if len(classes) == 2 else len(classes)
+        outputs = 1 if len(classes) == 2 else len(classes)
         x = layers.Conv2DTranspose(
-            channels, 2 * _STEM, _STEM, padding="same", dtype="float32", name="logit"
+            outputs, 2 * _STEM, _STEM, padding="same", dtype="float32", name="logit"
         )(x)
-        activation = "sigmoid" if channels == 1 else "softmax"
+        activation = "sigmoid" if outputs == 1 else "softmax"
         x = layers.Activation(activation, dtype="float32", name="probability")(x)
         return keras.Model(image, x, name="unet")
 

@@ -1,4 +1,4 @@
-"""Xception from scratch: gray image in, class probabilities out.
+"""Xception from scratch: image in, gray or in colour, class probabilities out.
 
 Chollet, "Xception: Deep Learning with Depthwise Separable Convolutions", CVPR 2017.
 """
@@ -35,8 +35,16 @@ class Xception:
         if not 0.0 <= self.dropout < 1.0:
             raise SlabForgeError(f"The dropout is a share from 0 to below 1 (got {self.dropout}).")
 
-    def build(self, classes: Sequence[str], size: tuple[int, int] | None = None) -> keras.Model:
-        """A model from float32 (N, H, W, 1), gray 0 to 255, to probabilities (N, K).
+    def build(
+        self,
+        classes: Sequence[str],
+        size: tuple[int, int] | None = None,
+        *,
+        channels: int = 1,
+    ) -> keras.Model:
+        """A model from float32 (N, H, W, channels), 0 to 255, to probabilities (N, K).
+
+        `channels` is 1 for gray images, 3 for RGB.
 
         `size` is (width, height) of its images in pixels, 256x256 if it is not given; one below
         `SMALLEST` is refused.
@@ -46,13 +54,13 @@ class Xception:
             raise SlabForgeError(
                 f"Xception takes images from {SMALLEST}x{SMALLEST} (got {width}x{height})."
             )
-        image = keras.Input((height, width, 1), name="image")
+        image = keras.Input((height, width, channels), name="image")
         x = Card("classification", classes, size=(width, height))(image)
         x = layers.Rescaling(1 / 127.5, -1.0)(x)
         features = keras.applications.Xception(
             include_top=False,
             weights=None,  # pyright: ignore[reportArgumentType]  (from scratch, as Keras documents)
-            input_shape=(height, width, 1),
+            input_shape=(height, width, channels),
             pooling="avg",
         )
         for layer in features.layers:

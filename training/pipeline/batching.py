@@ -26,18 +26,18 @@ TrainingArrays = tuple[NDArray[Any], ...]
 
 
 def training_specs(
-    *, kind: Kind, size: tuple[int, int], batch_size: int, weighted: bool
+    *, kind: Kind, size: tuple[int, int], batch_size: int, weighted: bool, channels: int = 1
 ) -> tuple[ArraySpec, ...]:
     """What a batch for training holds: image, target and, where samples are weighted, weight.
 
-    `image` float32 (N, H, W, 1), gray, 0 to 255. The target of a segmentation is the mask, uint8
-    (N, H, W, 1), class index; of a classification the label, int32 (N,). `weight` float32 (N,).
-    `size` is (width, height) in pixels.
+    `image` float32 (N, H, W, channels), gray or RGB, 0 to 255. The target of a segmentation is the
+    mask, uint8 (N, H, W, 1), class index; of a classification the label, int32 (N,). `weight`
+    float32 (N,). `size` is (width, height) in pixels.
     """
-    shape = (batch_size, size[1], size[0], 1)
+    frame = (batch_size, size[1], size[0])
     masks = kind == "segmentation"
-    target = ArraySpec(shape, np.uint8) if masks else ArraySpec((batch_size,), np.int32)
-    specs = ArraySpec(shape, np.float32), target
+    target = ArraySpec((*frame, 1), np.uint8) if masks else ArraySpec((batch_size,), np.int32)
+    specs = ArraySpec((*frame, channels), np.float32), target
     return (*specs, ArraySpec((batch_size,), np.float32)) if weighted else specs
 
 
@@ -55,7 +55,8 @@ def _parts(some: list[Sample], specs: tuple[ArraySpec, ...]) -> list[list[Any]]:
     """Images, targets and weights of some samples, as many of these three as there are specs."""
     masks = len(specs[1].shape) > 1
     targets = [s.mask[..., None] for s in some] if masks else [s.label for s in some]
-    return [[s.image[..., None] for s in some], targets, [s.weight for s in some]][: len(specs)]
+    images = [s.image.reshape(specs[0].shape[1:]) for s in some]
+    return [images, targets, [s.weight for s in some]][: len(specs)]
 
 
 def _joined(spec: ArraySpec, parts: list[Any]) -> NDArray[Any]:

@@ -59,7 +59,8 @@ def _split(batch: Batch, table: NDArray[np.uint8]) -> Iterator[Sample]:
     """The samples of a chunk, class indices translated by `table`."""
     masks, labels = table[batch.mask], table[batch.label]
     for image, mask, label in zip(batch.image, masks, labels, strict=True):
-        yield Sample(image[..., 0], mask, int(label))
+        gray = image.shape[-1] == 1
+        yield Sample(image[..., 0] if gray else image, mask, int(label))
 
 
 def pack_indices(recipe: Recipe, classes: Sequence[str]) -> NDArray[np.uint8]:

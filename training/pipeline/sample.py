@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 class Sample(NamedTuple):
     """One labelled image.
 
-    `image` uint8 (H, W), gray, 0 to 255; `mask` uint8 (H, W), class index, 0 = sound metal;
-    `label`, the class index of the whole image; `weight`, how much it counts in the loss.
+    `image` uint8, 0 to 255, gray (H, W) or RGB (H, W, 3); `mask` uint8 (H, W), class index, 0 =
+    sound metal; `label`, the class index of the whole image; `weight`, how much it counts in the
+    loss.
     """
 
     image: NDArray[np.uint8]

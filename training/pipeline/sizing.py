@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ..datasets.channels import mirrored
 from ..datasets.images import ImageSet, Labelled
 from .sample import Sample, Samples
 
@@ -59,7 +60,7 @@ def resized(sample: Labelled | Sample, size: tuple[int, int]) -> Sample:
 
 def common_size(images: ImageSet) -> tuple[int, int]:
     """(width, height) in pixels of all images of a set; images of several sizes are refused."""
-    sizes = {sample.image.shape[::-1]: sample.name for sample in images}
+    sizes = {sample.image.shape[1::-1]: sample.name for sample in images}
     if len(sizes) > 1:
         (a, first), (b, second) = list(sizes.items())[:2]
         raise SlabForgeError(
@@ -73,5 +74,4 @@ def common_size(images: ImageSet) -> tuple[int, int]:
 
 def _at_least(array: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
     """The array, mirrored at its right and lower edge as often as (height, width) needs it."""
-    lack = [(0, max(0, height - array.shape[0])), (0, max(0, width - array.shape[1]))]
-    return np.pad(array, lack, mode="symmetric")
+    return mirrored(array, max(0, height - array.shape[0]), max(0, width - array.shape[1]))

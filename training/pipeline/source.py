@@ -58,10 +58,10 @@ def batch_source(
 ) -> BatchSource[ByName] | BatchSource[InOrder]:
     """The batches of a recipe as they are rendered, or of `TrainingData` as `fit` takes them.
 
-    Of a recipe: a dict of `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class index, `label`
-    int32 (N,) and `index` int64 (N,); where it has `exact_masks`, `exact` too, shaped as `mask`. Of
-    training data: (image, target) or (image, target, weight),
-    see `batching.training_specs`. `seed` replaces that of the data. `devices` (EGL device numbers)
+    Of a recipe: a dict of `image` uint8 (N, H, W, channels), `mask` uint8 (N, H, W) class index,
+    `label` int32 (N,) and `index` int64 (N,); where it has `exact_masks`, `exact` too, shaped as
+    `mask`. Of training data: (image, target) or (image, target, weight), see
+    `batching.training_specs`. `seed` replaces that of the data. `devices` (EGL device numbers)
     render; None is those of SLABFORGE_DEVICES, else 0.
     """
     if batch_size < 1:
@@ -93,7 +93,7 @@ def _as_rendered(
 ) -> BatchSource[ByName]:
     width, height = recipe.size
     specs = {
-        "image": ArraySpec((batch_size, height, width, 1), np.uint8),
+        "image": ArraySpec((batch_size, height, width, recipe.channels), np.uint8),
         "mask": ArraySpec((batch_size, height, width), np.uint8),
         "label": ArraySpec((batch_size,), np.int32),
         "index": ArraySpec((batch_size,), np.int64),
@@ -121,6 +121,10 @@ def _for_training(
 ) -> BatchSource[InOrder]:
     data = data if seed is None else replace(data, seed=seed)
     specs = training_specs(
-        kind=data.kind, size=data.picture_size, batch_size=batch_size, weighted=data.weighted
+        kind=data.kind,
+        size=data.picture_size,
+        batch_size=batch_size,
+        weighted=data.weighted,
+        channels=data.channels,
     )
     return BatchSource(specs, partial(batched, data.samples(devices), specs))

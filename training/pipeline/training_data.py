@@ -43,6 +43,9 @@ class TrainingData:
         Of the stream the first so many samples come over and over; without it none comes twice.
     augment
         Whether samples are changed as `augment.Augment` says.
+    photometric
+        Whether that changes brightness, contrast and sharpness as well. None is yes, but for
+        samples of a recipe whose camera does that (its `sensor.stage`).
     seed
         Of the stream, the order of images, and augmentation; None is the recipe's, else 0.
 
@@ -60,6 +63,7 @@ class TrainingData:
     scale: float = 1.0
     count: int | None = None
     augment: bool = True
+    photometric: bool | None = None
     seed: int | None = None
 
     def __post_init__(self) -> None:
@@ -92,6 +96,15 @@ class TrainingData:
         return common_size(images.scaled(self.scale))
 
     @property
+    def channels(self) -> int:
+        """1 where samples are gray, 3 where they are in colour, as the recipe or the set is."""
+        if self.recipe is not None:
+            return self.recipe.channels
+        images = self.images or self.real
+        assert images is not None
+        return images.channels
+
+    @property
     def weighted(self) -> bool:
         """Whether some samples count more than others."""
         return self.share > 0 and self.real_weight != 1.0
@@ -109,12 +122,20 @@ class TrainingData:
             words.append(f"stream of {self.count or 'endless'} {self._larger.model_dump_json()}")
         elif self.share < 1:
             words.append(_fingerprint(self._scaled(self.images)))
+        if self.augment and self.photometric is not None:
+            words.append(f"photometry {'on' if self.photometric else 'off'}")
         return ", ".join(words if self.augment else [*words, "not augmented"])
 
     def samples(self, devices: Sequence[int] | None = None) -> Samples:
         """The samples, as an endless series; `devices` (EGL device numbers) render."""
-        samples = self._mixture(devices)
-        return augmented(samples, self.used_seed) if self.augment else samples
+        return self._mixture(devices)
+
+    def _augmented(self, samples: Samples, *, staged: bool = False) -> Samples:
+        """Samples as `augment` says; those of a camera's stage have photometry of their own."""
+        if not self.augment:
+            return samples
+        photometric = not staged if self.photometric is None else self.photometric
+        return augmented(samples, self.used_seed, photometric=photometric)
 
     def held_out(self, devices: Sequence[int] | None = None) -> Iterable[Labelled]:
         """Samples to choose a threshold on: up to `HELD_OUT` that are not trained on.
@@ -139,9 +160,10 @@ class TrainingData:
         if self.share >= 1:
             return self._real
         if self.recipe is None:
-            first = shuffled(self._parted[0], seed=self.used_seed, fit=self._fit)
+            first = self._augmented(shuffled(self._parted[0], seed=self.used_seed, fit=self._fit))
         else:
-            first = self._stream(devices)
+            staged = self.recipe.sensor.stage
+            first = self._augmented(self._stream(devices), staged=staged)
         return mixed(first, self._real, self.share) if self.share > 0 else first
 
     def _stream(self, devices: Sequence[int] | None) -> Samples:
@@ -157,7 +179,8 @@ class TrainingData:
     @property
     def _real(self) -> Samples:
         images = self._scaled(self.real)
-        return weighted(shuffled(images, seed=self.used_seed, fit=self._fit), self.real_weight)
+        samples = self._augmented(shuffled(images, seed=self.used_seed, fit=self._fit))
+        return weighted(samples, self.real_weight)
 
     @property
     def _fit(self) -> Fit:
@@ -180,7 +203,7 @@ class TrainingData:
 
     def _scaled(self, images: ImageSet | None) -> ImageSet:
         assert images is not None
-        return images.scaled(self.scale)
+        return images.scaled(self.scale).with_channels(self.channels)
 
 
 def classes_for(kind: Kind, recipe: Recipe, *, named: bool) -> tuple[str, ...]:

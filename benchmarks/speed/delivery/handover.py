@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ....generator.delivery.batch import aligned_copy
 from ....generator.recipe import Recipe, load_recipe
-from ....generator.render.engine import Engine
+from ....generator.render.engine import engine_of
 from ....generator.sampling.sampler import Sampler
 from ...harness.interleave import in_turn
 from ...harness.run import Step, no_step
@@ -47,9 +47,7 @@ def drawing_times(recipe: Recipe, batch: int, device: int = 0) -> dict[str, floa
 
 
 def _drawing_times(recipe: Recipe, batch: int, device: int) -> dict[str, float]:
-    engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
-    )
+    engine = engine_of(recipe, max_batch=batch, device=device)
     sampler = Sampler(recipe)
     rows = sampler.draw(seed=SEED, indices=range(batch))
     image = np.empty((batch, *recipe.size[::-1]), np.uint8)

@@ -26,7 +26,9 @@ def test_samples_look_as_cycles_renders_them(name: str) -> None:
     if bpy.app.version[:2] != tuple(map(int, made_by.split(".")[:2])):
         pytest.skip(f"the pack comes from Blender {made_by}, whose noises differ from those here")
     author.build()
-    recipe: Any = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]}, spp=4)
+    recipe: Any = load_recipe(
+        size=SIZE, classes={name: 1}, sensor={"stage": False, "noise": [0, 0]}, spp=4
+    )
     with Renderer(recipe) as renderer:
         batch = renderer.render([0], seed=3)
     rows = Sampler(recipe).draw([0], seed=3)

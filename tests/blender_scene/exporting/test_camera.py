@@ -115,7 +115,10 @@ def test_a_window_of_a_tilted_camera_is_what_cycles_sees(kind: str, tmp_path: Pa
     bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "tilted.blend"))
     export(tmp_path / "tilted.blend", tmp_path / "pack")
     recipe: Any = load_recipe(
-        pack=str(tmp_path / "pack"), size=(64, 48), classes={"bubble": 1}, sensor={"noise": [0, 0]}
+        pack=str(tmp_path / "pack"),
+        size=(64, 48),
+        classes={"bubble": 1},
+        sensor={"stage": False, "noise": [0, 0]},
     )
     rows = Sampler(recipe).draw([2], seed=3)
     pack, _ = recipe.loaded

@@ -124,7 +124,10 @@ def test_a_pack_with_an_image_looks_as_cycles_renders_it(
     (texture,) = pack.images
     assert (texture.width, texture.height, texture.floats) == (37, 23, kind != "rgba")
     recipe: Any = load_recipe(
-        pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1}, sensor={"noise": [0, 0]}
+        pack=str(tmp_path / "pack"),
+        size=SIZE,
+        classes={"crack": 1},
+        sensor={"stage": False, "noise": [0, 0]},
     )
     with Renderer(recipe) as renderer:
         batch = renderer.render([0], seed=3)

@@ -313,6 +313,6 @@ def _engine_of(count: int) -> None:
 
 
 def test_more_parameters_than_programs_read_are_refused(in_gl_process: Callable[..., Any]) -> None:
-    in_gl_process(_engine_of, 4088)
-    with pytest.raises(SlabForgeError, match="has 4089 numbers as parameters, programs read 4088"):
-        in_gl_process(_engine_of, 4089)
+    in_gl_process(_engine_of, 4068)
+    with pytest.raises(SlabForgeError, match="has 4069 numbers as parameters, programs read 4068"):
+        in_gl_process(_engine_of, 4069)

@@ -17,7 +17,7 @@ from slabforge.glsl.pack.pack import load_pack
 SEED = 11
 PACK, _ = load_pack("steel")
 EVERY = dict.fromkeys(PACK.classes, 1.0)
-SILENT = {"noise": [0, 0], "exposure": [0, 0]}
+SILENT = {"stage": False, "noise": [0, 0], "exposure": [0, 0]}
 
 
 @pytest.fixture(scope="module")
@@ -145,15 +145,28 @@ def test_odd_sizes(size: tuple[int, int]) -> None:
         assert same(part(batch, [2]), renderer.render([2], seed=SEED))
 
 
-@pytest.mark.parametrize("kind", ["sound", "inclusion"])
-def test_conveyor_frames_join_without_a_seam(kind: str) -> None:
+CAMERA = SILENT | {
+    "stage": True,
+    "electrons": [0, 0],
+    "line_gain": [0, 0],
+    "column_gain": [0.05, 0.05],
+    "vignetting": [0.5, 0.5],
+    "blur_along": [0.4, 0.4],
+    "jitter": [0.3, 0.3],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sensor"), [("sound", SILENT), ("inclusion", SILENT), ("sound", CAMERA)]
+)
+def test_conveyor_frames_join_without_a_seam(kind: str, sensor: dict[str, Any]) -> None:
     """Frames stacked in order are the picture that one tall frame shows of the same metal."""
     position = {"mode": "conveyor", "frames_per_slab": 4}
     values: dict[str, Any] = {
         f"{kind.capitalize()}.{name}": {"value": 0.0} for name in ("Opacity", "Relief", "Foreign")
     }
     # a lamp far from the frame's centre line lights every frame alike only in x
-    shared: dict[str, Any] = {"classes": {kind: 1}, "sensor": SILENT, "position": position}
+    shared: dict[str, Any] = {"classes": {kind: 1}, "sensor": sensor, "position": position}
     if kind != "sound":
         shared["parameters"] = values
     with Renderer(load_recipe(size=(192, 64), **shared)) as renderer:

@@ -30,7 +30,7 @@ def changed(**values: bool) -> Pack:
 
 def draw(pack: Pack, name: str, spp: int, exact: bool) -> tuple[Any, Any, int]:
     """Pictures and masks of a material, and how many tiles were made again."""
-    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]})
+    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"stage": False, "noise": [0, 0]})
     rows = Sampler(recipe).draw(range(COUNT), seed=5)
     engine = Engine(pack, Path(recipe.loaded[1]), size=SIZE, max_batch=COUNT, spp=spp, exact=exact)
     again: list[int] = []

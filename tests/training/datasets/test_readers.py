@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from slabforge.errors import SlabForgeError
+from slabforge.errors import SlabForgeError, SlabForgeWarning
 
 pytest.importorskip("tensorflow")
 from slabforge.training.datasets.mapping import BUILT_IN, map_classes, parse_mapping
@@ -161,7 +161,6 @@ def test_a_folder_for_each_class(tmp_path: Path) -> None:
     ("make", "words"),
     [
         (lambda f: np.full((64, 96), 900, np.uint16), "pixels of the kind I;16; convert it"),
-        (lambda f: np.dstack([picture(1), picture(2), picture(3)]), "is a colour picture"),
         (lambda f: picture(1)[:32], "is 96x64, its image 96x32; they must be of one size"),
     ],
 )
@@ -188,6 +187,27 @@ def test_gray_saved_as_colour_is_gray(tmp_path: Path) -> None:
     cv2.imwrite(str(tmp_path / "images" / "a.jpg"), np.dstack([picture(1)] * 3))
     (sample,) = open_set(tmp_path)
     assert np.abs(sample.image.astype(int) - picture(1)).mean() < 3
+
+
+def test_colours_are_read_as_luma_with_one_notice(tmp_path: Path) -> None:
+    colours = np.dstack([picture(1), picture(2), picture(3)])  # blue, green, red
+    for name in ("a", "b"):
+        write_pair(tmp_path, name, (".png", ".png"), ("images", "masks"))
+        cv2.imwrite(str(tmp_path / "images" / f"{name}.png"), colours)
+    images = open_set(tmp_path)
+    with pytest.warns(SlabForgeWarning, match="pictures in colour in '.*images'") as told:
+        gray = [s.image for s in images]
+    assert len(told) == 1
+    luma = cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY)
+    assert np.abs(gray[0].astype(int) - luma).max() <= 1
+    np.testing.assert_array_equal(images.with_channels(3)[0].image, colours[..., ::-1])
+
+
+def test_gray_is_repeated_for_a_network_in_colour(tmp_path: Path) -> None:
+    write_pair(tmp_path, "a", (".png", ".png"), ("images", "masks"))
+    (gray,) = open_set(tmp_path)
+    (colour,) = open_set(tmp_path).with_channels(3)
+    np.testing.assert_array_equal(colour.image, np.dstack([gray.image] * 3))
 
 
 def test_sets_that_are_not_whole(tmp_path: Path) -> None:

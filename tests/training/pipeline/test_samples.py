@@ -18,6 +18,7 @@ from slabforge.training.pipeline.rendered import held_out, rendered, validation_
 from slabforge.training.pipeline.sample import Sample, Samples
 from slabforge.training.pipeline.shuffled import shuffled
 from slabforge.training.pipeline.sizing import cropping, resizing
+from slabforge.training.pipeline.source import batches
 from slabforge.training.pipeline.training_data import TrainingData, hold_out
 
 
@@ -104,6 +105,40 @@ def test_augmentation_moves_image_and_mask_together() -> None:
     assert not np.array_equal(Augment(2)(image, mask, 40)[0], found[40][0])
 
 
+def test_augmentation_without_photometry_changes_no_gray_value() -> None:
+    image = np.full((32, 32), 40, np.uint8)
+    image[4:12, 6:18] = 160
+    mask = (image > 100).astype(np.uint8)
+    augment = Augment(1, photometric=False)
+    found = [augment(image, mask, i) for i in range(32)]
+    assert all(x.min() >= 40 and x.max() <= 160 for x, _ in found)
+    assert sum(set(np.unique(x)) == {40, 160} for x, _ in found) > 16
+    colour, _ = augment(np.dstack([image] * 3), mask, 5)
+    np.testing.assert_array_equal(colour[..., 2], found[5][0])
+
+
+def test_photometry_is_the_camera_s_where_a_recipe_has_one() -> None:
+    on, off = (load_recipe(size=(32, 32), sensor={"stage": s}) for s in (True, False))
+    images = {
+        (name, photometric): taken(
+            TrainingData(recipe=recipe, photometric=photometric, seed=3).samples(), 0, 6
+        )
+        for name, recipe in (("on", on), ("off", off))
+        for photometric in (None, False, True)
+    }
+    assert same(images["on", None], images["on", False])
+    assert same(images["off", None], images["off", True])
+    for name in ("on", "off"):
+        assert not same(images[name, False], images[name, True])
+
+
+def test_samples_in_colour_make_batches_in_colour() -> None:
+    data = TrainingData(recipe=load_recipe(size=(32, 32), channels=3), scale=0.5, seed=3)
+    image, mask = next(batches(data, batch_size=2))
+    assert image.shape == (2, 32, 32, 3) and mask.shape == (2, 32, 32, 1)
+    assert image.std(-1).max() > 0
+
+
 def test_what_a_threshold_is_chosen_on_is_never_trained_on() -> None:
     recipe = load_recipe(size=(32, 32))
     assert validation_seed(7) != 7
@@ -164,6 +199,8 @@ def test_words_tell_trainings_apart(tmp_path: Path) -> None:
         {"recipe": recipe, "count": 8},
         {"recipe": recipe, "scale": 0.5},
         {"recipe": recipe, "augment": False},
+        {"recipe": recipe, "photometric": True},
+        {"recipe": load_recipe(size=(32, 32), channels=3)},
         {"recipe": recipe, "real": images, "share": 0.5},
         {"recipe": recipe, "real": images, "share": 0.5, "real_weight": 2.0},
         {"images": images},

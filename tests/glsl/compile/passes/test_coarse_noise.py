@@ -26,7 +26,7 @@ NEVER = 1e9  # pixels: no cell is as wide
 
 def draw(pack: Pack, folder: Path, name: str, least: float) -> Any:
     """Pictures of a material with octaves interpolated whose cells are so many pixels wide."""
-    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"noise": [0, 0]})
+    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"stage": False, "noise": [0, 0]})
     rows = Sampler(recipe).draw(range(COUNT), seed=5)
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
     with pytest.MonkeyPatch.context() as patch:
