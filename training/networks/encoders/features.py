@@ -1,0 +1,33 @@
+"""What a network is given of an image: the features of an encoder that saw photographs."""
+
+from typing import Any
+
+import keras
+
+from ....errors import SlabForgeError
+from . import applications, efficientnet_lite
+from .encoder import Encoder
+
+DEEPEST = 5  # halvings of the image after which an encoder ends
+
+
+def features(encoder: Encoder, image: Any, depth: int = DEEPEST) -> list[Any]:
+    """Features of gray images (N, H, W, 1), 0 to 255, at up to `depth` sizes, the largest first.
+
+    The last is 1/2**depth of the image's size, and the one before it twice that. Batch
+    normalisation in the encoder always takes the statistics that came with the weights. The encoder
+    is one layer of the network, named "encoder".
+    """
+    if not 1 <= depth <= DEEPEST:
+        raise SlabForgeError(f"With an encoder the depth is 1 to {DEEPEST} levels (got {depth}).")
+    plain = keras.Input((None, None, 1), name="gray")
+    if encoder.name == efficientnet_lite.NAME:
+        found = efficientnet_lite.pyramid(plain, depth)
+        model = keras.Model(plain, found, name="encoder")
+        efficientnet_lite.load_weights(model, encoder.weights)
+    else:
+        found = applications.pyramid(encoder.name, plain, depth, encoder.weights)
+        model = keras.Model(plain, found, name="encoder")
+    model.trainable = encoder.tune
+    given = model(image, training=False)
+    return list(given) if isinstance(given, (list, tuple)) else [given]
