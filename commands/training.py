@@ -255,7 +255,9 @@ def _train(
 
 @app.command()
 def evaluate(
-    model: Annotated[Path, typer.Argument(metavar="MODEL")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A .keras file, or default: the package's.")
+    ],
     data: Annotated[
         Path,
         typer.Option(

@@ -12,6 +12,7 @@ from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ..kinds import Kind
 from . import standardise  # noqa: F401  (registers a layer that files name)
+from .default_model import model_file
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 THRESHOLD = 0.5  # until one is chosen on validation data
@@ -118,6 +119,8 @@ def size_of(model: keras.Model) -> tuple[int, int] | None:
 def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     """A .keras model of float32 gray (N, H, W, 1), 0 … 255; one with code of its own is refused.
 
+    `path` is its file, or "default" for the model that comes with the package.
+
     A binary segmentation gives (N, H, W, 1), the probability of a defect; one of K classes
     (N, H, W, K), their probabilities, class 0 sound metal; a classification (N, K).
     """
@@ -133,7 +136,7 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     """A model of either kind, loaded as `load_model` does; messages name the command for `kind`."""
-    file = Path(path)
+    file = model_file(path)
     if file.suffix != ".keras":
         raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
     if not file.is_file():

@@ -2,6 +2,7 @@
 
 import difflib
 import inspect
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def pyramid(name: str, image: Any, depth: int, weights: Path | None) -> list[Any
     model = _model(name, weights)
     taps = _taps(model, depth, name)
     x = layers.Concatenate(name="gray")([image, image, image])
-    scale, offset = _line(_function(name))
+    scale, offset = _line(_function(name))  # for each channel, which Rescaling takes too
     x = layers.Rescaling(scale, offset, name="preprocess")(x)
     return _listed(keras.Model(model.input, taps, name=name.lower())(x))
 
@@ -43,17 +44,21 @@ def _model(name: str, weights: Path | None) -> keras.Model:
     make = _function(name)
     if weights is not None and not weights.is_file():
         raise SlabForgeError(f"There is no file of weights '{weights}'.")
+    source = "imagenet" if weights is None else str(weights)
     try:
-        return make(
-            include_top=False,
-            weights="imagenet" if weights is None else str(weights),
-            input_shape=(None, None, 3),
-        )
-    except Exception as error:  # of the download, or of a file that does not fit
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # that the weights fit other sizes too
+            return make(include_top=False, weights=source, input_shape=(None, None, 3))
+    except Exception as error:  # of the download, of the size, or of a file that does not fit
         if weights is not None:
             raise SlabForgeError(
                 f"'{weights}' holds no weights of {name} without its head that Keras can read;"
                 " give the file that Keras keeps in ~/.keras/models, whose name ends in notop."
+            ) from None
+        if "fetch" not in str(error):
+            raise SlabForgeError(
+                f"{name} cannot be an encoder here: Keras does not make it for images of any size;"
+                " take another, such as MobileNetV2."
             ) from None
         raise SlabForgeError(
             f"The weights of {name} could not be downloaded ({_first(error)}): run this once where"
@@ -76,7 +81,7 @@ def _function(name: str) -> Callable[..., Any]:
 
 def _taps(model: keras.Model, depth: int, name: str) -> list[Any]:
     """The outputs of the last layers before each further halving of the image."""
-    last = {side: output for side, output in _sides(model)}
+    last = dict(_sides(model))
     wanted = [_PROBE >> halvings for halvings in range(1, depth + 1)]
     missing = [_PROBE // side for side in wanted if side not in last]
     if any(stride > 2 for stride in missing):
@@ -99,7 +104,7 @@ def _sides(model: keras.Model) -> Iterator[tuple[int, Any]]:
             yield int(shape[1]), output
 
 
-def _line(make: Callable[..., Any]) -> tuple[list[float], list[float]]:
+def _line(make: Callable[..., Any]) -> tuple[Any, Any]:
     """Factor and addend, for each channel, by which a model's own module prepares gray images."""
     module: Any = inspect.getmodule(make)
     ends = np.stack([np.zeros((1, 1, 3)), np.full((1, 1, 3), 255.0)])

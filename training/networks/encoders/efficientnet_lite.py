@@ -1,7 +1,7 @@
 """EfficientNet-Lite0 in Keras, with the weights of a PyTorch file.
 
 Tan and Le, "EfficientNet", ICML 2019; the Lite variant (Liu, 2020) has ReLU6 and neither squeeze
-nor excitation. Layers carry the names that their weights have in the file.
+nor excitation. Layers carry the names that their weights have in the file, with dashes for dots.
 """
 
 import importlib.util
@@ -59,7 +59,7 @@ def pyramid(image: Any, depth: int) -> list[Any]:
             if len(found) == depth:
                 return found
         for i in range(stage.blocks):
-            x = _block(x, stage, stage.stride if i == 0 else 1, f"_blocks.{number}.")
+            x = _block(x, stage, stage.stride if i == 0 else 1, f"_blocks-{number}-")
             number += 1
     return [*found, x]
 
@@ -108,13 +108,14 @@ def _weights(
     if isinstance(layer, layers.BatchNormalization):
         parts = ("weight", "bias", "running_mean", "running_var")
     for part, own in zip(parts, layer.weights, strict=True):
-        tensor = tensors.get(f"{layer.name}.{part}")
+        name = f"{layer.name.replace('-', '.')}.{part}"
+        tensor = tensors.get(name)
         if tensor is not None and tensor.ndim == 4:  # PyTorch: out, in, rows, columns
             depthwise = isinstance(layer, layers.DepthwiseConv2D)
             tensor = tensor.transpose((2, 3, 0, 1) if depthwise else (2, 3, 1, 0))
         if tensor is None or tensor.shape != tuple(own.shape):
             raise SlabForgeError(
-                f"'{path}' holds no weights of {NAME}: '{layer.name}.{part}' is"
+                f"'{path}' holds no weights of {NAME}: '{name}' is"
                 f" {'missing' if tensor is None else 'of another shape'}; the file of the package"
                 f" {PACKAGE} does."
             )

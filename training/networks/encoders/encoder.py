@@ -22,7 +22,7 @@ class Encoder:
         synthetic images is better: what photographs taught is not unlearned. The statistics of its
         batch normalisation stay in either case.
     standardise
-        Whether each image is brought to one mean and contrast first (see `standardise.Standardise`).
+        Whether each image is brought to one mean and contrast first (see `networks.standardise`).
     """
 
     name: str = NONE
