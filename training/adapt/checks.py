@@ -11,7 +11,8 @@ from .threshold import FACTOR
 FARTHEST = 2.75  # `metal.distance`; public sets of steel have 0.3 to 2.3, text and drawings above 3
 MOST_LOST = 0.1  # of Dice or accuracy on synthetic images
 _AREA = 3.0  # times more or less than is expected to be marked
-_FADED, _SPREAD = 0.1, 0.5  # mean probability: of what it was; of 1
+_FADED = 0.1  # of what the mean probability was
+_SPREAD, _GROWN = 0.5, 0.1  # a mean probability that is above the one, and grew by the other
 _ONE_CLASS = 0.95  # share of the pictures
 
 
@@ -62,7 +63,7 @@ def _areas(before: dict[str, Any], after: dict[str, Any], expected: float) -> li
             f"the mean probability of a defect faded from {before['mean']:.3f} to"
             f" {after['mean']:.3f}"
         )
-    if after["mean"] > max(_SPREAD, before["mean"]):
+    if after["mean"] > max(_SPREAD, before["mean"] + _GROWN):
         found.append(
             f"the mean probability of a defect grew from {before['mean']:.3f} to"
             f" {after['mean']:.3f}"
