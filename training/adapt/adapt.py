@@ -20,16 +20,15 @@ from ..networks.model_file import card_of, load_any, save_model
 from ..pipeline.sample import Sample
 from ..pipeline.sizing import cropping, resizing
 from ..pipeline.training_data import HELD_OUT, TrainingData
-from .batch_statistics import blend_statistics
 from .checks import complaints, like_metal, refuse
 from .figures import on_pool, on_synthetic
-from .loss import PartlyKnown
-from .mean_teacher import Batch, teach
 from .options import AdaptConfig
 from .pool import Image, parts, read_pool
-from .pseudo_labels import PseudoLabels
-from .pseudo_masks import PseudoMasks
-from .threshold import Probabilities
+from .teaching.batch_statistics import blend_statistics
+from .teaching.loss import PartlyKnown
+from .teaching.mean_teacher import Batch, teach
+from .teaching.pseudo_labels import PseudoLabels
+from .teaching.pseudo_masks import PseudoMasks
 
 _PROBE = 32  # parts of the pool on which it is measured how sure the teacher is
 _STATISTICS_BATCH = 32
@@ -64,14 +63,13 @@ def adapt(config: AdaptConfig, warn: Callable[[str], None] = print) -> dict[str,
         "seed": config.recipe.seed,
         "steps": config.steps,
         "synthetic_before": on_synthetic(teacher, held),
-        "pool_before": on_pool(teacher, pool, threshold),
+        "pool_before": on_pool(teacher, pool),
     }
     report["loss"] = session.teach(student)
-    if threshold is not None:
-        card_of(teacher).threshold = Probabilities(teacher, pool).threshold(config.expected_share)
-        report |= {"threshold_before": threshold, "threshold": card_of(teacher).threshold}
+    report["pool_after"] = on_pool(teacher, pool, expected_share=config.expected_share)
     report["synthetic_after"] = on_synthetic(teacher, held)
-    report["pool_after"] = on_pool(teacher, pool, card_of(teacher).threshold)
+    if threshold is not None:
+        report |= {"threshold_before": threshold, "threshold": card_of(teacher).threshold}
     report["complaints"] = complaints(report)
     refuse(report["complaints"], force=config.force)
     save_model(teacher, out)

@@ -9,7 +9,7 @@ import numpy as np
 from ..datasets.images import Labelled
 from ..judge.evaluate import classify, judge_classes, judge_masks
 from ..judge.metrics import Scores
-from ..networks.model_file import card_of, classes_of
+from ..networks.model_file import card_of, classes_of, threshold_of
 from .pool import Image
 from .threshold import Probabilities
 
@@ -31,16 +31,22 @@ def on_synthetic(model: keras.Model, samples: Sequence[Labelled]) -> dict[str, A
     return {"dice_best": best, **figures}
 
 
-def on_pool(model: keras.Model, pool: Sequence[Image], threshold: float | None) -> dict[str, Any]:
-    """What a network says of pictures without labels.
+def on_pool(
+    model: keras.Model, pool: Sequence[Image], *, expected_share: float | None = None
+) -> dict[str, float]:
+    """What a network says of pictures without labels, of which it may be given its threshold.
 
-    Of a segmentation `area`, the share of the pixels that reach the threshold, and `mean`, the mean
-    probability of a defect. Of a classification the share of the pictures of each class.
+    Of a segmentation `area`, the share of the pixels that reach its threshold, and `mean`, the mean
+    probability of a defect; with an `expected_share` of defective area the threshold that follows
+    from it becomes the network's before. Of a classification the share of the pictures of each
+    class.
     """
-    if threshold is not None:
+    card, names = card_of(model), classes_of(model)
+    if card.kind == "segmentation":
         found = Probabilities(model, pool)
-        return {"area": found.share_above(threshold), "mean": found.mean}
-    names = classes_of(model)
+        if expected_share is not None:
+            card.threshold = found.threshold(expected_share)
+        return {"area": found.share_above(threshold_of(model)), "mean": found.mean}
     likeliest = [int(classify(model, image).argmax()) for image in pool]
     shares = np.bincount(likeliest, minlength=len(names)) / len(pool)
     return {name: float(share) for name, share in zip(names, shares, strict=True)}

@@ -15,7 +15,7 @@ class Standardise(keras.layers.Layer):
 
     Gray levels x become (x - m) / (s + 3) · 25 + 128, where m and s are mean and standard deviation
     of the image's values. Light and exposure of a camera no longer count then, and neither does
-    that a data set was normalised.
+    that a data set was normalised. In a picture that is inspected in tiles, each tile is an image.
     """
 
     def __init__(self, **kwargs: Any) -> None:

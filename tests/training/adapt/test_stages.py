@@ -12,17 +12,17 @@ from slabforge.errors import SlabForgeError
 pytest.importorskip("tensorflow")
 import keras
 from gray_models import plate, segmentation
-from slabforge.training.adapt.batch_statistics import blend_statistics, normalisations
 from slabforge.training.adapt.checks import complaints, like_metal, refuse
-from slabforge.training.adapt.distort import distorted
-from slabforge.training.adapt.loss import IGNORED, PartlyKnown
-from slabforge.training.adapt.mean_teacher import follow, teach
 from slabforge.training.adapt.metal import distance
 from slabforge.training.adapt.options import AdaptConfig
-from slabforge.training.adapt.paste import pasted
 from slabforge.training.adapt.pool import parts, read_pool
-from slabforge.training.adapt.pseudo_labels import limits_of, pseudo_labels
-from slabforge.training.adapt.pseudo_masks import PseudoMasks, pseudo_masks
+from slabforge.training.adapt.teaching.batch_statistics import blend_statistics, normalisations
+from slabforge.training.adapt.teaching.distort import distorted
+from slabforge.training.adapt.teaching.loss import IGNORED, PartlyKnown
+from slabforge.training.adapt.teaching.mean_teacher import follow, teach
+from slabforge.training.adapt.teaching.paste import pasted
+from slabforge.training.adapt.teaching.pseudo_labels import limits_of, pseudo_labels
+from slabforge.training.adapt.teaching.pseudo_masks import PseudoMasks, pseudo_masks
 from slabforge.training.adapt.threshold import FACTOR, Probabilities
 from slabforge.training.networks.losses import SegmentationLoss
 from slabforge.training.networks.unet import UNet

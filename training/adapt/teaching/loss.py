@@ -5,7 +5,7 @@ from typing import Any
 import keras
 from keras import ops
 
-from ..networks.losses import dice_loss
+from ...networks.losses import dice_loss
 
 IGNORED = 255  # class index of a pixel that does not count
 

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..pipeline.sample import Sample
+from ...pipeline.sample import Sample
 
 _FEATHER = 1.0  # sigma in pixels of the border between pasted and real
 _AROUND = 1 / 8  # sigma of what counts as a defect's surroundings, as a share of the image

@@ -11,13 +11,14 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from ..pipeline.sample import Sample
+from ...pipeline.sample import Sample
+from ..opinion import ask, defect_probability
+from ..pool import Image
+from ..threshold import FACTOR
 from .distort import distorted
 from .loss import IGNORED
 from .mean_teacher import Batch
 from .paste import pasted
-from .pool import Image
-from .threshold import FACTOR
 
 Floats = NDArray[np.float32]
 
@@ -83,14 +84,3 @@ def pseudo_masks(predicted: Floats, limit: float) -> NDArray[np.uint8]:
         value = (1 + predicted[..., 1:].argmax(-1)).astype(np.uint8)
     doubtful = np.where(probability >= _DOUBT * limit, IGNORED, 0)
     return np.where(probability >= limit, value, doubtful).astype(np.uint8)
-
-
-def defect_probability(predicted: Floats) -> Floats:
-    """(N, H, W) from (N, H, W, 1), or from (N, H, W, K) of which channel 0 is sound metal."""
-    return predicted[..., 0] if predicted.shape[-1] == 1 else 1.0 - predicted[..., 0]
-
-
-def ask(model: keras.Model, images: list[Image]) -> Floats:
-    """What a model predicts of gray images uint8 (H, W) of one size."""
-    batch = np.stack(images)[..., None].astype(np.float32)
-    return np.asarray(keras.ops.convert_to_numpy(model.predict_on_batch(batch)))

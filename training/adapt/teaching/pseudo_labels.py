@@ -12,11 +12,11 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from ..pipeline.sample import Sample
+from ...pipeline.sample import Sample
+from ..opinion import ask
+from ..pool import Image
 from .distort import distorted
 from .mean_teacher import Batch
-from .pool import Image
-from .pseudo_masks import ask
 
 _BELIEVED = 0.5  # of the pictures of each class
 _EVERY = 20  # steps after which it is measured again who is sure
