@@ -33,7 +33,7 @@ def pyramid(name: str, image: Any, depth: int, weights: Path | None) -> list[Any
     """
     model = _model(name, weights)
     taps = _taps(model, depth, name)
-    x = layers.Concatenate(name="gray")([image, image, image])
+    x = layers.Concatenate(name="channels")([image, image, image])
     scale, offset = _line(_function(name))  # for each channel, which Rescaling takes too
     x = layers.Rescaling(scale, offset, name="preprocess")(x)
     return _listed(keras.Model(model.input, taps, name=name.lower())(x))

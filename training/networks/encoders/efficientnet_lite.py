@@ -49,7 +49,7 @@ def pyramid(image: Any, depth: int) -> list[Any]:
     `depth` is at most 5, which is all blocks but not the head. The weights are still random.
     """
     x = layers.Rescaling(1 / 128, -127 / 128, name="_rescale")(image)
-    x = layers.Concatenate(name="_gray")([x, x, x])
+    x = layers.Concatenate(name="_channels")([x, x, x])
     x = layers.Conv2D(_STEM, 3, 2, padding="same", use_bias=False, name="_conv_stem")(x)
     x = layers.ReLU(6.0, name="_relu")(_normalise(x, "_bn0"))
     found, number = [], 0

@@ -19,8 +19,8 @@ class Encoder:
         that ships them, and Keras downloads its own, once.
     tune
         Whether training changes the encoder's weights. Without it they stay as they are, which on
-        synthetic images is better: what photographs taught is not unlearned. The statistics of its
-        batch normalisation stay in either case.
+        synthetic images is better: what photographs taught is not unlearned. Its batch
+        normalisation stays in either case.
     standardise
         Whether each image is brought to one mean and contrast first (see `networks.standardise`).
     """

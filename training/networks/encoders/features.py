@@ -14,9 +14,9 @@ DEEPEST = 5  # halvings of the image after which an encoder ends
 def features(encoder: Encoder, image: Any, depth: int = DEEPEST) -> list[Any]:
     """Features of gray images (N, H, W, 1), 0 to 255, at up to `depth` sizes, the largest first.
 
-    The last is 1/2**depth of the image's size, and the one before it twice that. Batch
-    normalisation in the encoder always takes the statistics that came with the weights. The encoder
-    is one layer of the network, named "encoder".
+    The last is 1/2**depth of the image's size, and the one before it twice that. The encoder is one
+    layer of the network, named "encoder". Nothing is drawn in it, and its batch normalisation takes
+    the statistics that came with the weights, in training too.
     """
     if not 1 <= depth <= DEEPEST:
         raise SlabForgeError(f"With an encoder the depth is 1 to {DEEPEST} levels (got {depth}).")
@@ -29,5 +29,17 @@ def features(encoder: Encoder, image: Any, depth: int = DEEPEST) -> list[Any]:
         found = applications.pyramid(encoder.name, plain, depth, encoder.weights)
         model = keras.Model(plain, found, name="encoder")
     model.trainable = encoder.tune
-    given = model(image, training=False)
+    _settle(model)
+    given = model(image)
     return list(given) if isinstance(given, (list, tuple)) else [given]
+
+
+def _settle(model: keras.Model) -> None:
+    """Keep the statistics of batch normalisation, and drop nothing, whatever the network does."""
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            _settle(layer)
+        elif isinstance(layer, keras.layers.BatchNormalization):
+            layer.trainable = False
+        elif isinstance(layer, keras.layers.Dropout):
+            layer.rate = 0.0
