@@ -84,7 +84,7 @@ class UNet:
         *skips, x = found
         x = drop(self.dropout)(_convolve(x, self.width * _DECODER[self.depth - 1]))
         for level in reversed(range(self.depth - 1)):
-            x = layers.UpSampling2D(interpolation="bilinear")(x)
+            x = layers.Conv2DTranspose(self.width * _DECODER[level], 2, 2)(x)
             if skips:  # an encoder that begins with a quarter has none at the top
                 x = layers.Concatenate()([x, skips.pop()])
             x = _convolve(_convolve(x, self.width * _DECODER[level]), self.width * _DECODER[level])

@@ -98,6 +98,8 @@ def test_a_unet_with_an_encoder_travels(weights: Path, tmp_path: Path, standardi
     words = f"{LITE}, frozen" + (", images standardised" if standardise else "")
     assert card_of(loaded).encoder == words
     assert not loaded.get_layer("encoder").trainable_variables
+    for size in ((16, 32), (16, 64), (48, 16)):  # one after the other, of which TensorFlow learns
+        assert loaded.predict_on_batch(gray(1, *size)).shape == (1, *size, 3)
     darker = np.asarray(loaded.predict_on_batch(0.5 * x + 10))
     assert (np.abs(darker - y).max() < 0.02) == standardise  # but for the 3 gray levels
     before = [np.array(w) for w in loaded.get_layer("encoder").weights]
