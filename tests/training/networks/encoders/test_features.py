@@ -1,6 +1,7 @@
 """Encoders give features of every size, keep their weights, and travel in a model's file."""
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from slabforge.errors import SlabForgeError
 
 pytest.importorskip("tensorflow")
 import keras
+from slabforge.training.export import export_model
 from slabforge.training.networks.encoders import applications, efficientnet_lite
 from slabforge.training.networks.encoders.encoder import Encoder
 from slabforge.training.networks.encoders.features import features
@@ -237,3 +239,11 @@ def test_encoders_on_another_backend(backend: str, weights: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == [backend, "True"]
+
+
+def test_a_network_with_an_encoder_runs_without_keras(weights: Path, tmp_path: Path) -> None:
+    encoder = Encoder(name=LITE, weights=weights, standardise=True)
+    path = save_model(UNet(width=2, encoder=encoder).build(), tmp_path / "u.keras")
+    assert export_model(path, tmp_path / "plant")["max_difference"] < 1e-4
+    facts = json.loads((tmp_path / "plant" / "model.json").read_text())
+    assert facts["encoder"] == f"{LITE}, frozen, images standardised"
