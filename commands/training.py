@@ -34,7 +34,7 @@ def train_unet(
     need_backend()
     from ..training.networks.unet import UNet
 
-    network = UNet(width=width, depth=depth, dropout=dropout)
+    network = UNet(width=width, depth=depth, dropout=dropout, encoder=options.seen_through)
     _train(network, options, epochs=epochs, named=named, threshold=threshold)
 
 
@@ -50,7 +50,8 @@ def train_xception(
     need_backend()
     from ..training.networks.xception import Xception
 
-    _train(Xception(dropout=dropout), options, epochs=epochs)
+    network = Xception(dropout=dropout, encoder=options.seen_through)
+    _train(network, options, epochs=epochs)
 
 
 def _train(network: Any, options: TrainingOptions, **own: Any) -> None:
@@ -64,7 +65,9 @@ def _train(network: Any, options: TrainingOptions, **own: Any) -> None:
 
 @app.command()
 def evaluate(
-    model: Annotated[Path, typer.Argument(metavar="MODEL")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A .keras file, or default: the package's.")
+    ],
     data: Annotated[
         Path,
         typer.Option(

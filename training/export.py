@@ -74,6 +74,7 @@ def describe(network: keras.Model) -> dict[str, Any]:
         "kind": card.kind,
         "classes": list(card.classes),
         "threshold": card.threshold,
+        "encoder": card.encoder,
         "input": {
             "name": "image",
             "shape": ["batch", height or "height", width or "width", channels_of(network)],

@@ -11,6 +11,7 @@ from typing import Any
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
+from ..networks.default_model import DEFAULT
 from ..networks.model_file import channels_of, load_model
 from .findings import SOUND, Finding, Inspector
 from .pictures import Picture, open_pictures
@@ -21,7 +22,7 @@ from .tiles import Tiling
 def inspect(
     images: str | Path,
     *,
-    unet: str | Path,
+    unet: str | Path = DEFAULT,
     xception: str | Path | None = None,
     out: str | Path,
     threshold: float | None = None,
@@ -34,7 +35,8 @@ def inspect(
 
     Results go to `out`.
 
-    `unet` and `xception` are files of trained networks; without Xception regions are not named.
+    `unet` and `xception` are files of trained networks, the first by default that of the package;
+    without Xception regions are not named.
     `out` is a new or empty folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for
     `bits` and `warn` see `open_pictures`.
 

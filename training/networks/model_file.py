@@ -11,6 +11,8 @@ import keras
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ..kinds import Kind
+from . import standardise  # noqa: F401  (registers a layer that files name)
+from .default_model import model_file
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 THRESHOLD = 0.5  # until one is chosen on validation data
@@ -32,7 +34,8 @@ class Card(keras.layers.Layer):
 
     `kind`; `classes`, of which a segmentation's first is sound metal; `threshold`, the probability
     from which a pixel counts as defective (None in a classification, which takes the likeliest);
-    `size`, (width, height) of the images in pixels, or None for any that `stride` divides.
+    `size`, (width, height) of the images in pixels, or None for any that `stride` divides;
+    `encoder`, in words, what it was pretrained as, or "none".
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Card(keras.layers.Layer):
         *,
         size: Sequence[int] | None = None,
         stride: int = 1,
+        encoder: str = "none",
         **kwargs: Any,
     ) -> None:
         """Keep these facts; a kind or classes that no model can have are refused."""
@@ -56,6 +60,7 @@ class Card(keras.layers.Layer):
         self.threshold = check_threshold(threshold) if kind == "segmentation" else None
         self.size = None if size is None else (int(size[0]), int(size[1]))
         self.stride = int(stride)
+        self.encoder = str(encoder)
 
     def call(self, inputs: Any) -> Any:
         """The input, unchanged: the layer only carries what is known of the model."""
@@ -73,6 +78,7 @@ class Card(keras.layers.Layer):
             "threshold": self.threshold,
             "size": None if self.size is None else list(self.size),
             "stride": self.stride,
+            "encoder": self.encoder,
         }
         return super().get_config() | facts
 
@@ -118,6 +124,8 @@ def channels_of(model: keras.Model) -> int:
 def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     """A .keras model of float32 (N, H, W, 1 or 3), 0 … 255; one with code of its own is refused.
 
+    `path` is its file, or "default" for the model that comes with the package.
+
     A binary segmentation gives (N, H, W, 1), the probability of a defect; one of K classes
     (N, H, W, K), their probabilities, class 0 sound metal; a classification (N, K).
     """
@@ -133,7 +141,7 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     """A model of either kind, loaded as `load_model` does; messages name the command for `kind`."""
-    file = Path(path)
+    file = model_file(path)
     if file.suffix != ".keras":
         raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
     if not file.is_file():

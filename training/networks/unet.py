@@ -12,9 +12,13 @@ from keras import layers
 
 from ...errors import SlabForgeError
 from ..kinds import BINARY, Kind
+from .encoders.encoder import Encoder
+from .encoders.features import features
 from .model_file import Card, drop
+from .standardise import Standardise
 
 _STEM = 2  # the stem halves the image, the head doubles it again
+_DECODER = (2, 3, 4, 6, 8)  # filters of the levels above an encoder, in widths, the largest first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +27,8 @@ class UNet:
 
     `width` is the number of filters at the top level (1 to 512), doubled on each of `depth` levels
     (1 to 6) below; `dropout` (0 to below 1) the share of the deepest level's values that training
-    drops.
+    drops. With a pretrained `encoder` the levels down are its own, 1/2 to 1/2**`depth` of the image
+    (`depth` 1 to 5), and those up have 2, 3, 4, 6 and 8 times `width` filters.
     """
 
     kind: ClassVar[Kind] = "segmentation"
@@ -32,6 +37,7 @@ class UNet:
     width: int = 16
     depth: int = 4
     dropout: float = 0.1
+    encoder: Encoder = Encoder()
 
     def __post_init__(self) -> None:
         """Refuse what no U-Net can be."""
@@ -45,7 +51,7 @@ class UNet:
     @property
     def stride(self) -> int:
         """What height and width of an image must be divisible by."""
-        return _STEM * 2**self.depth
+        return 2**self.depth if self.encoder.pretrained else _STEM * 2**self.depth
 
     def build(
         self,
@@ -63,8 +69,14 @@ class UNet:
         """
         del size
         image = keras.Input((None, None, channels), name="image")
-        x = layers.Rescaling(1 / 255)(Card("segmentation", classes, stride=self.stride)(image))
-        x = self._levels(_convolve(x, self.width, 5, _STEM))
+        card = Card("segmentation", classes, stride=self.stride, encoder=self.encoder.words)
+        x = card(image)
+        if self.encoder.standardise:
+            x = Standardise()(x)
+        if self.encoder.pretrained:
+            x = self._decoded(features(self.encoder, x, self.depth))
+        else:
+            x = self._levels(_convolve(layers.Rescaling(1 / 255)(x), self.width, 5, _STEM))
         outputs = 1 if len(classes) == 2 else len(classes)
         x = layers.Conv2DTranspose(
             outputs, 2 * _STEM, _STEM, padding="same", dtype="float32", name="logit"
@@ -72,6 +84,17 @@ class UNet:
         activation = "sigmoid" if outputs == 1 else "softmax"
         x = layers.Activation(activation, dtype="float32", name="probability")(x)
         return keras.Model(image, x, name="unet")
+
+    def _decoded(self, found: list[keras.KerasTensor]) -> keras.KerasTensor:
+        """An encoder's features, joined from the smallest up to half the image's size."""
+        *skips, x = found
+        x = drop(self.dropout)(_convolve(x, self.width * _DECODER[self.depth - 1]))
+        for level in reversed(range(self.depth - 1)):
+            x = layers.Conv2DTranspose(self.width * _DECODER[level], 2, 2)(x)
+            if skips:  # an encoder that begins with a quarter has none at the top
+                x = layers.Concatenate()([x, skips.pop()])
+            x = _convolve(_convolve(x, self.width * _DECODER[level]), self.width * _DECODER[level])
+        return x
 
     def _levels(self, x: keras.KerasTensor) -> keras.KerasTensor:
         """Down all levels and up again, each joined with what it was on the way down."""

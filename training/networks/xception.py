@@ -12,7 +12,10 @@ from keras import layers
 
 from ...errors import SlabForgeError
 from ..kinds import Kind
+from .encoders.encoder import Encoder
+from .encoders.features import features
 from .model_file import Card, drop
+from .standardise import Standardise
 
 SMALLEST = 71  # pixels; below it `keras.applications.Xception` has no pixel left at its end
 _MOMENTUM = 0.9  # of batch statistics; Keras's 0.99 lags hundreds of steps behind a short training
@@ -22,13 +25,15 @@ _MOMENTUM = 0.9  # of batch statistics; Keras's 0.99 lags hundreds of steps behi
 class Xception:
     """An Xception to be built; `dropout` (0 to below 1) is the share of its last features dropped.
 
-    Dropping happens in training alone.
+    Dropping happens in training alone. With a pretrained `encoder` its features stand for
+    Xception's own: the means over the image of those of every size.
     """
 
     kind: ClassVar[Kind] = "classification"
     file: ClassVar[str] = "xception.keras"
 
     dropout: float = 0.2
+    encoder: Encoder = Encoder()
 
     def __post_init__(self) -> None:
         """Refuse what no network can be."""
@@ -55,18 +60,33 @@ class Xception:
                 f"Xception takes images from {SMALLEST}x{SMALLEST} (got {width}x{height})."
             )
         image = keras.Input((height, width, channels), name="image")
-        x = Card("classification", classes, size=(width, height))(image)
-        x = layers.Rescaling(1 / 127.5, -1.0)(x)
-        features = keras.applications.Xception(
-            include_top=False,
-            weights=None,  # pyright: ignore[reportArgumentType]  (from scratch, as Keras documents)
-            input_shape=(height, width, channels),
-            pooling="avg",
-        )
-        for layer in features.layers:
-            if isinstance(layer, layers.BatchNormalization):
-                layer.momentum = _MOMENTUM
-        x = drop(self.dropout)(features(x))
+        card = Card("classification", classes, size=(width, height), encoder=self.encoder.words)
+        x = card(image)
+        if self.encoder.standardise:
+            x = Standardise()(x)
+        x = _pooled(self.encoder, x) if self.encoder.pretrained else _from_scratch(x)
+        x = drop(self.dropout)(x)
         x = layers.Dense(len(classes), dtype="float32", name="logit")(x)
         x = layers.Activation("softmax", dtype="float32", name="probability")(x)
         return keras.Model(image, x, name="xception")
+
+
+def _from_scratch(x: keras.KerasTensor) -> keras.KerasTensor:
+    """Xception's own features (N, 2048) of images (N, H, W, 1 or 3), 0 to 255."""
+    _, height, width, channels = x.shape
+    own = keras.applications.Xception(
+        include_top=False,
+        weights=None,  # pyright: ignore[reportArgumentType]  (from scratch, as Keras documents)
+        input_shape=(height, width, channels),
+        pooling="avg",
+    )
+    for layer in own.layers:
+        if isinstance(layer, layers.BatchNormalization):
+            layer.momentum = _MOMENTUM
+    return own(layers.Rescaling(1 / 127.5, -1.0)(x))
+
+
+def _pooled(encoder: Encoder, x: keras.KerasTensor) -> keras.KerasTensor:
+    """The means of an encoder's features over the image, brought to one scale."""
+    found = [layers.GlobalAveragePooling2D()(f) for f in features(encoder, x)]
+    return layers.BatchNormalization(momentum=_MOMENTUM)(layers.Concatenate()(found))

@@ -1,0 +1,1 @@
+"""How a student is taught: batches, distortions, the loss, and the teacher that follows."""
