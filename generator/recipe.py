@@ -20,9 +20,11 @@ from .composition.checks import check_classes_free, check_names, check_plan
 from .composition.entries import Composition, LayerUse, SurfaceUse
 from .composition.plan import Plan, class_names, known_classes, plan_of
 from .composition.shares import unknown
+from .recipes import DEFAULT, bundled, names
 from .sensor import Range, Sensor, check_order
 
 SEED_LIMIT = 2**64
+_PACK = "steel"  # the one that comes with the package
 
 
 class Position(FrozenModel):
@@ -84,7 +86,7 @@ class Recipe(FrozenModel):
     layers: they say how many of which layers lie where (see `composition.entries`).
     """
 
-    pack: str = "steel"
+    pack: str = _PACK
     size: tuple[
         Annotated[int, Field(ge=1, le=16384)],
         Annotated[int, Field(ge=1, le=16384)],
@@ -150,14 +152,16 @@ class Recipe(FrozenModel):
 
 
 def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
-    """Read a recipe file (TOML), or the default one; keywords replace its top-level entries.
+    """Read a recipe: a TOML file, or by its name one that comes with the package (see `recipes`).
 
-    Raises SlabForgeError, in one sentence, for whatever does not fit the pack.
+    Keywords replace its top-level entries. Without a path it is the recipe `paper`; or, where the
+    keywords name another pack, one that is silent about everything else. Raises SlabForgeError, in
+    one sentence, for whatever does not fit the pack.
     """
-    data: dict[str, Any] = {}
-    if path is not None:
-        data = _read(Path(path))
-    data |= {k: v for k, v in overrides.items() if v is not None}
+    given = {k: v for k, v in overrides.items() if v is not None}
+    if path is None and given.get("pack") in (None, _PACK):
+        path = DEFAULT
+    data = ({} if path is None else _read(path)) | given
     try:
         recipe = Recipe.model_validate(data)
     except ValidationError as error:
@@ -171,9 +175,15 @@ def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
     return recipe
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(given: str | Path) -> dict[str, Any]:
+    path = Path(given)
     if not path.is_file():
-        raise SlabForgeError(f"There is no recipe '{path}'; give the path of a TOML file.")
+        path = bundled(str(given)) or path
+    if not path.is_file():
+        raise SlabForgeError(
+            f"There is no recipe '{given}'; give the path of a TOML file, or one of"
+            f" {', '.join(names())}."
+        )
     try:
         return tomllib.loads(path.read_text())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -9,8 +9,8 @@ from gray_models import segmentation
 from slabforge.training.datasets.channels import with_channels
 from slabforge.training.export import describe
 from slabforge.training.inspection.findings import Inspector
-from slabforge.training.inspection.frames import open_frames
 from slabforge.training.inspection.overlay import draw
+from slabforge.training.inspection.pictures import open_pictures
 from slabforge.training.judge.distortions import DISTORTIONS, Distortion, distort
 from slabforge.training.judge.evaluate import classify, predict
 from slabforge.training.networks.model_file import channels_of
@@ -51,10 +51,10 @@ def test_frames_in_gray_and_in_colour(tmp_path: Path) -> None:
         cv2.imwrite(str(tmp_path / f"{name}.png"), COLOURS[..., ::-1])
     cv2.imwrite(str(tmp_path / "c.png"), GRAY)
     told: list[str] = []
-    gray = [f.image for f in open_frames(tmp_path, warn=told.append)]
+    gray = [f.image for f in open_pictures(tmp_path, warn=told.append)]
     assert [i.shape for i in gray] == 3 * [(40, 56)]
     assert told == [f"'{tmp_path / 'a.png'}' is in colour; the model is gray and gets the luma."]
-    colour = [f.image for f in open_frames(tmp_path, channels=3)]
+    colour = [f.image for f in open_pictures(tmp_path, channels=3)]
     np.testing.assert_array_equal(colour[1], COLOURS)
     np.testing.assert_array_equal(colour[2], np.dstack([GRAY] * 3))
     np.testing.assert_array_equal(draw(COLOURS, []), COLOURS[..., ::-1])

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ..datasets.images import Labelled
-from ..inspection.frames import open_frames
+from ..inspection.pictures import open_pictures
 from ..pipeline.sizing import Fit
 
 Image = NDArray[np.uint8]
@@ -25,10 +25,10 @@ def read_pool(folder: Path, scale: float = 1.0, warn: Callable[[str], None] = pr
     is passed over with a warning. Raises SlabForgeError if fewer than `FEWEST` are left, or if
     nothing is to be seen on any of them.
     """
-    source = open_frames(folder, warn=warn)
+    source = open_pictures(folder, warn=warn)
     step = max(1, -(-(source.count or 1) // MOST))
     found = [
-        _scaled(frame.image, scale) for i, frame in enumerate(source) if i % step == 0
+        _scaled(picture.image, scale) for i, picture in enumerate(source) if i % step == 0
     ][:MOST]  # fmt: skip
     if len(found) < FEWEST:
         unread = f"; {len(source.problems)} could not be read" if source.problems else ""

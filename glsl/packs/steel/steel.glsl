@@ -1,3 +1,45 @@
+float smooth_minimum(float a, float b, float c)
+{
+    if (c == 0.0) return min(a, b);
+    float h = max(c - abs(a - b), 0.0) / c;
+    return min(a, b) - h * h * h * c / 6.0;
+}
+void math_add(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value + Value_001;
+}
+void math_subtract(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value - Value_001;
+}
+void math_multiply(float Value, float Value_001, out float out_Value)
+{
+    out_Value = Value * Value_001;
+}
+void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = Value * Value_001 + Value_002;
+}
+void math_absolute(float Value, out float out_Value)
+{
+    out_Value = abs(Value);
+}
+void math_exponent(float Value, out float out_Value)
+{
+    out_Value = exp(Value);
+}
+void math_maximum(float Value, float Value_001, out float out_Value)
+{
+    out_Value = max(Value, Value_001);
+}
+void math_smooth_min(float Value, float Value_001, float Value_002, out float out_Value)
+{
+    out_Value = smooth_minimum(Value, Value_001, Value_002);
+}
+void math_sine(float Value, out float out_Value)
+{
+    out_Value = sin(Value);
+}
 float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
 float range_step(float v, float low, float high, float power)
 {
@@ -41,90 +83,13 @@ void mapping_point(vec3 Vector, vec3 Location, vec3 Rotation, vec3 Scale, out ve
 {
     out_Vector = euler(Rotation) * (Vector * Scale) + Location;
 }
-vec3 rotated(vec3 v, vec3 axis, float angle)
-{
-    if (dot(axis, axis) == 0.0) return v;
-    axis = normalize(axis);
-    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
-}
-void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
-{
-    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
-}
-float smooth_minimum(float a, float b, float c)
-{
-    if (c == 0.0) return min(a, b);
-    float h = max(c - abs(a - b), 0.0) / c;
-    return min(a, b) - h * h * h * c / 6.0;
-}
-void math_add(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value + Value_001;
-}
-void math_subtract(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value - Value_001;
-}
-void math_multiply(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value * Value_001;
-}
-void math_divide(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_absolute(float Value, out float out_Value)
-{
-    out_Value = abs(Value);
-}
-void math_exponent(float Value, out float out_Value)
-{
-    out_Value = exp(Value);
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
-}
-void math_sign(float Value, out float out_Value)
-{
-    out_Value = sign(Value);
-}
-void math_smooth_min(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = smooth_minimum(Value, Value_001, Value_002);
-}
-void math_sine(float Value, out float out_Value)
-{
-    out_Value = sin(Value);
-}
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
 void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
     out_Vector = Vector + Vector_001;
 }
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
 void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
 {
     out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
 }
 uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
 uint jenkins_final(uint a, uint b, uint c)
@@ -306,19 +271,7 @@ void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Ra
     out_Fac_x = found.x;
     out_Fac_y = found.y;
 }
-void noise_2d_fbm_true_beside_finer(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, vec2 Slope, int Curve_x, int Curve_y, out float out_Fac_x, out float out_Fac_y)
-{
-    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
-    int begun = coarse_octaves_2d(Slope, detail, Lacunarity);
-    vec2 known = vec2(coarse(Curve_x), coarse(Curve_y));
-    vec2 found = fbm_sum_beside_2d(Vector.xy * Scale, Vector_x.xy * Scale, Vector_y.xy * Scale, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y), begun, known);
-    out_Fac_x = found.x;
-    out_Fac_y = found.y;
-}
-void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
-{
-    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
-}
+void combine_color_rgb(float Red, float Green, float Blue, out vec3 out_Color) { out_Color = vec3(Red, Green, Blue); }
 void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
 {
     out_Result_Color = mix(A_Color, B_Color, Factor_Float);
@@ -337,324 +290,120 @@ vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 besid
     bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
     return normalize(mix(N, bent, max(strength, 0.0)));
 }
-vec4 table_0(float x)
-{
-    x = clamp(x, 0.0, 1.0) * 256.0;
-    vec4 c = vec4(0.15, 0.15, 0.15, 1.0);
-    c = mix(c, vec4(0.15, 0.15, 0.15, 1.0), clamp((x - 0.0) / 76.0, 0.0, 1.0));
-    c = mix(c, vec4(0.1523437, 0.1523437, 0.1523437, 1.0), clamp((x - 76.0) / 1.0, 0.0, 1.0));
-    c = mix(c, vec4(0.8906249, 0.8906249, 0.8906249, 1.0), clamp((x - 77.0) / 63.0, 0.0, 1.0));
-    c = mix(c, vec4(0.9112498, 0.9112498, 0.9112498, 1.0), clamp((x - 140.0) / 1.0, 0.0, 1.0));
-    c = mix(c, vec4(4.455, 4.455, 4.455, 1.0), clamp((x - 141.0) / 63.0, 0.0, 1.0));
-    c = mix(c, vec4(4.5, 4.5, 4.5, 1.0), clamp((x - 204.0) / 1.0, 0.0, 1.0));
-    c = mix(c, vec4(4.5, 4.5, 4.5, 1.0), clamp((x - 205.0) / 51.0, 0.0, 1.0));
-    return c;
-}
-void coarse_sums(vec3 P, out vec2 sums[6])
+void coarse_sums(vec3 P, out vec2 sums[2])
 {
     stand(P);
-    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_011_Value; math_multiply(row(12), 6.14, Math_011_Value);  // Steel/Math.011
-    float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    vec2 Noise_Texture_004_Sum; noise_2d_fbm_true_coarse(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), Noise_Texture_004_Sum);  // Steel/Noise Texture.004
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
     float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
-    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
-    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
-    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
-    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
-    vec2 Noise_Texture_001_Sum; noise_2d_fbm_true_coarse(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum);  // Steel/Noise Texture.001
-    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 2.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
     float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
-    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
-    vec3 Mapping_Vector_2; mapping_point(P + bump_step(0, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
-    vec2 Noise_Texture_001_Sum_2; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_2, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_2);  // Steel/Noise Texture.001
-    vec3 Mapping_Vector_3; mapping_point(P + bump_step(1, 0.1), vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
-    vec2 Noise_Texture_001_Sum_3; noise_2d_fbm_true_coarse(Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), Noise_Texture_001_Sum_3);  // Steel/Noise Texture.001
-    sums[0] = Noise_Texture_004_Sum;
-    sums[1] = Noise_Texture_Sum;
-    sums[2] = Noise_Texture_001_Sum;
-    sums[3] = Noise_Texture_002_Sum;
-    sums[4] = Noise_Texture_001_Sum_2;
-    sums[5] = Noise_Texture_001_Sum_3;
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    vec2 Noise_Texture_002_Sum; noise_2d_fbm_true_coarse(Vector_Math_003_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), Noise_Texture_002_Sum);  // Steel/Noise Texture.002
+    sums[0] = Noise_Texture_Sum;
+    sums[1] = Noise_Texture_002_Sum;
 }
-void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
+void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
-    vec3 Mapping_003_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(16.0, 4.5, 1.0), Mapping_003_Vector);  // Steel/Mapping.003
-    float Math_011_Value; math_multiply(row(12), 6.14, Math_011_Value);  // Steel/Math.011
-    float Math_012_Value; math_multiply_add(row(12), -2.3, 68.0, Math_012_Value);  // Steel/Math.012
-    vec3 Combine_XYZ_005_Vector; combine_xyz(Math_011_Value, Math_012_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
-    vec3 Vector_Math_005_Vector; vector_math_add(Mapping_003_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
-    float Noise_Texture_004_Fac; noise_2d_fbm_true_finer(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(16.0, 4.5, 1.0)), 1.0, 2.0, 0.6, 2.0, vec2(16.0, 0.0), 0, Noise_Texture_004_Fac);  // Steel/Noise Texture.004
+    float Map_Range_Result; map_range_float_linear_true(row(3), 0.0, 1.0, 520.0, 110.0, Map_Range_Result);  // Steel/Map Range
+    vec3 Combine_XYZ_001_Vector; combine_xyz(330.0, Map_Range_Result, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
+    vec3 Vector_Math_001_Vector; vector_math_multiply(P, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
+    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
+    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
+    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
+    vec3 Vector_Math_002_Vector; vector_math_add(Vector_Math_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
+    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(Combine_XYZ_001_Vector);
+    float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
     float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
-    float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 3.0, 0.6, 2.0, vec2(3.0, 0.0), 1, Noise_Texture_Fac);  // Steel/Noise Texture
+    float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 2.0, 0.6, 2.0, vec2(3.0, 0.0), 0, Noise_Texture_Fac);  // Steel/Noise Texture
     float Math_002_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_002_Value);  // Steel/Math.002
-    float Math_041_Value; math_maximum(row(10), -1.5, Math_041_Value);  // Steel/Math.041
-    float Math_042_Value; math_multiply_add(Math_041_Value, -0.2, 0.85, Math_042_Value);  // Steel/Math.042
-    float Math_043_Value; math_multiply_add(Math_002_Value, -0.9, Math_042_Value, Math_043_Value);  // Steel/Math.043
-    float Math_044_Value; math_add(Math_043_Value, 0.03, Math_044_Value);  // Steel/Math.044
-    float Map_Range_002_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_043_Value, Math_044_Value, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
-    float Math_045_Value; math_add(Math_043_Value, 0.07, Math_045_Value);  // Steel/Math.045
-    float Math_046_Value; math_add(Math_043_Value, 0.12, Math_046_Value);  // Steel/Math.046
-    float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_004_Fac, Math_045_Value, Math_046_Value, 0.0, 1.0, Map_Range_003_Result);  // Steel/Map Range.003
-    float Math_047_Value; math_multiply_add(Map_Range_003_Result, -0.8, 1.0, Math_047_Value);  // Steel/Math.047
-    float Math_048_Value; math_multiply(Map_Range_002_Result, Math_047_Value, Math_048_Value);  // Steel/Math.048
-    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector);  // Steel/Mapping
-    float Math_003_Value; math_multiply(row(12), 3.7, Math_003_Value);  // Steel/Math.003
-    float Math_004_Value; math_multiply_add(row(12), -2.3, 0.0, Math_004_Value);  // Steel/Math.004
-    vec3 Combine_XYZ_001_Vector; combine_xyz(Math_003_Value, Math_004_Value, 0.0, Combine_XYZ_001_Vector);  // Steel/Combine XYZ.001
-    vec3 Vector_Math_001_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_001_Vector, Vector_Math_001_Vector);  // Steel/Vector Math.001
-    vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 90.0, 1.0));
-    float Noise_Texture_001_Fac; noise_2d_fbm_true_finer(Vector_Math_001_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 2, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
-    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
+    vec3 Mapping_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(13.0, 1.3, 1.0), Mapping_Vector);  // Steel/Mapping
     float Math_006_Value; math_multiply(row(12), 4.31, Math_006_Value);  // Steel/Math.006
     float Math_007_Value; math_multiply_add(row(12), -2.3, 17.0, Math_007_Value);  // Steel/Math.007
-    vec3 Combine_XYZ_002_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_002_Vector);  // Steel/Combine XYZ.002
-    vec3 Vector_Math_002_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_002_Vector, Vector_Math_002_Vector);  // Steel/Vector Math.002
-    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 3, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
-    float Math_051_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_051_Value);  // Steel/Math.051
-    float Math_049_Value; math_maximum(row(11), -0.3, Math_049_Value);  // Steel/Math.049
-    float Math_050_Value; math_multiply_add(Math_049_Value, -0.3, 1.0, Math_050_Value);  // Steel/Math.050
-    float Math_052_Value; math_multiply_add(Math_051_Value, -0.7, Math_050_Value, Math_052_Value);  // Steel/Math.052
-    float Math_053_Value; math_multiply_add(Math_002_Value, -0.5, Math_052_Value, Math_053_Value);  // Steel/Math.053
-    float Math_054_Value; math_add(Math_053_Value, 0.12, Math_054_Value);  // Steel/Math.054
-    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac, Math_053_Value, Math_054_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
-    float Math_055_Value; math_maximum(Math_048_Value, Map_Range_004_Result, Math_055_Value);  // Steel/Math.055
+    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_006_Value, Math_007_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
+    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    float Noise_Texture_002_Fac; noise_2d_fbm_true_finer(Vector_Math_003_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(13.0, 1.3, 1.0)), 1.0, 2.0, 0.5, 2.0, vec2(13.0, 0.0), 1, Noise_Texture_002_Fac);  // Steel/Noise Texture.002
+    float Math_044_Value; math_subtract(Noise_Texture_002_Fac, 0.5, Math_044_Value);  // Steel/Math.044
+    float Math_042_Value; math_maximum(row(11), -0.3, Math_042_Value);  // Steel/Math.042
+    float Math_043_Value; math_multiply_add(Math_042_Value, -0.3, 1.0, Math_043_Value);  // Steel/Math.043
+    float Math_045_Value; math_multiply_add(Math_044_Value, -0.7, Math_043_Value, Math_045_Value);  // Steel/Math.045
+    float Math_046_Value; math_multiply_add(Math_002_Value, -0.5, Math_045_Value, Math_046_Value);  // Steel/Math.046
+    float Math_047_Value; math_add(Math_046_Value, 0.12, Math_047_Value);  // Steel/Math.047
+    float Map_Range_004_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac, Math_046_Value, Math_047_Value, 0.0, 1.0, Map_Range_004_Result);  // Steel/Map Range.004
     float Math_005_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_005_Value);  // Steel/Math.005
-    float Math_013_Value; math_multiply_add(Math_005_Value, 0.16, Noise_Texture_004_Fac, Math_013_Value);  // Steel/Math.013
-    float Math_028_Value; math_maximum(row(4), 0.0, Math_028_Value);  // Steel/Math.028
-    float Math_029_Value; math_multiply_add(Math_028_Value, 0.2, 0.25, Math_029_Value);  // Steel/Math.029
-    float Math_030_Value; math_subtract(Math_029_Value, row(6), Math_030_Value);  // Steel/Math.030
-    float Map_Range_Result; map_range_float_smoothstep_true(Math_013_Value, Math_030_Value, Math_029_Value, 0.0, 1.0, Map_Range_Result);  // Steel/Map Range
-    float Math_031_Value; math_subtract(1.0, Map_Range_Result, Math_031_Value);  // Steel/Math.031
-    float Math_035_Value; math_multiply(Math_005_Value, 1.7, Math_035_Value);  // Steel/Math.035
-    float Map_Range_001_Result; map_range_float_linear_true(Noise_Texture_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_001_Result);  // Steel/Map Range.001
-    float Math_032_Value; math_multiply_add(Math_031_Value, 1.5, Map_Range_001_Result, Math_032_Value);  // Steel/Math.032
-    float Math_033_Value; math_maximum(Math_032_Value, 0.0, Math_033_Value);  // Steel/Math.033
-    float Math_034_Value; math_multiply(row(2), Math_033_Value, Math_034_Value);  // Steel/Math.034
-    vec3 Mapping_002_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(5.0, 110.0, 1.0), Mapping_002_Vector);  // Steel/Mapping.002
+    float Math_033_Value; math_subtract(Math_005_Value, 0.13, Math_033_Value);  // Steel/Math.033
+    float Math_034_Value; math_maximum(Math_033_Value, 0.0, Math_034_Value);  // Steel/Math.034
+    float Math_035_Value; math_multiply(Math_034_Value, row(4), Math_035_Value);  // Steel/Math.035
+    float Math_036_Value; math_multiply_add(Math_035_Value, 5.0, Math_005_Value, Math_036_Value);  // Steel/Math.036
+    float Math_037_Value; math_multiply(Math_036_Value, 1.3, Math_037_Value);  // Steel/Math.037
+    float Map_Range_003_Result; map_range_float_linear_true(Noise_Texture_Fac, 0.0, 1.0, -0.6, 2.6, Map_Range_003_Result);  // Steel/Map Range.003
+    float Math_031_Value; math_maximum(Map_Range_003_Result, 0.0, Math_031_Value);  // Steel/Math.031
+    float Math_032_Value; math_multiply(row(2), Math_031_Value, Math_032_Value);  // Steel/Math.032
+    float Separate_XYZ_001_X; float Separate_XYZ_001_Y; float Separate_XYZ_001_Z; separate_xyz(P, Separate_XYZ_001_X, Separate_XYZ_001_Y, Separate_XYZ_001_Z);  // Steel/Separate XYZ.001
+    float Math_028_Value; math_absolute(Separate_XYZ_001_X, Math_028_Value);  // Steel/Math.028
+    float Math_029_Value; math_multiply_add(Math_002_Value, 0.15, Math_028_Value, Math_029_Value);  // Steel/Math.029
+    float Map_Range_002_Result; map_range_float_smoothstep_true(Math_029_Value, 0.89, 0.97, 0.0, 1.0, Map_Range_002_Result);  // Steel/Map Range.002
+    float Math_025_Value; math_multiply_add(Math_005_Value, 0.1, Noise_Texture_002_Fac, Math_025_Value);  // Steel/Math.025
+    float Map_Range_001_Result; map_range_float_smoothstep_true(Math_025_Value, 0.53, 0.56, 0.0, 1.0, Map_Range_001_Result);  // Steel/Map Range.001
+    float Math_026_Value; math_maximum(row(8), 0.0, Math_026_Value);  // Steel/Math.026
+    vec3 Mapping_001_Vector; mapping_point(P, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(5.0, 160.0, 1.0), Mapping_001_Vector);  // Steel/Mapping.001
     float Math_008_Value; math_multiply(row(12), 5.53, Math_008_Value);  // Steel/Math.008
     float Math_009_Value; math_multiply_add(row(12), -2.3, 51.0, Math_009_Value);  // Steel/Math.009
-    vec3 Combine_XYZ_003_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_003_Vector);  // Steel/Combine XYZ.003
-    vec3 Vector_Math_003_Vector; vector_math_add(Mapping_002_Vector, Combine_XYZ_003_Vector, Vector_Math_003_Vector);  // Steel/Vector Math.003
+    vec3 Combine_XYZ_004_Vector; combine_xyz(Math_008_Value, Math_009_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
+    vec3 Vector_Math_004_Vector; vector_math_add(Mapping_001_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
     float Math_010_Value; math_multiply(Math_002_Value, 9.0, Math_010_Value);  // Steel/Math.010
-    vec3 Combine_XYZ_004_Vector; combine_xyz(0.0, Math_010_Value, 0.0, Combine_XYZ_004_Vector);  // Steel/Combine XYZ.004
-    vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_004_Vector, Vector_Math_004_Vector);  // Steel/Vector Math.004
-    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 110.0, 1.0)), 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
-    float Math_021_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_021_Value);  // Steel/Math.021
-    float Math_026_Value; math_multiply(Math_021_Value, 1.2, Math_026_Value);  // Steel/Math.026
-    float Math_014_Value; math_maximum(row(9), 0.0, Math_014_Value);  // Steel/Math.014
-    float Math_024_Value; math_multiply(Math_002_Value, 4.0, Math_024_Value);  // Steel/Math.024
-    float Math_022_Value; math_multiply(Math_051_Value, 3.2, Math_022_Value);  // Steel/Math.022
-    float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(P, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Steel/Separate XYZ
-    float Math_015_Value; math_multiply_add(Separate_XYZ_X, 7.0, row(12), Math_015_Value);  // Steel/Math.015
-    float Math_016_Value; math_multiply_add(Noise_Texture_Fac, 2.5, Math_015_Value, Math_016_Value);  // Steel/Math.016
-    float Math_017_Value; math_sine(Math_016_Value, Math_017_Value);  // Steel/Math.017
-    float Math_018_Value; math_multiply(Math_017_Value, 0.5, Math_018_Value);  // Steel/Math.018
-    float Math_019_Value; math_multiply(Math_018_Value, row(8), Math_019_Value);  // Steel/Math.019
-    float Math_023_Value; math_multiply_add(Math_022_Value, row(3), Math_019_Value, Math_023_Value);  // Steel/Math.023
-    float Math_025_Value; math_multiply_add(Math_024_Value, row(7), Math_023_Value, Math_025_Value);  // Steel/Math.025
-    float Math_027_Value; math_multiply_add(Math_026_Value, Math_014_Value, Math_025_Value, Math_027_Value);  // Steel/Math.027
-    float Math_036_Value; math_multiply_add(Math_035_Value, Math_034_Value, Math_027_Value, Math_036_Value);  // Steel/Math.036
-    float Math_037_Value; math_multiply_add(Math_031_Value, row(5), Math_036_Value, Math_037_Value);  // Steel/Math.037
-    float Math_038_Value; math_exponent(Math_037_Value, Math_038_Value);  // Steel/Math.038
-    float Math_039_Value; math_multiply(row(0), Math_038_Value, Math_039_Value);  // Steel/Math.039
-    float Math_040_Value; math_smooth_min(Math_039_Value, 1.0, 0.1, Math_040_Value);  // Steel/Math.040
-    vec3 Combine_XYZ_006_Vector; combine_xyz(Math_040_Value, Math_040_Value, Math_040_Value, Combine_XYZ_006_Vector);  // Steel/Combine XYZ.006
-    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_055_Value, 0.0, 1.0), Combine_XYZ_006_Vector, vec3(1.0, 1.0, 1.0), Mix_Result_Color);  // Steel/Mix
-    float Math_056_Value; math_multiply_add(Math_002_Value, 0.25, row(1), Math_056_Value);  // Steel/Math.056
-    float Clamp_Result; clamp_minmax(Math_056_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
-    float Math_057_Value; math_multiply(Noise_Texture_001_Fac, row(2), Math_057_Value);  // Steel/Math.057
-    float Math_058_Value; math_multiply(Math_057_Value, 7e-05, Math_058_Value);  // Steel/Math.058
-    vec3 Bump_step_0 = P + bump_step(0, 0.1);
-    vec3 Mapping_Vector_2; mapping_point(Bump_step_0, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_2);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_2; vector_math_add(Mapping_Vector_2, Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
-    vec3 Bump_step_1 = P + bump_step(1, 0.1);
-    vec3 Mapping_Vector_3; mapping_point(Bump_step_1, vec3(0.0, 0.0, 0.0), vec3(0.0, 0.0, 0.0), vec3(260.0, 90.0, 1.0), Mapping_Vector_3);  // Steel/Mapping
-    vec3 Vector_Math_001_Vector_3; vector_math_add(Mapping_Vector_3, Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
-    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside_finer(Vector_Math_001_Vector, Vector_Math_001_Vector_2, Vector_Math_001_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, vec2(260.0, 0.0), 4, 5, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
-    float Math_057_Value_2; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_057_Value_2);  // Steel/Math.057
-    float Math_058_Value_2; math_multiply(Math_057_Value_2, 7e-05, Math_058_Value_2);  // Steel/Math.058
-    float Math_057_Value_3; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_057_Value_3);  // Steel/Math.057
-    float Math_058_Value_3; math_multiply(Math_057_Value_3, 7e-05, Math_058_Value_3);  // Steel/Math.058
-    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_058_Value, vec2(Math_058_Value_2, Math_058_Value_3));  // Bump
+    vec3 Combine_XYZ_005_Vector; combine_xyz(0.0, Math_010_Value, 0.0, Combine_XYZ_005_Vector);  // Steel/Combine XYZ.005
+    vec3 Vector_Math_005_Vector; vector_math_add(Vector_Math_004_Vector, Combine_XYZ_005_Vector, Vector_Math_005_Vector);  // Steel/Vector Math.005
+    float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_005_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(5.0, 160.0, 1.0)), 1.0, 0.0, 0.5, 2.0, 0.0, Noise_Texture_003_Fac);  // Steel/Noise Texture.003
+    float Math_018_Value; math_subtract(Noise_Texture_003_Fac, 0.5, Math_018_Value);  // Steel/Math.018
+    float Math_023_Value; math_multiply(Math_018_Value, 0.9, Math_023_Value);  // Steel/Math.023
+    float Math_011_Value; math_maximum(row(10), 0.0, Math_011_Value);  // Steel/Math.011
+    float Math_021_Value; math_multiply(Math_002_Value, 4.0, Math_021_Value);  // Steel/Math.021
+    float Math_019_Value; math_multiply(Math_044_Value, 3.2, Math_019_Value);  // Steel/Math.019
+    float Math_012_Value; math_multiply_add(Separate_XYZ_001_X, 7.0, row(12), Math_012_Value);  // Steel/Math.012
+    float Math_013_Value; math_multiply_add(Noise_Texture_Fac, 2.5, Math_012_Value, Math_013_Value);  // Steel/Math.013
+    float Math_014_Value; math_sine(Math_013_Value, Math_014_Value);  // Steel/Math.014
+    float Math_015_Value; math_multiply(Math_014_Value, 0.5, Math_015_Value);  // Steel/Math.015
+    float Math_016_Value; math_multiply(Math_015_Value, row(7), Math_016_Value);  // Steel/Math.016
+    float Math_020_Value; math_multiply_add(Math_019_Value, row(5), Math_016_Value, Math_020_Value);  // Steel/Math.020
+    float Math_022_Value; math_multiply_add(Math_021_Value, row(6), Math_020_Value, Math_022_Value);  // Steel/Math.022
+    float Math_024_Value; math_multiply_add(Math_023_Value, Math_011_Value, Math_022_Value, Math_024_Value);  // Steel/Math.024
+    float Math_027_Value; math_multiply_add(Map_Range_001_Result, Math_026_Value, Math_024_Value, Math_027_Value);  // Steel/Math.027
+    float Math_030_Value; math_multiply_add(Map_Range_002_Result, row(9), Math_027_Value, Math_030_Value);  // Steel/Math.030
+    float Math_038_Value; math_multiply_add(Math_037_Value, Math_032_Value, Math_030_Value, Math_038_Value);  // Steel/Math.038
+    float Math_039_Value; math_exponent(Math_038_Value, Math_039_Value);  // Steel/Math.039
+    float Math_040_Value; math_multiply(row(0), Math_039_Value, Math_040_Value);  // Steel/Math.040
+    float Math_041_Value; math_smooth_min(Math_040_Value, 1.0, 0.1, Math_041_Value);  // Steel/Math.041
+    vec3 Combine_Color_Color; combine_color_rgb(Math_041_Value, Math_041_Value, Math_041_Value, Combine_Color_Color);  // Steel/Combine Color
+    vec3 Mix_Result_Color; mix_rgba_mix(clamp(Map_Range_004_Result, 0.0, 1.0), Combine_Color_Color, vec3(1.0, 1.0, 1.0), Mix_Result_Color);  // Steel/Mix
+    float Math_048_Value; math_multiply_add(Math_002_Value, 0.25, row(1), Math_048_Value);  // Steel/Math.048
+    float Clamp_Result; clamp_minmax(Math_048_Value, 0.15, 0.9, Clamp_Result);  // Steel/Clamp
+    float Math_049_Value; math_multiply(Noise_Texture_001_Fac, row(2), Math_049_Value);  // Steel/Math.049
+    float Math_050_Value; math_multiply(Math_049_Value, 3e-05, Math_050_Value);  // Steel/Math.050
+    vec3 Vector_Math_001_Vector_2; vector_math_multiply(P + bump_step(0, 0.1), Combine_XYZ_001_Vector, Vector_Math_001_Vector_2);  // Steel/Vector Math.001
+    vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_001_Vector_2, Combine_XYZ_002_Vector, Vector_Math_002_Vector_2);  // Steel/Vector Math.002
+    vec3 Vector_Math_001_Vector_3; vector_math_multiply(P + bump_step(1, 0.1), Combine_XYZ_001_Vector, Vector_Math_001_Vector_3);  // Steel/Vector Math.001
+    vec3 Vector_Math_002_Vector_3; vector_math_add(Vector_Math_001_Vector_3, Combine_XYZ_002_Vector, Vector_Math_002_Vector_3);  // Steel/Vector Math.002
+    float Noise_Texture_001_Fac_x; float Noise_Texture_001_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector, Vector_Math_002_Vector_2, Vector_Math_002_Vector_3, Multiply, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac_x, Noise_Texture_001_Fac_y);  // Steel/Noise Texture.001
+    float Math_049_Value_2; math_multiply(Noise_Texture_001_Fac_x, row(2), Math_049_Value_2);  // Steel/Math.049
+    float Math_050_Value_2; math_multiply(Math_049_Value_2, 3e-05, Math_050_Value_2);  // Steel/Math.050
+    float Math_049_Value_3; math_multiply(Noise_Texture_001_Fac_y, row(2), Math_049_Value_3);  // Steel/Math.049
+    float Math_050_Value_3; math_multiply(Math_049_Value_3, 3e-05, Math_050_Value_3);  // Steel/Math.050
+    vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, Math_050_Value, vec2(Math_050_Value_2, Math_050_Value_3));  // Bump
     vec3 Generated = generated(here);
-    vec3 Vec3 = vec3(0.5 - Generated.y, Generated.x - 0.5, 0.0);
-    vec3 Vector_Math_Vector_2; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Irregularity/Group/Vector Math
-    vec3 Combine_XYZ_Vector_2; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector_2);  // Irregularity/Group/Combine XYZ
-    vec3 Vector_Math_001_Vector_4; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector_2, Vector_Math_001_Vector_4);  // Irregularity/Group/Vector Math.001
-    vec3 Combine_XYZ_001_Vector_2; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector_2);  // Irregularity/Group/Combine XYZ.001
-    vec3 Vector_Math_002_Vector_2; vector_math_divide(Vector_Math_001_Vector_4, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_2);  // Irregularity/Group/Vector Math.002
-    vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector_2, vec3(0.0, 0.0, 0.0), row(16), Vector_Rotate_Vector);  // Irregularity/Group/Vector Rotate
-    float Math_010_Value_2; math_multiply(row(26), 4.31, Math_010_Value_2);  // Irregularity/Math.010
-    float Math_011_Value_2; math_multiply_add(row(26), -2.3, 17.0, Math_011_Value_2);  // Irregularity/Math.011
-    vec3 Combine_XYZ_002_Vector_2; combine_xyz(Math_010_Value_2, Math_011_Value_2, 0.0, Combine_XYZ_002_Vector_2);  // Irregularity/Combine XYZ.002
-    vec3 Vector_Math_003_Vector_2; vector_math_add(Vector_Rotate_Vector, Combine_XYZ_002_Vector_2, Vector_Math_003_Vector_2);  // Irregularity/Vector Math.003
-    vec3 Turned_rate = turned_rate(divided_rate(vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0)), Combine_XYZ_001_Vector_2));
-    float Noise_Texture_001_Fac_2; noise_2d_fbm_true(Vector_Math_003_Vector_2, Turned_rate, 5.5, 4.0, 0.55, 2.0, 0.0, Noise_Texture_001_Fac_2);  // Irregularity/Noise Texture.001
-    float Math_012_Value_2; math_subtract(Noise_Texture_001_Fac_2, 0.5, Math_012_Value_2);  // Irregularity/Math.012
-    float Math_013_Value_2; math_multiply(Math_012_Value_2, row(25), Math_013_Value_2);  // Irregularity/Math.013
-    float Separate_XYZ_X_2; float Separate_XYZ_Y_2; float Separate_XYZ_Z_2; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X_2, Separate_XYZ_Y_2, Separate_XYZ_Z_2);  // Irregularity/Separate XYZ
-    float Math_Value_2; math_divide(Separate_XYZ_X_2, row(17), Math_Value_2);  // Irregularity/Math
-    vec3 Combine_XYZ_Vector_3; combine_xyz(Math_Value_2, Separate_XYZ_Y_2, 0.0, Combine_XYZ_Vector_3);  // Irregularity/Combine XYZ
-    float Math_001_Value_2; math_multiply(row(26), 3.7, Math_001_Value_2);  // Irregularity/Math.001
-    float Math_002_Value_2; math_multiply_add(row(26), -2.3, 0.0, Math_002_Value_2);  // Irregularity/Math.002
-    vec3 Combine_XYZ_001_Vector_3; combine_xyz(Math_001_Value_2, Math_002_Value_2, 0.0, Combine_XYZ_001_Vector_3);  // Irregularity/Combine XYZ.001
-    vec3 Vector_Math_Vector_3; vector_math_add(Combine_XYZ_Vector_3, Combine_XYZ_001_Vector_3, Vector_Math_Vector_3);  // Irregularity/Vector Math
-    vec3 Vec3_2 = vec3(divided_rate(Turned_rate.x, row(17)), Turned_rate.y, 0.0);
-    float Noise_Texture_Fac_2; noise_2d_fbm_true(Vector_Math_Vector_3, Vec3_2, row(18), 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_2);  // Irregularity/Noise Texture
-    float Math_003_Value_2; math_multiply_add(Noise_Texture_Fac_2, 2.0, -1.0, Math_003_Value_2);  // Irregularity/Math.003
-    float Math_004_Value_2; math_absolute(Math_003_Value_2, Math_004_Value_2);  // Irregularity/Math.004
-    float Math_005_Value_2; math_multiply(Math_004_Value_2, 2.2, Math_005_Value_2);  // Irregularity/Math.005
-    float Math_006_Value_2; math_subtract(0.7, Math_005_Value_2, Math_006_Value_2);  // Irregularity/Math.006
-    float Vector_Math_001_Value; vector_math_length(Combine_XYZ_Vector_3, Vector_Math_001_Value);  // Irregularity/Vector Math.001
-    float Math_007_Value_2; math_subtract(0.7, Vector_Math_001_Value, Math_007_Value_2);  // Irregularity/Math.007
-    float Math_008_Value_2; math_multiply_add(Math_006_Value_2, row(24), Math_007_Value_2, Math_008_Value_2);  // Irregularity/Math.008
-    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_001_Value, 0.25, 0.0, 0.0, 1.0, Map_Range_Result_2);  // Irregularity/Map Range
-    float Math_009_Value_2; math_add(Math_008_Value_2, Map_Range_Result_2, Math_009_Value_2);  // Irregularity/Math.009
-    float Math_014_Value_2; math_multiply_add(Math_013_Value_2, 1.2, Math_009_Value_2, Math_014_Value_2);  // Irregularity/Math.014
-    float Map_Range_002_Result_2; map_range_float_smoothstep_true(Math_014_Value_2, 0.0, 0.03, 0.0, 1.0, Map_Range_002_Result_2);  // Irregularity/Map Range.002
-    float Map_Range_003_Result_2; map_range_float_smoothstep_true(0.0, 0.2, 0.5, 0.0, 1.0, Map_Range_003_Result_2);  // Irregularity/Map Range.003
-    float Math_016_Value_2; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_2, Math_016_Value_2);  // Irregularity/Math.016
     out_Principled_BSDF_Base_Color = Mix_Result_Color;
-    out_Principled_BSDF_Metallic = 1.0;
     out_Principled_BSDF_Roughness = Clamp_Result;
     out_Principled_BSDF_Normal = Bump_Normal;
-    out_Principled_BSDF_Tangent = Vec3;
-    out_mask = Math_016_Value_2;
-    if (REACHED) {
-        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_014_Value_2, 0.0, 0.12, 0.0, 1.0, Map_Range_001_Result_2);  // Irregularity/Map Range.001
-        float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector_2, Vector_Math_003_Value);  // Irregularity/Group/Vector Math.003
-        float Map_Range_Result_3; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_3);  // Irregularity/Group/Map Range
-        float Math_015_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result_3, Math_015_Value_2);  // Irregularity/Math.015
-        float Math_017_Value_2; math_multiply(Math_015_Value_2, row(22), Math_017_Value_2);  // Irregularity/Math.017
-        vec4 Color_Ramp_Color = table_0(Noise_Texture_001_Fac_2);  // Irregularity/Color Ramp
-        float Math_020_Value; math_absolute(row(21), Math_020_Value);  // Irregularity/Math.020
-        float Math_021_Value_2; math_multiply(row(21), Math_020_Value, Math_021_Value_2);  // Irregularity/Math.021
-        float Math_018_Value_2; math_sign(row(21), Math_018_Value_2);  // Irregularity/Math.018
-        float Math_019_Value_2; math_multiply(Math_018_Value_2, 0.3, Math_019_Value_2);  // Irregularity/Math.019
-        float Math_022_Value_2; math_multiply_add(Math_021_Value_2, 1.25, Math_019_Value_2, Math_022_Value_2);  // Irregularity/Math.022
-        float Math_023_Value_2; math_exponent(Math_022_Value_2, Math_023_Value_2);  // Irregularity/Math.023
-        float Math_024_Value_2; math_multiply(Math_040_Value, Math_023_Value_2, Math_024_Value_2);  // Irregularity/Math.024
-        vec3 Combine_XYZ_003_Vector_2; combine_xyz(Math_024_Value_2, Math_024_Value_2, Math_024_Value_2, Combine_XYZ_003_Vector_2);  // Irregularity/Combine XYZ.003
-        vec3 Vector_Math_004_Vector_2; vector_math_multiply(Color_Ramp_Color.rgb, Combine_XYZ_003_Vector_2, Vector_Math_004_Vector_2);  // Irregularity/Vector Math.004
-        vec3 Mix_Result_Color_2; mix_rgba_mix(clamp(Math_017_Value_2, 0.0, 1.0), Mix_Result_Color, Vector_Math_004_Vector_2, Mix_Result_Color_2);  // Mix
-        float Mix_002_Result_Float; mix_float(clamp(Math_017_Value_2, 0.0, 1.0), 1.0, 1.0, Mix_002_Result_Float);  // Mix.002
-        float Mix_001_Result_Float; mix_float(clamp(Math_017_Value_2, 0.0, 1.0), Clamp_Result, row(23), Mix_001_Result_Float);  // Mix.001
-        float Math_025_Value_2; math_multiply_add(Math_004_Value_2, 0.8, -1.6, Math_025_Value_2);  // Irregularity/Math.025
-        float Math_026_Value_2; math_multiply_add(Noise_Texture_001_Fac_2, 2.2, Math_025_Value_2, Math_026_Value_2);  // Irregularity/Math.026
-        float Math_027_Value_2; math_multiply_add(Math_026_Value_2, row(19), row(20), Math_027_Value_2);  // Irregularity/Math.027
-        float Math_028_Value_2; math_multiply(Math_027_Value_2, Math_015_Value_2, Math_028_Value_2);  // Irregularity/Math.028
-        float Math_Value_3; math_add(Math_058_Value, Math_028_Value_2, Math_Value_3);  // Math
-        vec3 Vector_Math_Vector_4; vector_math_multiply(Bump_step_0, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_4);  // Irregularity/Group/Vector Math
-        vec3 Vector_Math_001_Vector_5; vector_math_subtract(Vector_Math_Vector_4, Combine_XYZ_Vector_2, Vector_Math_001_Vector_5);  // Irregularity/Group/Vector Math.001
-        vec3 Vector_Math_002_Vector_3; vector_math_divide(Vector_Math_001_Vector_5, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_3);  // Irregularity/Group/Vector Math.002
-        vec3 Vector_Rotate_Vector_2; vector_rotate_z_axis_false(Vector_Math_002_Vector_3, vec3(0.0, 0.0, 0.0), row(16), Vector_Rotate_Vector_2);  // Irregularity/Group/Vector Rotate
-        vec3 Vector_Math_003_Vector_3; vector_math_add(Vector_Rotate_Vector_2, Combine_XYZ_002_Vector_2, Vector_Math_003_Vector_3);  // Irregularity/Vector Math.003
-        vec3 Vector_Math_Vector_5; vector_math_multiply(Bump_step_1, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_5);  // Irregularity/Group/Vector Math
-        vec3 Vector_Math_001_Vector_6; vector_math_subtract(Vector_Math_Vector_5, Combine_XYZ_Vector_2, Vector_Math_001_Vector_6);  // Irregularity/Group/Vector Math.001
-        vec3 Vector_Math_002_Vector_4; vector_math_divide(Vector_Math_001_Vector_6, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_4);  // Irregularity/Group/Vector Math.002
-        vec3 Vector_Rotate_Vector_3; vector_rotate_z_axis_false(Vector_Math_002_Vector_4, vec3(0.0, 0.0, 0.0), row(16), Vector_Rotate_Vector_3);  // Irregularity/Group/Vector Rotate
-        vec3 Vector_Math_003_Vector_4; vector_math_add(Vector_Rotate_Vector_3, Combine_XYZ_002_Vector_2, Vector_Math_003_Vector_4);  // Irregularity/Vector Math.003
-        float Noise_Texture_001_Fac_x_2; float Noise_Texture_001_Fac_y_2; noise_2d_fbm_true_beside(Vector_Math_003_Vector_2, Vector_Math_003_Vector_3, Vector_Math_003_Vector_4, Turned_rate, 5.5, 4.0, 0.55, 2.0, 0.0, Noise_Texture_001_Fac_x_2, Noise_Texture_001_Fac_y_2);  // Irregularity/Noise Texture.001
-        float Separate_XYZ_X_3; float Separate_XYZ_Y_3; float Separate_XYZ_Z_3; separate_xyz(Vector_Rotate_Vector_2, Separate_XYZ_X_3, Separate_XYZ_Y_3, Separate_XYZ_Z_3);  // Irregularity/Separate XYZ
-        float Math_Value_4; math_divide(Separate_XYZ_X_3, row(17), Math_Value_4);  // Irregularity/Math
-        vec3 Combine_XYZ_Vector_4; combine_xyz(Math_Value_4, Separate_XYZ_Y_3, 0.0, Combine_XYZ_Vector_4);  // Irregularity/Combine XYZ
-        vec3 Vector_Math_Vector_6; vector_math_add(Combine_XYZ_Vector_4, Combine_XYZ_001_Vector_3, Vector_Math_Vector_6);  // Irregularity/Vector Math
-        float Separate_XYZ_X_4; float Separate_XYZ_Y_4; float Separate_XYZ_Z_4; separate_xyz(Vector_Rotate_Vector_3, Separate_XYZ_X_4, Separate_XYZ_Y_4, Separate_XYZ_Z_4);  // Irregularity/Separate XYZ
-        float Math_Value_5; math_divide(Separate_XYZ_X_4, row(17), Math_Value_5);  // Irregularity/Math
-        vec3 Combine_XYZ_Vector_5; combine_xyz(Math_Value_5, Separate_XYZ_Y_4, 0.0, Combine_XYZ_Vector_5);  // Irregularity/Combine XYZ
-        vec3 Vector_Math_Vector_7; vector_math_add(Combine_XYZ_Vector_5, Combine_XYZ_001_Vector_3, Vector_Math_Vector_7);  // Irregularity/Vector Math
-        float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_Vector_3, Vector_Math_Vector_6, Vector_Math_Vector_7, Vec3_2, row(18), 2.0, 0.5, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Irregularity/Noise Texture
-        float Math_003_Value_3; math_multiply_add(Noise_Texture_Fac_x, 2.0, -1.0, Math_003_Value_3);  // Irregularity/Math.003
-        float Math_004_Value_3; math_absolute(Math_003_Value_3, Math_004_Value_3);  // Irregularity/Math.004
-        float Math_025_Value_3; math_multiply_add(Math_004_Value_3, 0.8, -1.6, Math_025_Value_3);  // Irregularity/Math.025
-        float Math_026_Value_3; math_multiply_add(Noise_Texture_001_Fac_x_2, 2.2, Math_025_Value_3, Math_026_Value_3);  // Irregularity/Math.026
-        float Math_027_Value_3; math_multiply_add(Math_026_Value_3, row(19), row(20), Math_027_Value_3);  // Irregularity/Math.027
-        float Math_012_Value_3; math_subtract(Noise_Texture_001_Fac_x_2, 0.5, Math_012_Value_3);  // Irregularity/Math.012
-        float Math_013_Value_3; math_multiply(Math_012_Value_3, row(25), Math_013_Value_3);  // Irregularity/Math.013
-        float Math_005_Value_3; math_multiply(Math_004_Value_3, 2.2, Math_005_Value_3);  // Irregularity/Math.005
-        float Math_006_Value_3; math_subtract(0.7, Math_005_Value_3, Math_006_Value_3);  // Irregularity/Math.006
-        float Vector_Math_001_Value_2; vector_math_length(Combine_XYZ_Vector_4, Vector_Math_001_Value_2);  // Irregularity/Vector Math.001
-        float Math_007_Value_3; math_subtract(0.7, Vector_Math_001_Value_2, Math_007_Value_3);  // Irregularity/Math.007
-        float Math_008_Value_3; math_multiply_add(Math_006_Value_3, row(24), Math_007_Value_3, Math_008_Value_3);  // Irregularity/Math.008
-        float Map_Range_Result_4; map_range_float_smoothstep_true(Vector_Math_001_Value_2, 0.25, 0.0, 0.0, 1.0, Map_Range_Result_4);  // Irregularity/Map Range
-        float Math_009_Value_3; math_add(Math_008_Value_3, Map_Range_Result_4, Math_009_Value_3);  // Irregularity/Math.009
-        float Math_014_Value_3; math_multiply_add(Math_013_Value_3, 1.2, Math_009_Value_3, Math_014_Value_3);  // Irregularity/Math.014
-        float Map_Range_001_Result_3; map_range_float_smoothstep_true(Math_014_Value_3, 0.0, 0.12, 0.0, 1.0, Map_Range_001_Result_3);  // Irregularity/Map Range.001
-        float Vector_Math_003_Value_2; vector_math_length(Vector_Math_002_Vector_3, Vector_Math_003_Value_2);  // Irregularity/Group/Vector Math.003
-        float Map_Range_Result_5; map_range_float_smoothstep_true(Vector_Math_003_Value_2, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_5);  // Irregularity/Group/Map Range
-        float Math_015_Value_3; math_multiply(Map_Range_001_Result_3, Map_Range_Result_5, Math_015_Value_3);  // Irregularity/Math.015
-        float Math_028_Value_3; math_multiply(Math_027_Value_3, Math_015_Value_3, Math_028_Value_3);  // Irregularity/Math.028
-        float Math_Value_6; math_add(Math_058_Value_2, Math_028_Value_3, Math_Value_6);  // Math
-        float Math_003_Value_4; math_multiply_add(Noise_Texture_Fac_y, 2.0, -1.0, Math_003_Value_4);  // Irregularity/Math.003
-        float Math_004_Value_4; math_absolute(Math_003_Value_4, Math_004_Value_4);  // Irregularity/Math.004
-        float Math_025_Value_4; math_multiply_add(Math_004_Value_4, 0.8, -1.6, Math_025_Value_4);  // Irregularity/Math.025
-        float Math_026_Value_4; math_multiply_add(Noise_Texture_001_Fac_y_2, 2.2, Math_025_Value_4, Math_026_Value_4);  // Irregularity/Math.026
-        float Math_027_Value_4; math_multiply_add(Math_026_Value_4, row(19), row(20), Math_027_Value_4);  // Irregularity/Math.027
-        float Math_012_Value_4; math_subtract(Noise_Texture_001_Fac_y_2, 0.5, Math_012_Value_4);  // Irregularity/Math.012
-        float Math_013_Value_4; math_multiply(Math_012_Value_4, row(25), Math_013_Value_4);  // Irregularity/Math.013
-        float Math_005_Value_4; math_multiply(Math_004_Value_4, 2.2, Math_005_Value_4);  // Irregularity/Math.005
-        float Math_006_Value_4; math_subtract(0.7, Math_005_Value_4, Math_006_Value_4);  // Irregularity/Math.006
-        float Vector_Math_001_Value_3; vector_math_length(Combine_XYZ_Vector_5, Vector_Math_001_Value_3);  // Irregularity/Vector Math.001
-        float Math_007_Value_4; math_subtract(0.7, Vector_Math_001_Value_3, Math_007_Value_4);  // Irregularity/Math.007
-        float Math_008_Value_4; math_multiply_add(Math_006_Value_4, row(24), Math_007_Value_4, Math_008_Value_4);  // Irregularity/Math.008
-        float Map_Range_Result_6; map_range_float_smoothstep_true(Vector_Math_001_Value_3, 0.25, 0.0, 0.0, 1.0, Map_Range_Result_6);  // Irregularity/Map Range
-        float Math_009_Value_4; math_add(Math_008_Value_4, Map_Range_Result_6, Math_009_Value_4);  // Irregularity/Math.009
-        float Math_014_Value_4; math_multiply_add(Math_013_Value_4, 1.2, Math_009_Value_4, Math_014_Value_4);  // Irregularity/Math.014
-        float Map_Range_001_Result_4; map_range_float_smoothstep_true(Math_014_Value_4, 0.0, 0.12, 0.0, 1.0, Map_Range_001_Result_4);  // Irregularity/Map Range.001
-        float Vector_Math_003_Value_3; vector_math_length(Vector_Math_002_Vector_4, Vector_Math_003_Value_3);  // Irregularity/Group/Vector Math.003
-        float Map_Range_Result_7; map_range_float_smoothstep_true(Vector_Math_003_Value_3, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_7);  // Irregularity/Group/Map Range
-        float Math_015_Value_4; math_multiply(Map_Range_001_Result_4, Map_Range_Result_7, Math_015_Value_4);  // Irregularity/Math.015
-        float Math_028_Value_4; math_multiply(Math_027_Value_4, Math_015_Value_4, Math_028_Value_4);  // Irregularity/Math.028
-        float Math_Value_7; math_add(Math_058_Value_3, Math_028_Value_4, Math_Value_7);  // Math
-        vec3 Bump_Normal_2 = bump(N, 1.0, 1.0, 0.1, Math_Value_3, vec2(Math_Value_6, Math_Value_7));  // Bump
-        float Map_Range_003_Result_3; map_range_float_smoothstep_true(Map_Range_Result_3, 0.2, 0.5, 0.0, 1.0, Map_Range_003_Result_3);  // Irregularity/Map Range.003
-        float Math_016_Value_3; math_multiply(Map_Range_002_Result_2, Map_Range_003_Result_3, Math_016_Value_3);  // Irregularity/Math.016
-        out_Principled_BSDF_Base_Color = Mix_Result_Color_2;
-        out_Principled_BSDF_Metallic = Mix_002_Result_Float;
-        out_Principled_BSDF_Roughness = Mix_001_Result_Float;
-        out_Principled_BSDF_Normal = Bump_Normal_2;
-        out_mask = Math_016_Value_3;
-    }
-}
-bool reached(vec3 P)
-{
-    stand(P);
-    vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Irregularity/Group/Vector Math
-    vec3 Combine_XYZ_Vector; combine_xyz(row(13), row(14), 0.0, Combine_XYZ_Vector);  // Irregularity/Group/Combine XYZ
-    vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Irregularity/Group/Vector Math.001
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(15), row(15), 1.0, Combine_XYZ_001_Vector);  // Irregularity/Group/Combine XYZ.001
-    vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Irregularity/Group/Vector Math.002
-    float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Irregularity/Group/Vector Math.003
-    float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Irregularity/Group/Map Range
-    vec3 Vector_Math_Vector_2; vector_math_multiply(P + bump_step(0, 0.1), vec3(1.0, 1.0, 0.0), Vector_Math_Vector_2);  // Irregularity/Group/Vector Math
-    vec3 Vector_Math_001_Vector_2; vector_math_subtract(Vector_Math_Vector_2, Combine_XYZ_Vector, Vector_Math_001_Vector_2);  // Irregularity/Group/Vector Math.001
-    vec3 Vector_Math_002_Vector_2; vector_math_divide(Vector_Math_001_Vector_2, Combine_XYZ_001_Vector, Vector_Math_002_Vector_2);  // Irregularity/Group/Vector Math.002
-    float Vector_Math_003_Value_2; vector_math_length(Vector_Math_002_Vector_2, Vector_Math_003_Value_2);  // Irregularity/Group/Vector Math.003
-    float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value_2, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Irregularity/Group/Map Range
-    vec3 Vector_Math_Vector_3; vector_math_multiply(P + bump_step(1, 0.1), vec3(1.0, 1.0, 0.0), Vector_Math_Vector_3);  // Irregularity/Group/Vector Math
-    vec3 Vector_Math_001_Vector_3; vector_math_subtract(Vector_Math_Vector_3, Combine_XYZ_Vector, Vector_Math_001_Vector_3);  // Irregularity/Group/Vector Math.001
-    vec3 Vector_Math_002_Vector_3; vector_math_divide(Vector_Math_001_Vector_3, Combine_XYZ_001_Vector, Vector_Math_002_Vector_3);  // Irregularity/Group/Vector Math.002
-    float Vector_Math_003_Value_3; vector_math_length(Vector_Math_002_Vector_3, Vector_Math_003_Value_3);  // Irregularity/Group/Vector Math.003
-    float Map_Range_Result_3; map_range_float_smoothstep_true(Vector_Math_003_Value_3, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_3);  // Irregularity/Group/Map Range
-    return Map_Range_Result != 0.0 || Map_Range_Result_2 != 0.0 || Map_Range_Result_3 != 0.0;
+    out_Principled_BSDF_Tangent = vec3(0.5 - Generated.y, Generated.x - 0.5, 0.0);
+    out_mask = 0.0;
 }
 vec3 valid_normal(vec3 N, vec3 V)
 {
@@ -1333,11 +1082,10 @@ vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, 
 vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
 {
     vec3 Principled_BSDF_Base_Color;
-    float Principled_BSDF_Metallic;
     float Principled_BSDF_Roughness;
     vec3 Principled_BSDF_Normal;
     vec3 Principled_BSDF_Tangent;
-    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
-    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), vec3(0.0, 0.0, 1.0), 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
+    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
+    vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, 1.0, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), vec3(0.0, 0.0, 1.0), 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
     return Principled_BSDF;
 }
