@@ -85,11 +85,18 @@ def sheet(
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
+    layers: Annotated[
+        bool, typer.Option("--layers", help="One sample: its surface, each layer alone, the sum.")
+    ] = False,
+    index: Annotated[int, typer.Option(min=0, help="Which sample --layers shows.")] = 0,
     devices: DevicesOption = None,
 ) -> None:
     """Write a contact sheet: each class, images beside their instances with boxes and names."""
-    from ..generator.output.contact_sheet import contact_sheet
+    from ..generator.output.contact_sheet import contact_sheet, write_layer_sheet
 
     numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
-    say(f"Wrote {contact_sheet(chosen, out, devices=numbers)}")
+    if layers:
+        say(f"Wrote {write_layer_sheet(chosen, out, index=index, devices=numbers)}")
+    else:
+        say(f"Wrote {contact_sheet(chosen, out, devices=numbers)}")

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..annotation.annotate import Annotator
 from ..recipe import Recipe
-from ..sampling.rows import Outlines, Rows
+from ..sampling.rows import Outlines, Rows, one_instance
 from ..sampling.sampler import Sampler
 from .measure import extents, records_of, single_instances, starts_of
 from .readout import read_out
@@ -47,9 +47,13 @@ class Drawing:
         """Draw later samples from another recipe, of the same pack, size and annotation."""
         self._sampler, self._sensor = Sampler(recipe), recipe.sensor
 
-    def draw(self, indices: NDArray[np.int64], seed: int, slot: Slot) -> Answer:
-        """Draw samples into the first places of a slot."""
+    def draw(
+        self, indices: NDArray[np.int64], seed: int, slot: Slot, *, only: int | None = None
+    ) -> Answer:
+        """Draw samples into the first places of a slot; `only` is as for `Renderer.render`."""
         rows = self._sampler.draw(indices, seed=seed)
+        if only is not None:
+            rows = rows._replace(instances=one_instance(rows.instances, only))
         slot = slot.part(len(indices))
         exact, exact_instance = self._exact(slot)
         full = self._render(rows, slot.image, exact, exact_instance)

@@ -89,9 +89,14 @@ class RenderProcess:
         """
         self.send(recipe.model_dump_json())
 
-    def request(self, slot: int, seed: int, index: NDArray[np.int64]) -> None:
-        """Ask for the samples at `index` in a slot; SlabForgeError where the process is gone."""
-        self.send(slot, seed, index)
+    def request(
+        self, slot: int, seed: int, index: NDArray[np.int64], only: int | None = None
+    ) -> None:
+        """Ask for the samples at `index` in a slot; SlabForgeError where the process is gone.
+
+        `only` is as for `Renderer.render`.
+        """
+        self.send(slot, seed, index, only)
 
     def finished(self) -> Answer:
         """Wait until the oldest request is rendered; returns its rows and records.
@@ -217,5 +222,5 @@ def _serve(connection: Connection, memory: int) -> None:
         if len(message) == 1:  # another recipe, see `RenderProcess.change`
             drawing.change(Recipe.model_validate(json.loads(message[0])))
             continue
-        slot, seed, indices = message
-        connection.send(drawing.draw(indices, seed, slots[slot]))
+        slot, seed, indices, only = message
+        connection.send(drawing.draw(indices, seed, slots[slot], only=only))

@@ -32,10 +32,13 @@ class Renderer(Closing):
         self._process = RenderProcess(recipe, batch=self._batch, slots=1, device=number)
         self.info = self._process.wait_until_open()
 
-    def render(self, indices: Iterable[int], *, seed: int | None = None) -> Batch:
+    def render(
+        self, indices: Iterable[int], *, seed: int | None = None, only: int | None = None
+    ) -> Batch:
         """The samples at `indices`, in that order; each is the same alone and in any batch.
 
-        `seed` (from 0 to 2**64 - 1) replaces the recipe's own.
+        `seed` (from 0 to 2**64 - 1) replaces the recipe's own. In packs of layers, `only` leaves of
+        each sample's instances none but that with this number, from 1, or for 0 none at all.
         """
         index = np.fromiter(indices, np.int64)
         number = self._recipe.with_seed(seed).seed
@@ -46,7 +49,7 @@ class Renderer(Closing):
         records: list[Table] = []
         for start in range(0, len(index), self._batch):
             part = slice(start, start + self._batch)
-            answer = self._drawn(number, index[part])
+            answer = self._drawn(number, index[part], only)
             label[part] = answer.rows.label
             records += answer.records.split()
             for target, source in zip(whole, self._process.slots[0], strict=True):
@@ -63,9 +66,9 @@ class Renderer(Closing):
             exact_instance=whole.exact_instance,
         )
 
-    def _drawn(self, seed: int, index: NDArray[np.int64]) -> Answer:
+    def _drawn(self, seed: int, index: NDArray[np.int64], only: int | None) -> Answer:
         try:
-            self._process.request(0, seed, index)
+            self._process.request(0, seed, index, only)
             return self._process.finished()
         except KeyboardInterrupt:  # its answer would be taken for that of the next request
             self.close()

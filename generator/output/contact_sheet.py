@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...errors import SlabForgeError
 from ...files import make_folder, write_atomically
 from ..delivery.batch import Batch
 from ..delivery.stream import Renderer
@@ -62,6 +63,38 @@ def draw(batch: Batch, classes: Sequence[str], layers: Sequence[str] = ()) -> Pi
             pairs = [_pair(batch, i, classes, layers) for i in own]
             rows += [_title(name, sum(p.shape[1] for p in pairs)), np.hstack(pairs)]
     return _stacked(rows)
+
+
+def write_layer_sheet(
+    recipe: Recipe,
+    out: str | Path,
+    *,
+    index: int = 0,
+    seed: int | None = None,
+    devices: Sequence[int] | None = None,
+) -> Path:
+    """Write a PNG of one sample: its surface, each of its layers alone on it, and the sum.
+
+    `index` is the sample's. Raises SlabForgeError where the pack has no layers.
+    """
+    pack, _ = recipe.loaded
+    if not pack.layers:
+        raise SlabForgeError(
+            f"The pack '{recipe.pack}' has single materials, no layers; leave --layers away."
+        )
+    with Renderer(recipe, devices=devices) as renderer:
+        whole = renderer.render([index], seed=seed)
+        names = [pack.layers[record["layer"]].name for record in whole.instances[0]]
+        alone = [
+            renderer.render([index], seed=seed, only=number) for number in range(len(names) + 1)
+        ]
+    surface, *layers = (for_opencv(batch.image[0]) for batch in alone)
+    named = list(zip(names, layers, strict=True))
+    sheet = layer_sheet(surface, named, for_opencv(whole.image[0]))
+    path = Path(out)
+    make_folder(path.parent)
+    write_atomically(path, png(sheet))
+    return path
 
 
 def layer_sheet(surface: Picture, layers: Sequence[tuple[str, Picture]], whole: Picture) -> Picture:

@@ -66,6 +66,15 @@ class Instances(NamedTuple):
         return Instances(start, self.layer[own], self.value[own], self.row[own])
 
 
+def one_instance(instances: Instances, number: int) -> Instances:
+    """Of each sample only the instance with this number, from 1; for 0 none."""
+    counts = np.diff(instances.start)
+    kept = (number > 0) & (number <= counts)
+    which = instances.start[:-1][kept] + number - 1
+    start = np.concatenate([[0], np.cumsum(kept)])
+    return Instances(start, instances.layer[which], instances.value[which], instances.row[which])
+
+
 def no_instances(count: int) -> Instances:
     """The instances of `count` samples that have none."""
     none = np.empty(0, np.int32)
