@@ -100,6 +100,5 @@ def _drawn(
 
 def _shares(recipe: Recipe) -> str:
     """The number of samples of each class in a cycle, in words."""
-    pack, _ = recipe.loaded
-    used = ((c, n) for c, n in zip(pack.classes, recipe.shares, strict=True) if n)
+    used = ((c, n) for c, n in zip(recipe.class_names, recipe.shares, strict=True) if n)
     return f"{', '.join(f'{n} {c}' for c, n in used)} in a cycle"

@@ -64,15 +64,12 @@ def _split(batch: Batch, table: NDArray[np.uint8]) -> Iterator[Sample]:
 
 
 def pack_indices(recipe: Recipe, classes: Sequence[str]) -> NDArray[np.uint8]:
-    """For each class of the recipe's pack its index in `classes`, uint8 (classes of the pack,).
+    """For each class of the recipe its index in `classes`, uint8 (classes of the recipe,).
 
     A defect that is not among `classes` has index 1, that of "defect" in a binary segmentation.
     """
-    pack, _ = recipe.loaded
-    return np.array(
-        [classes.index(c) if c in classes else min(i, 1) for i, c in enumerate(pack.classes)],
-        np.uint8,
-    )
+    own = enumerate(recipe.class_names)
+    return np.array([classes.index(c) if c in classes else min(i, 1) for i, c in own], np.uint8)
 
 
 def validation_seed(seed: int) -> int:

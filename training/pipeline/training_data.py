@@ -213,8 +213,8 @@ def classes_for(kind: Kind, recipe: Recipe, *, named: bool) -> tuple[str, ...]:
     """
     pack, _ = recipe.loaded
     if kind == "segmentation":
-        return tuple(pack.classes) if named else BINARY
-    used = tuple(c for c, n in zip(pack.classes, recipe.shares, strict=True) if n)
+        return recipe.class_names if named else BINARY
+    used = tuple(c for c, n in zip(recipe.class_names, recipe.shares, strict=True) if n)
     if len(used) < 2:
         raise SlabForgeError(
             f"The recipe has one class, {', '.join(used)}; a classification needs two or more."
