@@ -10,7 +10,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, and a spare one
+ALONE = 3  # which of an entry's words tells that no other entry reaches its tile
+ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, 1 if it is alone
 
 
 class Range(NamedTuple):

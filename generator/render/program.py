@@ -40,6 +40,7 @@ SHADING = (  # parts of the programs that shade a material, before their own
     "view.glsl",
     "look.glsl",
 )
+WALKING = ("walk.glsl", "walk_tile.glsl")  # parts that make tiles pixel by pixel
 EXPOSURE = (
     *BEFORE,
     "owners",
@@ -70,7 +71,7 @@ class ShadingTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("reach.glsl", "sort.glsl") if self.sort else ("shade.glsl", "walk.glsl")
+        own = ("reach.glsl", "sort.glsl") if self.sort else ("shade.glsl", *WALKING)
         return *SHADING, *own
 
 

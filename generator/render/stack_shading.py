@@ -1,7 +1,8 @@
 """Shades samples of a stack: a surface, and instances of layers over it.
 
-A tile that no instance reaches is made by one program, as a single material is. For the others a
-program computes the state of the surface (colour, roughness, metallic, height); programs of layers
+A tile that no instance reaches is made by one program, as a single material is; and so is one that
+a single instance of a defect reaches, by a program of surface and layer. For the others a program
+computes the state of the surface (colour, roughness, metallic, height); programs of layers
 change it, one instance after the other; and a last one computes the light. See `stack_programs`.
 """
 
@@ -15,11 +16,11 @@ from numpy.typing import NDArray
 from ...glsl.pack.pack import Layer, Pack
 from ..sampling.rows import Instances, Outlines, Rows
 from .buffers import NO_GROUPS, WRITTEN, Buffers
-from .entries import Entries, entries_of
+from .entries import ALONE, Entries, entries_of
 from .program import TILE, ProgramSpec
 from .programs import Programs
 from .stack_buffers import StackBuffers
-from .stack_programs import LayerTask, ListTask, StackTask, SurfaceTask
+from .stack_programs import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
@@ -92,6 +93,7 @@ class StackShading:
             self._sort(group, values)
             sound = SurfaceTask("sound", group.surface, "idle", exact)
             self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+            self._make_single(group, values)
             self._run(SurfaceTask("state", group.surface, "reached", exact), values, tiles, 0)
             self._barrier()
             self._lay(group.entries, values, exact=exact, again=False)
@@ -108,12 +110,26 @@ class StackShading:
         """Find which entries their instances reach, and list the tiles of these and the others."""
         size = self._programs.spec.invocations
         for layer, first, end in group.entries.of_layers():
-            task = LayerTask(layer, sort=True)
+            task = LayerTask(layer, sort=True, single=self._single(layer))
             self._run(task, values | {"entry_range": (first, end)}, -(-(end - first) // size))
         self._barrier()
         total = self._buffers.tiles * group.samples
         self._run(ListTask(), {"tile_total": total}, -(-total // size))
         self._barrier()
+
+    def _single(self, layer: int) -> bool:
+        """Whether a layer has a program for tiles that one of its instances alone reaches.
+
+        Look-alikes have none, so that there are not too many programs to build.
+        """
+        return self._pack.layers[layer].defect and not self._programs.spec.exact
+
+    def _make_single(self, group: Group, values: dict[str, Any]) -> None:
+        """Make the tiles that one instance alone reaches."""
+        for layer, first, end in group.entries.of_layers():
+            if self._single(layer):
+                task = SingleTask(group.surface, layer)
+                self._run(task, values | {"first_entry": first}, end - first)
 
     def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
@@ -135,7 +151,8 @@ class StackShading:
             self._barrier()
         if len(layered):
             self._buffers.list_tiles(layered)
-            words = self._own.read_entries(len(group.entries.words))
+            words = self._own.read_entries(len(group.entries.words)).copy()
+            words[:, ALONE] = 0
             entries = Entries(words, group.entries.ranges).within(layered)
             self._own.upload_entries(entries.words)
             state = SurfaceTask("state", group.surface, "reached", exact=True)
@@ -174,7 +191,7 @@ def _name(pack: Pack, task: StackTask) -> str:
     match task:
         case SurfaceTask():
             return f"surface '{pack.surfaces[task.surface].name}'"
-        case LayerTask():
+        case LayerTask() | SingleTask():
             return f"layer '{pack.layers[task.layer].name}'"
         case ListTask():
             return "the lists of tiles"

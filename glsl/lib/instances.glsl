@@ -5,9 +5,17 @@
 // and those after its last; and from the ninth word its parameter row, as floats.
 layout(std430, binding = 0) buffer Instances { uint instances[]; };
 // For each tile under an instance: the tile's number, the instance, and which of its four columns of
-// 8 x 8 pixels the instance reaches, a bit each.
+// 8 x 8 pixels the instance reaches, a bit each; and 1 where the tile is made in one go, as no other
+// instance reaches it.
 layout(std430, binding = 1) buffer Entries { uvec4 entries[]; };
 
 const uint OUTLINE = 2u, INSTANCE_ROW = 8u;
 uint class_of(uint instance) { return instances[instance * INSTANCE_WORDS]; }
 uint number_of(uint instance) { return instances[instance * INSTANCE_WORDS + 1u]; }
+// Who owns a pixel (1 + the instance, or 0) after an instance was laid there, by the instance's class,
+// how much of the pixel it covers, and its mask.
+uint owner_after(uint owner, uint instance, uint class_index, float cover, float mask)
+{
+    if (class_index != 0u) return mask > 0.5 ? instance + 1u : owner;
+    return cover > 0.5 ? 0u : owner;
+}

@@ -19,6 +19,8 @@ void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heigh
     states[word + 2u] = uvec4(floatBitsToUint(color.gb), 0u, 0u);
 #endif
 }
+// As `put_state` where only the owner will be asked for.
+void put_owner(ivec2 at, uint owner) { states[state_at(at)].w = owner; }
 // Read a pixel's state to where it is what lies below; returns the owner.
 uint take_state(ivec2 at)
 {

@@ -1,0 +1,18 @@
+// A tile of an entry.
+
+void main()
+{
+    uvec4 entry = entries[first_entry + gl_WorkGroupID.x];
+    uint count = tile_count.x * tile_count.y, slot = entry.x / count;
+    uvec2 first = first_pixel(entry.x % count);
+    if (entry.w == 0u || first.x >= light_width || first.y >= light_size().y) return;
+    instance = entry.y;
+    class_index = class_of(instance);
+    read_frame(slot);
+    read_row(slot);
+    read_instance(instance);
+    place_slab();
+    walk(slot, first);
+    if (strayed) put_stray(entry.x);
+    put_outline(instance);
+}
