@@ -271,10 +271,9 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
     text += head(spec, task.channels)
     text += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
     pack = spec.pack
-    owners = ("state.glsl", "instances.glsl") if pack.layers else ()
     parts = {
         "task": text,
-        "owners": "".join((LIBRARY / name).read_text() for name in owners),
+        "owners": (LIBRARY / "state.glsl").read_text() if pack.layers else "",
         "images": declaration(pack.images),
         "display": display_text(pack.film),
     }

@@ -68,7 +68,7 @@ void put_sum(uint at, vec3 radiance)
     sums[at + 2u] = radiance.b;
 }
 #if STACK
-// Which instance most samples of a pixel show: the candidate of Boyer and Moore's majority vote
+// Which owner most samples of a pixel show: the candidate of Boyer and Moore's majority vote
 // (1981) so far, with its lead in the lowest byte.
 const uint VOTE_WORDS = 4u;
 uint voted(uint slot, uvec2 pixel, uint before)
@@ -77,8 +77,8 @@ uint voted(uint slot, uvec2 pixel, uint before)
     if ((before & 255u) == 0u) return owner << 8u | 1u;
     return before >> 8u == owner ? before + 1u : before - 1u;
 }
-uint class_at(uint vote) { return class_of((vote >> 8u) - 1u); }
-uint number_at(uint vote) { return number_of((vote >> 8u) - 1u); }
+uint class_at(uint vote) { return vote >> 24u; }
+uint number_at(uint vote) { return vote >> 8u & 65535u; }
 #else
 const uint VOTE_WORDS = 0u;
 uint voted(uint slot, uvec2 pixel, uint before) { return 0u; }

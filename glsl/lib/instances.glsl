@@ -12,10 +12,11 @@ layout(std430, binding = 1) buffer Entries { uvec4 entries[]; };
 const uint OUTLINE = 2u, INSTANCE_ROW = 8u;
 uint class_of(uint instance) { return instances[instance * INSTANCE_WORDS]; }
 uint number_of(uint instance) { return instances[instance * INSTANCE_WORDS + 1u]; }
-// Who owns a pixel (1 + the instance, or 0) after an instance was laid there, by the instance's class,
-// how much of the pixel it covers, and its mask.
-uint owner_after(uint owner, uint instance, uint class_index, float cover, float mask)
+// What a pixel shows, or who owns it: the number of an instance in its sample, and its class from the
+// 17th bit on; or 0. Here after an instance was laid there that covers the pixel and has a mask there.
+uint owner_of(uint instance) { return class_of(instance) << 16u | number_of(instance); }
+uint owner_after(uint owner, uint own, float cover, float mask)
 {
-    if (class_index != 0u) return mask > 0.5 ? instance + 1u : owner;
+    if (own >> 16u != 0u) return mask > 0.5 ? own : owner;
     return cover > 0.5 ? 0u : owner;
 }

@@ -3,7 +3,7 @@
 
 uniform uint first_entry;
 
-void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
+void lay(uint slot, uvec2 pixel, uint own)
 {
     vec3 P, color, heights;
     float roughness, metallic, cover, mask;
@@ -11,7 +11,7 @@ void lay(uint slot, uvec2 pixel, uint instance, uint class_index)
     ivec2 at = light_at(slot, pixel);
     uint owner = take_state(at);
     layer_evaluate(P, color, roughness, metallic, heights, cover, mask);
-    owner = owner_after(owner, instance, class_index, cover, mask);
+    owner = owner_after(owner, own, cover, mask);
     put_state(at, color, roughness, metallic, heights, owner);
     if (mask > 0.5) outline(pixel);
 }
@@ -24,7 +24,7 @@ void main()
     read_frame(slot);
     read_instance(instance);
     place_slab();
-    uint class_index = class_of(instance), end = min(first.x + WALK, light_width);
+    uint own = owner_of(instance), end = min(first.x + WALK, light_width);
     uint columns = WALK < 32u ? 1u << (first.x % 32u / 8u) & entry.z : entry.z;
     if (columns == 0u) return;
     do {
@@ -32,7 +32,7 @@ void main()
         columns &= columns - 1u;
         uint x = max(first.x, first.x / 32u * 32u + 8u * column), stop = min(x + min(WALK, 8u), end);
         do {
-            lay(slot, uvec2(x, first.y), instance, class_index);
+            lay(slot, uvec2(x, first.y), own);
             x++;
         } while (x < stop);
     } while (columns != 0u);

@@ -3,7 +3,7 @@
 
 uniform uint first_entry;
 
-uint instance, class_index;
+uint own;  // the owner of what the instance shows
 
 void put_below(vec3 color, float roughness, float metallic, vec3 heights)
 {
@@ -23,7 +23,7 @@ vec3 laid(vec3 P, uvec2 pixel, out uint owner)
     put_below(color, roughness, metallic, heights);
     layer_evaluate(P, color, roughness, metallic, heights, cover, mask);
     put_below(color, roughness, metallic, heights);
-    owner = owner_after(0u, instance, class_index, cover, mask);
+    owner = owner_after(0u, own, cover, mask);
     if (mask > 0.5) outline(pixel);
     return light_surface(P, incoming(P), world_point(P), none);
 }

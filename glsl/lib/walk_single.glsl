@@ -6,13 +6,12 @@ void main()
     uint count = tile_count.x * tile_count.y, slot = entry.x / count;
     uvec2 first = first_pixel(entry.x % count);
     if (entry.w == 0u || first.x >= light_width || first.y >= light_size().y) return;
-    instance = entry.y;
-    class_index = class_of(instance);
+    own = owner_of(entry.y);
     read_frame(slot);
     read_row(slot);
-    read_instance(instance);
+    read_instance(entry.y);
     place_slab();
     walk(slot, first);
     if (strayed) put_stray(entry.x);
-    put_outline(instance);
+    put_outline(entry.y);
 }
