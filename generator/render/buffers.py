@@ -70,7 +70,7 @@ class Buffers:
         self._host = np.zeros(room // 4, np.float32)
         self._lights = ctx.buffer(reserve=light * width * height * self.step)
         self._in = ctx.buffer(reserve=room)
-        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 12 * MOST_GROUPS)
+        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 8 * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=_PICTURE_BYTES * spec.words * batch)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks

@@ -73,14 +73,12 @@ class SurfaceTask(NamedTuple):
 class LayerTask(NamedTuple):
     """A program that lays instances of a `layer` (by index), or with `sort` finds their tiles.
 
-    With `single` sorting tells entries that are alone on their tile, for SingleTask. With `exact`
-    it takes no short way to the heights beside a point; with `again` it makes tiles for the second
-    time, and leaves outlines alone.
+    With `exact` it takes no short way to the heights beside a point; with `again` it makes tiles
+    for the second time, and leaves outlines alone.
     """
 
     layer: int
     sort: bool = False
-    single: bool = False
     exact: bool = False
     again: bool = False
 
@@ -96,8 +94,7 @@ class LayerTask(NamedTuple):
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer: Layer = spec.pack.layers[self.layer]
         task = task_text("all", exact=self.exact, layered=True)
-        task += f"#define CURVES 0\nconst bool SINGLE = {str(self.single).lower()};\n"
-        task += _layer_text(layer, again=self.again)
+        task += "#define CURVES 0\n" + _layer_text(layer, again=self.again)
         parts = {
             "task": task + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
@@ -136,12 +133,15 @@ class SingleTask(NamedTuple):
 
 
 class ListTask(NamedTuple):
-    """The program that lists which of `total` tiles layers reach."""
+    """A program that lists which `tiles` layers reach, or which entries reach their tiles."""
+
+    tiles: bool
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        return *BEFORE, "instances.glsl", "tiles.glsl", "tile_total", "list_tiles.glsl"
+        own = "list_tiles.glsl" if self.tiles else "list_entries.glsl"
+        return *BEFORE, "instances.glsl", "tiles.glsl", "tile_total", own
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""

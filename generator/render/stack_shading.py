@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ...glsl.pack.pack import Layer, Pack
 from ..sampling.rows import Instances, Outlines, Rows
 from .buffers import NO_GROUPS, WRITTEN, Buffers
-from .entries import ALONE, Entries, entries_of
+from .entries import Entries, entries_of
 from .program import TILE, ProgramSpec
 from .programs import Programs
 from .stack_buffers import StackBuffers
@@ -49,6 +49,10 @@ class StackShading:
         self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
         buffers.before_release.append(self._own.release)
         self._pack = programs.spec.pack
+        # Layers with a program for tiles that one instance alone reaches. Look-alikes have none,
+        # so that there are not too many programs to build.
+        defects = {i for i, layer in enumerate(self._pack.layers) if layer.defect}
+        self._single = set[int]() if programs.spec.exact else defects
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -63,7 +67,7 @@ class StackShading:
             entries = entries_of(
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
-            self._own.upload(own, entries.words)
+            self._own.upload(own, entries.packed(self._single))
             self._buffers.choose(offset)
             group = Group(surface, offset, len(samples), which, entries)
             yield group
@@ -109,34 +113,31 @@ class StackShading:
     def _sort(self, group: Group, values: dict[str, Any]) -> None:
         """Find which entries their instances reach, and list the tiles of these and the others."""
         size = self._programs.spec.invocations
-        for layer, first, end in group.entries.of_layers():
-            task = LayerTask(layer, sort=True, single=self._single(layer))
-            self._run(task, values | {"entry_range": (first, end)}, -(-(end - first) // size))
+        entries = group.entries
+        self._own.begin_entries(entries.lists())
+        for layer, first, end in entries.of_layers():
+            own = {"entry_range": (entries.begin + first, entries.begin + end)}
+            self._run(LayerTask(layer, sort=True), values | own, -(-(end - first) // size))
         self._barrier()
-        total = self._buffers.tiles * group.samples
-        self._run(ListTask(), {"tile_total": total}, -(-total // size))
+        total, count = self._buffers.tiles * group.samples, len(entries.words)
+        self._run(ListTask(tiles=True), {"tile_total": total}, -(-total // size))
+        every = {"entry_range": (entries.begin, entries.begin + count)}
+        self._run(ListTask(tiles=False), every, -(-count // size))
         self._barrier()
-
-    def _single(self, layer: int) -> bool:
-        """Whether a layer has a program for tiles that one of its instances alone reaches.
-
-        Look-alikes have none, so that there are not too many programs to build.
-        """
-        return self._pack.layers[layer].defect and not self._programs.spec.exact
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        for layer, first, end in group.entries.of_layers():
-            if self._single(layer):
-                task = SingleTask(group.surface, layer)
-                self._run(task, values | {"first_entry": first}, end - first)
+        for i, each in enumerate(group.entries.ranges):
+            if each.layer in self._single:
+                task = SingleTask(group.surface, each.layer)
+                self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
         for ranges in entries.rounds():
-            for each in ranges:
-                task = LayerTask(each.layer, exact=exact, again=again)
-                self._run(task, values | {"first_entry": each.first}, each.length)
+            for i, layer in ranges:
+                task = LayerTask(layer, exact=exact, again=again)
+                self._run(task, values | {"range": i}, self._own.entries, 32 * i)
             self._barrier()
 
     def _again(self, group: Group, values: dict[str, Any]) -> None:
@@ -151,10 +152,9 @@ class StackShading:
             self._barrier()
         if len(layered):
             self._buffers.list_tiles(layered)
-            words = self._own.read_entries(len(group.entries.words)).copy()
-            words[:, ALONE] = 0
+            words = self._own.read_entries(group.entries.begin, len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
-            self._own.upload_entries(entries.words)
+            self._own.upload_entries(entries.packed((), full=True))
             state = SurfaceTask("state", group.surface, "reached", exact=True)
             self._run(state, values, len(layered))
             self._barrier()

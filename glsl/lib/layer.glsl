@@ -1,7 +1,7 @@
 // Lays instances of one layer over the state of the tiles that they reach. A work group makes one
 // entry, so that a tile has at most one instance at a time.
 
-uniform uint first_entry;
+uniform uint range;
 
 void lay(uint slot, uvec2 pixel, uint own)
 {
@@ -17,15 +17,15 @@ void lay(uint slot, uvec2 pixel, uint own)
 }
 void main()
 {
-    uvec4 entry = entries[first_entry + gl_WorkGroupID.x];
+    uvec4 entry = laid_entry(range, gl_WorkGroupID.x);
     uint count = tile_count.x * tile_count.y, slot = entry.x / count, instance = entry.y;
     uvec2 first = first_pixel(entry.x % count);
-    if (entry.z == 0u || entry.w != 0u || first.x >= light_width || first.y >= light_size().y) return;
+    if (first.x >= light_width || first.y >= light_size().y) return;
     read_frame(slot);
     read_instance(instance);
     place_slab();
     uint own = owner_of(instance), end = min(first.x + WALK, light_width);
-    uint columns = WALK < 32u ? 1u << (first.x % 32u / 8u) & entry.z : entry.z;
+    uint columns = WALK < 32u ? 1u << (first.x % 32u / 8u) & columns_of(entry) : columns_of(entry);
     if (columns == 0u) return;
     do {
         uint column = uint(findLSB(columns));

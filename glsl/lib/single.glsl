@@ -1,7 +1,7 @@
 // Makes tiles that one instance alone reaches: the surface, the instance over it, and their light, in
-// one go. A work group makes an entry that is marked for this. Only owners are written to the state.
+// one go. A work group makes an entry of the list for this. Only owners are written to the state.
 
-uniform uint first_entry;
+uniform uint range;
 
 uint own;  // the owner of what the instance shows
 

@@ -15,6 +15,6 @@ void main()
     for (uint column = 0u; column < COLUMNS; column++)
         if (32u * group.x + 8u * column < light_width && column_reached(group, column))
             columns |= 1u << column;
-    entries[entry].zw = uvec2(columns, 0u);
-    if (columns != 0u) put_touched(number, SINGLE ? entry + 1u : 0u);
+    entries[entry].z = entries[entry].z & ~15u | columns;
+    if (columns != 0u) put_touched(number, may_be_single(entries[entry]));
 }

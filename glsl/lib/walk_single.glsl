@@ -2,10 +2,10 @@
 
 void main()
 {
-    uvec4 entry = entries[first_entry + gl_WorkGroupID.x];
+    uvec4 entry = single_entry(range, gl_WorkGroupID.x);
     uint count = tile_count.x * tile_count.y, slot = entry.x / count;
     uvec2 first = first_pixel(entry.x % count);
-    if (entry.w == 0u || first.x >= light_width || first.y >= light_size().y) return;
+    if (first.x >= light_width || first.y >= light_size().y) return;
     own = owner_of(entry.y);
     read_frame(slot);
     read_row(slot);
