@@ -52,7 +52,7 @@ class StackShading:
         # Layers with a program for tiles that one instance alone reaches. Look-alikes have none,
         # so that there are not too many programs to build.
         defects = {i for i, layer in enumerate(self._pack.layers) if layer.defect}
-        self._single = set[int]() if programs.spec.exact else defects
+        self._single = set[int]() if programs.spec.exact else set(range(len(self._pack.layers)))
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
