@@ -4,6 +4,7 @@ An *entry* is a tile under an instance. Instances that share a tile are laid one
 a *round* has at most one of them for each tile, so that a round's work groups do not meet.
 """
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -45,16 +46,16 @@ class Entries(NamedTuple):
             own[:, 3] = self.begin + each.first, self.begin + each.first + each.length
         return found
 
-    def packed(self, *, single: bool = False, full: bool = False) -> NDArray[np.uint32]:
+    def packed(self, single: Collection[int], *, full: bool = False) -> NDArray[np.uint32]:
         """All as uint32 (…, 4) that instances.glsl describes.
 
-        With `single` a tile that one entry alone reaches is for a program of its own. With `full`
-        all entries are listed, as those that are laid over others.
+        Layers of `single` have a program for tiles that one entry alone reaches. With `full` all
+        entries are listed, as those that are laid over others.
         """
         words = self.words.copy()
         for i, each in enumerate(self.ranges):
             own = words[each.first : each.first + each.length]
-            own[:, 2] = own[:, 2] & _COLUMNS | _SINGLE * single | i << _RANGE
+            own[:, 2] = own[:, 2] & _COLUMNS | _SINGLE * (each.layer in single) | i << _RANGE
         words[:, 3] = self.begin + np.arange(len(words))
         return np.concatenate([self.lists(full=full), words])
 

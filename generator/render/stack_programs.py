@@ -1,7 +1,7 @@
 """The text of the programs that shade a stack: its surface, its layers, and the light of both.
 
-A tile that no layer reaches is made by one program, `sound`, and one that a single instance
-reaches by one as well, of surface and layer. In any other, `state` computes the surface, a
+A tile that no layer reaches is made by one program, `sound`, and one that a single instance of
+a defect reaches by one as well, of surface and layer. In any other, `state` computes the surface, a
 program for each layer lays instances over it, and `light` shades what they left.
 """
 

@@ -1,7 +1,7 @@
 """Shades samples of a stack: a surface, and instances of layers over it.
 
 A tile that no instance reaches is made by one program, as a single material is; and so is one that
-a single instance reaches, by a program of surface and layer. For the others a program
+a single instance of a defect reaches, by a program of surface and layer. For the others a program
 computes the state of the surface (colour, roughness, metallic, height); programs of layers
 change it, one instance after the other; and a last one computes the light. See `stack_programs`.
 """
@@ -49,8 +49,10 @@ class StackShading:
         self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
         buffers.before_release.append(self._own.release)
         self._pack = programs.spec.pack
-        # Whether tiles that one instance alone reaches are made by one program.
-        self.alone = not programs.spec.exact
+        # Layers with a program for tiles that one of their instances alone reaches. Look-alikes
+        # have none: their programs would take as long again to build.
+        defects = (i for i, layer in enumerate(self._pack.layers) if layer.defect)
+        self.alone = frozenset(() if programs.spec.exact else defects)
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -65,7 +67,7 @@ class StackShading:
             entries = entries_of(
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
-            self._own.upload(own, entries.packed(single=self.alone))
+            self._own.upload(own, entries.packed(self.alone))
             self._buffers.choose(offset)
             group = Group(surface, offset, len(samples), which, entries)
             yield group
@@ -125,11 +127,10 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        if not self.alone:
-            return
         for i, each in enumerate(group.entries.ranges):
-            task = SingleTask(group.surface, each.layer)
-            self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
+            if each.layer in self.alone:
+                task = SingleTask(group.surface, each.layer)
+                self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
@@ -153,7 +154,7 @@ class StackShading:
             self._buffers.list_tiles(layered)
             words = self._own.read_entries(group.entries.begin, len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
-            self._own.upload_entries(entries.packed(full=True))
+            self._own.upload_entries(entries.packed((), full=True))
             state = SurfaceTask("state", group.surface, "reached", exact=True)
             self._run(state, values, len(layered))
             self._barrier()

@@ -39,7 +39,7 @@ def draw(pack: Path, spp: int, single: bool, batch: int) -> tuple[Any, ...]:
     rows = Sampler(recipe).draw(range(COUNT), seed=3)
     engine = Engine(*recipe.loaded, size=SIZE, max_batch=batch, spp=spp)
     if not single:
-        engine._shading.alone = False
+        engine._shading.alone = frozenset()
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
     mask, instance = np.zeros_like(image), np.zeros(image.shape, np.uint16)
     outlines = engine.render(rows, image, mask, instance)
