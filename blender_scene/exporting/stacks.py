@@ -6,9 +6,12 @@ from typing import Any
 
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import Compiled
-from ...glsl.compile.stack.compile_stack import CompiledStack, compile_stack
+from ...glsl.compile.library.library_text import united
+from ...glsl.compile.stack.compile_stack import CompiledStack, compile_stack, own
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import Layer, Surface
+
+LIBRARY_FILE = "library.glsl"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +41,13 @@ def stack_contents(graphs: Sequence[Graph]) -> Contents | None:
         )
     _, first = found[0]
     _check_layers(found)
-    texts: dict[str, str] = {}
+    library = united([stack.needs for _, stack in found]).text()
+    texts = {LIBRARY_FILE: library}
     for graph, stack in found:
         texts[f"{graph.name}.glsl"] = stack.sound.glsl
-        texts[f"{graph.name}.state.glsl"] = stack.state.text
-        texts[f"{graph.name}.light.glsl"] = stack.shading.glsl
-    texts |= {f"layer.{x.name}.glsl": x.compiled.text for x in first.layers}
+        texts[f"{graph.name}.state.glsl"] = own(stack.state).evaluation
+        texts[f"{graph.name}.light.glsl"] = _light_text(stack, library)
+    texts |= {f"layer.{x.name}.glsl": own(x.compiled).evaluation for x in first.layers}
     gray = all(stack.gray for _, stack in found)
     surfaces = tuple(_surface(graph.name, stack) for graph, stack in found)
     layers = tuple(
@@ -57,7 +61,14 @@ def stack_contents(graphs: Sequence[Graph]) -> Contents | None:
         for x in first.layers
     )
     parts = tuple(part for _, stack in found for part in stack.parts)
-    return Contents(compiled=parts, texts=texts, entries={"surfaces": surfaces, "layers": layers})
+    entries = {"library": LIBRARY_FILE, "surfaces": surfaces, "layers": layers}
+    return Contents(compiled=parts, texts=texts, entries=entries)
+
+
+def _light_text(stack: CompiledStack, library: str) -> str:
+    """The light of a surface's state, with those functions of closures that `library` lacks."""
+    text = own(stack.shading)
+    return text.evaluation + text.closures.text(known=library) + text.shading
 
 
 def _surface(name: str, stack: CompiledStack) -> Surface:

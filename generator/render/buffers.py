@@ -133,6 +133,11 @@ class Buffers:
         noted = self._tiles.read(4 * self.tiles * count, offset=_STRAYS_AT)
         return np.frombuffer(noted, np.uint32)
 
+    def reaching(self, count: int) -> NDArray[np.uint32]:
+        """For each tile of `count` samples how many entries reach it, as tiles.glsl counts them."""
+        noted = self._tiles.read(4 * self.tiles * count, offset=_TOUCHED_AT)
+        return np.frombuffer(noted, np.uint32)
+
     def list_tiles(self, numbers: NDArray[np.uint32]) -> None:
         """Let the next dispatch make these tiles."""
         self._tiles.write(numbers, offset=NO_GROUPS.nbytes)

@@ -4,13 +4,14 @@ An *entry* is a tile under an instance. Instances that share a tile are laid one
 a *round* has at most one of them for each tile, so that a round's work groups do not meet.
 """
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-ENTRY = 4  # words: the tile's number, the instance, the columns that it reaches, and a spare one
+_COLUMNS, _SINGLE, _RANGE = 15, 16, 5  # of an entry's third word: bits, a bit, and the first bit
 
 
 class Range(NamedTuple):
@@ -23,10 +24,40 @@ class Range(NamedTuple):
 
 
 class Entries(NamedTuple):
-    """Entries uint32 (E, 4), sorted by layer and then by round, and their ranges in that order."""
+    """Entries uint32 (E, 4), sorted by layer and then by round, and their ranges in that order.
+
+    An entry has its tile's number, its instance, and the columns of the tile that it reaches, which
+    programs find out.
+    """
 
     words: NDArray[np.uint32]
     ranges: tuple[Range, ...]
+
+    @property
+    def begin(self) -> int:
+        """Where entries begin in `packed`."""
+        return 2 * len(self.ranges)
+
+    def lists(self, *, full: bool = False) -> NDArray[np.uint32]:
+        """Two lists for each range, empty or with all entries in the first one; see `packed`."""
+        found = np.ones((self.begin, 4), np.uint32)
+        for own, each in zip(found.reshape(-1, 2, 4), self.ranges, strict=True):
+            own[:, 0] = each.length if full else 0, 0
+            own[:, 3] = self.begin + each.first, self.begin + each.first + each.length
+        return found
+
+    def packed(self, single: Collection[int], *, full: bool = False) -> NDArray[np.uint32]:
+        """All as uint32 (…, 4) that instances.glsl describes.
+
+        Layers of `single` have a program for tiles that one entry alone reaches. With `full` all
+        entries are listed, as those that are laid over others.
+        """
+        words = self.words.copy()
+        for i, each in enumerate(self.ranges):
+            own = words[each.first : each.first + each.length]
+            own[:, 2] = own[:, 2] & _COLUMNS | _SINGLE * (each.layer in single) | i << _RANGE
+        words[:, 3] = self.begin + np.arange(len(words))
+        return np.concatenate([self.lists(full=full), words])
 
     def of_layers(self) -> list[tuple[int, int, int]]:
         """For each layer that has entries: its index, its first entry, and that after its last."""
@@ -36,12 +67,12 @@ class Entries(NamedTuple):
             ends[1] = each.first + each.length
         return [(layer, *ends) for layer, ends in found.items()]  # type: ignore[misc]
 
-    def rounds(self) -> list[list[Range]]:
-        """The ranges of each round, in the order in which rounds are laid."""
+    def rounds(self) -> list[list[tuple[int, int]]]:
+        """For each round, in their order, its ranges: their indices and layers."""
         count = max((each.round for each in self.ranges), default=-1) + 1
-        found: list[list[Range]] = [[] for _ in range(count)]
-        for each in self.ranges:
-            found[each.round].append(each)
+        found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        for i, each in enumerate(self.ranges):
+            found[each.round].append((i, each.layer))
         return found
 
     def within(self, tiles: NDArray[np.uint32]) -> "Entries":

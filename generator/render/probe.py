@@ -22,7 +22,6 @@ layout(std430, binding = 0) readonly buffer Points {{ vec4 points[]; }};
 layout(std430, binding = 1) readonly buffer Rows {{ float rows[]; }};
 layout(std430, binding = 2) writeonly buffer Results {{ float results[]; }};
 uniform uint count;
-uniform vec3 slab_low, slab_size;
 float row(uint k) {{ return rows[k]; }}
 float frame(uint k) {{ return 0.0; }}
 {text}

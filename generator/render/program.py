@@ -41,6 +41,7 @@ SHADING = (  # parts of the programs that shade a material, before their own
     "view.glsl",
     "look.glsl",
 )
+WALKING = ("walk.glsl", "walk_tile.glsl")  # parts that make tiles pixel by pixel
 EXPOSURE = (
     *BEFORE,
     "owners",
@@ -72,7 +73,7 @@ class ShadingTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("reach.glsl", "sort.glsl") if self.sort else ("shade.glsl", "walk.glsl")
+        own = ("reach.glsl", "sort.glsl") if self.sort else ("shade.glsl", *WALKING)
         return *SHADING, *own
 
 
@@ -290,10 +291,9 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
     text += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
     text += f"const uint ROWS = {spec.exposed_rows}u;\n" + _camera_head(spec)
     pack = spec.pack
-    owners = ("state.glsl", "instances.glsl") if pack.layers else ()
     parts = {
         "task": text,
-        "owners": "".join((LIBRARY / name).read_text() for name in owners),
+        "owners": (LIBRARY / "state.glsl").read_text() if pack.layers else "",
         "images": declaration(pack.images),
         "display": display_text(pack.film),
     }

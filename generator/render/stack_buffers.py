@@ -48,10 +48,19 @@ class StackBuffers:
         """Send entries, uint32 (E, 4)."""
         self._write(ENTRIES, entries)
 
-    def read_entries(self, count: int) -> NDArray[np.uint32]:
-        """The entries uint32 (count, 4), with the columns that were found to be reached."""
-        words = np.frombuffer(self._growing[ENTRIES].read(16 * count), np.uint32)
-        return words.reshape(-1, 4)
+    def begin_entries(self, lists: NDArray[np.uint32]) -> None:
+        """Empty the lists of entries, uint32 (…, 4)."""
+        self._growing[ENTRIES].write(lists)
+
+    @property
+    def entries(self) -> moderngl.Buffer:
+        """The buffer of entries, which begins with indirect dispatches."""
+        return self._growing[ENTRIES]
+
+    def read_entries(self, begin: int, count: int) -> NDArray[np.uint32]:
+        """The entries uint32 (count, 4) from one on, with the columns that were found reached."""
+        words = self._growing[ENTRIES].read(16 * count, offset=16 * begin)
+        return np.frombuffer(words, np.uint32).reshape(-1, 4)
 
     def read_outlines(self, count: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """Samples that `count` instances cover, int64 (count,), and boxes int32 (count, 4).

@@ -1,7 +1,8 @@
 """The text of the programs that shade a stack: its surface, its layers, and the light of both.
 
-A tile that no layer reaches is made by one program, `sound`. In any other, `state` computes the
-surface, a program for each layer lays instances over it, and `light` shades what they left.
+A tile that no layer reaches is made by one program, `sound`, and one that a single instance of
+a defect reaches by one as well, of surface and layer. In any other, `state` computes the surface, a
+program for each layer lays instances over it, and `light` shades what they left.
 """
 
 from pathlib import Path
@@ -11,6 +12,7 @@ from ...glsl.pack.pack import Layer, Surface
 from .program import (
     BEFORE,
     SHADING,
+    WALKING,
     ProgramSpec,
     Tiles,
     head,
@@ -22,8 +24,8 @@ from .program import (
 
 _POINT = ("point.glsl", "coarse.glsl")
 _LIGHTS = ("lamps.glsl", "lights", "images")
-_VIEW = ("material", "view.glsl", "look.glsl")
-_INSTANCE = ("instances.glsl", "instance_row.glsl", "tiles.glsl", *_POINT, "images", "state.glsl")
+_VIEW = ("view.glsl", "look.glsl")
+_INSTANCE = ("instances.glsl", "instance_row.glsl", "tiles.glsl", *_POINT)
 
 
 class SurfaceTask(NamedTuple):
@@ -41,11 +43,12 @@ class SurfaceTask(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         if self.part == "sound":
-            return *SHADING, "shade.glsl", "walk.glsl"
-        own = "shade_state.glsl" if self.part == "state" else "shade_light.glsl"
+            return *SHADING, "shade.glsl", *WALKING
+        own = ("state_curves.glsl", "shade_state.glsl")
+        own = own if self.part == "state" else ("shade_light.glsl",)
         lights = ("images",) if self.part == "state" else _LIGHTS
         front = (*BEFORE, "parameters.glsl", "tiles.glsl", *_POINT, *lights, "state.glsl")
-        return *front, *_VIEW, own, "walk.glsl"
+        return *front, "library", "material", *_VIEW, *own, *WALKING
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
@@ -55,7 +58,7 @@ class SurfaceTask(NamedTuple):
         parts = {
             "task": f"{task}#define CURVES {curves}\n" + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, self._file(surface)),
-            **surroundings(spec.pack),
+            **_surroundings(spec, folder),
         }
         return joined(self.parts, parts, spec)
 
@@ -82,30 +85,63 @@ class LayerTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("reach.glsl", "sort_layer.glsl") if self.sort else ("layer.glsl",)
-        return *BEFORE, *_INSTANCE, *_VIEW, *own
+        sort = ("layer_reach.glsl", "reach.glsl", "sort_layer.glsl")
+        own = sort if self.sort else ("outline.glsl", "layer.glsl")
+        front = (*BEFORE, *_INSTANCE, "images", "state.glsl", "library", "material")
+        return *front, *_VIEW, *own
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer: Layer = spec.pack.layers[self.layer]
         task = task_text("all", exact=self.exact, layered=True)
-        task += f"#define CURVES 0\nconst bool AGAIN = {str(self.again).lower()};\n"
-        task += f"const uint LAYER_FLOATS = {layer.row_floats}u;\n"
+        task += "#define CURVES 0\n" + _layer_text(layer, again=self.again)
         parts = {
             "task": task + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
-            **surroundings(spec.pack),
+            **_surroundings(spec, folder),
+        }
+        return joined(self.parts, parts, spec)
+
+
+class SingleTask(NamedTuple):
+    """A program that makes tiles of a `surface` that one instance of a `layer` alone reaches."""
+
+    surface: int
+    layer: int
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        front = (*BEFORE, "parameters.glsl", *_INSTANCE, *_LIGHTS, "state.glsl", "library")
+        own = ("state", "layer", "light", *_VIEW, "state_curves.glsl", "outline.glsl")
+        return *front, *own, "single.glsl", "walk.glsl", "walk_single.glsl"
+
+    def text(self, spec: ProgramSpec, folder: Path) -> str:
+        """GLSL 4.30 of the program, for the pack in `folder`."""
+        surface, layer = spec.pack.surfaces[self.surface], spec.pack.layers[self.layer]
+        curves = spec.curves(surface.state_coarse, exact=False)
+        task = task_text("all", exact=False, layered=True) + f"#define CURVES {curves}\n"
+        task += _layer_text(layer, again=False)
+        parts = {
+            "task": task + head(spec, spec.pack.stack_channels),
+            "state": material_file(folder, surface.state_file),
+            "layer": material_file(folder, layer.file),
+            "light": material_file(folder, surface.light_file),
+            **_surroundings(spec, folder),
         }
         return joined(self.parts, parts, spec)
 
 
 class ListTask(NamedTuple):
-    """The program that lists which of `total` tiles layers reach."""
+    """A program that lists which `tiles` layers reach, or which entries reach their tiles."""
+
+    tiles: bool
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        return *BEFORE, "tiles.glsl", "tile_total", "list_tiles.glsl"
+        own = "list_tiles.glsl" if self.tiles else "list_entries.glsl"
+        return *BEFORE, "instances.glsl", "tiles.glsl", "tile_total", own
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""
@@ -116,4 +152,16 @@ class ListTask(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-StackTask = SurfaceTask | LayerTask | ListTask
+StackTask = SurfaceTask | LayerTask | SingleTask | ListTask
+
+
+def _layer_text(layer: Layer, *, again: bool) -> str:
+    """GLSL of the constants that programs of a layer have."""
+    flag = f"const bool AGAIN = {str(again).lower()};\n"
+    return f"{flag}const uint LAYER_FLOATS = {layer.row_floats}u;\n"
+
+
+def _surroundings(spec: ProgramSpec, folder: Path) -> dict[str, str]:
+    """The parts that are the pack's: its lights, its images, and its part of the library."""
+    library = material_file(folder, spec.pack.library)
+    return {"library": library, **surroundings(spec.pack)}

@@ -1,7 +1,8 @@
 """Shades samples of a stack: a surface, and instances of layers over it.
 
-A tile that no instance reaches is made by one program, as a single material is. For the others a
-program computes the state of the surface (colour, roughness, metallic, height); programs of layers
+A tile that no instance reaches is made by one program, as a single material is; and so is one that
+a single instance of a defect reaches, by a program of surface and layer. For the others a program
+computes the state of the surface (colour, roughness, metallic, height); programs of layers
 change it, one instance after the other; and a last one computes the light. See `stack_programs`.
 """
 
@@ -19,7 +20,7 @@ from .entries import Entries, entries_of
 from .program import TILE, ProgramSpec
 from .programs import Programs
 from .stack_buffers import StackBuffers
-from .stack_programs import LayerTask, ListTask, StackTask, SurfaceTask
+from .stack_programs import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
@@ -48,6 +49,10 @@ class StackShading:
         self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
         buffers.before_release.append(self._own.release)
         self._pack = programs.spec.pack
+        # Layers with a program for tiles that one of their instances alone reaches. Look-alikes
+        # have none: their programs would take as long again to build.
+        defects = (i for i, layer in enumerate(self._pack.layers) if layer.defect)
+        self.alone = frozenset(() if programs.spec.exact else defects)
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -62,7 +67,7 @@ class StackShading:
             entries = entries_of(
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
-            self._own.upload(own, entries.words)
+            self._own.upload(own, entries.packed(self.alone))
             self._buffers.choose(offset)
             group = Group(surface, offset, len(samples), which, entries)
             yield group
@@ -92,6 +97,7 @@ class StackShading:
             self._sort(group, values)
             sound = SurfaceTask("sound", group.surface, "idle", exact)
             self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+            self._make_single(group, values)
             self._run(SurfaceTask("state", group.surface, "reached", exact), values, tiles, 0)
             self._barrier()
             self._lay(group.entries, values, exact=exact, again=False)
@@ -107,20 +113,31 @@ class StackShading:
     def _sort(self, group: Group, values: dict[str, Any]) -> None:
         """Find which entries their instances reach, and list the tiles of these and the others."""
         size = self._programs.spec.invocations
-        for layer, first, end in group.entries.of_layers():
-            task = LayerTask(layer, sort=True)
-            self._run(task, values | {"entry_range": (first, end)}, -(-(end - first) // size))
+        entries = group.entries
+        self._own.begin_entries(entries.lists())
+        for layer, first, end in entries.of_layers():
+            own = {"entry_range": (entries.begin + first, entries.begin + end)}
+            self._run(LayerTask(layer, sort=True), values | own, -(-(end - first) // size))
         self._barrier()
-        total = self._buffers.tiles * group.samples
-        self._run(ListTask(), {"tile_total": total}, -(-total // size))
+        total, count = self._buffers.tiles * group.samples, len(entries.words)
+        self._run(ListTask(tiles=True), {"tile_total": total}, -(-total // size))
+        every = {"entry_range": (entries.begin, entries.begin + count)}
+        self._run(ListTask(tiles=False), every, -(-count // size))
         self._barrier()
+
+    def _make_single(self, group: Group, values: dict[str, Any]) -> None:
+        """Make the tiles that one instance alone reaches."""
+        for i, each in enumerate(group.entries.ranges):
+            if each.layer in self.alone:
+                task = SingleTask(group.surface, each.layer)
+                self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
         for ranges in entries.rounds():
-            for each in ranges:
-                task = LayerTask(each.layer, exact=exact, again=again)
-                self._run(task, values | {"first_entry": each.first}, each.length)
+            for i, layer in ranges:
+                task = LayerTask(layer, exact=exact, again=again)
+                self._run(task, values | {"range": i}, self._own.entries, 32 * i)
             self._barrier()
 
     def _again(self, group: Group, values: dict[str, Any]) -> None:
@@ -135,9 +152,9 @@ class StackShading:
             self._barrier()
         if len(layered):
             self._buffers.list_tiles(layered)
-            words = self._own.read_entries(len(group.entries.words))
+            words = self._own.read_entries(group.entries.begin, len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
-            self._own.upload_entries(entries.words)
+            self._own.upload_entries(entries.packed((), full=True))
             state = SurfaceTask("state", group.surface, "reached", exact=True)
             self._run(state, values, len(layered))
             self._barrier()
@@ -175,7 +192,7 @@ def _name(pack: Pack, task: StackTask) -> str:
     match task:
         case SurfaceTask():
             return f"surface '{pack.surfaces[task.surface].name}'"
-        case LayerTask():
+        case LayerTask() | SingleTask():
             return f"layer '{pack.layers[task.layer].name}'"
         case ListTask():
             return "the lists of tiles"

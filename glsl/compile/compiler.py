@@ -6,7 +6,8 @@ from typing import Any
 
 from ..graph import Graph, Image
 from ..pack.pack import Parameter
-from .emit.material_text import material_text
+from .emit.helpers import PLAIN, Names
+from .emit.material_text import MaterialText, material_text
 from .flatten.flat_graph import FlatGraph
 from .flatten.normalise import normalise
 from .lowering.lower import Lowered, lower
@@ -37,7 +38,8 @@ class Compiled:
     - `images` has one image for each key that the material reads, `pixels` their pixels by key, if
       the graph had them.
     - `nodes` counts the nodes in use, `calls` the calls of node functions in `evaluate`.
-    - `values` are the values that all of this was made from.
+    - `values` are the values that all of this was made from, `own` its functions without the
+      library's.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Compiled:
     gray: bool = False
     coarse: tuple[float, ...] = ()
     values: MaterialValues | None = None
+    own: MaterialText | None = None
 
     @property
     def glsl(self) -> str:
@@ -98,11 +101,13 @@ def try_material(
     aovs: Sequence[str] = (MASK,),
     passes: Sequence[Pass] = REST,
     optimised: bool = True,
+    names: Names = PLAIN,
 ) -> Verdict:
     """Compile a material's graph, or return all the problems that stand in the way.
 
     `aovs` names the AOV outputs that become outputs of `evaluate`; one that the material lacks is
     0. `passes` follow those before refusals are collected, which are left out unless `optimised`.
+    `names` are those of its functions.
     Raises SlabForgeError where groups or links lead in a circle.
     """
     flat = normalise(graph, aovs)
@@ -113,7 +118,7 @@ def try_material(
         found = tuple(sorted(problems(material.roots, flat.name)))
     if found:
         return Verdict(compiled=None, problems=found, nodes=nodes)
-    return Verdict(compiled=_compiled(graph, flat, material), problems=(), nodes=nodes)
+    return Verdict(compiled=_compiled(graph, flat, material, names), problems=(), nodes=nodes)
 
 
 def lowered_material(lowered: Lowered, aovs: Sequence[str] = (MASK,)) -> MaterialValues:
@@ -154,13 +159,14 @@ def _passed(material: MaterialValues, passes: Sequence[Pass]) -> MaterialValues:
     return material
 
 
-def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues) -> Compiled:
-    text = material_text(material, graph.blender)
+def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Names) -> Compiled:
+    text = material_text(material, graph.blender, names=names)
     images = _images(graph)
     return Compiled(
         name=graph.name,
-        text=text.evaluation,
-        shading=text.shading,
+        text=text.functions.text() + text.evaluation,
+        shading=text.closures.text() + text.shading,
+        own=text,
         outputs=tuple((v.type, n) for n, v in material.outputs.items()),
         inputs=material.inputs,
         parameters=flat.parameters.row,

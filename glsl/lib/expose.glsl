@@ -5,6 +5,10 @@
 // as good as nine times as many of a pixel's own. The weights are those of glsl/pack/film.py.
 
 layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
+#if !CHANNELS_3
+// The buffer of light.glsl by four pixels: rows of light have whole words of four.
+layout(std430, binding = 2) readonly buffer LightWords { vec4 light_words[]; };
+#endif
 layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defect samples
 // `pictures` holds images, then masks, then instance masks of two pixels a word.
 
@@ -17,14 +21,33 @@ uniform uint class_index, mask_start, instance_start;
 LIGHT rows[4u * REACH];
 uint covered[margin + 1u];
 
+// The light of the pixels that the filters of four reach, from `at` on, which begins a word.
+const uint REACHED_PIXELS = REACH + 3u;
+LIGHT reached_light[4u * ((REACHED_PIXELS + 3u) / 4u)];
+void reach_row(ivec2 at)
+{
+#if CHANNELS_3
+    for (uint i = 0u; i < REACHED_PIXELS; i++) reached_light[i] = light_of(at + ivec2(i, 0));
+#else
+    uint word = light_word(at) / 4u;
+    for (uint i = 0u; i < REACHED_PIXELS; i += 4u) {
+        vec4 four = light_words[word + i / 4u];
+        reached_light[i] = four.x;
+        reached_light[i + 1u] = four.y;
+        reached_light[i + 2u] = four.z;
+        reached_light[i + 3u] = four.w;
+    }
+#endif
+}
 void take_row(ivec2 at)
 {
+    reach_row(at);
     for (uint i = 4u; i < 4u * REACH; i++) rows[i - 4u] = rows[i];
     for (uint i = 0u; i < margin; i++) covered[i] = covered[i + 1u];
     LIGHT row[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     covered[margin] = 0u;
-    for (uint i = 0u; i < REACH + 3u; i++) {
-        vec3 radiance = light_of(at + ivec2(i, 0));
+    for (uint i = 0u; i < REACHED_PIXELS; i++) {
+        vec3 radiance = vec3(reached_light[i]);
         for (uint k = 0u; k < 4u; k++)
             if (i >= k && i - k < REACH) row[k] += ACROSS[i - k] * LIGHT(radiance);
         if (i >= margin && i - margin < 4u)
@@ -109,7 +132,7 @@ void put_image(uint at, const uint image[4])
 #endif
 }
 #if STACK
-// Which instance most samples of a pixel show: the candidate of Boyer and Moore's majority vote
+// Which owner most samples of a pixel show: the candidate of Boyer and Moore's majority vote
 // (1981) so far, with its lead in the lowest byte.
 const uint VOTE_WORDS = 4u;
 uint voted(uint slot, uvec2 pixel, uint before)
@@ -118,8 +141,8 @@ uint voted(uint slot, uvec2 pixel, uint before)
     if ((before & 255u) == 0u) return owner << 8u | 1u;
     return before >> 8u == owner ? before + 1u : before - 1u;
 }
-uint class_at(uint vote) { return class_of((vote >> 8u) - 1u); }
-uint number_at(uint vote) { return number_of((vote >> 8u) - 1u); }
+uint class_at(uint vote) { return vote >> 24u; }
+uint number_at(uint vote) { return vote >> 8u & 65535u; }
 #else
 const uint VOTE_WORDS = 0u;
 uint voted(uint slot, uvec2 pixel, uint before) { return 0u; }

@@ -1,11 +1,9 @@
-// What a layer reads of its instance: its parameter row, and the slab's size.
+// What a layer reads of its instance: its parameter row.
 
-uniform vec3 slab_low, slab_size;
-
-float sample_row[LAYER_FLOATS];
-float row(uint k) { return sample_row[k]; }
-void read_row(uint instance)
+float instance_row[LAYER_FLOATS];
+float layer_row(uint k) { return instance_row[k]; }
+void read_instance(uint instance)
 {
     uint at = instance * INSTANCE_WORDS + INSTANCE_ROW;
-    for (uint k = 0u; k < LAYER_FLOATS; k++) sample_row[k] = uintBitsToFloat(instances[at + k]);
+    for (uint k = 0u; k < LAYER_FLOATS; k++) instance_row[k] = uintBitsToFloat(instances[at + k]);
 }

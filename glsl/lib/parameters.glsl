@@ -1,6 +1,4 @@
-// What a material reads of the sample: its parameter row, and the slab's size.
-
-uniform vec3 slab_low, slab_size;
+// What a material reads of the sample: its parameter row.
 
 const uint ROW_WORDS = SAMPLE_WORDS - FRAME_WORDS;
 float sample_row[max(4u * ROW_WORDS, 1u)];

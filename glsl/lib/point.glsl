@@ -2,6 +2,7 @@
 // the point that is shaded, which Bump's samples beside it leave alone, N its shading normal.
 // Blender manual, Cameras, Texture Coordinate, Geometry, Camera Data.
 
+uniform vec3 slab_low, slab_size;  // its lowest corner in object space
 uniform vec3 slab_location, camera_location, uv_across, uv_down;
 uniform mat3 camera_axes;  // to the right, up, back to the viewer
 uniform vec2 pixel_pitch, sensor_centre, sensor_size, clip;  // the first three on the image plane

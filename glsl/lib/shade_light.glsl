@@ -8,7 +8,7 @@ void shade(uint slot, uvec2 pixel)
     ivec2 at = light_at(slot, pixel);
     if (meets_slab(sample_offset(pixel), P)) {
         owner = take_state(at);
-        radiance = surface(P, incoming(P), world_point(P), mask);
+        radiance = light_surface(P, incoming(P), world_point(P), mask);
     }
     put_light(at, radiance, owner != 0u);
 }

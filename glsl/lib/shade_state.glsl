@@ -4,6 +4,6 @@ void shade(uint slot, uvec2 pixel)
 {
     vec3 P, color = vec3(0.0), heights = vec3(0.0);
     float roughness = 0.0, metallic = 0.0;
-    if (meets_slab(sample_offset(pixel), P)) evaluate(P, color, roughness, metallic, heights);
+    if (meets_slab(sample_offset(pixel), P)) state_evaluate(P, color, roughness, metallic, heights);
     put_state(light_at(slot, pixel), color, roughness, metallic, heights, 0u);
 }

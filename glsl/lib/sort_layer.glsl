@@ -8,14 +8,13 @@ void main()
     if (entry >= entry_range.y) return;
     uint number = entries[entry].x, count = tile_count.x * tile_count.y, tile = number % count;
     read_frame(number / count);
-    read_row(entries[entry].y);
+    read_instance(entries[entry].y);
     place_slab();
     uvec2 group = uvec2(tile % tile_count.x, tile / tile_count.x);
     uint columns = 0u;
     for (uint column = 0u; column < COLUMNS; column++)
         if (32u * group.x + 8u * column < light_width && column_reached(group, column))
             columns |= 1u << column;
-    if (columns == 0u) return;
-    entries[entry].z = columns;
-    put_touched(number);
+    entries[entry].z = entries[entry].z & ~15u | columns;
+    if (columns != 0u) put_touched(number, may_be_single(entries[entry]));
 }

@@ -8,23 +8,25 @@ vec3 below_color;
 float below_roughness, below_metallic, below_height, below_height_x, below_height_y;
 
 uint state_at(ivec2 at) { return STATE_WORDS * light_word(at); }
-// 1 + the instance that the pixel shows, or 0.
+// The instance that the pixel shows, as in instances.glsl.
 uint owner_at(ivec2 at) { return states[state_at(at)].w; }
 void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heights, uint owner)
 {
     uint word = state_at(at);
     states[word] = uvec4(floatBitsToUint(heights), owner);
-    states[word + 1u] = floatBitsToUint(vec4(roughness, metallic, color.r, 0.0));
+    states[word + 1u].xyz = floatBitsToUint(vec3(roughness, metallic, color.r));
 #if CHANNELS_3
-    states[word + 2u] = uvec4(floatBitsToUint(color.gb), 0u, 0u);
+    states[word + 2u].xy = floatBitsToUint(color.gb);
 #endif
 }
+// As `put_state` where only the owner will be asked for.
+void put_owner(ivec2 at, uint owner) { states[state_at(at)].w = owner; }
 // Read a pixel's state to where it is what lies below; returns the owner.
 uint take_state(ivec2 at)
 {
     uint word = state_at(at);
     uvec4 a = states[word];
-    vec4 b = uintBitsToFloat(states[word + 1u]);
+    vec3 b = uintBitsToFloat(states[word + 1u].xyz);
     below_height = uintBitsToFloat(a.x);
     below_height_x = uintBitsToFloat(a.y);
     below_height_y = uintBitsToFloat(a.z);

@@ -1,9 +1,9 @@
 // Tiles of a dispatch, by number: the tile's own plus the slot's times the tiles of a sample.
 
 // Two indirect dispatches of 4 words. Then three lists, each as long as a dispatch has tiles at most:
-// of tiles, from the front those that a costly part or a layer reaches, from the back those that
-// none does; for each number whether the tile must be made again, and by what; and for each number
-// whether a layer reaches it.
+// of tiles, from the front those that a costly part or layers reach, from the back those that none
+// does; for each number whether the tile must be made again, and by what; and for each number how
+// many entries reach it: 1 for one with a program for tiles that it has alone, 2 for any other.
 layout(std430, binding = 6) buffer Tiles { uint groups[8]; uint tiles[]; };
 
 uniform uvec2 tile_count;
@@ -13,8 +13,8 @@ void put_reached(uint number) { tiles[atomicAdd(groups[0], 1u)] = number; }
 void put_idle(uint number) { tiles[tile_room - 1u - atomicAdd(groups[4], 1u)] = number; }
 // 1 for a tile that one program makes by itself, 2 for one that layers lie on.
 void put_stray(uint number) { tiles[tile_room + number] = LAYERED ? 2u : 1u; }
-void put_touched(uint number) { tiles[2u * tile_room + number] = 1u; }
-bool touched(uint number) { return tiles[2u * tile_room + number] != 0u; }
+void put_touched(uint number, bool single) { atomicAdd(tiles[2u * tile_room + number], single ? 1u : 2u); }
+uint touched(uint number) { return tiles[2u * tile_room + number]; }
 uint dispatched(uint group)
 {
     return TILES == ALL_TILES ? group : tiles[TILES == REACHED_TILES ? group : tile_room - 1u - group];

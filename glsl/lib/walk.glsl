@@ -1,15 +1,9 @@
-// A tile, pixel by pixel. An invocation goes to the right, so that a tile beyond the frame's end is
-// left early. Software rasterisers leave a loop whose condition stands at its end a round earlier.
+// A row of a tile, pixel by pixel. An invocation goes to the right, so that a tile beyond the frame's
+// end is left early. Software rasterisers leave a loop whose condition stands at its end a round
+// earlier.
 
-void main()
+void walk(uint slot, uvec2 first)
 {
-    uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
-    uint tile = number % count, slot = number / count;
-    uvec2 first = first_pixel(tile);
-    if (first.x >= light_width || first.y >= light_size().y) return;
-    read_frame(slot);
-    read_row(slot);
-    place_slab();
     uint k = 0u, end = min(WALK, light_width - first.x);
 #if CURVES > 0
     vec2 sums[CURVES];
@@ -32,5 +26,4 @@ void main()
         k++;
     } while (k < end);
 #endif
-    if (strayed) put_stray(number);
 }

@@ -61,8 +61,12 @@ class Surface(FiniteModel):
 
     name: str
     file: str = Field(description="`surface`: its light where no layer lies on it")
-    state_file: str = Field(description="`evaluate`: its colour, roughness, metallic and heights")
-    light_file: str = Field(description="`surface`: the light of what layers have made of those")
+    state_file: str = Field(
+        description="`state_evaluate`: its colour, roughness, metallic and heights"
+    )
+    light_file: str = Field(
+        description="`light_surface`: the light of what layers have made of those"
+    )
     parameters: tuple[Parameter, ...]
     gray: bool = Field(default=False, description="what it makes of gray light is gray")
     coarse: tuple[float, ...] = Field(
@@ -194,6 +198,9 @@ class Pack(FiniteModel):
     film: Film
     warnings: tuple[str, ...] = Field(default=(), description="what was not taken as it is")
     materials: tuple[Material, ...] = ()
+    library: str = Field(
+        default="", description="file of the functions that surfaces' states and layers call"
+    )
     surfaces: tuple[Surface, ...] = ()
     layers: tuple[Layer, ...] = ()
     images: tuple[Texture, ...] = ()

@@ -61,7 +61,8 @@ def shaken_text(compiled: Compiled) -> str:
         return replace(apply("shaken", changed, number), origin=value.origin)
 
     everywhere = replace(compiled.values, bound=None, idle={}, sums=())
-    return _SHAKEN + material_text(schedule(everywhere.changed(shake)), compiled.blender).evaluation
+    text = material_text(schedule(everywhere.changed(shake)), compiled.blender)
+    return _SHAKEN + text.functions.text() + text.evaluation
 
 
 def steady(

@@ -59,7 +59,7 @@ class Body:
             return f"{self._helpers.lookup(value.data)}({self.text(value.arguments[0])})"
         if value.op is Op.IMAGE:
             return self._helpers.image(value.data, [self.text(a) for a in value.arguments])
-        return expression(value, self.text)
+        return expression(value, self.text, row=self._helpers.names.row)
 
     def _is_variable(self, value: Value) -> bool:
         if value.op in _STATED:

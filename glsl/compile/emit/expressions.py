@@ -27,8 +27,10 @@ FILES = {
 """Where the functions that some operators call are defined, if not every material has them."""
 
 
-def expression(value: Value, text: Text) -> str:
+def expression(value: Value, text: Text, *, row: str = "row") -> str:
     """The GLSL expression that computes a value; `text` gives that of each argument.
+
+    `row` names the function that reads a parameter.
 
     Raises ValueError for a value that is not computed by one expression, such as a CALL.
     """
@@ -38,7 +40,7 @@ def expression(value: Value, text: Text) -> str:
         case Op.SYMBOL | Op.READ:
             return value.data
         case Op.PARAMETER:
-            return _parameter(value)
+            return _parameter(value, row)
         case Op.APPLY:
             return _operator(value, text)
         case Op.MIX_SHADER:
@@ -62,8 +64,8 @@ def called(value: Value) -> set[str]:
     return {name} & FILES.keys()
 
 
-def _parameter(value: Value) -> str:
-    reads = [f"row({value.data + i})" for i in range(1 if value.type == "float" else 3)]
+def _parameter(value: Value, row: str) -> str:
+    reads = [f"{row}({value.data + i})" for i in range(1 if value.type == "float" else 3)]
     return reads[0] if len(reads) == 1 else f"vec3({', '.join(reads)})"
 
 

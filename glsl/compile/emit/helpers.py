@@ -1,16 +1,35 @@
 """GLSL functions that a material brings along: its lookup tables and how it reads its images."""
 
+from typing import NamedTuple
+
 from ...graph import Table
 from ..values.ir import ImageRead
 from .literals import function_text, literal
 from .lookup_tables import lookup_function
 
 
-class Helpers:
-    """Collects a material's own functions, each written once, and the library files they need."""
+class Names(NamedTuple):
+    """How a text names what is its own, so that several texts can be in one program.
 
-    def __init__(self) -> None:
+    The names of its functions begin with `prefix`; `row` is the function that reads its parameters.
+    """
+
+    prefix: str = ""
+    row: str = "row"
+
+
+PLAIN = Names()
+
+
+class Helpers:
+    """Collects a material's own functions, each written once, and the library files they need.
+
+    `names` tells what they are called.
+    """
+
+    def __init__(self, names: Names = PLAIN) -> None:
         """Begin without any function or file."""
+        self.names = names
         self.texts: list[str] = []
         self.files: dict[str, None] = {}  # of `nodes/`, in order
         self.functions: set[str] = set()  # of the library, that they call
@@ -25,7 +44,7 @@ class Helpers:
     def lookup(self, table: Table) -> str:
         """The name of the GLSL function that reads a table; it is written when first asked for."""
         if table not in self._names:
-            self._names[table] = name = f"table_{len(self._names)}"
+            self._names[table] = name = f"{self.names.prefix}table_{len(self._names)}"
             self.texts.append(lookup_function(name, table))
         return self._names[table]
 
@@ -65,7 +84,7 @@ class Helpers:
     def _written(self, kind: str, head: str, lines: list[str]) -> str:
         key = (head, *lines)
         if key not in self._names:
-            self._names[key] = name = f"{kind}_{len(self._names)}"
+            self._names[key] = name = f"{self.names.prefix}{kind}_{len(self._names)}"
             self.texts.append(function_text(head.format(name), lines))
         return self._names[key]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..library.library_text import includes, needed_part
+from ..library.library_text import Needs
 from ..library.signatures import node_text
 from ..passes.bump_heights import Beside
 from ..passes.sharing import sharing
@@ -12,7 +12,7 @@ from ..values.material_values import MaterialValues
 from .bodies import Body
 from .closures import lit_function
 from .expressions import FILES
-from .helpers import Helpers
+from .helpers import PLAIN, Helpers, Names
 from .literals import function_text
 
 _STAND = "stand(P);"  # tells the library the point and the length of a pixel there
@@ -22,49 +22,52 @@ _STAND = "stand(P);"  # tells the library the point and the length of a pixel th
 class MaterialText:
     """GLSL of a material: `evaluation` computes shader inputs, `shading` the light it sends back.
 
-    `image_keys` name the images that it reads. `calls` counts the calls of node functions in
-    `evaluate`.
+    Both are the material's own functions alone; `functions` are those of the library that the
+    first calls, `closures` those that the second does. `image_keys` name the images that it reads.
+    `calls` counts the calls of node functions in `evaluate`.
     """
 
     evaluation: str
+    functions: Needs
     shading: str
+    closures: Needs
     image_keys: tuple[str, ...]
     calls: int
 
 
-def material_text(material: MaterialValues, blender: str) -> MaterialText:
+def material_text(material: MaterialValues, blender: str, *, names: Names = PLAIN) -> MaterialText:
     """A material's GLSL functions; `blender` is the version whose behaviour they follow.
 
     `evaluate(vec3 P, out …)` gives every shader input and the mask at a point P of the slab, in
     object space. If the material has a bound, `bool reached(vec3 P)` tells where it is not 0. If it
     has coarse sums, `coarse_sums(vec3 P, out vec2 sums[…])` computes them. `surface(vec3 P, vec3 V,
-    vec3 at, out float mask)` is the radiance towards V.
+    vec3 at, out float mask)` is the radiance towards V. `names` tells the
+    prefix of all these names.
     """
-    helpers, functions = Helpers(), set[str]()
+    helpers, functions = Helpers(names), set[str]()
     texts = [_coarse_sums(material, helpers, functions)] if material.sums else []
     texts.append(evaluate_text(material, helpers, functions))
     if material.bound is not None:
         texts.append(_reached(material, helpers, functions))
     every = (*material.always, *material.reached)
     return MaterialText(
-        evaluation=library(helpers, functions, blender) + "".join([*helpers.texts, *texts]),
-        shading=_shading_text(material, blender),
+        evaluation="".join([*helpers.texts, *texts]),
+        functions=_needs(helpers, functions, blender),
+        shading=_shading_text(material, names),
+        closures=_closures(material, blender),
         image_keys=tuple(helpers.images),
         calls=sum(v.op is Op.CALL for v in every),
     )
 
 
-def library(helpers: Helpers, functions: set[str], blender: str) -> str:
-    """The library text that some functions need, for a Blender version.
-
-    `functions` are the names that are called, besides those that `helpers` calls.
-    """
+def _needs(helpers: Helpers, functions: set[str], blender: str) -> Needs:
+    """What is called of the library: `functions`, and what `helpers` calls besides."""
     names = functions | helpers.functions
     files = dict.fromkeys(helpers.files)
     extra = [FILES[n] for n in sorted(names & FILES.keys())]
     files |= dict.fromkeys(f for f in extra if not f.startswith("#"))
     texts = [*map(node_text, files), *dict.fromkeys(f for f in extra if f.startswith("#"))]
-    return needed_part(includes("".join(texts), blender), names)
+    return Needs(sources=tuple(texts), names=frozenset(names), blender=blender)
 
 
 def evaluate_text(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:
@@ -83,7 +86,7 @@ def evaluate_text(material: MaterialValues, helpers: Helpers, functions: set[str
         lines += [*(f"    out_{n} = {body.text(v)};" for n, v in changed), "}"]
     functions |= body.functions
     heads = "".join(f", out {v.type} out_{n}" for n, v in outputs.items())
-    return function_text(f"void evaluate(vec3 P{heads})", lines)
+    return function_text(f"void {helpers.names.prefix}evaluate(vec3 P{heads})", lines)
 
 
 def _coarse_sums(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:
@@ -95,7 +98,8 @@ def _coarse_sums(material: MaterialValues, helpers: Helpers, functions: set[str]
         text = body.text(found.value)
         lines.append(f"sums[{i}] = {text if found.always else f'REACHED ? {text} : vec2(0.0)'};")
     functions |= body.functions
-    return function_text(f"void coarse_sums(vec3 P, out vec2 sums[{len(sums)}])", lines)
+    head = f"void {helpers.names.prefix}coarse_sums(vec3 P, out vec2 sums[{len(sums)}])"
+    return function_text(head, lines)
 
 
 def _reached(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:
@@ -110,20 +114,28 @@ def _reached(material: MaterialValues, helpers: Helpers, functions: set[str]) ->
     lines = [_STAND, *body.lines(values)]
     answer = " || ".join(f"{body.text(p)} != 0.0" for p in places)
     functions |= body.functions
-    return function_text("bool reached(vec3 P)", [*lines, f"return {answer};"])
+    return function_text(
+        f"bool {helpers.names.prefix}reached(vec3 P)", [*lines, f"return {answer};"]
+    )
 
 
-def _shading_text(material: MaterialValues, blender: str) -> str:
+def _shading_text(material: MaterialValues, own: Names) -> str:
     values = ordered((material.radiance,))
     lits = {v.data.closure.name: v.data for v in values if v.op is Op.LIT}
-    files = dict.fromkeys(lit.file for lit in lits.values())
-    body = Body(values, (material.radiance,), Helpers())
+    body = Body(values, (material.radiance,), Helpers(own))
     names = list(material.outputs)
     lines = [f"{v.type} {n};" for n, v in material.outputs.items() if n != names[-1]]
-    lines.append(f"evaluate({', '.join(['P', *names])});")
+    lines.append(f"{own.prefix}evaluate({', '.join(['P', *names])});")
     lines += [*body.lines(values), f"return {body.text(material.radiance)};"]
     closures = [lit_function(lit.closure) for lit in lits.values()]
-    parts = {f.name for lit in lits.values() for f in lit.closure.parts.values()}
-    text = needed_part(includes("".join(map(closure_text, files)), blender), parts)
-    head = "vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)"
-    return "".join([text, *closures, function_text(head, lines)])
+    head = f"vec3 {own.prefix}surface(vec3 P, vec3 V, vec3 at, out float mask)"
+    return "".join([*closures, function_text(head, lines)])
+
+
+def _closures(material: MaterialValues, blender: str) -> Needs:
+    """What the light of a material's closures calls of the library."""
+    lits = [v.data for v in ordered((material.radiance,)) if v.op is Op.LIT]
+    files = dict.fromkeys(lit.file for lit in lits)
+    names = {f.name for lit in lits for f in lit.closure.parts.values()}
+    sources = tuple(map(closure_text, files))
+    return Needs(sources=sources, names=frozenset(names), blender=blender)

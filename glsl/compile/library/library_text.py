@@ -1,7 +1,8 @@
 """Library text: the functions of `nodes/`, `closures/` and `lib/` that a material needs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ...folders import LIBRARY
 from .template import expand
@@ -34,18 +35,56 @@ def includes(text: str, blender: str) -> str:
     return _INCLUDE.sub(insert, text)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Needs:
+    """What some functions call of the library: `names`, and the `sources` that define them.
+
+    A source is the text of a file of `nodes/` or `closures/`, or a line that includes one of
+    `lib/`. `blender` is the version whose behaviour the library has.
+    """
+
+    sources: tuple[str, ...]
+    names: frozenset[str]
+    blender: str
+
+    def text(self, *, known: str = "") -> str:
+        """The GLSL of these functions and of all that they call; without what `known` defines."""
+        chunks = needed_chunks(includes("".join(self.sources), self.blender), self.names)
+        there = set(_chunks(known))
+        return "".join(chunk for chunk in chunks if chunk not in there)
+
+
+def united(needs: Sequence[Needs]) -> Needs:
+    """What several texts need, at least one, of the same version of Blender."""
+    sources = dict.fromkeys(source for each in needs for source in each.sources)
+    return Needs(
+        sources=tuple(sorted(sources, key=lambda source: source.startswith("#"))),
+        names=frozenset().union(*(each.names for each in needs)),
+        blender=needs[0].blender,
+    )
+
+
 def needed_part(text: str, names: Iterable[str]) -> str:
     """The functions and arrays of library text that the named functions need, and these themselves.
 
     The text must define functions before their users, beginning in the first column. Its header
     comments are left out.
     """
-    chunks = re.split(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", text, flags=re.MULTILINE)[1:]
+    return "".join(needed_chunks(text, names))
+
+
+def needed_chunks(text: str, names: Iterable[str]) -> list[str]:
+    """As `needed_part`, each function and array by itself."""
     needed, kept = set(names), []
-    for chunk in reversed(chunks):
-        chunk = re.sub(r"^(//.*)?\n", "", chunk, flags=re.MULTILINE)
+    for chunk in reversed(_chunks(text)):
         name = re.split(r"[(\[]", chunk, maxsplit=1)[0].split()[-1]
         if name in needed:
             needed |= set(re.findall(r"(\w+)[(\[]", chunk))
             kept.append(chunk)
-    return "".join(reversed(kept))
+    return kept[::-1]
+
+
+def _chunks(text: str) -> list[str]:
+    """The functions and arrays of library text, without comments between them."""
+    chunks = re.split(r"^(?=(?!//|#|\s|[{}])[^\n]+\()", text, flags=re.MULTILINE)[1:]
+    return [re.sub(r"^(//.*)?\n", "", chunk, flags=re.MULTILINE) for chunk in chunks]

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ....errors import SlabForgeError
 from ...graph import Graph
 from ..compiler import Compiled, try_material
+from ..emit.helpers import PLAIN, Names
+from ..emit.material_text import MaterialText
+from ..library.library_text import Needs, united
 from ..passes import UNBOUNDED, Pass, layer_passes, state_passes
 from ..passes.gray import is_gray
 from ..problems import Problem, UnsupportedError
@@ -14,6 +18,9 @@ from .cut import STATE, LayerGraph, Stack, cut
 
 _STATE = tuple(name.lower() for name in STATE)
 _LAYER = (*_STATE, "cover", "mask")
+# A surface's state, a layer, and the light of what it leaves may all be in one program.
+_OF_STATE, _OF_LIGHT = Names("state_"), Names("light_")
+_OF_LAYER = Names("layer_", "layer_row")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +43,9 @@ class CompiledStack:
     - `shading` has a `surface` that reads the state from the variables `below_…`.
     - `layers` have `evaluate` with the outputs of `state`, and `cover` and `mask`; they read what
       lies below from the same variables. Their `reached` tells where they change anything.
+
+    Names of functions of the last three begin with `state_`, `light_` and `layer_`, and layers read
+    their parameters by `layer_row`, so that one program can have all of them.
     """
 
     sound: Compiled
@@ -47,6 +57,12 @@ class CompiledStack:
     def parts(self) -> tuple[Compiled, ...]:
         """Everything that was compiled."""
         return self.sound, self.state, self.shading, *(layer.compiled for layer in self.layers)
+
+    @property
+    def needs(self) -> Needs:
+        """The functions of the library that `state`, `shading` and `layers` call."""
+        parts = (self.state, self.shading, *(layer.compiled for layer in self.layers))
+        return united([own(part).functions for part in parts])
 
     @property
     def gray(self) -> bool:
@@ -67,13 +83,14 @@ def compile_stack(graph: Graph) -> CompiledStack | None:
 
 
 def _compiled(stack: Stack) -> CompiledStack:
-    (shading,) = _all([(stack.shading, ("mask",), UNBOUNDED)])
+    (shading,) = _all([_Part(stack.shading, ("mask",), UNBOUNDED, _OF_LIGHT)])
     width = _width(shading)
-    parts: list[tuple[Graph, Sequence[str], Sequence[Pass]]] = [
-        (stack.sound, ("mask",), UNBOUNDED),
-        (stack.state, _STATE, state_passes(width)),
+    parts = [
+        _Part(stack.sound, ("mask",), UNBOUNDED, PLAIN),
+        _Part(stack.state, _STATE, state_passes(width), _OF_STATE),
     ]
-    parts += [(each.graph, _LAYER, layer_passes(width)) for each in stack.layers]
+    of_layer = layer_passes(width)
+    parts += [_Part(each.graph, _LAYER, of_layer, _OF_LAYER) for each in stack.layers]
     sound, state, *layers = _all(parts)
     for part in (state, shading):
         if part.parameters != sound.parameters:
@@ -89,9 +106,27 @@ def _compiled(stack: Stack) -> CompiledStack:
     )
 
 
-def _all(parts: Sequence[tuple[Graph, Sequence[str], Sequence[Pass]]]) -> list[Compiled]:
-    """Graphs with their AOVs and passes, compiled; UnsupportedError with all their problems."""
-    verdicts = [try_material(graph, aovs=aovs, passes=passes) for graph, aovs, passes in parts]
+def own(part: Compiled) -> MaterialText:
+    """The functions of a compiled part, without those of the library."""
+    assert part.own is not None
+    return part.own
+
+
+class _Part(NamedTuple):
+    """A part of a stack before it is compiled: its graph, with its AOVs, passes and names."""
+
+    graph: Graph
+    aovs: Sequence[str]
+    passes: Sequence[Pass]
+    names: Names
+
+
+def _all(parts: Sequence[_Part]) -> list[Compiled]:
+    """Parts, compiled; UnsupportedError with all their problems."""
+    verdicts = [
+        try_material(each.graph, aovs=each.aovs, passes=each.passes, names=each.names)
+        for each in parts
+    ]
     problems = {p for verdict in verdicts for p in verdict.problems}
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))

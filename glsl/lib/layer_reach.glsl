@@ -1,0 +1,1 @@
+bool reached(vec3 P) { return layer_reached(P); }
