@@ -73,7 +73,12 @@ def _batches(
 ) -> Generator[DeviceBatch, None, None]:
     sampler = Sampler(recipe)
     engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch_size, device=device, spp=recipe.spp
+        *recipe.loaded,
+        size=recipe.size,
+        max_batch=batch_size,
+        device=device,
+        spp=recipe.spp,
+        real_metal=recipe.real_metal,
     )
     with closing(engine):
         card = _Card(engine, cuda)

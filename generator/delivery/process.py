@@ -203,7 +203,12 @@ def _serve(connection: Connection, memory: int) -> None:
     recipe = Recipe.model_validate(json.loads(text))
     slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count)
     engine = Engine(
-        *recipe.loaded, size=recipe.size, max_batch=batch, device=device, spp=recipe.spp
+        *recipe.loaded,
+        size=recipe.size,
+        max_batch=batch,
+        device=device,
+        spp=recipe.spp,
+        real_metal=recipe.real_metal,
     )
     drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)

@@ -14,6 +14,8 @@ itself where every sample is another place (see `Position` in recipe.py).
 | `view_x`, `view_y` | `view` | 0 | slab | 0, 1 | on a slab |
 | `exposure`, `noise` | `sensor` | 0 | slab | 0, 1 | on a slab |
 | `noise_seed` | `sensor` | 1 | index | 0 | - |
+| whether it shows real metal | `surface.images.share` | of `cycles` | slab | - | share above 0 |
+| its window | `surface.images` | see `metal.windows` | slab | 0 to 3 | on real metal |
 | parameter of the metal | its key, as `Steel.Grain` | component | slab | 0, 1 | on a slab |
 | parameter of a defect | its key, as `Crack.Width` | component | index | 0, 1 | - |
 
@@ -32,6 +34,7 @@ from .cycles import draw_cycle
 from .instances import draw_instances
 from .kernels import draw_frames, draw_rows
 from .layer_tables import CLASSES, SURFACES, layer_tables_of
+from .real_metal import RealMetal
 from .rows import FRAME, FRAME_FLOATS, Instances, Rows, no_instances
 from .tables import tables_of
 
@@ -43,6 +46,8 @@ class Sampler:
         """Lay out the recipe's and the pack's numbers for the compiled kernels."""
         self._recipe, self._pack = recipe, recipe.loaded[0]
         self._tables, self._layers = tables_of(recipe), layer_tables_of(recipe)
+        index = recipe.real_metal
+        self._real = None if index is None else RealMetal(recipe, index)
 
     def draw(self, indices: ArrayLike, *, seed: int | None = None) -> Rows:
         """Rows for `indices` (N,), each from 0 to 2**63 - 1; `seed` replaces the recipe's own."""
@@ -57,7 +62,8 @@ class Sampler:
         which = label if self._pack.materials else surface
         draw_rows(key, wanted, self._tables, which, frame, row)
         words = frame.view(np.float32).reshape(-1, FRAME_FLOATS)
-        return Rows(label=label, frame=words, row=row, surface=surface, instances=instances)
+        rows = Rows(label=label, frame=words, row=row, surface=surface, instances=instances)
+        return rows if self._real is None else self._real.shown(rows, key, wanted)
 
     def _content(
         self, key: np.uint64, indices: NDArray[np.int64]

@@ -1,0 +1,104 @@
+// Pixels of real metal in tiles on which layers lie: the picture's radiance times how many times as
+// bright they have made it, which is what the pixel filter sees. Where that is 1, the byte stays.
+
+layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
+layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: samples, votes, and ratios
+
+uniform float exposure;
+uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
+uniform uint mask_start, instance_start;
+
+const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels
+
+bool laid(uint slot, uvec2 at)
+{
+    return touched((slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u);
+}
+vec3 ratio_at(uint slot, uvec2 at)
+{
+    at = min(at, light_size() - 1u);
+    return laid(slot, at) ? light_of(light_at(slot, at)) : vec3(1.0);
+}
+// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, and from
+// the sixteenth bit of `count` on how many samples show a defect.
+void vote(uint slot, uvec2 pixel, inout uint candidate, inout uint count)
+{
+    uvec2 at = pixel + margin;
+    if (!laid(slot, at) || defect_of(light_of(light_at(slot, at)).r) == 0u) return;
+    uint owner = owner_at(light_at(slot, at));
+    count++;
+    if ((candidate & 255u) == 0u) candidate = owner << 8u | 1u;
+    else candidate += candidate >> 8u == owner ? 1u : 0xffffffffu;
+}
+vec3 sum_of(uint at)
+{
+    return CHANNELS == 1u ? vec3(sums[at]) : vec3(sums[at], sums[at + 1u], sums[at + 2u]);
+}
+void put_sum(uint at, vec3 ratio)
+{
+    sums[at] = ratio.r;
+    if (CHANNELS == 1u) return;
+    sums[at + 1u] = ratio.g;
+    sums[at + 2u] = ratio.b;
+}
+uint exposed(uint slot, uvec2 pixel, vec3 ratio)
+{
+    uint byte = picture_word(slot, uvec2(pixel.x / 4u, pixel.y)) >> (8u * (pixel.x % 4u)) & 255u;
+    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
+    return develop(radiance_of(byte) * ratio, exposure, 0.0, 0.0, pixel);
+}
+// Four pixels.
+void expose(uint slot, uvec2 word)
+{
+    uint at = ((slot * size.y + word.y) * row_words + word.x) * WORD_SUMS;
+    uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), image = 0u, mask = 0u;
+    uint numbers[2] = uint[2](0u, 0u);
+    vec3 ratios[4] = vec3[4](vec3(0.0), vec3(0.0), vec3(0.0), vec3(0.0));
+    for (uint j = 0u; j < REACH; j++)
+        for (uint i = 0u; i < REACH + 3u; i++) {
+            vec3 ratio = down[j] * ratio_at(slot, uvec2(4u * word.x + i, word.y + j));
+            for (uint k = 0u; k < 4u; k++)
+                if (i >= k && i - k < REACH) ratios[k] += across[i - k] * ratio;
+        }
+    for (uint k = 0u; k < 4u; k++) {
+        uvec2 pixel = uvec2(4u * word.x + k, word.y);
+        uint own = at + 5u + CHANNELS * k, count = counts >> (8u * k) & 255u;
+        uint candidate = FIRST ? 0u : floatBitsToUint(sums[at + 1u + k]), before = count;
+        if (!FIRST) ratios[k] += sum_of(own);
+        vote(slot, pixel, candidate, count);
+        if (!LAST) {
+            put_sum(own, ratios[k]);
+            sums[at + 1u + k] = uintBitsToFloat(candidate);
+            counts += (count - before) << (8u * k);
+            continue;
+        }
+        image |= exposed(slot, pixel, ratios[k]) << (8u * k);
+        if (2u * count <= SPP) continue;
+        mask |= class_of((candidate >> 8u) - 1u) << (8u * k);
+        numbers[k / 2u] |= number_of((candidate >> 8u) - 1u) << (16u * (k % 2u));
+    }
+    if (!LAST) {
+        sums[at] = uintBitsToFloat(counts);
+        return;
+    }
+    at = (sample_index * size.y + word.y) * row_words + word.x;
+    pictures[at] = image;
+    pictures[mask_start + at] = mask;
+    pictures[instance_start + 2u * at] = numbers[0];
+    pictures[instance_start + 2u * at + 1u] = numbers[1];
+}
+// A tile's pixels; with one sample a pixel, those before them as well, which its samples reach.
+void main()
+{
+    uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
+    uint tile = number % count, slot = number / count, back = TILES == ALL_TILES ? 0u : 2u * margin;
+    uvec2 first = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
+    uvec2 end = uvec2((min(first.x + 32u, size.x) + 3u) / 4u, min(first.y + 8u, size.y));
+    first -= min(first, uvec2(back));
+    first.x /= 4u;
+    read_frame(slot);
+    if (first.x >= end.x || first.y >= end.y) return;
+    uint width = end.x - first.x;
+    for (uint k = gl_LocalInvocationIndex; k < width * (end.y - first.y); k += INVOCATIONS)
+        expose(slot, first + uvec2(k % width, k / width));
+}
