@@ -65,7 +65,7 @@ class Buffers:
         self.step = max(1, min(steps))
         self.masks_at = 4 * spec.words * batch
         self.instances_at = 2 * self.masks_at
-        groups = len(pack.materials or pack.surfaces) + batch // self.step
+        groups = len(pack.materials or pack.surfaces) + 1 + batch // self.step  # 1: real metal
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
         self._lights = ctx.buffer(reserve=light * width * height * self.step)
@@ -119,6 +119,11 @@ class Buffers:
         self._tiles.write(NO_GROUPS)
         for start in (_STRAYS_AT, _TOUCHED_AT):
             self._tiles.clear(4 * self.tiles * count, offset=start)
+        return self._tiles
+
+    @property
+    def tiles_buffer(self) -> moderngl.Buffer:
+        """The buffer of the lists of tiles."""
         return self._tiles
 
     def list_strays(self, count: int) -> int:

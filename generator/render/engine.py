@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
+from ..metal.cutting import Pictures
+from ..metal.index import Index
 from ..sampling.rows import FRAME_FLOATS, Outlines, Rows, joined_outlines
 from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
@@ -49,8 +51,11 @@ class Engine:
         device: int = 0,
         spp: int = 1,
         exact: bool = False,
+        real_metal: Index | None = None,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
+
+        `real_metal` are the pictures that samples of real metal show.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -62,6 +67,7 @@ class Engine:
         self.spec = ProgramSpec(pack=pack, size=size, spp=spp, walk=walk, exact=exact)
         self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
+        self._pictures = None if real_metal is None else Pictures(real_metal)
         self._check_rows()
         self._check_images()
         self._textures: moderngl.Buffer | None = None
@@ -158,6 +164,8 @@ class Engine:
             "mask_start": self.buffers.masks_at // 4,
             "instance_start": self.buffers.instances_at // 4,
         }
+        if self.pack.layers and self._shading.exposed(group, values | more, (first, last)):
+            return
         film = self._programs.get(
             task,
             lambda: exposure_text(self.spec, task),
@@ -186,10 +194,13 @@ class Engine:
 
     def _reserve(self, batch: int) -> None:
         """Reserve buffers for a batch, halved until the device's memory holds it."""
-        kind = StackShading if self.pack.layers else MaterialShading
         while True:
             self.buffers = Buffers(self.ctx, self.spec, batch)
-            self._shading: Any = kind(self._programs, self.buffers)
+            self._shading: Any = (
+                StackShading(self._programs, self.buffers, self._pictures)
+                if self.pack.layers
+                else MaterialShading(self._programs, self.buffers)
+            )
             if self.buffers.fits and self.ctx.error != "GL_OUT_OF_MEMORY":
                 return
             self.buffers.release()

@@ -13,11 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...glsl.pack.pack import Layer, Pack
+from ..metal.cutting import Pictures
 from ..sampling.rows import Instances, Outlines, Rows
 from .buffers import NO_GROUPS, WRITTEN, Buffers
 from .entries import Entries, entries_of
+from .picture_programs import PictureTask
 from .program import TILE, ProgramSpec
 from .programs import Programs
+from .real_metal import RealMetal
 from .stack_buffers import StackBuffers
 from .stack_programs import LayerTask, ListTask, StackTask, SurfaceTask
 
@@ -28,7 +31,7 @@ _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
 class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
-    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
+    The index after that of the last surface stands for real metal. They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
     are those of the batch's instances that lie on them.
     """
 
@@ -42,12 +45,15 @@ class Group(NamedTuple):
 class StackShading:
     """Shades one sample in each pixel, the samples of a surface at a time."""
 
-    def __init__(self, programs: Programs, buffers: Buffers) -> None:
-        """Shade into these buffers with these programs."""
+    def __init__(
+        self, programs: Programs, buffers: Buffers, pictures: Pictures | None = None
+    ) -> None:
+        """Shade into these buffers with these programs; `pictures` are those of real metal."""
         self._programs, self._buffers = programs, buffers
         self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
         buffers.before_release.append(self._own.release)
         self._pack = programs.spec.pack
+        self._real = None if pictures is None else RealMetal(programs, buffers, pictures)
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -64,6 +70,8 @@ class StackShading:
             )
             self._own.upload(own, entries.words)
             self._buffers.choose(offset)
+            if self._real is not None and rows.windows is not None and self._is_real(surface):
+                self._real.upload(rows.windows[samples])
             group = Group(surface, offset, len(samples), which, entries)
             yield group
             area, box = self._own.read_outlines(len(which))
@@ -79,6 +87,20 @@ class StackShading:
         """The uniforms by which the film's program tells what a defect is: owners tell it."""
         return {}
 
+    def exposed(
+        self, group: Group, values: dict[str, Any], passes: tuple[bool, bool]
+    ) -> bool:
+        """Make the pixels of a group of real metal; false for any other.
+
+        `values` are the uniforms of the film's program, `passes` whether this one is the first and
+        whether it is the last.
+        """
+        if self._real is None or not self._is_real(group.surface):
+            return False
+        layered = len(group.entries.words) > 0
+        self._real.expose(group.samples, values, passes, layered=layered)
+        return True
+
     def outlines(self) -> Outlines:
         """The outlines of the instances of the last rows."""
         return self._outlines
@@ -88,19 +110,36 @@ class StackShading:
         exact = self._programs.spec.exact
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
+        real = self._is_real(group.surface)
         if len(group.entries.words):
             self._sort(group, values)
-            sound = SurfaceTask("sound", group.surface, "idle", exact)
-            self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
-            self._run(SurfaceTask("state", group.surface, "reached", exact), values, tiles, 0)
+            if not real:
+                sound = SurfaceTask("sound", group.surface, "idle", exact)
+                self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+            self._run(self._state(group, exact=exact), values, tiles, 0)
             self._barrier()
             self._lay(group.entries, values, exact=exact, again=False)
-            self._run(SurfaceTask("light", group.surface, "reached"), values, tiles, 0)
-        else:
+            self._run(self._light(group), values, tiles, 0)
+        elif not real:
             self._run(SurfaceTask("sound", group.surface, "all", exact), values, every)
         self._barrier()
         if not exact:
             self._again(group, values)
+
+    def _is_real(self, surface: int) -> bool:
+        return surface == len(self._pack.surfaces)
+
+    def _state(self, group: Group, *, exact: bool) -> StackTask | PictureTask:
+        """The program that makes the state on which layers are laid."""
+        if self._is_real(group.surface):
+            return PictureTask("state")
+        return SurfaceTask("state", group.surface, "reached", exact)
+
+    def _light(self, group: Group) -> StackTask | PictureTask:
+        """The program that makes the light of what layers left."""
+        if self._is_real(group.surface):
+            return PictureTask("light")
+        return SurfaceTask("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------
 
@@ -138,16 +177,15 @@ class StackShading:
             words = self._own.read_entries(len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
             self._own.upload_entries(entries.words)
-            state = SurfaceTask("state", group.surface, "reached", exact=True)
-            self._run(state, values, len(layered))
+            self._run(self._state(group, exact=True), values, len(layered))
             self._barrier()
             self._lay(entries, values, exact=True, again=True)
-            self._run(SurfaceTask("light", group.surface, "reached"), values, len(layered))
+            self._run(self._light(group), values, len(layered))
             self._barrier()
 
     def _run(
         self,
-        task: StackTask,
+        task: StackTask | PictureTask,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -170,8 +208,10 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, task: StackTask) -> str:
+def _name(pack: Pack, task: StackTask | PictureTask) -> str:
     match task:
+        case PictureTask():
+            return "real metal"
         case SurfaceTask():
             return f"surface '{pack.surfaces[task.surface].name}'"
         case LayerTask():
