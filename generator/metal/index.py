@@ -25,7 +25,8 @@ from ...files import make_folder, write_atomically
 from .listing import Found, list_pictures
 
 CELL = 16  # pixels: marked parts are known in squares of so many
-_VERSION = 1  # of the file's layout
+_DARK = 10  # gray level: a cell whose mean lies below shows what is beside the metal
+_VERSION = 2  # of the file's layout
 _COLOUR = 12  # gray levels by which the channels of a gray picture may differ after JPEG
 _MOST_UNREADABLE = 0.1  # of all pictures
 _HALF = 128  # from which value a JPEG's mask is marked
@@ -34,8 +35,8 @@ _HALF = 128  # from which value a JPEG's mask is marked
 class Picture(NamedTuple):
     """A picture of the index.
 
-    `mean` is the mean of its gray values, 0 to 255; `marked` are the numbers of marked cells, row
-    after row.
+    `mean` is the mean of its gray values where it shows metal, 0 to 255; `avoided` are the numbers
+    of cells that are marked, or as dark as what is beside the metal, row after row.
     """
 
     file: Path
@@ -43,7 +44,7 @@ class Picture(NamedTuple):
     height: int
     mean: float
     colour: bool
-    marked: tuple[int, ...] = ()
+    avoided: tuple[int, ...] = ()
 
 
 class Index(NamedTuple):
@@ -137,13 +138,21 @@ def _picture(found: Found) -> Picture | None:
         return None
     height, width = pixels.shape[:2]
     spread = pixels.max(-1) - pixels.min(-1)
+    gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY))
+    cells = _cells(gray.astype(np.float32), np.nan)
+    means = np.nanmean(cells, axis=(1, 3))
+    metal = means >= _DARK
+    avoided = ~metal
+    mask = _mask(found, (height, width))
+    if mask is not None:
+        avoided |= _cells(mask, False).any(axis=(1, 3))
     return Picture(
         file=found.file,
         width=width,
         height=height,
-        mean=float(pixels.mean()),
+        mean=float(means[metal].mean()) if metal.any() else float(gray.mean()),
         colour=bool(np.count_nonzero(spread > _COLOUR) > 0.01 * spread.size),
-        marked=_marked_cells(found, (height, width)),
+        avoided=tuple(np.flatnonzero(avoided).tolist()),
     )
 
 
@@ -157,19 +166,16 @@ def _is_whole(file: Path) -> bool:
     return True
 
 
-def _marked_cells(found: Found, shape: tuple[int, int]) -> tuple[int, ...]:
-    """The cells that hold a marked pixel; SlabForgeError for a mask that does not fit."""
-    mask = _mask(found, shape)
-    if mask is None or not mask.any():
-        return ()
-    down, across = (-(-n // CELL) for n in shape)
-    padded = np.zeros((down * CELL, across * CELL), np.bool_)
-    padded[: shape[0], : shape[1]] = mask
-    cells = padded.reshape(down, CELL, across, CELL).any(axis=(1, 3))
-    return tuple(np.flatnonzero(cells).tolist())
+def _cells(pixels: NDArray[Any], beyond: Any) -> NDArray[Any]:
+    """Pixels (H, W) as (rows, CELL, columns, CELL), with `beyond` where a picture ends in a cell."""
+    down, across = (-(-n // CELL) for n in pixels.shape)
+    padded = np.full((down * CELL, across * CELL), beyond, pixels.dtype)
+    padded[: pixels.shape[0], : pixels.shape[1]] = pixels
+    return padded.reshape(down, CELL, across, CELL)
 
 
 def _mask(found: Found, shape: tuple[int, int]) -> NDArray[np.bool_] | None:
+    """What is marked in a picture; SlabForgeError for a mask that does not fit it."""
     if found.mask is None:
         return _drawn(found, shape) if found.runs else None
     pixels = _decoded(found.mask, cv2.IMREAD_GRAYSCALE)

@@ -2,8 +2,8 @@
 
 A window is drawn once per slab: its picture, place, mirroring, zoom and gain. Random samples are
 slabs of one frame each. On the conveyor the frames of a slab continue downwards in the picture, and
-go on mirrored beyond its end, so that they join. A window that would hold a marked part is drawn
-again, up to TRIES times; then the one with the fewest marked cells is taken.
+go on mirrored beyond its end, so that they join. A window that would hold a part to avoid (see
+`index.Picture`) is drawn again, up to TRIES times; then the one with the fewest cells is taken.
 """
 
 from typing import Any, NamedTuple
@@ -57,7 +57,7 @@ def window_tables(
     conveyor: bool,
 ) -> WindowTables:
     """The tables of an index, for frames of `size` (width, height)."""
-    sums = [_sums(p.width, p.height, p.marked) for p in index.pictures]
+    sums = [_sums(p.width, p.height, p.avoided) for p in index.pictures]
     return WindowTables(
         sizes=index.sizes(),
         first=np.cumsum([0, *(len(s) for s in sums)])[:-1],

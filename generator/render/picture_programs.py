@@ -73,7 +73,12 @@ class PictureTask(NamedTuple):
 
 
 class CopyTask(NamedTuple):
-    """The program that makes pictures on which nothing lies."""
+    """The program that makes pictures on which nothing lies.
+
+    Its `part` tells it from other programs, as tuples without fields are all equal.
+    """
+
+    part: Literal["copy"] = "copy"
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ vec3 ratio_at(uint slot, uvec2 at)
     at = min(at, light_size() - 1u);
     return laid(slot, at) ? light_of(light_at(slot, at)) : vec3(1.0);
 }
-// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, and from
-// the sixteenth bit of `count` on how many samples show a defect.
+// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, and how
+// many samples show a defect.
 void vote(uint slot, uvec2 pixel, inout uint candidate, inout uint count)
 {
     uvec2 at = pixel + margin;
