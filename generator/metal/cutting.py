@@ -1,7 +1,7 @@
 """Cuts windows out of pictures, which are read when they are asked for and kept within a limit."""
 
 from collections import OrderedDict
-from typing import Any
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -24,16 +24,20 @@ class Pictures:
 
     def cut(self, window: Any, out: NDArray[np.uint8]) -> None:
         """Fill `out`, uint8 (H, W), with a WINDOW: mirrored, zoomed, and times its gain."""
-        pixels = self._pixels(int(window["picture"]))
-        found = _whole(pixels, window, out.shape)
-        if found is None:
-            found = _resampled(pixels, window, out.shape)
-        gain = float(window["gain"])
-        if gain == 1.0:
-            out[:] = found
-        else:
+        found = self._pixels(int(window["picture"]))
+        found = mirrored(found, int(window["y"]), int(window["height"]), 0)
+        found = mirrored(found, int(window["x"]), int(window["width"]), 1)
+        if found.shape != out.shape:
+            size = (out.shape[1], out.shape[0])
+            found = np.asarray(cv2.resize(found, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+        if (gain := float(window["gain"])) != 1.0:
             levels = np.clip(np.rint(np.arange(256) * gain), 0, 255).astype(np.uint8)
-            out[:] = cv2.LUT(np.ascontiguousarray(found), levels)
+            found = np.asarray(cv2.LUT(found, levels), np.uint8)
+        turned = slice(None, None, -1)
+        out[:] = found[
+            turned if window["mirror_y"] else slice(None),
+            turned if window["mirror_x"] else slice(None),
+        ]
 
     def mean(self, window: Any) -> float:
         """The mean gray value of a window's picture, times its gain; 0 to 255."""
@@ -58,39 +62,21 @@ class Pictures:
         return pixels
 
 
-def _whole(
-    pixels: NDArray[np.uint8], window: Any, shape: tuple[int, ...]
-) -> NDArray[np.uint8] | None:
-    """A window whose pixels are those of the picture, as a view; None for any other."""
-    parts = []
-    for start, step, length, room in zip(
-        (float(window["y"]), float(window["x"])),
-        (float(window["step_y"]), float(window["step_x"])),
-        shape,
-        pixels.shape,
-        strict=True,
-    ):
-        first = int(start) if step > 0 else int(start) - length + 1
-        if abs(step) != 1.0 or start != int(start) or first < 0 or first + length > room:
-            return None
-        ahead = slice(first, first + length)
-        parts.append(ahead if step > 0 else slice(first + length - 1, first - 1 if first else None, -1))
-    return pixels[tuple(parts)]
-
-
-def _resampled(
-    pixels: NDArray[np.uint8], window: Any, shape: tuple[int, ...]
+def mirrored(
+    pixels: NDArray[np.uint8], start: int, length: int, axis: Literal[0, 1]
 ) -> NDArray[np.uint8]:
-    """A window between the picture's pixels, or one that goes on mirrored beyond its end."""
-    x, y, step_x, step_y = (float(window[k]) for k in ("x", "y", "step_x", "step_y"))
-    matrix = np.array([[step_x, 0.0, x], [0.0, step_y, y]])
-    # exact where no pixel lies between two of the picture's
-    kind = cv2.INTER_NEAREST if abs(step_x) == 1.0 and x == int(x) else cv2.INTER_CUBIC
-    found = cv2.warpAffine(
-        pixels,
-        matrix,
-        (shape[1], shape[0]),
-        flags=kind | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_REFLECT,
-    )
-    return np.asarray(found, np.uint8)
+    """A stretch of pixels (H, W) along an axis; beyond an end they go on backwards, and so on."""
+    room = pixels.shape[axis]
+    rolled = pixels if axis == 0 else pixels.T
+    parts, at, end = [], start, start + length
+    while at < end:
+        turn, first = divmod(at, room)
+        count = min(end - at, room - first)
+        if turn % 2 == 0:
+            parts.append(rolled[first : first + count])
+        else:
+            last = room - first
+            parts.append(rolled[last - count : last][::-1])
+        at += count
+    found = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return found if axis == 0 else found.T

@@ -1,7 +1,7 @@
 """Which window of which picture a sample shows: drawn from (recipe, seed, index) alone.
 
-A window is drawn once per slab: its picture, place, mirroring, zoom and gain. Random samples are
-slabs of one frame each. On the conveyor the frames of a slab continue downwards in the picture, and
+A window is drawn once per slab: its picture, place, mirroring, zoom and gain. Random samples are slabs of
+one frame each. On the conveyor the frames of a slab continue downwards in the picture, and
 go on mirrored beyond its end, so that they join. A window that would hold a part to avoid (see
 `index.Picture`) is drawn again, up to TRIES times; then the one with the fewest cells is taken.
 """
@@ -20,14 +20,15 @@ _STREAM = stream_of("surface.images")
 WINDOW = np.dtype(
     [
         ("picture", np.int32),  # index into the pictures; -1 where the metal is not real
-        ("x", np.float64),  # where in the picture the frame's first pixel has its centre, pixels
-        ("y", np.float64),
-        ("step_x", np.float64),  # from one of the frame's pixels to the next; below 0: mirrored
-        ("step_y", np.float64),
+        ("x", np.int64),  # the window's first column and row in the picture, which may lie beyond it
+        ("y", np.int64),
+        ("width", np.int32),  # of the window, in pixels of the picture
+        ("height", np.int32),
+        ("mirror_x", np.bool_),
+        ("mirror_y", np.bool_),
         ("gain", np.float64),
     ]
 )
-"""Pixel k of the picture has its centre at k."""
 
 
 class WindowTables(NamedTuple):
@@ -83,34 +84,28 @@ def _sums(width: int, height: int, marked: tuple[int, ...]) -> NDArray[np.int32]
 def draw_windows(seed: np.uint64, indices: Any, tables: WindowTables, windows: Any) -> None:
     """Fill in `windows`, WINDOW (N,), for samples int64 (N,)."""
     for i in range(len(indices)):
-        slab = indices[i] // tables.frames_per_slab
-        frame = indices[i] % tables.frames_per_slab
+        window, slab = windows[i], indices[i] // tables.frames_per_slab
         zoom, gain, across, down = words(seed, slab, _STREAM, 0)
-        step = 1.0 / _between(tables.zoom, unit(zoom))
+        magnified = _between(tables.zoom, unit(zoom))
+        window.width = max(int(round(tables.size[0] / magnified)), 1)
+        window.height = max(int(round(tables.size[1] / magnified)), 1)
+        window.gain = _between(tables.gain, unit(gain))
+        window.mirror_x, window.mirror_y = unit(across) < 0.5, unit(down) < 0.5
         least = -1
         for k in range(1, TRIES + 1):
             chosen, right, below, _ = words(seed, slab, _STREAM, k)
             picture = int(unit(chosen) * len(tables.sizes))
-            x0, width = _start(unit(right), tables.sizes[picture, 0], tables.size[0] * step, False)
-            y0, height = _start(
-                unit(below), tables.sizes[picture, 1], tables.size[1] * step, tables.conveyor
-            )
-            if step == 1.0:
-                x0, y0 = np.floor(x0), np.floor(y0)
-            count = _marked_in(tables, picture, x0, y0, width, height)
+            x = _start(unit(right), tables.sizes[picture, 0], window.width, False)
+            y = _start(unit(below), tables.sizes[picture, 1], window.height, tables.conveyor)
+            rows = window.height * (tables.frames_per_slab if tables.conveyor else 1)
+            count = _marked_in(tables, picture, x, y, window.width, rows)
             if least < 0 or count < least:
                 least = count
-                windows[i].picture = picture
-                windows[i].x, windows[i].y = x0, y0
+                window.picture, window.x, window.y = picture, x, y
             if count == 0:
                 break
-        windows[i].gain = _between(tables.gain, unit(gain))
-        windows[i].step_x = -step if unit(across) < 0.5 else step
-        windows[i].step_y = -step if unit(down) < 0.5 else step
-        # from the corner of the window to the centre of its first pixel
-        windows[i].x += 0.5 * step - 0.5 + (windows[i].step_x < 0.0) * (tables.size[0] - 1) * step
-        windows[i].y += 0.5 * step - 0.5 + (windows[i].step_y < 0.0) * (tables.size[1] - 1) * step
-        windows[i].y += frame * tables.size[1] * windows[i].step_y
+        frame = indices[i] % tables.frames_per_slab
+        window.y += frame * window.height * (-1 if window.mirror_y else 1)
 
 
 @inner
@@ -119,32 +114,23 @@ def _between(ends: Any, u: float) -> float:
 
 
 @inner
-def _start(u: float, length: int, needed: float, endless: bool) -> tuple[float, float]:
-    """Where a window begins along an axis, and how much of the picture it shows, pixels.
+def _start(u: float, length: int, needed: int, endless: bool) -> int:
+    """Where a window begins along an axis.
 
     One that does not fit, or has no end, begins anywhere and shows the picture again, mirrored.
     """
-    if endless or needed > length:
-        return u * length, float(length)
-    return u * (length - np.ceil(needed) + 1.0), needed
+    return int(u * (length if endless or needed > length else length - needed + 1))
 
 
 @inner
-def _marked_in(
-    tables: WindowTables, picture: int, x: float, y: float, width: float, height: float
-) -> int:
-    """How many marked cells a window touches; one that goes on mirrored, all along that axis."""
+def _marked_in(tables: WindowTables, picture: int, x: int, y: int, width: int, height: int) -> int:
+    """How many cells to avoid a window touches; one that goes on mirrored, all along that axis."""
     across, down = tables.sizes[picture, 0], tables.sizes[picture, 1]
-    x, width = (0.0, float(across)) if x + width > across else (x, width)
-    y, height = (0.0, float(down)) if y + height > down else (y, height)
+    x, right = (0, across) if x + width > across else (x, x + width)
+    y, bottom = (0, down) if y + height > down else (y, y + height)
     cells = (across + CELL - 1) // CELL + 1
-    left, top = int(x) // CELL, int(y) // CELL
-    right = min(int(np.ceil(x + width) + CELL - 1) // CELL, cells - 1)
-    bottom = min(int(np.ceil(y + height) + CELL - 1) // CELL, (down + CELL - 1) // CELL)
     first = tables.first[picture]
-    return (
-        tables.marked[first + bottom * cells + right]
-        - tables.marked[first + top * cells + right]
-        - tables.marked[first + bottom * cells + left]
-        + tables.marked[first + top * cells + left]
-    )
+    top, last = first + y // CELL * cells, first + (bottom + CELL - 1) // CELL * cells
+    x, right = x // CELL, (right + CELL - 1) // CELL
+    marked = tables.marked
+    return marked[last + right] - marked[top + right] - marked[last + x] + marked[top + x]

@@ -126,6 +126,11 @@ class Buffers:
         """The buffer of the lists of tiles."""
         return self._tiles
 
+    @property
+    def pictures(self) -> moderngl.Buffer:
+        """The buffer of the pictures that come out."""
+        return self._pictures
+
     def list_strays(self, count: int) -> int:
         """List the tiles that programs marked to be shaded again; returns their number."""
         strays = np.flatnonzero(self.stray_kinds(count)).astype(np.uint32)

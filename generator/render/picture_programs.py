@@ -46,22 +46,27 @@ def bare_metal(pack: Pack) -> BareMetal:
 
 
 class PictureTask(NamedTuple):
-    """A program that makes the state of real metal, or the light of what layers made of it."""
+    """A program that makes the state of real metal, or the light of what layers made of it.
+
+    `slots` are the pictures that the buffer of pictures has room for.
+    """
 
     part: Literal["state", "light"]
+    slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
         return (*BEFORE, *_SHADING, "images", "state.glsl", "material", "view.glsl", "look.glsl",
-                *own, "walk.glsl")  # fmt: skip
+                *own, "walk_picture.glsl")  # fmt: skip
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         bare = bare_metal(spec.pack)
         task = task_text("reached", exact=True, layered=True) + "#define CURVES 0\n"
         task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
+        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
         task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
@@ -72,34 +77,17 @@ class PictureTask(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-class CopyTask(NamedTuple):
-    """The program that makes pictures on which nothing lies.
-
-    Its `part` tells it from other programs, as tuples without fields are all equal.
-    """
-
-    part: Literal["copy"] = "copy"
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The parts of the program's text, in their order."""
-        return *BEFORE, "picture.glsl", "copy_picture.glsl"
-
-    def text(self, spec: ProgramSpec, folder: Path) -> str:
-        """GLSL 4.30 of the program; `folder` is not read."""
-        task = task_text("all", exact=True) + head(spec, spec.pack.stack_channels)
-        return joined(self.parts, {"task": task}, spec)
-
-
 class PixelTask(NamedTuple):
     """The program that makes pixels of real metal in some `tiles`.
 
     Whether it is the `first` of the passes that make a pixel from its samples, and the `last`.
+    `slots` are as in `PictureTask`.
     """
 
     tiles: Tiles
     first: bool
     last: bool
+    slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -113,6 +101,7 @@ class PixelTask(NamedTuple):
         task = task_text(self.tiles, exact=True, layered=True)
         task += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         task += head(spec, spec.pack.stack_channels)
+        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
         task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
         parts = {
             "task": task,
@@ -120,6 +109,3 @@ class PixelTask(NamedTuple):
             "display": display_text(spec.pack.film),
         }
         return joined(self.parts, parts, spec)
-
-
-RealTask = PictureTask | CopyTask | PixelTask

@@ -71,7 +71,7 @@ class StackShading:
             self._own.upload(own, entries.words)
             self._buffers.choose(offset)
             if self._real is not None and rows.windows is not None and self._is_real(surface):
-                self._real.upload(rows.windows[samples])
+                self._real.upload(rows.windows[samples], samples)
             group = Group(surface, offset, len(samples), which, entries)
             yield group
             area, box = self._own.read_outlines(len(which))
@@ -131,14 +131,14 @@ class StackShading:
 
     def _state(self, group: Group, *, exact: bool) -> StackTask | PictureTask:
         """The program that makes the state on which layers are laid."""
-        if self._is_real(group.surface):
-            return PictureTask("state")
+        if self._real is not None and self._is_real(group.surface):
+            return PictureTask("state", self._real.slots)
         return SurfaceTask("state", group.surface, "reached", exact)
 
     def _light(self, group: Group) -> StackTask | PictureTask:
         """The program that makes the light of what layers left."""
-        if self._is_real(group.surface):
-            return PictureTask("light")
+        if self._real is not None and self._is_real(group.surface):
+            return PictureTask("light", self._real.slots)
         return SurfaceTask("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------

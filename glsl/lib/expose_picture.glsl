@@ -10,14 +10,14 @@ uniform uint mask_start, instance_start;
 
 const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels
 
+uint tile_at(uint slot, uvec2 at)
+{
+    return (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
+}
+// Whether layers reach the column of 8 x 8 pixels in which a sample lies.
 bool laid(uint slot, uvec2 at)
 {
-    return touched((slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u);
-}
-vec3 ratio_at(uint slot, uvec2 at)
-{
-    at = min(at, light_size() - 1u);
-    return laid(slot, at) ? light_of(light_at(slot, at)) : vec3(1.0);
+    return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
 }
 // The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, and how
 // many samples show a defect.
@@ -54,9 +54,18 @@ void expose(uint slot, uvec2 word)
     uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), image = 0u, mask = 0u;
     uint numbers[2] = uint[2](0u, 0u);
     vec3 ratios[4] = vec3[4](vec3(0.0), vec3(0.0), vec3(0.0), vec3(0.0));
+    // the samples lie in four columns at most
+    uvec2 corner = uvec2(4u * word.x, word.y), last = light_size() - 1u;
+    uvec2 far = min(corner + uvec2(REACH + 2u, REACH - 1u), last);
+    bool reached[4] = bool[4](laid(slot, corner), laid(slot, uvec2(far.x, corner.y)),
+        laid(slot, uvec2(corner.x, far.y)), laid(slot, far));
     for (uint j = 0u; j < REACH; j++)
         for (uint i = 0u; i < REACH + 3u; i++) {
-            vec3 ratio = down[j] * ratio_at(slot, uvec2(4u * word.x + i, word.y + j));
+            vec3 ratio = vec3(1.0);
+            uvec2 at = min(corner + uvec2(i, j), last);
+            if (reached[at.x / 8u - corner.x / 8u + 2u * (at.y / 8u - corner.y / 8u)])
+                ratio = light_of(light_at(slot, at));
+            ratio *= down[j];
             for (uint k = 0u; k < 4u; k++)
                 if (i >= k && i - k < REACH) ratios[k] += across[i - k] * ratio;
         }
@@ -87,18 +96,25 @@ void expose(uint slot, uvec2 word)
     pictures[instance_start + 2u * at] = numbers[0];
     pictures[instance_start + 2u * at + 1u] = numbers[1];
 }
-// A tile's pixels; with one sample a pixel, those before them as well, which its samples reach.
+// The pixels of a tile, of all or of the columns that layers reach. With one sample a pixel, those
+// before them as well, which their samples reach.
 void main()
 {
     uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
-    uint tile = number % count, slot = number / count, back = TILES == ALL_TILES ? 0u : 2u * margin;
+    uint tile = number % count, slot = number / count;
     uvec2 first = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
-    uvec2 end = uvec2((min(first.x + 32u, size.x) + 3u) / 4u, min(first.y + 8u, size.y));
-    first -= min(first, uvec2(back));
-    first.x /= 4u;
-    read_frame(slot);
+    uvec2 end = first + uvec2(32u, 8u);
+    if (TILES == REACHED_TILES) {
+        uint columns = touched_columns(number);
+        end.x = first.x + 8u * uint(findMSB(columns) + 1);
+        first.x += 8u * uint(findLSB(columns));
+        first -= min(first, uvec2(2u * margin));
+    }
+    end = min(end, size);
     if (first.x >= end.x || first.y >= end.y) return;
-    uint width = end.x - first.x;
+    first.x /= 4u;
+    uint width = (end.x + 3u) / 4u - first.x;
+    read_frame(slot);
     for (uint k = gl_LocalInvocationIndex; k < width * (end.y - first.y); k += INVOCATIONS)
         expose(slot, first + uvec2(k % width, k / width));
 }

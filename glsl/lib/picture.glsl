@@ -1,15 +1,16 @@
 // Pictures of real metal, one for each sample of a dispatch: bytes, as the images that come out lie.
 
 // First the radiance that the film shows as each byte; then for each sample what its radiance is
-// multiplied by to be the metal's colour, and its picture.
+// multiplied by to be the metal's colour; and then the pictures.
 layout(std430, binding = 8) readonly buffer Pictured { uint pictured[]; };
 
 uniform uint row_words;
 
-uint picture_of(uint slot) { return 256u + slot * (1u + size.y * row_words); }
+const uint SCALES = 256u, PICTURED = SCALES + PICTURE_SLOTS;
+
 uint picture_word(uint slot, uvec2 word)
 {
-    return pictured[picture_of(slot) + 1u + word.y * row_words + word.x];
+    return pictured[PICTURED + (slot * size.y + word.y) * row_words + word.x];
 }
 float radiance_of(uint byte) { return uintBitsToFloat(pictured[byte]); }
 // Of a pixel; beside the picture, of the nearest one in it.

@@ -3,6 +3,6 @@
 // `pixel` counts from the border, as samples do.
 vec3 picture_color(uint slot, uvec2 pixel)
 {
-    float scale = uintBitsToFloat(pictured[picture_of(slot)]);
+    float scale = uintBitsToFloat(pictured[SCALES + slot]);
     return vec3(clamp(scale * picture_radiance(slot, ivec2(pixel) - int(margin)), 0.005, 1.0));
 }

@@ -17,5 +17,5 @@ void main()
             columns |= 1u << column;
     if (columns == 0u) return;
     entries[entry].z = columns;
-    put_touched(number);
+    put_touched(number, columns);
 }

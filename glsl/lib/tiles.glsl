@@ -3,7 +3,7 @@
 // Two indirect dispatches of 4 words. Then three lists, each as long as a dispatch has tiles at most:
 // of tiles, from the front those that a costly part or a layer reaches, from the back those that
 // none does; for each number whether the tile must be made again, and by what; and for each number
-// whether a layer reaches it.
+// which of the tile's four columns of 8 x 8 pixels a layer reaches, a bit each.
 layout(std430, binding = 6) buffer Tiles { uint groups[8]; uint tiles[]; };
 
 uniform uvec2 tile_count;
@@ -13,8 +13,9 @@ void put_reached(uint number) { tiles[atomicAdd(groups[0], 1u)] = number; }
 void put_idle(uint number) { tiles[tile_room - 1u - atomicAdd(groups[4], 1u)] = number; }
 // 1 for a tile that one program makes by itself, 2 for one that layers lie on.
 void put_stray(uint number) { tiles[tile_room + number] = LAYERED ? 2u : 1u; }
-void put_touched(uint number) { tiles[2u * tile_room + number] = 1u; }
-bool touched(uint number) { return tiles[2u * tile_room + number] != 0u; }
+void put_touched(uint number, uint columns) { atomicOr(tiles[2u * tile_room + number], columns); }
+uint touched_columns(uint number) { return tiles[2u * tile_room + number]; }
+bool touched(uint number) { return touched_columns(number) != 0u; }
 uint dispatched(uint group)
 {
     return TILES == ALL_TILES ? group : tiles[TILES == REACHED_TILES ? group : tile_room - 1u - group];
