@@ -19,16 +19,13 @@ bool laid(uint slot, uvec2 at)
 {
     return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
 }
-// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, and how
-// many samples show a defect.
-void vote(uint slot, uvec2 pixel, inout uint candidate, inout uint count)
+// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, after one
+// more sample that shows a defect.
+uint voted(uint slot, uvec2 pixel, uint before)
 {
-    uvec2 at = pixel + margin;
-    if (!laid(slot, at) || defect_of(light_of(light_at(slot, at)).r) == 0u) return;
-    uint owner = owner_at(light_at(slot, at));
-    count++;
-    if ((candidate & 255u) == 0u) candidate = owner << 8u | 1u;
-    else candidate += candidate >> 8u == owner ? 1u : 0xffffffffu;
+    uint owner = owner_at(light_at(slot, pixel + margin));
+    if ((before & 255u) == 0u) return owner << 8u | 1u;
+    return before >> 8u == owner ? before + 1u : before - 1u;
 }
 vec3 sum_of(uint at)
 {
@@ -41,9 +38,8 @@ void put_sum(uint at, vec3 ratio)
     sums[at + 1u] = ratio.g;
     sums[at + 2u] = ratio.b;
 }
-uint exposed(uint slot, uvec2 pixel, vec3 ratio)
+uint exposed(uint byte, uvec2 pixel, vec3 ratio)
 {
-    uint byte = picture_word(slot, uvec2(pixel.x / 4u, pixel.y)) >> (8u * (pixel.x % 4u)) & 255u;
     if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
     return develop(radiance_of(byte) * ratio, exposure, 0.0, 0.0, pixel);
 }
@@ -51,9 +47,10 @@ uint exposed(uint slot, uvec2 pixel, vec3 ratio)
 void expose(uint slot, uvec2 word)
 {
     uint at = ((slot * size.y + word.y) * row_words + word.x) * WORD_SUMS;
-    uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), image = 0u, mask = 0u;
+    uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), shown = 0u;
+    uint image = 0u, mask = 0u;
     uint numbers[2] = uint[2](0u, 0u);
-    vec3 ratios[4] = vec3[4](vec3(0.0), vec3(0.0), vec3(0.0), vec3(0.0));
+    LIGHT ratios[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     // the samples lie in four columns at most
     uvec2 corner = uvec2(4u * word.x, word.y), last = light_size() - 1u;
     uvec2 far = min(corner + uvec2(REACH + 2u, REACH - 1u), last);
@@ -61,28 +58,31 @@ void expose(uint slot, uvec2 word)
         laid(slot, uvec2(corner.x, far.y)), laid(slot, far));
     for (uint j = 0u; j < REACH; j++)
         for (uint i = 0u; i < REACH + 3u; i++) {
-            vec3 ratio = vec3(1.0);
+            LIGHT ratio = LIGHT(1.0);
             uvec2 at = min(corner + uvec2(i, j), last);
-            if (reached[at.x / 8u - corner.x / 8u + 2u * (at.y / 8u - corner.y / 8u)])
-                ratio = light_of(light_at(slot, at));
+            uvec2 cell = at / 8u - corner / 8u;
+            if (REACH > 9u ? laid(slot, at) : reached[cell.x + 2u * cell.y])
+                ratio = LIGHT(light_of(light_at(slot, at)));
+            if (j == margin && i >= margin && i < margin + 4u)
+                shown |= defect_of(vec3(ratio).r) << (8u * (i - margin));
             ratio *= down[j];
             for (uint k = 0u; k < 4u; k++)
                 if (i >= k && i - k < REACH) ratios[k] += across[i - k] * ratio;
         }
+    counts += shown;
+    uint bytes = LAST ? picture_word(slot, word) : 0u;
     for (uint k = 0u; k < 4u; k++) {
         uvec2 pixel = uvec2(4u * word.x + k, word.y);
-        uint own = at + 5u + CHANNELS * k, count = counts >> (8u * k) & 255u;
-        uint candidate = FIRST ? 0u : floatBitsToUint(sums[at + 1u + k]), before = count;
-        if (!FIRST) ratios[k] += sum_of(own);
-        vote(slot, pixel, candidate, count);
+        uint own = at + 5u + CHANNELS * k, candidate = FIRST ? 0u : floatBitsToUint(sums[at + 1u + k]);
+        if (!FIRST) ratios[k] += LIGHT(sum_of(own));
+        if ((shown >> (8u * k) & 1u) != 0u) candidate = voted(slot, pixel, candidate);
         if (!LAST) {
-            put_sum(own, ratios[k]);
+            put_sum(own, vec3(ratios[k]));
             sums[at + 1u + k] = uintBitsToFloat(candidate);
-            counts += (count - before) << (8u * k);
             continue;
         }
-        image |= exposed(slot, pixel, ratios[k]) << (8u * k);
-        if (2u * count <= SPP) continue;
+        image |= exposed(bytes >> (8u * k) & 255u, pixel, vec3(ratios[k])) << (8u * k);
+        if (2u * (counts >> (8u * k) & 255u) <= SPP) continue;
         mask |= class_of((candidate >> 8u) - 1u) << (8u * k);
         numbers[k / 2u] |= number_of((candidate >> 8u) - 1u) << (16u * (k % 2u));
     }
