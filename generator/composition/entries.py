@@ -119,7 +119,9 @@ class SurfaceUse(FiniteModel):
         for name in ("images_zoom", "images_gain"):
             low, high = getattr(self, name)
             if low > high:
-                raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
+                raise ValueError(
+                    f"the range of {name} is empty ([{low}, {high}]); write [low, high]"
+                )
         return self
 
     @property

@@ -20,7 +20,10 @@ _STREAM = stream_of("surface.images")
 WINDOW = np.dtype(
     [
         ("picture", np.int32),  # index into the pictures; -1 where the metal is not real
-        ("x", np.int64),  # the window's first column and row in the picture, which may lie beyond it
+        (
+            "x",
+            np.int64,
+        ),  # the window's first column and row in the picture, which may lie beyond it
         ("y", np.int64),
         ("width", np.int32),  # of the window, in pixels of the picture
         ("height", np.int32),

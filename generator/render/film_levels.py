@@ -28,9 +28,7 @@ def light_of_bytes(pack: Pack, folder: Path) -> NDArray[np.float32]:
     return (light * 2.0**-film.exposure).astype(np.float32)
 
 
-def _through_table(
-    pack: Pack, folder: Path, shown: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _through_table(pack: Pack, folder: Path, shown: NDArray[np.float64]) -> NDArray[np.float64]:
     film, size = pack.film, pack.film.table_size
     texture = next(t for t in pack.images if t.key == film.table)
     entries = load_pixels((texture,), folder)[texture.key].reshape(-1, 4)

@@ -35,7 +35,9 @@ class BareMetal(NamedTuple):
 def bare_metal(pack: Pack) -> BareMetal:
     """The middles of the inputs Tone, Roughness and Metallic of the pack's first surface."""
     found = {
-        p.key.split(".", 1)[1]: p.default[0] if p.min is None or p.max is None else (p.min + p.max) / 2
+        p.key.split(".", 1)[1]: p.default[0]
+        if p.min is None or p.max is None
+        else (p.min + p.max) / 2
         for p in pack.surfaces[0].parameters
     }
     return BareMetal(

@@ -87,9 +87,7 @@ class StackShading:
         """The uniforms by which the film's program tells what a defect is: owners tell it."""
         return {}
 
-    def exposed(
-        self, group: Group, values: dict[str, Any], passes: tuple[bool, bool]
-    ) -> bool:
+    def exposed(self, group: Group, values: dict[str, Any], passes: tuple[bool, bool]) -> bool:
         """Make the pixels of a group of real metal; false for any other.
 
         `values` are the uniforms of the film's program, `passes` whether this one is the first and
