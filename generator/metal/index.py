@@ -59,7 +59,7 @@ class Index(NamedTuple):
         return np.array([(p.width, p.height) for p in self.pictures], np.int64)
 
     def notes(self, size: tuple[int, int]) -> list[str]:
-        """What a user should know where frames of `size` are cut from the pictures, as sentences."""
+        """What a user should know where frames of `size` are cut from them, as sentences."""
         found = []
         if self.unreadable:
             found.append(
@@ -167,7 +167,7 @@ def _is_whole(file: Path) -> bool:
 
 
 def _cells(pixels: NDArray[Any], beyond: Any) -> NDArray[Any]:
-    """Pixels (H, W) as (rows, CELL, columns, CELL), with `beyond` where a picture ends in a cell."""
+    """Pixels (H, W) as (rows, CELL, columns, CELL); `beyond` fills what lies beside them."""
     down, across = (-(-n // CELL) for n in pixels.shape)
     padded = np.full((down * CELL, across * CELL), beyond, pixels.dtype)
     padded[: pixels.shape[0], : pixels.shape[1]] = pixels
@@ -228,7 +228,9 @@ def _kept(path: Path, stamp: str, found: Sequence[Found]) -> list[Picture | None
         if data["stamp"] != stamp:
             return None
         return [
-            None if row is None else Picture(each.file, *row[:4], tuple(row[4]))
+            None
+            if row is None
+            else Picture(each.file, row[0], row[1], row[2], row[3], tuple(row[4]))
             for each, row in zip(found, data["pictures"], strict=True)
         ]
     except (OSError, ValueError, KeyError, TypeError):

@@ -1,8 +1,8 @@
 """Finds the pictures of a folder, and what says which of their parts are marked as defects.
 
 The layouts are those that labelled images are kept in: Severstal's train.csv beside the images, or
-folders `images` and `masks`; else every image of a tree of folders, where of two files with one stem
-in a folder one is the picture and the other its mask.
+folders `images` and `masks`; else every image of a tree of folders, where of two files with one
+stem in a folder one is the picture and the other its mask.
 """
 
 import csv
@@ -97,7 +97,7 @@ def _runs(table: Path) -> dict[str, list[str]]:
                     found.setdefault(row["ImageId"], []).append(row["EncodedPixels"])
     except (OSError, KeyError, UnicodeDecodeError, csv.Error):
         raise SlabForgeError(
-            f"'{table}' cannot be read as Severstal's table; it has the columns ImageId, ClassId and"
-            " EncodedPixels."
+            f"'{table}' cannot be read as Severstal's table; it has the columns ImageId, ClassId"
+            " and EncodedPixels."
         ) from None
     return found

@@ -1,7 +1,7 @@
 """Which window of which picture a sample shows: drawn from (recipe, seed, index) alone.
 
-A window is drawn once per slab: its picture, place, mirroring, zoom and gain. Random samples are slabs of
-one frame each. On the conveyor the frames of a slab continue downwards in the picture, and
+A window is drawn once per slab: its picture, place, mirroring, zoom and gain. Random samples are
+slabs of one frame each. On the conveyor the frames of a slab continue downwards in the picture, and
 go on mirrored beyond its end, so that they join. A window that would hold a part to avoid (see
 `index.Picture`) is drawn again, up to TRIES times; then the one with the fewest cells is taken.
 """
@@ -117,7 +117,7 @@ def _between(ends: Any, u: float) -> float:
 
 
 @inner
-def _start(u: float, length: int, needed: int, endless: bool) -> int:
+def _start(u: float, length: int, needed: int, endless: bool) -> Any:
     """Where a window begins along an axis.
 
     One that does not fit, or has no end, begins anywhere and shows the picture again, mirrored.
@@ -126,7 +126,7 @@ def _start(u: float, length: int, needed: int, endless: bool) -> int:
 
 
 @inner
-def _marked_in(tables: WindowTables, picture: int, x: int, y: int, width: int, height: int) -> int:
+def _marked_in(tables: WindowTables, picture: int, x: int, y: int, width: int, height: int) -> Any:
     """How many cells to avoid a window touches; one that goes on mirrored, all along that axis."""
     across, down = tables.sizes[picture, 0], tables.sizes[picture, 1]
     x, right = (0, across) if x + width > across else (x, x + width)

@@ -1,6 +1,7 @@
 """The text of the programs for real metal: its state, its light under layers, and its pixels.
 
-They take the place of a surface's in a stack (see `stack_programs`); programs of layers are the same.
+They take the place of a surface's in a stack (see `stack_programs`), beside the same programs of
+layers.
 """
 
 from pathlib import Path
@@ -60,8 +61,8 @@ class PictureTask(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
-        return (*BEFORE, *_SHADING, "images", "state.glsl", "material", "view.glsl", "look.glsl",
-                *own, "walk_picture.glsl")  # fmt: skip
+        view = ("images", "state.glsl", "material", "view.glsl", "look.glsl")
+        return *BEFORE, *_SHADING, *view, *own, "walk_picture.glsl"
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
@@ -94,8 +95,8 @@ class PixelTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        return (*BEFORE, *_PICTURE, "state.glsl", "instances.glsl", "images", "display", "film.glsl",
-                "expose_picture.glsl")  # fmt: skip
+        film = ("images", "display", "film.glsl", "expose_picture.glsl")
+        return *BEFORE, *_PICTURE, "state.glsl", "instances.glsl", *film
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""

@@ -1,8 +1,8 @@
 """Shades and exposes samples of real metal: pictures, on whose tiles layers may lie.
 
-Tiles on which nothing lies are never shaded: their bytes are copied. On the others the programs of a
-stack find how many times as bright layers make the metal, and the picture's radiance times that goes
-through the film.
+Tiles on which nothing lies are never shaded: their bytes are copied. On the others the programs of
+a stack find how many times as bright layers make the metal, and the picture's radiance times that
+goes through the film.
 """
 
 from typing import Any

@@ -31,8 +31,9 @@ _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
 class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
-    The index after that of the last surface stands for real metal. They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
-    are those of the batch's instances that lie on them.
+    The index after that of the last surface stands for real metal. They begin at `offset` bytes of
+    the buffer of samples, and are so many `samples`. `which` int64 are those of the batch's
+    instances that lie on them.
     """
 
     surface: int

@@ -1,4 +1,4 @@
-"""Puts real metal in the place of a share of the surfaces: which samples show it, and what of it."""
+"""Puts real metal in place of a share of the surfaces: which samples show it, and what of it."""
 
 import numpy as np
 from numpy.typing import NDArray
