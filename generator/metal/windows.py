@@ -90,21 +90,23 @@ def draw_windows(seed: np.uint64, indices: Any, tables: WindowTables, windows: A
         window, slab = windows[i], indices[i] // tables.frames_per_slab
         zoom, gain, across, down = words(seed, slab, _STREAM, 0)
         magnified = _between(tables.zoom, unit(zoom))
-        window.width = max(int(round(tables.size[0] / magnified)), 1)
-        window.height = max(int(round(tables.size[1] / magnified)), 1)
         window.gain = _between(tables.gain, unit(gain))
         window.mirror_x, window.mirror_y = unit(across) < 0.5, unit(down) < 0.5
         least = -1
         for k in range(1, TRIES + 1):
             chosen, right, below, _ = words(seed, slab, _STREAM, k)
             picture = int(unit(chosen) * len(tables.sizes))
-            x = _start(unit(right), tables.sizes[picture, 0], window.width, False)
-            y = _start(unit(below), tables.sizes[picture, 1], window.height, tables.conveyor)
-            rows = window.height * (tables.frames_per_slab if tables.conveyor else 1)
-            count = _marked_in(tables, picture, x, y, window.width, rows)
+            wide, high = tables.sizes[picture, 0], tables.sizes[picture, 1]
+            width = _needed(tables.size[0], wide, tables.size[1], high, magnified)
+            height = _needed(tables.size[1], high, tables.size[0], wide, magnified)
+            x = _start(unit(right), wide, width, False)
+            y = _start(unit(below), high, height, tables.conveyor)
+            rows = height * (tables.frames_per_slab if tables.conveyor else 1)
+            count = _marked_in(tables, picture, x, y, width, rows)
             if least < 0 or count < least:
                 least = count
                 window.picture, window.x, window.y = picture, x, y
+                window.width, window.height = width, height
             if count == 0:
                 break
         frame = indices[i] % tables.frames_per_slab
@@ -114,6 +116,18 @@ def draw_windows(seed: np.uint64, indices: Any, tables: WindowTables, windows: A
 @inner
 def _between(ends: Any, u: float) -> float:
     return ends[0] + (ends[1] - ends[0]) * u
+
+
+@inner
+def _needed(size: int, length: int, other_size: int, other_length: int, magnified: float) -> Any:
+    """How many of a picture's pixels a frame of `size` needs along an axis.
+
+    A picture in which the frame has room is magnified enough that it is not shown mirrored.
+    """
+    fits = size / length if size <= length else 0.0
+    other = other_size / other_length if other_size <= other_length else 0.0
+    needed = max(int(round(size / max(magnified, fits, other))), 1)
+    return min(needed, length) if size <= length else needed
 
 
 @inner

@@ -61,6 +61,13 @@ def test_zoom_and_gain_stay_in_their_ranges(index: Index) -> None:
     assert np.abs(cut(index, window) - NOISE[y : y + 16, x : x + 32] / 2).max() <= 0.5
 
 
+def test_a_picture_with_room_for_the_frame_is_not_shown_mirrored(index: Index) -> None:
+    windows = windows_of(index, 200, size=(70, 48), zoom=(0.5, 1.5))
+    assert (windows["x"] + windows["width"]).max() <= 80 and windows["height"].max() == 48
+    small = windows_of(index, 200, size=(100, 60), zoom=(1.0, 1.0))
+    assert set(small["width"]) == {100}
+
+
 @pytest.mark.parametrize("start", [-100, -3, 0, 30, 45, 200])
 @pytest.mark.parametrize("axis", [0, 1])
 def test_beyond_its_ends_a_picture_goes_on_mirrored(start: int, axis: Any) -> None:
