@@ -20,6 +20,7 @@ from .composition.checks import check_classes_free, check_names, check_plan
 from .composition.entries import Composition, LayerUse, SurfaceUse
 from .composition.plan import Plan, class_names, known_classes, plan_of
 from .composition.shares import unknown
+from .metal.index import Index, index_of, warn_of
 from .recipes import DEFAULT, bundled, names
 from .sensor import Range, Sensor, check_order
 
@@ -142,6 +143,12 @@ class Recipe(FrozenModel):
         )
 
     @property
+    def real_metal(self) -> Index | None:
+        """The pictures of real metal that `surface.images` names; None where none are shown."""
+        used = self.surface.images is not None and self.surface.real_share > 0
+        return index_of(self.surface.images) if used and self.surface.images else None
+
+    @property
     def shares(self) -> tuple[int, ...]:
         """How many samples of each class, in class order, make one full cycle of the classes.
 
@@ -222,6 +229,8 @@ def _check(recipe: Recipe) -> None:
         _check_range(parameter)
     if recipe.position.mode == "conveyor":
         _check_conveyor(recipe, pack)
+    if (index := recipe.real_metal) is not None:
+        warn_of(index, recipe.size)
 
 
 def _check_conveyor(recipe: Recipe, pack: Pack) -> None:

@@ -34,6 +34,11 @@ def check_names(
                 ' "none" for a look-alike.'
             )
         _check_alike(name, use, [p.key.split(".", 1)[1] for p in layers[name].parameters])
+    if surface.images is not None and not layers:
+        raise SlabForgeError(
+            "The recipe has surface.images, but its pack has no layers to lay on them, only single"
+            " materials; name a pack with layers."
+        )
     surfaces = [one.name for one in pack.surfaces]
     for name in surface.shares:
         if name not in surfaces:

@@ -8,6 +8,7 @@ from ...glsl.frozen_model import FiniteModel
 from .counts import MOST, CountEntry
 
 _Share = Annotated[float, Field(ge=0, le=1)]
+_Factor = Annotated[float, Field(ge=0.1, le=10)]
 _SIZES = {"clusters": 0.05, "rows": 0.01, "edge": 0.1}  # metres
 
 
@@ -100,6 +101,31 @@ class SurfaceUse(FiniteModel):
     """Which surface a frame (on the conveyor, a slab) shows.
 
     `shares` are by the surface's name, met exactly; without them each surface is as frequent.
+
+    `images` is a folder of pictures of sound metal: a share `images_share` of the frames shows a
+    window of one of them instead of a surface of the pack, magnified by a factor from the range
+    `images_zoom`, its gray values times one from `images_gain`. Layers lie on it as on any
+    surface; the sensor's exposure and noise do not apply, since the pictures have been taken by a
+    camera.
     """
 
     shares: dict[str, Annotated[float, Field(ge=0)]] = {}
+    images: str | None = Field(default=None, min_length=1)
+    images_share: _Share = 1.0
+    images_zoom: tuple[_Factor, _Factor] = (0.9, 1.1)
+    images_gain: tuple[_Factor, _Factor] = (0.85, 1.15)
+
+    @model_validator(mode="after")
+    def _ranges(self) -> Self:
+        for name in ("images_zoom", "images_gain"):
+            low, high = getattr(self, name)
+            if low > high:
+                raise ValueError(
+                    f"the range of {name} is empty ([{low}, {high}]); write [low, high]"
+                )
+        return self
+
+    @property
+    def real_share(self) -> float:
+        """The share of frames on real metal; 0 without pictures."""
+        return 0.0 if self.images is None else self.images_share

@@ -65,7 +65,7 @@ class Buffers:
         masks = 4 * spec.words * batch
         self.masks_at = spec.image_channels * masks
         self.instances_at = self.masks_at + masks
-        groups = len(pack.materials or pack.surfaces) + batch // self.step
+        groups = len(pack.materials or pack.surfaces) + 1 + batch // self.step  # 1: real metal
         room = batch * self._sample_bytes + groups * _OFFSET + _BLOCK
         self._host = np.zeros(room // 4, np.float32)
         self._lights = ctx.buffer(reserve=light * width * height * self.step)
@@ -120,6 +120,16 @@ class Buffers:
         for start in (_STRAYS_AT, _TOUCHED_AT):
             self._tiles.clear(4 * self.tiles * count, offset=start)
         return self._tiles
+
+    @property
+    def tiles_buffer(self) -> moderngl.Buffer:
+        """The buffer of the lists of tiles."""
+        return self._tiles
+
+    @property
+    def pictures(self) -> moderngl.Buffer:
+        """The buffer of the pictures that come out."""
+        return self._pictures
 
     def list_strays(self, count: int) -> int:
         """List the tiles that programs marked to be shaded again; returns their number."""

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Pack
 from ...glsl.pack.textures import contents, load_pixels
+from ..metal.cutting import Pictures
+from ..metal.index import Index
 from ..recipe import Recipe
 from ..sampling.rows import FRAME_FLOATS, Outlines, Rows, joined_outlines
 from ..sensor import Stage
@@ -55,10 +57,12 @@ class Engine:
         exact: bool = False,
         stage: Stage = NO_CAMERA,
         channels: int = 1,
+        real_metal: Index | None = None,
     ) -> None:
-        """Open OpenGL on an EGL device and reserve the buffers; `spp` samples a pixel.
+        """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
-        `stage` says what of a camera there is, `channels` whether pictures are gray or in colour.
+        `stage` says what of a camera there is, `channels` whether pictures are gray or in colour,
+        and `real_metal` are the pictures that samples of real metal show.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -78,6 +82,7 @@ class Engine:
         )
         self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
+        self._pictures = None if real_metal is None else Pictures(real_metal)
         self._check_rows()
         self._check_images()
         self._textures: moderngl.Buffer | None = None
@@ -175,6 +180,8 @@ class Engine:
             "mask_start": self.buffers.masks_at // 4,
             "instance_start": self.buffers.instances_at // 4,
         }
+        if self.pack.layers and self._shading.exposed(group, values | more, (first, last)):
+            return
         film = self._programs.get(
             task,
             lambda: exposure_text(self.spec, task),
@@ -204,10 +211,13 @@ class Engine:
 
     def _reserve(self, batch: int) -> None:
         """Reserve buffers for a batch, halved until the device's memory holds it."""
-        kind = StackShading if self.pack.layers else MaterialShading
         while True:
             self.buffers = Buffers(self.ctx, self.spec, batch)
-            self._shading: Any = kind(self._programs, self.buffers)
+            self._shading: Any = (
+                StackShading(self._programs, self.buffers, self._pictures)
+                if self.pack.layers
+                else MaterialShading(self._programs, self.buffers)
+            )
             if self.buffers.fits and self.ctx.error != "GL_OUT_OF_MEMORY":
                 return
             self.buffers.release()
@@ -256,4 +266,5 @@ def engine_of(recipe: Recipe, *, max_batch: int, device: int = 0) -> Engine:
         spp=recipe.spp,
         stage=recipe.sensor.parts,
         channels=recipe.channels,
+        real_metal=recipe.real_metal,
     )

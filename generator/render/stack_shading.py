@@ -14,11 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...glsl.pack.pack import Layer, Pack
+from ..metal.cutting import Pictures
 from ..sampling.rows import Instances, Outlines, Rows
 from .buffers import NO_GROUPS, WRITTEN, Buffers
 from .entries import Entries, entries_of
+from .picture_programs import PictureTask
 from .program import TILE, ProgramSpec
 from .programs import Programs
+from .real_metal import RealMetal
 from .stack_buffers import StackBuffers
 from .stack_programs import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
 
@@ -29,8 +32,9 @@ _LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
 class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
-    They begin at `offset` bytes of the buffer of samples, and are so many `samples`. `which` int64
-    are those of the batch's instances that lie on them.
+    The index after that of the last surface stands for real metal. They begin at `offset` bytes of
+    the buffer of samples, and are so many `samples`. `which` int64 are those of the batch's
+    instances that lie on them.
     """
 
     surface: int
@@ -43,8 +47,10 @@ class Group(NamedTuple):
 class StackShading:
     """Shades one sample in each pixel, the samples of a surface at a time."""
 
-    def __init__(self, programs: Programs, buffers: Buffers) -> None:
-        """Shade into these buffers with these programs."""
+    def __init__(
+        self, programs: Programs, buffers: Buffers, pictures: Pictures | None = None
+    ) -> None:
+        """Shade into these buffers with these programs; `pictures` are those of real metal."""
         self._programs, self._buffers = programs, buffers
         self._own = StackBuffers(programs.ctx, programs.spec, buffers.step)
         buffers.before_release.append(self._own.release)
@@ -53,6 +59,7 @@ class StackShading:
         # have none: their programs would take as long again to build.
         defects = (i for i, layer in enumerate(self._pack.layers) if layer.defect)
         self.alone = frozenset(() if programs.spec.exact else defects)
+        self._real = None if pictures is None else RealMetal(programs, buffers, pictures)
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -67,9 +74,11 @@ class StackShading:
             entries = entries_of(
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
-            self._own.upload(own, entries.packed(self.alone))
-            self._buffers.choose(offset)
             group = Group(surface, offset, len(samples), which, entries)
+            self._own.upload(own, entries.packed(self._alone(group)))
+            self._buffers.choose(offset)
+            if self._real is not None and rows.windows is not None and self._is_real(surface):
+                self._real.upload(rows.windows[samples], samples)
             yield group
             area, box = self._own.read_outlines(len(which))
             spp = self._programs.spec.spp
@@ -84,6 +93,18 @@ class StackShading:
         """The uniforms by which the film's program tells what a defect is: owners tell it."""
         return {}
 
+    def exposed(self, group: Group, values: dict[str, Any], passes: tuple[bool, bool]) -> bool:
+        """Make the pixels of a group of real metal; false for any other.
+
+        `values` are the uniforms of the film's program, `passes` whether this one is the first and
+        whether it is the last.
+        """
+        if self._real is None or not self._is_real(group.surface):
+            return False
+        layered = len(group.entries.words) > 0
+        self._real.expose(group.samples, values, passes, layered=layered)
+        return True
+
     def outlines(self) -> Outlines:
         """The outlines of the instances of the last rows."""
         return self._outlines
@@ -93,20 +114,41 @@ class StackShading:
         exact = self._programs.spec.exact
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
+        real = self._is_real(group.surface)
         if len(group.entries.words):
             self._sort(group, values)
-            sound = SurfaceTask("sound", group.surface, "idle", exact)
-            self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
-            self._make_single(group, values)
-            self._run(SurfaceTask("state", group.surface, "reached", exact), values, tiles, 0)
+            if not real:
+                sound = SurfaceTask("sound", group.surface, "idle", exact)
+                self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+                self._make_single(group, values)
+            self._run(self._state(group, exact=exact), values, tiles, 0)
             self._barrier()
             self._lay(group.entries, values, exact=exact, again=False)
-            self._run(SurfaceTask("light", group.surface, "reached"), values, tiles, 0)
-        else:
+            self._run(self._light(group), values, tiles, 0)
+        elif not real:
             self._run(SurfaceTask("sound", group.surface, "all", exact), values, every)
         self._barrier()
         if not exact:
             self._again(group, values)
+
+    def _alone(self, group: Group) -> frozenset[int]:
+        """The layers that have a program for tiles that they reach alone; none on real metal."""
+        return frozenset() if self._is_real(group.surface) else self.alone
+
+    def _is_real(self, surface: int) -> bool:
+        return surface == len(self._pack.surfaces)
+
+    def _state(self, group: Group, *, exact: bool) -> StackTask | PictureTask:
+        """The program that makes the state on which layers are laid."""
+        if self._real is not None and self._is_real(group.surface):
+            return PictureTask("state", self._real.slots)
+        return SurfaceTask("state", group.surface, "reached", exact)
+
+    def _light(self, group: Group) -> StackTask | PictureTask:
+        """The program that makes the light of what layers left."""
+        if self._real is not None and self._is_real(group.surface):
+            return PictureTask("light", self._real.slots)
+        return SurfaceTask("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------
 
@@ -155,17 +197,16 @@ class StackShading:
             words = self._own.read_entries(group.entries.begin, len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
             self._own.upload_entries(entries.packed((), full=True))
-            state = SurfaceTask("state", group.surface, "reached", exact=True)
-            self._run(state, values, len(layered))
+            self._run(self._state(group, exact=True), values, len(layered))
             self._barrier()
             self._lay(entries, values, exact=True, again=True)
-            self._run(SurfaceTask("light", group.surface, "reached"), values, len(layered))
+            self._run(self._light(group), values, len(layered))
             self._barrier()
-            self._own.upload_entries(group.entries.words)  # for the next pass
+            self._own.upload_entries(group.entries.packed(self._alone(group)))  # for the next pass
 
     def _run(
         self,
-        task: StackTask,
+        task: StackTask | PictureTask,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -188,8 +229,10 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, task: StackTask) -> str:
+def _name(pack: Pack, task: StackTask | PictureTask) -> str:
     match task:
+        case PictureTask():
+            return "real metal"
         case SurfaceTask():
             return f"surface '{pack.surfaces[task.surface].name}'"
         case LayerTask() | SingleTask():

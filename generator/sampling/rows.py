@@ -110,8 +110,9 @@ class Rows(NamedTuple):
     `label` int32 (N,), the class index; `frame` float32 (N, FRAME_FLOATS), in the order of
     FRAME_FIELDS; `row` float32 (N, widest row), the parameters of the surface or, in a pack of
     single materials, of the class's material, as its file lays them out; `surface` int32 (N,), an
-    index into the pack's surfaces, 0 in a pack of single materials; `instances`, what lies on the
-    surface, none in a pack of single materials.
+    index into the pack's surfaces, their number for real metal, 0 in a pack of single materials;
+    `instances`, what lies on the surface, none in a pack of single materials; `windows` WINDOW
+    (N,), what real metal shows (see `metal.windows`), None where there is none.
     """
 
     label: NDArray[np.int32]
@@ -119,6 +120,7 @@ class Rows(NamedTuple):
     row: NDArray[np.float32]
     surface: NDArray[np.int32]
     instances: Instances
+    windows: NDArray[np.void] | None = None
 
     def part(self, which: slice) -> "Rows":
         """The samples of a slice without a step, as rows of the same kind."""
@@ -128,6 +130,7 @@ class Rows(NamedTuple):
             row=self.row[which],
             surface=self.surface[which],
             instances=self.instances.part(which),
+            windows=None if self.windows is None else self.windows[which],
         )
 
 

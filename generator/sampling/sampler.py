@@ -16,7 +16,11 @@ Of every sample:
 | `view_x`, `view_y` | `view` | 0 | slab | 0, 1 |
 | `exposure`, `noise` | `sensor` | 0 | slab | 0, 1 |
 | `noise_seed` | `sensor` | 1 | index | 0 |
+| which of a number of cameras | `camera of slab` | 0 | slab | 0 |
+| the camera (see `camera.py`) | `camera` | 0 to 4 | that camera, or slab | 0 to 3 |
 | surface | `surface` | place in the cycle | slab // length of the cycle | 0 |
+| whether it shows real metal | `surface.images.share` | place in the cycle | round | 0 |
+| its window (see `metal.windows`) | `surface.images` | several | slab | 0 to 3 |
 | parameter of the metal or surface | its key, as `Steel.Grain` | component | slab | 0, 1 |
 | parameter of a material's defect | its key, as `Crack.Width` | component | index | 0, 1 |
 
@@ -61,6 +65,7 @@ from .cycles import draw_cycle
 from .instances import draw_instances
 from .kernels import draw_frames, draw_rows
 from .layer_tables import CLASSES, SURFACES, layer_tables_of
+from .real_metal import RealMetal
 from .rows import FRAME, FRAME_FLOATS, Instances, Rows, no_instances
 from .tables import tables_of
 
@@ -72,6 +77,8 @@ class Sampler:
         """Lay out the recipe's and the pack's numbers for the compiled kernels."""
         self._recipe, self._pack = recipe, recipe.loaded[0]
         self._tables, self._layers = tables_of(recipe), layer_tables_of(recipe)
+        index = recipe.real_metal
+        self._real = None if index is None else RealMetal(recipe, index)
 
     def draw(self, indices: ArrayLike, *, seed: int | None = None) -> Rows:
         """Rows for `indices` (N,), each from 0 to 2**63 - 1; `seed` replaces the recipe's own."""
@@ -86,7 +93,8 @@ class Sampler:
         which = label if self._pack.materials else surface
         draw_rows(key, wanted, self._tables, which, frame, row)
         words = frame.view(np.float32).reshape(-1, FRAME_FLOATS)
-        return Rows(label=label, frame=words, row=row, surface=surface, instances=instances)
+        rows = Rows(label=label, frame=words, row=row, surface=surface, instances=instances)
+        return rows if self._real is None else self._real.shown(rows, key, wanted)
 
     def _content(
         self, key: np.uint64, indices: NDArray[np.int64]

@@ -173,7 +173,8 @@ def _settings(recipe: Recipe) -> Settings:
     return Settings(
         conveyor=conveyor,
         frames_per_slab=position.frames_per_slab if conveyor else 1,
-        edges=float(position.edges),
+        # a picture of real metal shows no edge of the slab, where layers would be cut off
+        edges=0.0 if recipe.surface.real_share == 1 else float(position.edges),
         overhang=float(position.overhang * 2 * pack.view.half(recipe.size)[0]),
         exposure=recipe.sensor.exposure,
         noise=recipe.sensor.noise,

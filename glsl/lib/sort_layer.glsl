@@ -16,5 +16,5 @@ void main()
         if (32u * group.x + 8u * column < light_width && column_reached(group, column))
             columns |= 1u << column;
     entries[entry].z = entries[entry].z & ~15u | columns;
-    if (columns != 0u) put_touched(number, may_be_single(entries[entry]));
+    if (columns != 0u) put_touched(number, may_be_single(entries[entry]), columns);
 }

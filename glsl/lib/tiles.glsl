@@ -2,8 +2,9 @@
 
 // Two indirect dispatches of 4 words. Then three lists, each as long as a dispatch has tiles at most:
 // of tiles, from the front those that a costly part or layers reach, from the back those that none
-// does; for each number whether the tile must be made again, and by what; and for each number how
-// many entries reach it: 1 for one with a program for tiles that it has alone, 2 for any other.
+// does; for each number whether the tile must be made again, and by what; and for each number, in the
+// lower half of a word, how many entries reach it: 1 for one with a program for tiles that it has
+// alone, 2 for any other; in the upper half which of its four columns they reach, a bit each.
 layout(std430, binding = 6) buffer Tiles { uint groups[8]; uint tiles[]; };
 
 uniform uvec2 tile_count;
@@ -13,8 +14,13 @@ void put_reached(uint number) { tiles[atomicAdd(groups[0], 1u)] = number; }
 void put_idle(uint number) { tiles[tile_room - 1u - atomicAdd(groups[4], 1u)] = number; }
 // 1 for a tile that one program makes by itself, 2 for one that layers lie on.
 void put_stray(uint number) { tiles[tile_room + number] = LAYERED ? 2u : 1u; }
-void put_touched(uint number, bool single) { atomicAdd(tiles[2u * tile_room + number], single ? 1u : 2u); }
-uint touched(uint number) { return tiles[2u * tile_room + number]; }
+void put_touched(uint number, bool single, uint columns)
+{
+    atomicAdd(tiles[2u * tile_room + number], single ? 1u : 2u);
+    atomicOr(tiles[2u * tile_room + number], columns << 16u);
+}
+uint touched(uint number) { return tiles[2u * tile_room + number] & 65535u; }
+uint touched_columns(uint number) { return tiles[2u * tile_room + number] >> 16u; }
 uint dispatched(uint group)
 {
     return TILES == ALL_TILES ? group : tiles[TILES == REACHED_TILES ? group : tile_room - 1u - group];

@@ -7,8 +7,6 @@ defect-synthesis`, and scipy.
 """
 
 import multiprocessing
-import os
-import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
@@ -17,36 +15,45 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ....generator.sampling.sampler import Sampler
-from ...harness.interleave import WARM_UP
 from ...harness.markdown import table
 from ..recipes import every_class
+from . import pasting
 
 SEED, CYCLES_SAMPLES, CYCLES_SIZE = 7, 32, (1600, 256)
 T = TypeVar("T")
-GENERATORS = ("Scratch", "Crack", "Stain", "Pitting", "Burn", "TextureWarp")
 
 
-def measure(sizes: list[tuple[int, int]], seconds: float) -> dict[str, Any]:
-    """The figures of `blender` and `defect_synthesis`, each None if it is not installed."""
-    drawn = None
-    if find_spec("defect_synthesis") is not None:
-        drawn = [_row(size, defect_synthesis(size, seconds)) for size in sizes]
-    return {"blender": apart(blender), "defect_synthesis": drawn}
+def measure(sizes: list[tuple[int, int]], seconds: float, rows: list[Any]) -> list[Any]:
+    """A row for each peer that is installed and each size: `name`, `size`, `pairs_per_minute`.
+
+    `ours_over_it` has ours over theirs: for Blender's the delivered rate in `rows`, for
+    defect-synthesis one defect on real metal (see `pasting`).
+    """
+    found = _blender_rows(rows)
+    if find_spec(pasting.NAME.replace("-", "_")) is not None:
+        found += pasting.measure(sizes, seconds)
+    return found
+
+
+def _blender_rows(rows: list[Any]) -> list[Any]:
+    theirs = apart(blender)
+    if theirs is None:
+        return []
+    (ours,) = (r["delivered_pairs_per_minute"] for r in rows if r["size"] == theirs["size"])
+    rates = {
+        f"Cycles, {theirs['samples']} samples": 60 / theirs["cycles_seconds"],
+        "EEVEE": 60 / theirs["eevee_seconds"],
+    }
+    return [
+        {"name": k, "size": theirs["size"], "pairs_per_minute": v, "ours_over_it": ours / v}
+        for k, v in rates.items()
+    ]
 
 
 def apart(call: Callable[[], T]) -> T:
     """The result of a function, called in another process where no other OpenGL context is."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return pool.submit(call).result()
-
-
-def defect_synthesis(size: tuple[int, int], seconds: float) -> float:
-    """Pairs a minute with one process for each core; each draws every kind of defect in turn."""
-    context = multiprocessing.get_context("spawn")
-    count = os.cpu_count() or 1
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
-        jobs = [pool.submit(_draw, size, seconds) for _ in range(count)]
-        return sum(job.result() for job in jobs)
 
 
 def blender() -> dict[str, Any] | None:
@@ -85,40 +92,16 @@ def blender() -> dict[str, Any] | None:
     }
 
 
-def lines(figures: dict[str, Any], rows: list[dict[str, Any]]) -> list[str]:
+def lines(figures: list[dict[str, Any]], _: list[dict[str, Any]]) -> list[str]:
     """A Markdown table of each peer's pairs a minute, and of ours over theirs."""
-    ours = {r["size"]: r["delivered_pairs_per_minute"] for r in rows}
-    cells = []
-    if (theirs := figures["blender"]) is not None:
-        names = {f"Cycles, {theirs['samples']} samples": "cycles", "EEVEE": "eevee"}
-        for name, key in names.items():
-            size, rate = theirs["size"], 60 / theirs[f"{key}_seconds"]
-            cells.append([name, size, f"{rate:,.1f}", f"{ours[size] / rate:,.0f}"])
-    for row in figures["defect_synthesis"] or ():
-        rate, size = row["pairs_per_minute"], row["size"]
-        name = "defect-synthesis, on a given image"
-        cells.append([name, size, f"{rate:,.0f}", f"{ours[size] / rate:.2f}"])
+    cells = [
+        [
+            row["name"],
+            row["size"],
+            f"{row['pairs_per_minute']:,.1f}",
+            f"{row['ours_over_it']:,.2f}" if "ours_over_it" in row else "-",
+        ]
+        for row in figures
+    ]
     heads = ("peer, on the same cores", "size", "pairs/min", "ours over it")
     return table(heads, cells) if cells else ["No peer is installed here."]
-
-
-def _row(size: tuple[int, int], rate: float) -> dict[str, Any]:
-    return {"size": f"{size[0]}x{size[1]}", "pairs_per_minute": rate}
-
-
-def _draw(size: tuple[int, int], seconds: float) -> float:
-    """The pairs a minute of this process alone."""
-    import cv2
-    import defect_synthesis as peer  # pyright: ignore[reportMissingImports]
-
-    cv2.setNumThreads(1)
-    gray = np.random.default_rng(SEED).integers(96, 160, (size[1], size[0], 1), np.uint8)
-    image = np.repeat(gray, 3, axis=-1)
-    generators = [getattr(peer, f"{name}Generator")() for name in GENERATORS]
-    made, started = -len(generators) * WARM_UP, time.monotonic()
-    while made <= 0 or time.monotonic() - started < seconds:
-        for generator in generators:
-            generator.apply(image)
-        made += len(generators)
-        started = time.monotonic() if made == 0 else started
-    return 60 * made / (time.monotonic() - started)

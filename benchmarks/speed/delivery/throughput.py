@@ -47,9 +47,9 @@ def stream_rows(options: StreamOptions, run: Run) -> Measuring:
 
     plan = _PLAN | {"start": _START * options.starts}
     plan["memory"] *= options.samples / 6000
-    found = yield from _rates(
-        options, run, delivered_to_tensorflow, plan | ({"peers": _PEERS} if options.peers else {})
-    )
+    plan |= {"peers": _PEERS} if options.peers else {}
+    rows: list[ResultRow] = []
+    found = yield from _rates(options, run, delivered_to_tensorflow, plan, rows)
     run.ran_on.append(f"TensorFlow {tf.__version__}")
     steps = options.samples / endurance.BATCH
     with run.part("memory", 2 * steps, "batches") as step:
@@ -60,20 +60,26 @@ def stream_rows(options: StreamOptions, run: Run) -> Measuring:
         found["ways"] = handover.measure(step)
     if options.peers:
         with run.clocked("peers", _PEERS):
-            found["peers"] = peers.measure([size for size, _ in SIZES], options.seconds)
+            sizes = [size for size, _ in SIZES]
+            found["peers"] = peers.measure(sizes, options.seconds, rows)
     return found
 
 
 def render_rows(options: RenderOptions, run: Run) -> Measuring:
     """A row for each size, delivered as NumPy batches, without TensorFlow."""
-    found = yield from _rates(options, run, delivered_to_numpy, {})
+    found = yield from _rates(options, run, delivered_to_numpy, {}, [])
     run.ran_on.append("delivered as NumPy batches")
     return found
 
 
 def _rates(
-    options: RenderOptions, run: Run, delivered: Delivery, others: dict[str, float]
+    options: RenderOptions,
+    run: Run,
+    delivered: Delivery,
+    others: dict[str, float],
+    rows: list[ResultRow],
 ) -> Measuring:
+    """Yield a row for each size, which is put into `rows` too."""
     devices = resolve_devices(options.devices)
     names = [f"{width}x{height}" for (width, height), _ in SIZES]
     run.plan(dict.fromkeys(names, 2 * options.seconds + _BESIDE) | others)
@@ -89,6 +95,7 @@ def _rates(
                 step=step,
             )
         device = found["device"]
+        rows.append(found)
         yield found
     run.ran_on.append(device)
     if len(devices) > 1:

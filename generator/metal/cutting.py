@@ -1,0 +1,82 @@
+"""Cuts windows out of pictures, which are read when they are asked for and kept within a limit."""
+
+from collections import OrderedDict
+from typing import Any, Literal
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...errors import SlabForgeError
+from .index import Index, read_gray
+
+MOST_BYTES = 1 << 28  # of pictures that are kept in memory
+
+
+class Pictures:
+    """The pictures of an index; those that were used last stay in memory, up to a limit."""
+
+    def __init__(self, index: Index, *, most_bytes: int = MOST_BYTES) -> None:
+        """Read nothing yet; keep at most `most_bytes` of pixels, but always one picture."""
+        self.index, self._most = index, most_bytes
+        self._kept: OrderedDict[int, NDArray[np.uint8]] = OrderedDict()
+        self._bytes = 0
+
+    def cut(self, window: Any, out: NDArray[np.uint8]) -> None:
+        """Fill `out`, uint8 (H, W), with a WINDOW: mirrored, zoomed, and times its gain."""
+        found = self._pixels(int(window["picture"]))
+        found = mirrored(found, int(window["y"]), int(window["height"]), 0)
+        found = mirrored(found, int(window["x"]), int(window["width"]), 1)
+        if found.shape != out.shape:
+            size = (out.shape[1], out.shape[0])
+            found = np.asarray(cv2.resize(found, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+        if (gain := float(window["gain"])) != 1.0:
+            levels = np.clip(np.rint(np.arange(256) * gain), 0, 255).astype(np.uint8)
+            found = np.asarray(cv2.LUT(found, levels), np.uint8)
+        turned = slice(None, None, -1)
+        out[:] = found[
+            turned if window["mirror_y"] else slice(None),
+            turned if window["mirror_x"] else slice(None),
+        ]
+
+    def mean(self, window: Any) -> float:
+        """The mean gray value of a window's picture, times its gain; 0 to 255."""
+        mean = self.index.pictures[int(window["picture"])].mean
+        return min(mean * float(window["gain"]), 255.0)
+
+    def _pixels(self, number: int) -> NDArray[np.uint8]:
+        if number in self._kept:
+            self._kept.move_to_end(number)
+            return self._kept[number]
+        file = self.index.pictures[number].file
+        pixels = read_gray(file)
+        if pixels is None:
+            raise SlabForgeError(
+                f"The picture '{file}' (surface.images) can no longer be read; put it back or start"
+                " again without it."
+            )
+        self._kept[number] = pixels
+        self._bytes += pixels.nbytes
+        while self._bytes > self._most and len(self._kept) > 1:
+            self._bytes -= self._kept.popitem(last=False)[1].nbytes
+        return pixels
+
+
+def mirrored(
+    pixels: NDArray[np.uint8], start: int, length: int, axis: Literal[0, 1]
+) -> NDArray[np.uint8]:
+    """A stretch of pixels (H, W) along an axis; beyond an end they go on backwards, and so on."""
+    room = pixels.shape[axis]
+    rolled = pixels if axis == 0 else pixels.T
+    parts, at, end = [], start, start + length
+    while at < end:
+        turn, first = divmod(at, room)
+        count = min(end - at, room - first)
+        if turn % 2 == 0:
+            parts.append(rolled[first : first + count])
+        else:
+            last = room - first
+            parts.append(rolled[last - count : last][::-1])
+        at += count
+    found = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return found if axis == 0 else found.T

@@ -1,0 +1,115 @@
+"""The text of the programs for real metal: its state, its light under layers, and its pixels.
+
+They take the place of a surface's in a stack (see `stack_programs`), beside the same programs of
+layers.
+"""
+
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from ...glsl.pack.pack import Pack
+from .program import (
+    BEFORE,
+    ProgramSpec,
+    Tiles,
+    display_text,
+    head,
+    joined,
+    material_file,
+    surroundings,
+    task_text,
+)
+
+_TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
+_PICTURE = ("tiles.glsl", "picture.glsl")
+_SHADING = ("parameters.glsl", *_PICTURE, "point.glsl", "coarse.glsl", "lamps.glsl", "lights")
+
+
+class BareMetal(NamedTuple):
+    """What real metal is taken for where nothing lies on it: mean reflectance, and constants."""
+
+    tone: float
+    roughness: float
+    metallic: float
+
+
+def bare_metal(pack: Pack) -> BareMetal:
+    """The middles of the inputs Tone, Roughness and Metallic of the pack's first surface."""
+    found = {
+        p.key.split(".", 1)[1]: p.default[0]
+        if p.min is None or p.max is None
+        else (p.min + p.max) / 2
+        for p in pack.surfaces[0].parameters
+    }
+    return BareMetal(
+        tone=found.get("Tone", _TONE),
+        roughness=found.get("Roughness", _ROUGHNESS),
+        metallic=found.get("Metallic", _METALLIC),
+    )
+
+
+class PictureTask(NamedTuple):
+    """A program that makes the state of real metal, or the light of what layers made of it.
+
+    `slots` are the pictures that the buffer of pictures has room for.
+    """
+
+    part: Literal["state", "light"]
+    slots: int
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
+        view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
+        return *BEFORE, *_SHADING, *view, *own, "walk_picture.glsl"
+
+    def text(self, spec: ProgramSpec, folder: Path) -> str:
+        """GLSL 4.30 of the program, for the pack in `folder`."""
+        bare = bare_metal(spec.pack)
+        task = task_text("reached", exact=True, layered=True) + "#define CURVES 0\n"
+        task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
+        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+        light = material_file(folder, spec.pack.surfaces[0].light_file)
+        parts = {
+            "task": task + head(spec, spec.pack.stack_channels),
+            "library": material_file(folder, spec.pack.library),
+            "material": light if self.part == "light" else "",
+            **surroundings(spec.pack),
+        }
+        return joined(self.parts, parts, spec)
+
+
+class PixelTask(NamedTuple):
+    """The program that makes pixels of real metal in some `tiles`.
+
+    Whether it is the `first` of the passes that make a pixel from its samples, and the `last`.
+    `slots` are as in `PictureTask`.
+    """
+
+    tiles: Tiles
+    first: bool
+    last: bool
+    slots: int
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        film = ("images", "display", "film.glsl", "expose_picture.glsl")
+        return *BEFORE, *_PICTURE, "state.glsl", *film
+
+    def text(self, spec: ProgramSpec, folder: Path) -> str:
+        """GLSL 4.30 of the program; `folder` is not read."""
+        flags: dict[str, Any] = {"FIRST": self.first, "LAST": self.last}
+        task = task_text(self.tiles, exact=True, layered=True)
+        task += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+        task += head(spec, spec.pack.stack_channels)
+        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+        parts = {
+            "task": task,
+            "images": surroundings(spec.pack)["images"],
+            "display": display_text(spec.pack.film),
+        }
+        return joined(self.parts, parts, spec)

@@ -1,0 +1,109 @@
+"""Shades and exposes samples of real metal: pictures, on whose tiles layers may lie.
+
+Tiles on which nothing lies are never shaded: their bytes are copied. On the others the programs of
+a stack find how many times as bright layers make the metal, and the picture's radiance times that
+goes through the film.
+"""
+
+from typing import Any
+
+import moderngl
+import numpy as np
+from numpy.typing import NDArray
+
+from ..metal.cutting import Pictures
+from .buffers import NO_GROUPS, WRITTEN, Buffers
+from .film_levels import light_of_bytes
+from .picture_programs import PixelTask, bare_metal
+from .programs import Programs
+from .stack_programs import ListTask
+
+_BINDING = 8  # of the storage buffer of pictures, as in picture.glsl
+_LEVELS = 256
+
+
+class RealMetal:
+    """Holds the pictures of a dispatch's samples, and makes pixels of them."""
+
+    def __init__(self, programs: Programs, buffers: Buffers, pictures: Pictures) -> None:
+        """Reserve a buffer for as many pictures as are shaded at once."""
+        self._programs, self._buffers, self._pictures = programs, buffers, pictures
+        spec, self.slots = programs.spec, buffers.step
+        self._size, self._words = spec.size, spec.words
+        self._light = light_of_bytes(spec.pack, programs.folder)
+        self._tone = bare_metal(spec.pack).tone
+        self._host = np.zeros(_LEVELS + self.slots * (1 + self._words), np.uint32)
+        self._host[:_LEVELS] = self._light.view(np.uint32)
+        self._buffer = programs.ctx.buffer(reserve=self._host.nbytes)
+        self._none = programs.ctx.buffer(bytes(8 * self._words * self.slots))
+        self._places: NDArray[np.int64] = np.empty(0, np.int64)
+        buffers.before_release += [self._buffer.release, self._none.release]
+
+    def upload(self, windows: NDArray[np.void], places: NDArray[np.int64]) -> None:
+        """Send the windows of a dispatch's samples; `places` are theirs in the batch."""
+        width, height = self._size
+        scales, end = self._host[_LEVELS:].view(np.float32), _LEVELS + self.slots
+        for k, window in enumerate(windows):
+            brightness = self._light[round(self._pictures.mean(window))]
+            scales[k] = self._tone / max(float(brightness), 1e-4)
+            words = self._host[end : end + self._words]
+            self._pictures.cut(window, words.view(np.uint8).reshape(height, -1)[:, :width])
+            end += self._words
+        self._places = places
+        self._buffer.write(self._host[:end])
+        self._buffer.bind_to_storage_buffer(_BINDING)
+
+    def expose(
+        self, samples: int, values: dict[str, Any], passes: tuple[bool, bool], *, layered: bool
+    ) -> None:
+        """Make pixels of one sample in each; `passes` says whether it is the first, the last.
+
+        `values` are the uniforms of the film's program; `layered` tells whether anything lies on
+        the pictures.
+        """
+        every, whole = self._buffers.tiles * samples, passes == (True, True)
+        if whole:
+            self._copy()
+        if not whole:
+            self._run(PixelTask("all", *passes, self.slots), values).run(every)
+        elif layered:
+            self._list_again(every)
+            tiles = self._buffers.tiles_buffer
+            self._run(PixelTask("reached", *passes, self.slots), values).run_indirect(tiles)
+        self._programs.ctx.memory_barrier(WRITTEN)
+
+    def _copy(self) -> None:
+        """Make the pictures as if nothing lay on them, with empty masks."""
+        size, at = 4 * self._words, 4 * (_LEVELS + self.slots)
+        for run in np.split(self._places, np.flatnonzero(np.diff(self._places) != 1) + 1):
+            first, length = int(run[0]), len(run) * size
+            for source, start, wide in (
+                (self._buffer, 0, 1),
+                (self._none, self._buffers.masks_at, 1),
+                (self._none, self._buffers.instances_at, 2),
+            ):
+                self._programs.ctx.copy_buffer(
+                    self._buffers.pictures,
+                    source,
+                    wide * length,
+                    read_offset=at if source is self._buffer else 0,
+                    write_offset=start + wide * first * size,
+                )
+            at += length
+
+    def _list_again(self, tiles: int) -> None:
+        """List the tiles on which layers lie; those that were made again stand there else."""
+        self._buffers.tiles_buffer.write(NO_GROUPS)
+        values = {"tile_total": tiles}
+        self._run(ListTask(tiles=True), values).run(-(-tiles // self._programs.spec.invocations))
+        self._programs.ctx.memory_barrier(WRITTEN)
+
+    def _run(self, task: PixelTask | ListTask, values: dict[str, Any]) -> moderngl.ComputeShader:
+        programs = self._programs
+        return programs.get(
+            task,
+            lambda: task.text(programs.spec, programs.folder),
+            task.parts,
+            name="The program that makes pixels of real metal",
+            values=values,
+        )

@@ -1,0 +1,120 @@
+// Pixels of real metal in tiles on which layers lie: the picture's radiance times how many times as
+// bright they have made it, which is what the pixel filter sees. Where that is 1, the byte stays.
+
+layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
+layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: samples, votes, and ratios
+
+uniform float exposure;
+uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
+uniform uint mask_start, instance_start;
+
+const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels
+
+uint tile_at(uint slot, uvec2 at)
+{
+    return (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
+}
+// Whether layers reach the column of 8 x 8 pixels in which a sample lies.
+bool laid(uint slot, uvec2 at)
+{
+    return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
+}
+// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, after one
+// more sample that shows a defect.
+uint voted(uint slot, uvec2 pixel, uint before)
+{
+    uint owner = owner_at(light_at(slot, pixel + margin));
+    if ((before & 255u) == 0u) return owner << 8u | 1u;
+    return before >> 8u == owner ? before + 1u : before - 1u;
+}
+vec3 sum_of(uint at)
+{
+    return CHANNELS == 1u ? vec3(sums[at]) : vec3(sums[at], sums[at + 1u], sums[at + 2u]);
+}
+void put_sum(uint at, vec3 ratio)
+{
+    sums[at] = ratio.r;
+    if (CHANNELS == 1u) return;
+    sums[at + 1u] = ratio.g;
+    sums[at + 2u] = ratio.b;
+}
+uint exposed(uint byte, uvec2 pixel, vec3 ratio)
+{
+    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
+    return gray_byte(displayed(radiance_of(byte) * ratio * exp2(exposure)));
+}
+// Four pixels.
+void expose(uint slot, uvec2 word)
+{
+    uint at = ((slot * size.y + word.y) * row_words + word.x) * WORD_SUMS;
+    uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), shown = 0u;
+    uint image = 0u, mask = 0u;
+    uint numbers[2] = uint[2](0u, 0u);
+    LIGHT ratios[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
+    // the samples lie in four columns at most
+    uvec2 corner = uvec2(4u * word.x, word.y), last = light_size() - 1u;
+    uvec2 far = min(corner + uvec2(REACH + 2u, REACH - 1u), last);
+    bool reached[4] = bool[4](laid(slot, corner), laid(slot, uvec2(far.x, corner.y)),
+        laid(slot, uvec2(corner.x, far.y)), laid(slot, far));
+    for (uint j = 0u; j < REACH; j++)
+        for (uint i = 0u; i < REACH + 3u; i++) {
+            LIGHT ratio = LIGHT(1.0);
+            uvec2 at = min(corner + uvec2(i, j), last);
+            uvec2 cell = at / 8u - corner / 8u;
+            if (REACH > 9u ? laid(slot, at) : reached[cell.x + 2u * cell.y])
+                ratio = LIGHT(light_of(light_at(slot, at)));
+            if (j == margin && i >= margin && i < margin + 4u)
+                shown |= defect_of(vec3(ratio).r) << (8u * (i - margin));
+            ratio *= down[j];
+            for (uint k = 0u; k < 4u; k++)
+                if (i >= k && i - k < REACH) ratios[k] += across[i - k] * ratio;
+        }
+    counts += shown;
+    uint bytes = LAST ? picture_word(slot, word) : 0u;
+    for (uint k = 0u; k < 4u; k++) {
+        uvec2 pixel = uvec2(4u * word.x + k, word.y);
+        uint own = at + 5u + CHANNELS * k, candidate = FIRST ? 0u : floatBitsToUint(sums[at + 1u + k]);
+        if (!FIRST) ratios[k] += LIGHT(sum_of(own));
+        if ((shown >> (8u * k) & 1u) != 0u) candidate = voted(slot, pixel, candidate);
+        if (!LAST) {
+            put_sum(own, vec3(ratios[k]));
+            sums[at + 1u + k] = uintBitsToFloat(candidate);
+            continue;
+        }
+        image |= exposed(bytes >> (8u * k) & 255u, pixel, vec3(ratios[k])) << (8u * k);
+        if (2u * (counts >> (8u * k) & 255u) <= SPP) continue;
+        mask |= candidate >> 24u << (8u * k);
+        numbers[k / 2u] |= (candidate >> 8u & 65535u) << (16u * (k % 2u));
+    }
+    if (!LAST) {
+        sums[at] = uintBitsToFloat(counts);
+        return;
+    }
+    at = (sample_index * size.y + word.y) * row_words + word.x;
+    pictures[at] = image;
+    pictures[mask_start + at] = mask;
+    pictures[instance_start + 2u * at] = numbers[0];
+    pictures[instance_start + 2u * at + 1u] = numbers[1];
+}
+// The pixels of a tile, of all or of the columns that layers reach. With one sample a pixel, those
+// before them as well, which their samples reach.
+void main()
+{
+    uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;
+    uint tile = number % count, slot = number / count;
+    uvec2 first = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
+    uvec2 end = first + uvec2(32u, 8u);
+    if (TILES == REACHED_TILES) {
+        uint columns = touched_columns(number);
+        end.x = first.x + 8u * uint(findMSB(columns) + 1);
+        first.x += 8u * uint(findLSB(columns));
+        first -= min(first, uvec2(2u * margin));
+    }
+    end = min(end, size);
+    if (first.x >= end.x || first.y >= end.y) return;
+    first.x /= 4u;
+    uint width = (end.x + 3u) / 4u - first.x;
+    read_frame(slot);
+    for (uint k = gl_LocalInvocationIndex; k < width * (end.y - first.y); k += INVOCATIONS)
+        expose(slot, first + uvec2(k % width, k / width));
+}

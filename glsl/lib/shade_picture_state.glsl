@@ -1,0 +1,7 @@
+// One sample in each pixel: the state of real metal, on which layers will lie.
+
+void shade(uint slot, uvec2 pixel)
+{
+    vec3 color = picture_color(slot, pixel);
+    put_state(light_at(slot, pixel), color, PICTURE_ROUGHNESS, PICTURE_METALLIC, vec3(0.0), 0u);
+}

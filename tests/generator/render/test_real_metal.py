@@ -1,0 +1,102 @@
+"""Frames of real metal: the picture's own bytes, changed only where layers lie."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from slabforge.errors import SlabForgeError
+from slabforge.generator.metal.cutting import Pictures
+from slabforge.generator.recipe import Recipe, load_recipe
+from slabforge.generator.render.engine import Engine
+from slabforge.generator.sampling.rows import no_instances
+from slabforge.generator.sampling.sampler import Sampler
+
+from tests.helpers.dotted_pack import write_dotted_pack
+
+SIZE, COUNT = (98, 45), 6
+NOISE = np.random.default_rng(3).integers(0, 256, (120, 200), np.uint8)
+
+
+@pytest.fixture
+def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Recipe:
+    """A recipe of one dot on each picture, which is neither zoomed nor brighter."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "set").mkdir()
+    cv2.imwrite(str(tmp_path / "set" / "a.png"), NOISE)
+    return load_recipe(
+        pack=write_dotted_pack(tmp_path / "pack"), size=SIZE, surface=surface(tmp_path / "set")
+    )
+
+
+def surface(folder: Path, **changed: Any) -> dict[str, Any]:
+    plain = {"images_zoom": (1, 1), "images_gain": (1, 1)}
+    return {"images": str(folder), **plain, **changed}
+
+
+def draw(recipe: Recipe, spp: int, sound: bool) -> tuple[Any, ...]:
+    """The pictures that are shown, and the images, masks and instance masks that come out."""
+    rows = Sampler(recipe).draw(range(COUNT), seed=5)
+    if sound:
+        none = no_instances(COUNT)._replace(row=rows.instances.row[:0])
+        rows = rows._replace(instances=none)
+    index = recipe.real_metal
+    assert index is not None and rows.windows is not None
+    shown = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
+    for window, one in zip(rows.windows, shown, strict=True):
+        if window["picture"] >= 0:
+            Pictures(index).cut(window, one)
+    engine = Engine(*recipe.loaded, size=SIZE, max_batch=4, spp=spp, real_metal=index)
+    image, mask = np.zeros_like(shown), np.zeros_like(shown)
+    instance = np.zeros(shown.shape, np.uint16)
+    engine.render(rows, image, mask, instance)
+    engine.close()
+    return rows, shown, image, mask, instance
+
+
+@pytest.mark.parametrize("spp", [1, 4])
+def test_without_layers_a_frame_is_the_pictures_own_bytes(
+    spp: int, recipe: Recipe, in_gl_process: Callable[..., Any]
+) -> None:
+    _, shown, image, mask, instance = in_gl_process(draw, recipe, spp, True)
+    assert (image == shown).all()
+    assert not mask.any() and not instance.any()
+
+
+@pytest.mark.parametrize("spp", [1, 4])
+def test_a_layer_halves_the_light_in_its_disc_alone(
+    spp: int, recipe: Recipe, in_gl_process: Callable[..., Any]
+) -> None:
+    rows, shown, image, mask, instance = in_gl_process(draw, recipe, spp, False)
+    assert (mask == instance).all()
+    light = np.arange(256) / 255
+    light = np.where(light <= 0.04045, light / 12.92, ((light + 0.055) / 1.055) ** 2.4) / 2
+    half = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055) * 255
+    near = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5))
+    for i in range(COUNT):
+        assert mask[i].any()
+        outside = cv2.dilate(mask[i], near) == 0
+        assert (image[i][outside] == shown[i][outside]).all()
+        inside = cv2.erode(mask[i], near) > 0
+        # black has no light to halve, and colours are held above nothing and below one
+        inside &= (shown[i] > 40) & (shown[i] < 160)
+        assert inside.sum() > 5
+        assert np.abs(image[i][inside] - half[shown[i][inside]]).max() < 1
+
+
+def test_a_share_of_the_frames_is_real(recipe: Recipe, in_gl_process: Callable[..., Any]) -> None:
+    assert recipe.surface.images is not None
+    mixed = surface(Path(recipe.surface.images), images_share=0.5)
+    recipe = load_recipe(pack=recipe.pack, size=SIZE, surface=mixed, sensor={"noise": [0, 0]})
+    rows, shown, image, *_ = in_gl_process(draw, recipe, 1, True)
+    real = rows.surface == 1
+    assert real.sum() == COUNT / 2 and (rows.windows["picture"] >= 0).tolist() == real.tolist()
+    assert (image[real] == shown[real]).all()
+    assert (image[~real].std((1, 2)) < 1).all()
+
+
+def test_single_materials_have_no_layers_for_real_metal(tmp_path: Path) -> None:
+    with pytest.raises(SlabForgeError, match=r"surface.images, but its pack has no layers"):
+        load_recipe(surface={"images": str(tmp_path)})
