@@ -1,337 +1,4 @@
-vec3 guarded_divide(vec3 a, vec3 b)
-{
-    bvec3 z = equal(b, vec3(0.0));
-    return mix(a / mix(b, vec3(1.0), z), vec3(0.0), z);
-}
-void vector_math_add(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector + Vector_001;
-}
-void vector_math_subtract(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector - Vector_001;
-}
-void vector_math_multiply(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = Vector * Vector_001;
-}
-void vector_math_divide(vec3 Vector, vec3 Vector_001, out vec3 out_Vector)
-{
-    out_Vector = guarded_divide(Vector, Vector_001);
-}
-void vector_math_scale(vec3 Vector, float Scale, out vec3 out_Vector)
-{
-    out_Vector = Vector * Scale;
-}
-void vector_math_dot_product(vec3 Vector, vec3 Vector_001, out float out_Value)
-{
-    out_Value = dot(Vector, Vector_001);
-}
-void vector_math_length(vec3 Vector, out float out_Value)
-{
-    out_Value = length(Vector);
-}
-void math_add(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value + Value_001;
-}
-void math_subtract(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value - Value_001;
-}
-void math_multiply(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value * Value_001;
-}
-void math_divide(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value_001 != 0.0 ? Value / Value_001 : 0.0;
-}
-void math_multiply_add(float Value, float Value_001, float Value_002, out float out_Value)
-{
-    out_Value = Value * Value_001 + Value_002;
-}
-void math_absolute(float Value, out float out_Value)
-{
-    out_Value = abs(Value);
-}
-void math_exponent(float Value, out float out_Value)
-{
-    out_Value = exp(Value);
-}
-void math_minimum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = min(Value, Value_001);
-}
-void math_maximum(float Value, float Value_001, out float out_Value)
-{
-    out_Value = max(Value, Value_001);
-}
-void math_less_than(float Value, float Value_001, out float out_Value)
-{
-    out_Value = Value < Value_001 ? 1.0 : 0.0;
-}
-void math_sign(float Value, out float out_Value)
-{
-    out_Value = sign(Value);
-}
-void math_sine(float Value, out float out_Value)
-{
-    out_Value = sin(Value);
-}
-void math_cosine(float Value, out float out_Value)
-{
-    out_Value = cos(Value);
-}
-float range_position(float v, float low, float high) { return low != high ? (v - low) / (high - low) : 0.0; }
-float range_step(float v, float low, float high, float power)
-{
-    float t = low > high ? 1.0 - clamp(range_position(v, high, low), 0.0, 1.0)
-                         : clamp(range_position(v, low, high), 0.0, 1.0);
-    return power == 3.0 ? t * t * (3.0 - 2.0 * t) : t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
-}
-float range_smooth(float v, float low, float high, float to_low, float to_high, float power)
-{
-    return low != high ? to_low + range_step(v, low, high, power) * (to_high - to_low) : 0.0;
-}
-float range_clamp(float v, float a, float b) { return clamp(v, min(a, b), max(a, b)); }
-void map_range_float_smoothstep_true(float Value, float From_Min, float From_Max, float To_Min, float To_Max, out float out_Result)
-{
-    out_Result = range_clamp(range_smooth(Value, From_Min, From_Max, To_Min, To_Max, 3.0), To_Min, To_Max);
-}
-void combine_xyz(float X, float Y, float Z, out vec3 out_Vector) { out_Vector = vec3(X, Y, Z); }
-vec3 rotated(vec3 v, vec3 axis, float angle)
-{
-    if (dot(axis, axis) == 0.0) return v;
-    axis = normalize(axis);
-    return mix(axis * dot(axis, v), v, cos(angle)) + cross(axis, v) * sin(angle);
-}
-void vector_rotate_z_axis_false(vec3 Vector, vec3 Center, float Angle, out vec3 out_Vector)
-{
-    out_Vector = rotated(Vector - Center, vec3(0, 0, 1), +1.0 * Angle) + Center;
-}
-uint rotate_left(uint x, int k) { return (x << k) | (x >> (32 - k)); }
-uint jenkins_final(uint a, uint b, uint c)
-{
-    c ^= b; c -= rotate_left(b, 14);
-    a ^= c; a -= rotate_left(c, 11);
-    b ^= a; b -= rotate_left(a, 25);
-    c ^= b; c -= rotate_left(b, 16);
-    a ^= c; a -= rotate_left(c, 4);
-    b ^= a; b -= rotate_left(a, 14);
-    c ^= b; c -= rotate_left(b, 24);
-    return c;
-}
-uint hash_words(uint x) { const uint s = 0xdeadbeefu + 17u; return jenkins_final(s + x, s, s); }
-uint hash_words(uint x, uint y) { const uint s = 0xdeadbeefu + 21u; return jenkins_final(s + x, s + y, s); }
-uint hash_words(uint x, uint y, uint z)
-{
-    const uint s = 0xdeadbeefu + 25u;
-    return jenkins_final(s + x, s + y, s + z);
-}
-uint hash_words(uint x, uint y, uint z, uint w)
-{
-    const uint s = 0xdeadbeefu + 29u;
-    uint a = s + x, b = s + y, c = s + z;
-    a -= c; a ^= rotate_left(c, 4); c += b;
-    b -= a; b ^= rotate_left(a, 6); a += c;
-    c -= b; c ^= rotate_left(b, 8); b += a;
-    a -= c; a ^= rotate_left(c, 16); c += b;
-    b -= a; b ^= rotate_left(a, 19); a += c;
-    c -= b; c ^= rotate_left(b, 4); b += a;
-    return jenkins_final(a + w, b, c);
-}
-float unit(uint h) { return float(h) / 4294967295.0; }
-float random_float(float p) { return unit(hash_words(floatBitsToUint(p))); }
-float random_float(vec2 p) { uvec2 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y)); }
-float random_float(vec3 p) { uvec3 k = floatBitsToUint(p); return unit(hash_words(k.x, k.y, k.z)); }
-float random_float(vec4 p)
-{
-    uvec4 k = floatBitsToUint(p);
-    return unit(hash_words(k.x, k.y, k.z, k.w));
-}
-float quintic(float t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
-vec2 quintic(vec2 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
-vec3 quintic(vec3 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
-vec4 quintic(vec4 t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
-vec2 gradient_2d(uint h)
-{
-    uvec2 signs = uvec2(h << 31u, (h << 30u) & 0x80000000u) | uvec2(0x3f800000u, 0x40000000u);
-    return uintBitsToFloat((h & 4u) == 0u ? signs : signs.yx);
-}
-uvec4 corners_2d(vec2 c)
-{
-    uvec2 i = uvec2(ivec2(c)), j = i + 1u;
-    return uvec4(hash_words(i.x, i.y), hash_words(j.x, i.y), hash_words(i.x, j.y), hash_words(j.x, j.y));
-}
-float within_2d(uvec4 h, vec2 f)
-{
-    vec2 w = quintic(f);
-    float low = mix(dot(gradient_2d(h.x), f), dot(gradient_2d(h.y), f - vec2(1, 0)), w.x);
-    float high = mix(dot(gradient_2d(h.z), f - vec2(0, 1)), dot(gradient_2d(h.w), f - vec2(1, 1)), w.x);
-    return 0.6616 * mix(low, high, w.y);
-}
-float perlin_2d(vec2 p)
-{
-    vec2 c = floor(p);
-    return within_2d(corners_2d(c), p - c);
-}
-vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y, bool seen)
-{
-    if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
-    vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
-    strayed = strayed || (seen && any(greaterThan(over, vec2(0.0))));
-    return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
-}
-vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
-float fbm_sum_2d(vec2 p, float detail, float roughness, float lacunarity, bool normalized, float cells, int begun, float sum)
-{
-    float scale = 1.0, amplitude = 1.0, total = 0.0;
-    for (int i = 0; i < begun; i++) {
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    for (int i = begun; i <= int(detail); i++) {
-        float part = kept_part(scale * cells);
-        sum += part * amplitude * perlin_2d(scale * p);
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    float more = sum;
-    float rest = fract(detail), reach = total;
-    if (rest != 0.0) {
-        float part = kept_part(scale * cells);
-        more += part * amplitude * perlin_2d(scale * p);
-        reach += amplitude;
-    }
-    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
-}
-vec2 fbm_sum_beside_2d(vec2 p, vec2 x, vec2 y, float detail, float roughness, float lacunarity, bool normalized, float cells, int begun, vec2 sum)
-{
-    float scale = 1.0, amplitude = 1.0, total = 0.0;
-    for (int i = 0; i < begun; i++) {
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    for (int i = begun; i <= int(detail); i++) {
-        float part = kept_part(scale * cells);
-        sum += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
-        total += amplitude;
-        amplitude *= roughness;
-        scale *= lacunarity;
-    }
-    vec2 more = sum;
-    float rest = fract(detail), reach = total;
-    if (rest != 0.0) {
-        float part = kept_part(scale * cells);
-        more += part * amplitude * perlin_beside_2d(scale * p, scale * x, scale * y, part > 0.0);
-        reach += amplitude;
-    }
-    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
-}
-float fbm_true_2d(vec2 p, float detail, float roughness, float lacunarity, float cells, float none)
-{
-    return fbm_sum_2d(p, detail, roughness, lacunarity, true, cells, 0, 0.0);
-}
-vec2 noise_point_2d(vec2 p, float distortion)
-{
-    if (distortion == 0.0) return p;
-    vec2 warp;
-    for (int i = 0; i < 2; i++) warp[i] = perlin_2d(p + channel_offset_2d(float(i)));
-    return p + distortion * warp;
-}
-void noise_2d_fbm_true(vec3 Vector, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac)
-{
-    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
-    out_Fac = fbm_true_2d(noise_point_2d(Vector.xy * Scale, Distortion), detail, roughness, Lacunarity, Scale * max(Rate.x, Rate.y), 0.0);
-}
-void noise_2d_fbm_true_beside(vec3 Vector, vec3 Vector_x, vec3 Vector_y, vec3 Rate, float Scale, float Detail, float Roughness, float Lacunarity, float Distortion, out float out_Fac_x, out float out_Fac_y)
-{
-    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
-    vec2 p = noise_point_2d(Vector.xy * Scale, Distortion), x = noise_point_2d(Vector_x.xy * Scale, Distortion);
-    vec2 y = noise_point_2d(Vector_y.xy * Scale, Distortion);
-    vec2 found = fbm_sum_beside_2d(p, x, y, detail, roughness, Lacunarity, true, Scale * max(Rate.x, Rate.y), 0, vec2(0.0));
-    out_Fac_x = found.x;
-    out_Fac_y = found.y;
-}
-vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
-vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
-vec2 whole_2d(vec2 p) { return uintBitsToFloat(floatBitsToUint(floor(p)) * uvec2(notEqual(floor(p), vec2(0.0)))); }
-vec2 neighbour_2d(int k, int side) { return vec2(k % side, k / side) - float(side / 2); }
-float metric_euclidean_2d(vec2 d, float exponent) { return length(d); }
-float order_euclidean_2d(vec2 d, float exponent) { return dot(d, d); }
-void cell_f1_2d_euclidean(vec2 p, float randomness, float smoothness, float exponent, out float best, out vec3 color, out vec2 position)
-{
-    vec2 cell = whole_2d(p), local = p - cell, owner = cell;
-    best = 1e30;
-    for (int k = 0; k < 9; k++) {
-        vec2 o = neighbour_2d(k, 3), q = o + cell_point_2d(cell + o) * randomness;
-        float d = order_euclidean_2d(q - local, exponent);
-        if (d < best) { best = d; position = q; owner = o; }
-    }
-    best = metric_euclidean_2d(position - local, exponent);
-    color = cell_color_2d(cell + owner);
-    position += cell;
-}
-void cells_f1_2d_euclidean(vec2 p, float detail, float roughness, float lacunarity, float smoothness, float exponent, float randomness, bool normalized, out float D, out vec3 C, out vec2 P)
-{
-    randomness = clamp(randomness, 0.0, 1.0);
-    smoothness = clamp(0.5 * smoothness, 0.0, 0.5);
-    detail = clamp(detail, 0.0, 15.0);
-    roughness = clamp(roughness, 0.0, 1.0);
-    bool plain = detail == 0.0 || roughness == 0.0;
-    float amplitude = 1.0, total = 0.0, scale = 1.0, d;
-    vec3 c;
-    vec2 q;
-    D = 0.0; C = vec3(0.0); P = vec2(0.0);
-    for (int i = 0; i <= int(ceil(detail)); i++) {
-        cell_f1_2d_euclidean(p * scale, randomness, smoothness, exponent, d, c, q);
-        if (plain) { total = 1.0; D = d; C = c; P = q; break; }
-        float share = float(i) <= detail ? 1.0 : fract(detail);
-        total += share * amplitude;
-        D += share * amplitude * d;
-        C += share * amplitude * c;
-        P = mix(P, mix(P, q / scale, amplitude), share);
-        scale *= lacunarity;
-        amplitude *= roughness;
-    }
-    if (!normalized) return;
-    D /= total * 1.0 * metric_euclidean_2d(vec2(0.5 + 0.5 * randomness), exponent);
-    C /= total;
-}
-void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Randomness, out float out_Distance, out vec3 out_Color, out vec3 out_Position)
-{
-    vec2 P;
-    cells_f1_2d_euclidean(Vector.xy * Scale, Detail, Roughness, Lacunarity, 0.0, 0.0, Randomness, false, out_Distance, out_Color, P);
-    P = Scale != 0.0 ? P / Scale : vec2(0.0);
-    out_Position = vec3(P, 0.0);
-}
-void combine_color_rgb(float Red, float Green, float Blue, out vec3 out_Color) { out_Color = vec3(Red, Green, Blue); }
-void separate_color_rgb(vec3 Color, out float out_Red, out float out_Green, out float out_Blue)
-{
-    out_Red = Color.r; out_Green = Color.g; out_Blue = Color.b;
-}
-void mix_float(float Factor_Float, float A_Float, float B_Float, out float out_Result_Float)
-{
-    out_Result_Float = mix(A_Float, B_Float, Factor_Float);
-}
-void mix_rgba_mix(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
-{
-    out_Result_Color = mix(A_Color, B_Color, Factor_Float);
-}
-void mix_rgba_multiply(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 out_Result_Color)
-{
-    out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
-}
-vec3 bump_step(int i, float width)
-{
-    return pixel_length * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
-}
-void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out_metallic, out vec3 out_heights, out float out_cover, out float out_mask)
+void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out_metallic, out vec3 out_heights, out float out_cover, out float out_mask)
 {
     stand(P);
     out_color = below_color;
@@ -342,41 +9,41 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
     out_mask = 0.0;
     if (REACHED) {
         vec3 Vector_Math_010_Vector; vector_math_multiply(P, vec3(300.0, 240.0, 0.0), Vector_Math_010_Vector);  // Pit/Vector Math.010
-        float Math_012_Value; math_multiply(row(13), 4.31, Math_012_Value);  // Pit/Math.012
-        float Math_013_Value; math_multiply_add(row(13), -2.3, 17.0, Math_013_Value);  // Pit/Math.013
+        float Math_012_Value; math_multiply(layer_row(13), 4.31, Math_012_Value);  // Pit/Math.012
+        float Math_013_Value; math_multiply_add(layer_row(13), -2.3, 17.0, Math_013_Value);  // Pit/Math.013
         vec3 Combine_XYZ_004_Vector; combine_xyz(Math_012_Value, Math_013_Value, 0.0, Combine_XYZ_004_Vector);  // Pit/Combine XYZ.004
         vec3 Vector_Math_011_Vector; vector_math_add(Vector_Math_010_Vector, Combine_XYZ_004_Vector, Vector_Math_011_Vector);  // Pit/Vector Math.011
         vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(300.0, 240.0, 0.0));
         float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_011_Vector, Multiply, 1.0, 0.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Pit/Noise Texture.001
         float Math_018_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_018_Value);  // Pit/Math.018
-        float Math_019_Value; math_multiply(row(12), 1.2, Math_019_Value);  // Pit/Math.019
+        float Math_019_Value; math_multiply(layer_row(12), 1.2, Math_019_Value);  // Pit/Math.019
         vec3 Vector_Math_008_Vector; vector_math_multiply(P, vec3(110.0, 80.0, 0.0), Vector_Math_008_Vector);  // Pit/Vector Math.008
-        float Math_010_Value; math_multiply(row(13), 3.7, Math_010_Value);  // Pit/Math.010
-        float Math_011_Value; math_multiply_add(row(13), -2.3, 0.0, Math_011_Value);  // Pit/Math.011
+        float Math_010_Value; math_multiply(layer_row(13), 3.7, Math_010_Value);  // Pit/Math.010
+        float Math_011_Value; math_multiply_add(layer_row(13), -2.3, 0.0, Math_011_Value);  // Pit/Math.011
         vec3 Combine_XYZ_003_Vector; combine_xyz(Math_010_Value, Math_011_Value, 0.0, Combine_XYZ_003_Vector);  // Pit/Combine XYZ.003
         vec3 Vector_Math_009_Vector; vector_math_add(Vector_Math_008_Vector, Combine_XYZ_003_Vector, Vector_Math_009_Vector);  // Pit/Vector Math.009
         vec3 Multiply_2 = vec3(1.0, 1.0, 0.0) * abs(vec3(110.0, 80.0, 0.0));
         float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_009_Vector, Multiply_2, 1.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_Fac);  // Pit/Noise Texture
         float Math_016_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_016_Value);  // Pit/Math.016
-        float Math_015_Value; math_multiply_add(row(11), 2.4, 0.6, Math_015_Value);  // Pit/Math.015
+        float Math_015_Value; math_multiply_add(layer_row(11), 2.4, 0.6, Math_015_Value);  // Pit/Math.015
         vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Pit/Group/Vector Math
-        vec3 Combine_XYZ_Vector; combine_xyz(row(0), row(1), 0.0, Combine_XYZ_Vector);  // Pit/Group/Combine XYZ
+        vec3 Combine_XYZ_Vector; combine_xyz(layer_row(0), layer_row(1), 0.0, Combine_XYZ_Vector);  // Pit/Group/Combine XYZ
         vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Pit/Group/Vector Math.001
-        vec3 Combine_XYZ_001_Vector; combine_xyz(row(2), row(2), 1.0, Combine_XYZ_001_Vector);  // Pit/Group/Combine XYZ.001
+        vec3 Combine_XYZ_001_Vector; combine_xyz(layer_row(2), layer_row(2), 1.0, Combine_XYZ_001_Vector);  // Pit/Group/Combine XYZ.001
         vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Pit/Group/Vector Math.002
         vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), 0.0, Vector_Rotate_Vector);  // Pit/Group/Vector Rotate
-        float Math_Value; math_divide(row(2), row(3), Math_Value);  // Pit/Math
+        float Math_Value; math_divide(layer_row(2), layer_row(3), Math_Value);  // Pit/Math
         float Math_001_Value; math_multiply(Math_Value, 0.6, Math_001_Value);  // Pit/Math.001
         vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector_2);  // Pit/Combine XYZ
         vec3 Vector_Math_Vector_2; vector_math_multiply(Vector_Rotate_Vector, Combine_XYZ_Vector_2, Vector_Math_Vector_2);  // Pit/Vector Math
         float Vector_Math_002_Value; vector_math_length(Vector_Math_Vector_2, Vector_Math_002_Value);  // Pit/Vector Math.002
-        float Math_002_Value; math_multiply(row(13), 4.92, Math_002_Value);  // Pit/Math.002
-        float Math_003_Value; math_multiply_add(row(13), -2.3, 34.0, Math_003_Value);  // Pit/Math.003
+        float Math_002_Value; math_multiply(layer_row(13), 4.92, Math_002_Value);  // Pit/Math.002
+        float Math_003_Value; math_multiply_add(layer_row(13), -2.3, 34.0, Math_003_Value);  // Pit/Math.003
         vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_002_Value, Math_003_Value, 0.0, Combine_XYZ_001_Vector_2);  // Pit/Combine XYZ.001
         vec3 Vector_Math_001_Vector_2; vector_math_add(Vector_Math_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_2);  // Pit/Vector Math.001
         float Voronoi_Texture_Distance; vec3 Voronoi_Texture_Color; vec3 Voronoi_Texture_Position; voronoi_2d_f1_euclidean_false(Vector_Math_001_Vector_2, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance, Voronoi_Texture_Color, Voronoi_Texture_Position);  // Pit/Voronoi Texture
         float Separate_Color_Red; float Separate_Color_Green; float Separate_Color_Blue; separate_color_rgb(Voronoi_Texture_Color, Separate_Color_Red, Separate_Color_Green, Separate_Color_Blue);  // Pit/Separate Color
-        float Math_004_Value; math_less_than(Separate_Color_Red, row(5), Math_004_Value);  // Pit/Math.004
+        float Math_004_Value; math_less_than(Separate_Color_Red, layer_row(5), Math_004_Value);  // Pit/Math.004
         float Math_005_Value; math_multiply_add(Math_004_Value, -9.0, 9.0, Math_005_Value);  // Pit/Math.005
         float Math_006_Value; math_less_than(Vector_Math_002_Value, Math_005_Value, Math_006_Value);  // Pit/Math.006
         float Math_007_Value; math_less_than(Vector_Math_002_Value, Voronoi_Texture_Distance, Math_007_Value);  // Pit/Math.007
@@ -386,7 +53,7 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         float Math_009_Value; math_subtract(1.0, Math_008_Value, Math_009_Value);  // Pit/Math.009
         vec3 Vector_Math_005_Vector; vector_math_scale(Vector_Math_003_Vector, Math_009_Value, Vector_Math_005_Vector);  // Pit/Vector Math.005
         vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_004_Vector, Vector_Math_005_Vector, Vector_Math_006_Vector);  // Pit/Vector Math.006
-        vec3 Combine_XYZ_002_Vector; combine_xyz(row(4), row(4), 1.0, Combine_XYZ_002_Vector);  // Pit/Combine XYZ.002
+        vec3 Combine_XYZ_002_Vector; combine_xyz(layer_row(4), layer_row(4), 1.0, Combine_XYZ_002_Vector);  // Pit/Combine XYZ.002
         vec3 Vector_Math_007_Vector; vector_math_divide(Vector_Math_006_Vector, Combine_XYZ_002_Vector, Vector_Math_007_Vector);  // Pit/Vector Math.007
         float Vector_Math_012_Value; vector_math_length(Vector_Math_007_Vector, Vector_Math_012_Value);  // Pit/Vector Math.012
         float Math_014_Value; math_subtract(0.85, Vector_Math_012_Value, Math_014_Value);  // Pit/Math.014
@@ -396,21 +63,21 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Pit/Group/Vector Math.003
         float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Pit/Group/Map Range
         float Math_021_Value; math_multiply(Map_Range_Result, Map_Range_Result_2, Math_021_Value);  // Pit/Math.021
-        float Math_034_Value; math_multiply(Math_021_Value, row(10), Math_034_Value);  // Pit/Math.034
-        float Math_022_Value; math_cosine(row(6), Math_022_Value);  // Pit/Math.022
-        float Math_023_Value; math_sine(row(6), Math_023_Value);  // Pit/Math.023
+        float Math_034_Value; math_multiply(Math_021_Value, layer_row(10), Math_034_Value);  // Pit/Math.034
+        float Math_022_Value; math_cosine(layer_row(6), Math_022_Value);  // Pit/Math.022
+        float Math_023_Value; math_sine(layer_row(6), Math_023_Value);  // Pit/Math.023
         vec3 Combine_XYZ_005_Vector; combine_xyz(Math_022_Value, Math_023_Value, 0.0, Combine_XYZ_005_Vector);  // Pit/Combine XYZ.005
         float Vector_Math_013_Value; vector_math_dot_product(Vector_Math_007_Vector, Combine_XYZ_005_Vector, Vector_Math_013_Value);  // Pit/Vector Math.013
         float Math_025_Value; math_multiply_add(Math_016_Value, 2.0, Vector_Math_013_Value, Math_025_Value);  // Pit/Math.025
         float Map_Range_002_Result; map_range_float_smoothstep_true(Math_025_Value, 0.05, 0.3, 0.0, 1.0, Map_Range_002_Result);  // Pit/Map Range.002
-        float Math_029_Value; math_absolute(row(9), Math_029_Value);  // Pit/Math.029
-        float Math_030_Value; math_multiply(row(9), Math_029_Value, Math_030_Value);  // Pit/Math.030
-        float Math_027_Value; math_sign(row(9), Math_027_Value);  // Pit/Math.027
+        float Math_029_Value; math_absolute(layer_row(9), Math_029_Value);  // Pit/Math.029
+        float Math_030_Value; math_multiply(layer_row(9), Math_029_Value, Math_030_Value);  // Pit/Math.030
+        float Math_027_Value; math_sign(layer_row(9), Math_027_Value);  // Pit/Math.027
         float Math_028_Value; math_multiply(Math_027_Value, 0.3, Math_028_Value);  // Pit/Math.028
         float Math_031_Value; math_multiply_add(Math_030_Value, 1.25, Math_028_Value, Math_031_Value);  // Pit/Math.031
         float Math_032_Value; math_exponent(Math_031_Value, Math_032_Value);  // Pit/Math.032
         float Map_Range_001_Result; map_range_float_smoothstep_true(Math_025_Value, 0.1, 0.35, 0.0, 1.0, Map_Range_001_Result);  // Pit/Map Range.001
-        float Math_026_Value; math_multiply(Map_Range_001_Result, row(7), Math_026_Value);  // Pit/Math.026
+        float Math_026_Value; math_multiply(Map_Range_001_Result, layer_row(7), Math_026_Value);  // Pit/Math.026
         float Math_033_Value; math_exponent(Math_026_Value, Math_033_Value);  // Pit/Math.033
         float Mix_Result_Float; mix_float(clamp(Map_Range_002_Result, 0.0, 1.0), Math_032_Value, Math_033_Value, Mix_Result_Float);  // Pit/Mix
         vec3 Combine_Color_Color; combine_color_rgb(Mix_Result_Float, Mix_Result_Float, Mix_Result_Float, Combine_Color_Color);  // Pit/Combine Color
@@ -418,7 +85,7 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_034_Value, 0.0, 1.0), below_color, clamp(Mix_001_Result_Color, 0.0, 1.0), Mix_Result_Color);  // Pit/Group.001/Mix
         float Mix_001_Result_Float; mix_float(clamp(Math_034_Value, 0.0, 1.0), below_roughness, below_roughness, Mix_001_Result_Float);  // Pit/Group.001/Mix.001
         float Mix_002_Result_Float; mix_float(clamp(Math_034_Value, 0.0, 1.0), below_metallic, below_metallic, Mix_002_Result_Float);  // Pit/Group.001/Mix.002
-        float Math_038_Value; math_multiply(row(8), -1.0, Math_038_Value);  // Pit/Math.038
+        float Math_038_Value; math_multiply(layer_row(8), -1.0, Math_038_Value);  // Pit/Math.038
         float Math_039_Value; math_multiply(Math_021_Value, Math_038_Value, Math_039_Value);  // Pit/Math.039
         float Math_005_Value_2; math_add(below_height, Math_039_Value, Math_005_Value_2);  // Pit/Group.001/Math.005
         vec3 Bump_step_0 = P + bump_step(0, 0.1);
@@ -444,7 +111,7 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         vec3 Vector_Math_001_Vector_4; vector_math_add(Vector_Math_Vector_4, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_4);  // Pit/Vector Math.001
         float Voronoi_Texture_Distance_2; vec3 Voronoi_Texture_Color_2; vec3 Voronoi_Texture_Position_2; voronoi_2d_f1_euclidean_false(Vector_Math_001_Vector_4, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance_2, Voronoi_Texture_Color_2, Voronoi_Texture_Position_2);  // Pit/Voronoi Texture
         float Separate_Color_Red_2; float Separate_Color_Green_2; float Separate_Color_Blue_2; separate_color_rgb(Voronoi_Texture_Color_2, Separate_Color_Red_2, Separate_Color_Green_2, Separate_Color_Blue_2);  // Pit/Separate Color
-        float Math_004_Value_2; math_less_than(Separate_Color_Red_2, row(5), Math_004_Value_2);  // Pit/Math.004
+        float Math_004_Value_2; math_less_than(Separate_Color_Red_2, layer_row(5), Math_004_Value_2);  // Pit/Math.004
         float Math_005_Value_3; math_multiply_add(Math_004_Value_2, -9.0, 9.0, Math_005_Value_3);  // Pit/Math.005
         float Math_006_Value_2; math_less_than(Vector_Math_002_Value_2, Math_005_Value_3, Math_006_Value_2);  // Pit/Math.006
         float Math_007_Value_2; math_less_than(Vector_Math_002_Value_2, Voronoi_Texture_Distance_2, Math_007_Value_2);  // Pit/Math.007
@@ -476,7 +143,7 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         vec3 Vector_Math_001_Vector_6; vector_math_add(Vector_Math_Vector_6, Combine_XYZ_001_Vector_2, Vector_Math_001_Vector_6);  // Pit/Vector Math.001
         float Voronoi_Texture_Distance_3; vec3 Voronoi_Texture_Color_3; vec3 Voronoi_Texture_Position_3; voronoi_2d_f1_euclidean_false(Vector_Math_001_Vector_6, 1.0, 0.0, 0.5, 2.0, 0.95, Voronoi_Texture_Distance_3, Voronoi_Texture_Color_3, Voronoi_Texture_Position_3);  // Pit/Voronoi Texture
         float Separate_Color_Red_3; float Separate_Color_Green_3; float Separate_Color_Blue_3; separate_color_rgb(Voronoi_Texture_Color_3, Separate_Color_Red_3, Separate_Color_Green_3, Separate_Color_Blue_3);  // Pit/Separate Color
-        float Math_004_Value_3; math_less_than(Separate_Color_Red_3, row(5), Math_004_Value_3);  // Pit/Math.004
+        float Math_004_Value_3; math_less_than(Separate_Color_Red_3, layer_row(5), Math_004_Value_3);  // Pit/Math.004
         float Math_005_Value_5; math_multiply_add(Math_004_Value_3, -9.0, 9.0, Math_005_Value_5);  // Pit/Math.005
         float Math_006_Value_3; math_less_than(Vector_Math_002_Value_3, Math_005_Value_5, Math_006_Value_3);  // Pit/Math.006
         float Math_007_Value_3; math_less_than(Vector_Math_002_Value_3, Voronoi_Texture_Distance_3, Math_007_Value_3);  // Pit/Math.007
@@ -510,13 +177,13 @@ void evaluate(vec3 P, out vec3 out_color, out float out_roughness, out float out
         out_mask = Math_008_Value_4;
     }
 }
-bool reached(vec3 P)
+bool layer_reached(vec3 P)
 {
     stand(P);
     vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Pit/Group/Vector Math
-    vec3 Combine_XYZ_Vector; combine_xyz(row(0), row(1), 0.0, Combine_XYZ_Vector);  // Pit/Group/Combine XYZ
+    vec3 Combine_XYZ_Vector; combine_xyz(layer_row(0), layer_row(1), 0.0, Combine_XYZ_Vector);  // Pit/Group/Combine XYZ
     vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Pit/Group/Vector Math.001
-    vec3 Combine_XYZ_001_Vector; combine_xyz(row(2), row(2), 1.0, Combine_XYZ_001_Vector);  // Pit/Group/Combine XYZ.001
+    vec3 Combine_XYZ_001_Vector; combine_xyz(layer_row(2), layer_row(2), 1.0, Combine_XYZ_001_Vector);  // Pit/Group/Combine XYZ.001
     vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Pit/Group/Vector Math.002
     float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Pit/Group/Vector Math.003
     float Map_Range_Result; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result);  // Pit/Group/Map Range

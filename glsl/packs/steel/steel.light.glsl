@@ -1,18 +1,4 @@
-vec3 bump_step(int i, float width)
-{
-    return pixel_length * width * vec3(0.70710678, i == 0 ? -0.70710678 : 0.70710678, 0.0);
-}
-vec3 bump(vec3 N, float strength, float amount, float width, float h, vec2 beside)
-{
-    vec3 x = bump_step(0, width), y = bump_step(1, width);
-    vec3 across = cross(y, N), along = cross(N, x);
-    float det = dot(x, across);
-    vec3 gradient = (beside.x - h) * across + (beside.y - h) * along;
-    vec3 bent = abs(det) * N - amount * sign(det) * gradient;
-    bent = dot(bent, bent) > 0.0 ? normalize(bent) : N;
-    return normalize(mix(N, bent, max(strength, 0.0)));
-}
-void evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
+void light_evaluate(vec3 P, out vec3 out_Principled_BSDF_Base_Color, out float out_Principled_BSDF_Metallic, out float out_Principled_BSDF_Roughness, out vec3 out_Principled_BSDF_Normal, out vec3 out_Principled_BSDF_Tangent, out float out_mask)
 {
     stand(P);
     vec3 Bump_Normal = bump(N, 1.0, 1.0, 0.1, below_height, vec2(below_height_x, below_height_y));  // Bump
@@ -698,14 +684,14 @@ vec3 lit_principled_multi_ggx(vec3 V, vec3 at, vec3 Base_Color, float Metallic, 
     sharpest = 0.0;
     return sum;
 }
-vec3 surface(vec3 P, vec3 V, vec3 at, out float mask)
+vec3 light_surface(vec3 P, vec3 V, vec3 at, out float mask)
 {
     vec3 Principled_BSDF_Base_Color;
     float Principled_BSDF_Metallic;
     float Principled_BSDF_Roughness;
     vec3 Principled_BSDF_Normal;
     vec3 Principled_BSDF_Tangent;
-    evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
+    light_evaluate(P, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, Principled_BSDF_Normal, Principled_BSDF_Tangent, mask);
     vec3 Principled_BSDF = lit_principled_multi_ggx(V, at, Principled_BSDF_Base_Color, Principled_BSDF_Metallic, Principled_BSDF_Roughness, 1.5, 1.0, Principled_BSDF_Normal, 0.0, 0.05, vec3(1.0, 1.0, 1.0), 0.0, 0.0, 0.03, 1.5, vec3(1.0, 1.0, 1.0), vec3(0.0, 0.0, 1.0), 0.0, 0.5, vec3(1.0, 1.0, 1.0), 0.0, Principled_BSDF_Tangent, vec3(1.0, 1.0, 1.0), 0.0);  // Principled BSDF
     return Principled_BSDF;
 }
