@@ -4,11 +4,14 @@ Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3", SC
 """
 
 import zlib
+from typing import Any
 
 from numba import njit, uint32, uint64
 
 _LOW = 0xFFFFFFFF
-inner = njit(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+inner: Any = njit(  # pyright: ignore[reportCallIssue]  (as numba documents)
+    cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True
+)
 """Decorates what compiled functions alone call: it compiles in less time, as Python cannot."""
 
 

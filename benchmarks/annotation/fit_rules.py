@@ -67,8 +67,8 @@ class Masks:
 def exact_masks(size: tuple[int, int], count: int) -> tuple[tuple[str, ...], list[Masks]]:
     """The class names of the default pack, and `count` exact masks of each class that is marked."""
     recipe = load_recipe(size=size, seed=SEED)
-    pack, _ = recipe.loaded
-    marked = len(pack.classes) - 1
+    names = recipe.class_names
+    marked = len(names) - 1
     with Renderer(recipe) as renderer:
         batch = renderer.render(range(count * marked))
     found = []
@@ -79,10 +79,10 @@ def exact_masks(size: tuple[int, int], count: int) -> tuple[tuple[str, ...], lis
                 exact=batch.mask[own],
                 index=batch.index[own],
                 value=value,
-                name=pack.classes[value],
+                name=names[value],
             )
         )
-    return pack.classes, found
+    return names, found
 
 
 def mean_distance(by_name: dict[str, float]) -> float:

@@ -90,6 +90,17 @@ def _compared(
     }
 
 
+def in_blender(pack: Pack, row: Rows) -> tuple[str, str]:
+    """The one sample in `row` as a material of the open scene: its name, and all that made it.
+
+    The scene is the one that the pack was exported from.
+    """
+    surface = pack.surfaces[row.surface[0]]
+    values, instances = _values(surface.parameters, row.row[0]), placed(pack, row)
+    looks, _ = compose(surface.name, [x.name for x in pack.layers], values, instances)
+    return str(looks.name), f"{surface.name} {values} {instances}"
+
+
 def placed(pack: Pack, row: Rows) -> list[Placed]:
     """The instances of the one sample in `row`, the lowest first."""
     own = row.instances

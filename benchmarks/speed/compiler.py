@@ -12,23 +12,25 @@ from ...generator.render.engine import Engine
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.compiler import compile_material
+from ...glsl.compile.stack.cut import single
 from ...glsl.graph import Graph
-from ...glsl.pack.pack import DERIVED, Pack
+from ...glsl.pack.pack import DERIVED, Material, Pack, save_pack
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
 from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step
 from .options import CompilerOptions
-from .recipes import every_class
+from .recipes import class_names
 
 SIZE, SEED = (1600, 256), 7
 
 
 class _Way(NamedTuple):
-    """One way to compile: its engine, and how many calls each material's program makes."""
+    """One way to compile: its engine, the calls that each material's program makes, its pack."""
 
     engine: Engine
     calls: list[int]
+    folder: str
 
 
 def rows(options: CompilerOptions, run: Run) -> Measuring:
@@ -38,18 +40,20 @@ def rows(options: CompilerOptions, run: Run) -> Measuring:
     leaving out. The two programs are timed in turn. Opens OpenGL contexts in this process.
     """
     loaded, folder = load_recipe(pack=options.pack, size=SIZE).loaded
-    sampler = Sampler(every_class(SIZE, options.pack))
-    run.plan({"compiling": 10.0, "in turn": len(loaded.classes) * rounds(options.repeats) * 0.15})
+    graphs = _graphs(loaded, folder, class_names(options.pack))
+    run.plan({"compiling": 10.0, "in turn": len(graphs) * rounds(options.repeats) * 0.15})
     with tempfile.TemporaryDirectory() as temporary:
         ways = [
-            _way(loaded, folder, Path(temporary) / str(optimised), optimised)
+            _way(loaded, graphs, Path(temporary) / str(optimised), optimised)
             for optimised in run.each((True, False), "compiling", "packs")
         ]
         run.ran_on.append(str(ways[0].engine.info["renderer"]))
-        steps = len(loaded.classes) * rounds(options.repeats) * len(ways)
+        steps = len(graphs) * rounds(options.repeats) * len(ways)
         with run.part("in turn", steps, "frames") as step:
-            for index, name in enumerate(loaded.classes):
-                yield _row(ways, index, name, _of_class(sampler, loaded, index), options, step)
+            for index, graph in enumerate(graphs):
+                recipe = load_recipe(pack=ways[0].folder, size=SIZE, classes={graph.name: 1})
+                samples = Sampler(recipe).draw([0], seed=SEED)
+                yield _row(ways, index, graph.name, samples, options, step)
         for way in ways:
             way.engine.close()
     return {}
@@ -77,25 +81,37 @@ def table(figures: Figures) -> list[str]:
     ]
 
 
-def _way(pack: Pack, folder: Path, target: Path, optimised: bool) -> _Way:
-    """Compile the pack anew from its graphs into the folder `target`."""
-    target.mkdir()
-    calls, materials = [], []
-    for material in pack.materials:
-        graph = Graph.model_validate_json((folder / f"{material.name}.json").read_text())
-        compiled = compile_material(graph, optimised)
-        (target / material.file).write_text(compiled.glsl)
-        calls.append(compiled.calls)
-        found = {n: getattr(compiled, n) for n in DERIVED}
-        materials.append(material.model_copy(update=found))
-    anew = pack.model_copy(update={"materials": tuple(materials)})
-    return _Way(Engine(anew, target, size=SIZE, max_batch=1), calls)
+def _graphs(pack: Pack, folder: Path, names: tuple[str, ...]) -> list[Graph]:
+    """Each class as a material of its own; of a stack, its surface under a layer of the class."""
+    if pack.materials:
+        return [_read(folder, material.name) for material in pack.materials]
+    stack = _read(folder, pack.surfaces[0].name)
+    layers = {x.class_name: x.name for x in pack.layers}
+    sound = single(stack, None).model_copy(update={"name": names[0]})
+    return [sound, *(single(stack, layers[name]) for name in names[1:])]
 
 
-def _of_class(sampler: Sampler, pack: Pack, index: int) -> Rows:
-    """The samples of one class, drawn from as many as there are classes."""
-    labels = sampler.draw(seed=SEED, indices=range(len(pack.classes))).label
-    return sampler.draw(seed=SEED, indices=np.flatnonzero(labels == index))
+def _read(folder: Path, name: str) -> Graph:
+    return Graph.model_validate_json((folder / f"{name}.json").read_text())
+
+
+def _way(pack: Pack, graphs: list[Graph], target: Path, optimised: bool) -> _Way:
+    """A pack of the graphs, compiled into the folder `target`."""
+    compiled = [compile_material(graph, optimised) for graph in graphs]
+    materials = tuple(
+        Material(
+            name=each.name,
+            file=f"{each.name}.glsl",
+            parameters=each.parameters,
+            **{n: getattr(each, n) for n in DERIVED},
+        )
+        for each in compiled
+    )
+    emptied = {"materials": materials, "surfaces": (), "layers": (), "library": ""}
+    anew = pack.model_copy(update=emptied)
+    save_pack(anew, {f"{c.name}.glsl": c.glsl.encode() for c in compiled}, target)
+    engine = Engine(anew, target, size=SIZE, max_batch=1)
+    return _Way(engine, [c.calls for c in compiled], str(target))
 
 
 def _row(

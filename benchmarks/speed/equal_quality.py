@@ -20,19 +20,21 @@ from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.context import describe, open_context
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
-from ...glsl.pack.pack import DERIVED, Pack
+from ...glsl.pack.pack import Pack
 from ..harness.markdown import table as markdown_table
 from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step
+from ..parity.composed_samples import in_blender
 from ..parity.glsl_pictures import frames
 from ..parity.picture_errors import Picture, psnr, save_side_by_side
 from .delivery.peers import apart
 from .options import BlenderOptions
+from .recipes import class_names
 
 SEED, WHOLE, MOST = 17, (1600, 256), 1024
 LEVELS = (1, 4, 16)  # our samples a pixel
 FEW, MORE = 2, 6  # Cycles' samples a pixel that are timed; a straight line gives other numbers
-_FOUND: Any = {"materials": {"__all__": set(DERIVED)}}  # fields that Cycles' picture ignores
+_FOUND: Any = {"surfaces": True, "layers": True}  # what Cycles' picture does not depend on
 
 
 def rows(options: BlenderOptions, run: Run) -> Measuring:
@@ -45,7 +47,7 @@ def rows(options: BlenderOptions, run: Run) -> Measuring:
     with open_context() as ctx:
         run.ran_on.append(str(describe(ctx)["renderer"]))
     author.build()
-    names = load_recipe().loaded[0].classes
+    names = class_names()
     plan = _plan(names, options)
     run.plan(plan)
     for name in names:
@@ -91,14 +93,16 @@ def _row(name: str, options: BlenderOptions, run: Run, step: Step) -> ResultRow:
 class _Window:
     """A window of one sample, which Cycles renders with any number of samples a pixel.
 
-    `values` are the sample's parameters by key, and `samples` is the sample as rows of one.
+    `material` is its name in Blender, `made_of` all that made it, and `samples` is the sample as
+    rows of one.
     """
 
     pack: Pack
-    graph: str  # the material's, as JSON
+    graph: str  # the stack's, as JSON
     name: str
     index: int
-    values: dict[str, float]
+    material: str
+    made_of: str
     samples: Rows
     region: tuple[int, int]
     references: Path | None
@@ -120,8 +124,8 @@ class _Window:
             return np.asarray(cv2.imread(str(file), cv2.IMREAD_GRAYSCALE), np.uint8)
         picture, _ = reference.render_frame(
             self.pack,
-            self.name,
-            self.values,
+            self.material,
+            {},
             frame=self.samples.frame[0],
             size=self.region,
             samples=count,
@@ -136,7 +140,7 @@ class _Window:
     def _file_name(self, count: int, seed: int) -> str:
         """A name with a hash of everything that the picture depends on."""
         frame = self.samples.frame[0].tolist()
-        key = f"{bpy.app.version_string} {self.values} {frame} {count} {seed} {self.region}"
+        key = f"{bpy.app.version_string} {self.made_of} {frame} {count} {seed} {self.region}"
         text = f"{key} {self.graph}{self.pack.model_dump_json(exclude=_FOUND)}"
         return f"{self.name}-{self.index}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.png"
 
@@ -156,13 +160,14 @@ class _Shot(NamedTuple):
         """Compare one parameter row; pictures of the first are saved in the folder `pictures`."""
         recipe = _recipe(name, options.region)
         pack, folder = recipe.loaded
-        samples, values = _draw(recipe, index)
+        samples, material, made_of = _draw(recipe, index)
         window = _Window(
             pack=pack,
-            graph=(folder / f"{name}.json").read_text(),
+            graph=(folder / f"{pack.surfaces[0].name}.json").read_text(),
             name=name,
             index=index,
-            values=values,
+            material=material,
+            made_of=made_of,
             samples=samples,
             region=options.region,
             references=options.references,
@@ -197,11 +202,11 @@ def _seconds(name: str) -> tuple[dict[int, float], Callable[[float], float]]:
     """Seconds of a whole frame: ours by samples a pixel, and Cycles' as a function of them."""
     recipe = _recipe(name, WHOLE)
     pack, folder = recipe.loaded
-    rows, values = _draw(recipe, 0)
+    rows, material, _ = _draw(recipe, 0)
     ours = {n: frames(pack, folder, rows, WHOLE, n, 3)[1] for n in LEVELS}
     few, more = (
         reference.render_frame(
-            pack, name, values, frame=rows.frame[0], size=WHOLE, samples=n, warm_up=n == FEW
+            pack, material, {}, frame=rows.frame[0], size=WHOLE, samples=n, warm_up=n == FEW
         )[1]
         for n in (FEW, MORE)  # the first has loaded what the second needs
     )
@@ -214,10 +219,10 @@ def _recipe(name: str, region: tuple[int, int], spp: int = 1) -> Recipe:
     return load_recipe(size=region, classes={name: 1}, sensor=still, spp=spp)
 
 
-def _draw(recipe: Recipe, index: int) -> tuple[Rows, dict[str, float]]:
+def _draw(recipe: Recipe, index: int) -> tuple[Rows, str, str]:
+    """A sample as rows of one, its material's name in Blender, and all that made that."""
     rows = Sampler(recipe).draw(seed=SEED, indices=[index])
-    material = recipe.loaded[0].materials[rows.label[0]]
-    return rows, {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
+    return rows, *in_blender(recipe.loaded[0], rows)
 
 
 def _equal(wanted: float, exact: Picture, cycles: Callable[[int, int], Picture]) -> int:
@@ -236,9 +241,9 @@ def _eevee() -> float:
     author.build()
     recipe = _recipe("sound", WHOLE)
     pack, _ = recipe.loaded
-    rows, values = _draw(recipe, 0)
+    rows, material, _ = _draw(recipe, 0)
     reference.render_frame(
-        pack, "sound", values, frame=rows.frame[0], size=WHOLE, samples=1, warm_up=False
+        pack, material, {}, frame=rows.frame[0], size=WHOLE, samples=1, warm_up=False
     )
     return reference.eevee_seconds()
 

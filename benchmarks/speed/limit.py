@@ -26,7 +26,7 @@ from ..harness.registry import Figures, Measuring, ResultRow
 from ..harness.run import Run, Step, no_step
 from .counts import Counters, Work
 from .options import LimitOptions
-from .recipes import one_class
+from .recipes import class_names, one_class
 
 SIZE, SEED = (1600, 256), 7
 FRAMES = 16  # frames that are drawn together
@@ -115,7 +115,7 @@ def rows(options: LimitOptions, run: Run) -> Measuring:
 
     The figures also have `renderer`, the frame's `size` and the `paces`.
     """
-    names = load_recipe(pack=options.pack).loaded[0].classes
+    names = class_names(options.pack)
     run.plan({"counting": 4.0 * len(names), "in turn": rounds(options.repeats) * 2.0})
     works = {}
     for name in run.each(names, "counting", "materials"):
@@ -156,7 +156,7 @@ def _dimensions(works: dict[str, Work]) -> set[int]:
 def _measured(pack: str, repeats: int, dimensions: set[int], step: Step) -> _Times:
     """Time the frames of all materials and the paces, in turn. Opens OpenGL in this process."""
     loaded, folder = load_recipe(pack=pack).loaded
-    frames = {name: _frame(pack, name) for name in loaded.classes}
+    frames = {name: _frame(pack, name) for name in class_names(pack)}
     engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
     try:
         paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
@@ -304,4 +304,8 @@ def _frame(pack: str, name: str) -> tuple[Recipe, Rows]:
 
 def _render(engine: Engine, rows: Rows) -> Callable[[], None]:
     image, mask = _pictures(engine, rows)
-    return lambda: engine.render(rows, image, mask)
+
+    def render() -> None:
+        engine.render(rows, image, mask)
+
+    return render

@@ -85,7 +85,7 @@ class Annotator:
             paint_runs(target, own, value)
 
     def _noticed(
-        self, runs: Runs, pixels: NDArray[np.float64], classes: Labels
+        self, runs: Runs, pixels: NDArray[Any], classes: Labels
     ) -> list[tuple[int, Runs, Regions]]:
         """What is marked of each value: its runs and their regions, the largest value first.
 
@@ -101,7 +101,7 @@ class Annotator:
             largest[classes[value]] = max(largest[classes[value]], areas.max())
             found.append((value, own, region, areas))
         every = (
-            (value, *_large(own, region, areas, min(self._rules[c].smallest, largest[c])))
+            (value, *_large(own, region, areas, min(self._rules[c].smallest, int(largest[c]))))
             for value, own, region, areas in found
             if (c := classes[value])
         )
@@ -165,7 +165,7 @@ def _paint_whole(target: Mask, runs: Runs, radius: float, rule: Rule, value: int
         alone = np.asarray(cv2.morphologyEx(alone, cv2.MORPH_CLOSE, disc), np.uint8)
     if rule.fill:
         found, _ = cv2.findContours(alone, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-        alone = np.asarray(cv2.drawContours(alone, found, -1, 1, cv2.FILLED), np.uint8)
+        alone = np.asarray(cv2.drawContours(alone, found, -1, (1,), cv2.FILLED), np.uint8)
     y, x = np.nonzero(alone)
     y, x = y + top, x + left
     inside = (y >= 0) & (y < target.shape[0]) & (x >= 0) & (x < target.shape[1])
@@ -185,7 +185,8 @@ class _Hand(NamedTuple):
     """Whose hand draws: random numbers by seed and sample; `apart`, regions between two values."""
 
     seed: np.uint64
-    index: np.int64
+    # the field hides tuple.index, which nobody asks of it
+    index: np.int64  # pyright: ignore[reportIncompatibleMethodOverride]
     apart: int
 
 

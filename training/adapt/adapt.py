@@ -111,7 +111,7 @@ class _Session:
     def real(self, purpose: str) -> Iterator[Image]:
         """Endless parts of the pool; those of each purpose are drawn by themselves."""
         fit = cropping if self.data.kind == "segmentation" else resizing
-        return parts(self.pool, fit(self.data.frame), self.random(purpose))
+        return parts(self.pool, fit(self.data.picture_size), self.random(purpose))
 
     def random(self, purpose: str) -> np.random.Generator:
         """What draws for one purpose, by the recipe's seed."""

@@ -64,20 +64,20 @@ def blender() -> dict[str, Any] | None:
     try:
         from ....blender_scene.authoring import scene as author
         from ....blender_scene.cycles import frame as reference
+        from ...parity.composed_samples import in_blender
     except ImportError:
         return None
     recipe = every_class(CYCLES_SIZE)
     pack, _ = recipe.loaded
-    rows = Sampler(recipe).draw(seed=SEED, indices=range(len(pack.classes)))
+    rows = Sampler(recipe).draw(seed=SEED, indices=range(len(recipe.class_names)))
     author.build()
     seconds = []
-    for i, label in enumerate(rows.label):
-        material = pack.materials[label]
-        values = {p.key: float(rows.row[i, p.offset]) for p in material.parameters}
+    for i in range(len(rows.label)):
+        material, _ = in_blender(pack, rows.part(slice(i, i + 1)))
         _, spent = reference.render_frame(
             pack,
-            material.name,
-            values,
+            material,
+            {},
             frame=rows.frame[i],
             size=CYCLES_SIZE,
             samples=CYCLES_SAMPLES,

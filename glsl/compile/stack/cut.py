@@ -66,6 +66,18 @@ def cut(graph: Graph) -> Stack | None:
     return _Cut(graph).stack()
 
 
+def single(graph: Graph, layer: str | None) -> Graph:
+    """A stack as a material of its surface and one layer only, by name; or of its surface alone.
+
+    Raises SlabForgeError where the material has no such layer.
+    """
+    parts = _Cut(graph)
+    names = [node.name for node in parts.layers]
+    if layer is not None and layer not in names:
+        raise SlabForgeError(f"Material '{graph.name}' has no layer '{layer}'.")
+    return parts.with_layer(layer)
+
+
 class _Cut:
     """Follows the chain of layers of one material, and makes graphs of its parts."""
 
@@ -75,6 +87,28 @@ class _Cut:
         self._links = {(x.to_node, x.to_socket): x for x in graph.tree.links}
         self._layers = self._chain()
         self._refuse_readers_beside()
+
+    @property
+    def layers(self) -> list[Node]:
+        """The layers, the lowest first."""
+        return self._layers
+
+    def with_layer(self, name: str | None) -> Graph:
+        """The material with one layer only, or with none."""
+        bottom = self._bottom()
+        if name is None:
+            return self._without_layers(bottom)
+        layer = self._nodes[name]
+        outputs = {s.name: (name, s.identifier) for s in layer.outputs}
+        bare = self._without_layers(outputs)
+        links = [_link(bottom[s], (name, _input(layer, s))) for s in STATE]
+        taken = {(x.to_node, x.to_socket) for x in links} | {(name, _input(layer, "Mask"))}
+        own = (x for x in self._graph.tree.links if x.to_node == name)
+        links += [x for x in own if (x.to_node, x.to_socket) not in taken]
+        zero = _holder("Mask below", 0.0, "VALUE")
+        links.append(_link((zero.name, "Value"), (name, _input(layer, "Mask"))))
+        nodes = [*bare.tree.nodes, layer, zero]
+        return self._part(name.lower(), nodes, [*bare.tree.links, *links])
 
     def stack(self) -> Stack:
         return Stack(
