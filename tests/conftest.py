@@ -47,6 +47,22 @@ def severstal(real: Path) -> Path:
     return real / "severstal"
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep every second case of each test where SLABFORGE_HALF is set.
+
+    So the other Blender line is compared: what few of its nodes do otherwise has tests of its own
+    in both halves, and `slabforge bench parity` compares every case in either line.
+    """
+    if not os.environ.get("SLABFORGE_HALF"):
+        return
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        cases.setdefault(item.nodeid.split("[")[0], []).append(item)
+    kept = {id(item) for every in cases.values() for item in every[::2]}
+    config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
+    items[:] = [item for item in items if id(item) in kept]
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Keep the status for the end of the run."""
     session.config.stash[_STATUS] = int(exitstatus)
