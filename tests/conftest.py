@@ -48,17 +48,17 @@ def severstal(real: Path) -> Path:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep every second case of each test where SLABFORGE_HALF is set.
+    """Keep every n-th case of each test, where SLABFORGE_EVERY is n.
 
-    So the other Blender line is compared: what few of its nodes do otherwise has tests of its own
-    in both halves, and `slabforge bench parity` compares every case in either line.
+    So the other Blender line is compared; `slabforge bench parity` compares every case in either.
     """
-    if not os.environ.get("SLABFORGE_HALF"):
+    step = int(os.environ.get("SLABFORGE_EVERY", "1"))
+    if step == 1:
         return
     cases: dict[str, list[pytest.Item]] = {}
     for item in items:
         cases.setdefault(item.nodeid.split("[")[0], []).append(item)
-    kept = {id(item) for every in cases.values() for item in every[::2]}
+    kept = {id(item) for every in cases.values() for item in every[::step]}
     config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
     items[:] = [item for item in items if id(item) in kept]
 
