@@ -50,11 +50,15 @@ def build() -> Any:
 def build_single(layers: Iterable[str] = LAYERS) -> Any:
     """Replace what is open in Blender by a scene with a material for each class, one layer in each.
 
-    They are `sound`, steel alone, and steel under each of `layers`; returns the slab's object.
+    They are `sound`, steel alone, and steel under each of `layers`, whose group is no layer here:
+    its output Cover has another name. Returns the slab's object.
     """
     slab = bare_scene()
-    for layer in (None, *layers):
-        slab.data.materials.append(single(layer))
+    slab.data.materials.append(single(None))
+    for layer in layers:
+        made = single(layer)
+        slab.data.materials.append(made)
+        made.node_tree.nodes[layer].node_tree.interface.items_tree["Cover"].name = "Own Cover"
     return slab
 
 

@@ -49,7 +49,9 @@ def test_a_recipe_file(tmp_path: Path) -> None:
     recipe = load_recipe(path, seed=6)
     assert recipe.size == (320, 64)
     assert recipe.seed == 6
-    assert recipe.shares == (1, 3, 0, 0, 0)
+    assert recipe.class_names[:2] == ("sound", "crack")
+    assert recipe.shares[:2] == (1, 3)
+    assert not any(recipe.shares[2:])
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:

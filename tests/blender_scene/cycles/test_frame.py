@@ -1,42 +1,33 @@
-"""Shading against Cycles on whole samples."""
+"""Composed samples against Cycles, whole: a surface and its instances in their order."""
 
-import math
+from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
-from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
+from slabforge.generator.recipes import DEFAULT
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import load_pack
 
+bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
-SIZE = (128, 96)
+
+from slabforge.benchmarks.parity.composed_samples import compare_samples
+from slabforge.benchmarks.parity.scene_materials import ComparisonOptions
+
+SIZE = (96, 64)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", load_pack("steel")[0].classes)
-def test_samples_look_as_cycles_renders_them(name: str) -> None:
-    """Through the scene's own pixel filter."""
-    bpy = pytest.importorskip("bpy")
-    from slabforge.blender_scene.authoring import scene as author
-    from slabforge.blender_scene.cycles import frame as reference
-
+def test_a_composed_sample_looks_as_cycles_renders_it(in_gl_process: Any) -> None:
+    """The first sample of the default recipe with two instances, through the scene's filter."""
     made_by = load_pack("steel")[0].blender
     if bpy.app.version[:2] != tuple(map(int, made_by.split(".")[:2])):
         pytest.skip(f"the pack comes from Blender {made_by}, whose noises differ from those here")
-    author.build()
-    recipe: Any = load_recipe(
-        size=SIZE, classes={name: 1}, sensor={"stage": False, "noise": [0, 0]}, spp=4
-    )
-    with Renderer(recipe) as renderer:
-        batch = renderer.render([0], seed=3)
-    rows = Sampler(recipe).draw([0], seed=3)
-    pack, _ = recipe.loaded
-    material = pack.materials[rows.label[0]]
-    values = {p.key: float(rows.row[0, p.offset]) for p in material.parameters}
-    cycles, _ = reference.render_frame(
-        pack, name, values, frame=rows.frame[0], size=SIZE, samples=64
-    )
-    error = np.abs(batch.image[0, ..., 0].astype(float) - cycles)
-    assert 10 * math.log10(255**2 / np.mean(error**2)) > 44.0
+    start = Sampler(load_recipe(size=SIZE)).draw(range(64)).instances.start
+    index = next(i for i in range(64) if start[i + 1] - start[i] >= 2)
+    options = ComparisonOptions(size=SIZE, samples=32, spp=16, run=in_gl_process)
+    (found,) = compare_samples(Path(DEFAULT), [index], options)["samples"]
+    assert found["instances"] >= 2
+    assert found["psnr"] > 40.0
+    assert found["mask_differs"] < 1e-3

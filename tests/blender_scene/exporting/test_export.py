@@ -11,7 +11,6 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
-from slabforge.glsl.compile.compiler import compile_material
 from slabforge.glsl.graph import Graph
 from slabforge.glsl.pack.pack import load_pack
 
@@ -19,20 +18,26 @@ pytestmark = pytest.mark.blender
 PACK, FOLDER = load_pack("steel")
 
 
-@pytest.mark.parametrize("name", PACK.classes)
-def test_the_committed_graph_compiles_to_the_committed_program(name: str) -> None:
-    graph = Graph.model_validate_json((FOLDER / f"{name}.json").read_text())
-    compiled = compile_material(graph)
-    assert compiled.glsl == (FOLDER / f"{name}.glsl").read_text()
-    assert compiled.parameters == PACK.materials[PACK.classes.index(name)].parameters
+def test_the_committed_graph_compiles_to_the_committed_programs() -> None:
+    pytest.importorskip("bpy")
+    from slabforge.blender_scene.exporting.stacks import stack_contents
+
+    graph = Graph.model_validate_json((FOLDER / "steel.json").read_text())
+    contents = stack_contents([graph])
+    assert contents is not None
+    committed = {p.name: p.read_text() for p in FOLDER.iterdir() if p.suffix == ".glsl"}
+    assert contents.texts.keys() == committed.keys()
+    different = [name for name, text in contents.texts.items() if text != committed[name]]
+    assert different == [], "run make pack and look at what changed"
+    assert contents.entries["surfaces"] == PACK.surfaces
+    assert contents.entries["layers"] == PACK.layers
 
 
-def test_every_defect_group_has_distortion_noise_and_seed() -> None:
-    for material in PACK.materials[1:]:
-        keys = {p.key for p in material.parameters}
-        group = material.name.capitalize()
-        assert {f"{group}.{n}" for n in ("Distortion", "Noise", "Seed")} <= keys
-        assert all(p.min is not None and p.max is not None for p in material.parameters)
+def test_every_layer_has_distortion_noise_and_seed() -> None:
+    for layer in PACK.layers:
+        keys = {p.key for p in layer.parameters}
+        assert {f"{layer.name}.{n}" for n in ("Distortion", "Noise", "Seed")} <= keys
+        assert all(p.min is not None and p.max is not None for p in layer.parameters)
 
 
 @pytest.fixture(scope="module")
@@ -45,14 +50,25 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A scene whose materials are the classes."""
+    pytest.importorskip("bpy")
+    from slabforge.blender_scene.authoring.scene import author, build_single
+
+    path = tmp_path_factory.mktemp("singles") / "singles.blend"
+    author(path, lambda: build_single(["Crack", "Bubble", "Inclusion"]))
+    return path
+
+
 @pytest.fixture
-def changed(scene: Path, tmp_path: Path) -> Callable[..., Path]:
-    """Open the scene in Blender, let a function change it, save it under another name."""
+def changed(singles: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Open that scene in Blender, let a function change it, save it under another name."""
     import bpy
     from slabforge.blender_scene.exporting.export import open_blend
 
     def change(edit: Callable[[Any], None]) -> Path:
-        open_blend(scene)
+        open_blend(singles)
         edit(bpy)
         path = tmp_path / "changed.blend"
         bpy.ops.wm.save_as_mainfile(filepath=str(path))
@@ -82,13 +98,12 @@ def test_the_scene_is_the_one_that_the_method_describes(scene: Path) -> None:
     from slabforge.blender_scene.exporting.export import open_blend
 
     open_blend(scene)
-    assert [m.name for m in bpy.data.objects["Slab"].data.materials] == list(PACK.classes)
+    (material,) = bpy.data.objects["Slab"].data.materials
+    assert material.name == PACK.surfaces[0].name
     lamp, camera = bpy.data.objects["Lamp"], bpy.context.scene.camera
     assert 0 < lamp.location.z - camera.location.z < 1  # slightly above the camera
-    for name in PACK.classes:
-        groups = {n.node_tree.name for n in bpy.data.materials[name].node_tree.nodes if
-                  n.bl_idname == "ShaderNodeGroup"}  # fmt: skip
-        assert groups == {"Steel"} | ({name.capitalize()} if name != "sound" else set())
+    groups = {n.node_tree.name for n in material.node_tree.nodes if hasattr(n, "node_tree")}
+    assert groups == {"Steel", *(layer.name for layer in PACK.layers)}
 
 
 def test_a_moved_range_reaches_the_samples(changed: Callable[..., Path], tmp_path: Path) -> None:
@@ -110,7 +125,30 @@ def test_a_moved_range_reaches_the_samples(changed: Callable[..., Path], tmp_pat
     assert drawn.max() <= np.float32(0.95)
 
 
-def test_a_rewired_node_changes_the_picture(changed: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_moved_range_of_a_layer_reaches_its_instances(scene: Path, tmp_path: Path) -> None:
+    import bpy
+    from slabforge.blender_scene.exporting.export import export, open_blend
+    from slabforge.generator.sampling.sampler import Sampler
+
+    open_blend(scene)
+    socket = bpy.data.node_groups["Crack"].interface.items_tree["Contrast"]
+    socket.min_value, socket.max_value = 0.9, 0.95
+    bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "changed.blend"))
+    pack = export(tmp_path / "changed.blend", tmp_path / "pack")
+    number = next(i for i, layer in enumerate(pack.layers) if layer.name == "Crack")
+    parameter = next(p for p in pack.layers[number].parameters if p.key == "Crack.Contrast")
+    assert (parameter.min, parameter.max) == pytest.approx((0.9, 0.95))
+    recipe = load_recipe(pack=str(tmp_path / "pack"), classes={"crack": 1}, size=(64, 64))
+    instances = Sampler(recipe).draw(range(50), seed=1).instances
+    drawn = instances.row[instances.layer == number, parameter.offset]
+    assert len(drawn) >= 50
+    assert drawn.min() >= np.float32(0.9)
+    assert drawn.max() <= np.float32(0.95)
+
+
+def test_a_rewired_node_changes_the_picture(
+    singles: Path, changed: Callable[..., Path], tmp_path: Path
+) -> None:
     from slabforge.blender_scene.exporting.export import export
 
     def invert(bpy: Any) -> None:
@@ -123,11 +161,16 @@ def test_a_rewired_node_changes_the_picture(changed: Callable[..., Path], tmp_pa
         tree.links.new(shader.inputs["Base Color"].links[0].from_socket, node.inputs[0])
         tree.links.new(node.outputs[0], shader.inputs["Base Color"])
 
-    pack = tmp_path / "pack"
-    export(changed(invert), pack)
+    export(singles, tmp_path / "before")
+    export(changed(invert), tmp_path / "after")
     images = []
-    for chosen in ("steel", str(pack)):
-        recipe = load_recipe(pack=chosen, classes={"inclusion": 1}, size=(64, 64))
+    for pack in ("before", "after"):
+        recipe: Any = load_recipe(
+            pack=str(tmp_path / pack),
+            classes={"inclusion": 1},
+            size=(64, 64),
+            sensor={"stage": False},
+        )
         with Renderer(recipe) as renderer:
             images.append(renderer.render(range(4), seed=1))
     np.testing.assert_array_equal(images[0].mask, images[1].mask)
@@ -188,21 +231,21 @@ def test_files_that_are_no_blend(tmp_path: Path) -> None:
         export(tmp_path / "none.blend", tmp_path / "pack")
 
 
-def test_a_folder_that_is_no_pack_stays(scene: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_no_pack_stays(singles: Path, tmp_path: Path) -> None:
     from slabforge.blender_scene.exporting.export import export
 
     file = tmp_path / "file"
     file.write_text("")
     with pytest.raises(SlabForgeError, match="since '.*/file' is a file; choose another"):
-        export(scene, file)
+        export(singles, file)
     with pytest.raises(SlabForgeError, match="file/pack' could not be made, since '.*/file' is"):
-        export(scene, file / "pack", ["sound"])
+        export(singles, file / "pack", ["sound"])
     with pytest.raises(SlabForgeError, match=r"is named twice \(sound, sound\)"):
-        export(scene, tmp_path / "pack", ["sound", "sound"])
+        export(singles, tmp_path / "pack", ["sound", "sound"])
     file.unlink()
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(SlabForgeError, match="is not empty and is no pack"):
-        export(scene, tmp_path)
+        export(singles, tmp_path)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
 
@@ -244,13 +287,13 @@ def _unsupported(bpy: Any) -> None:
 
 def test_a_pack_from_elsewhere_is_checked(tmp_path: Path) -> None:
     data = json.loads((FOLDER / "pack.json").read_text())
-    data["materials"][0]["file"] = "../escape.glsl"
+    data["surfaces"][0]["file"] = "../escape.glsl"
     (tmp_path / "pack.json").write_text(json.dumps(data))
     with pytest.raises(SlabForgeError, match="has no file"):
         Renderer(load_recipe(pack=str(tmp_path), classes={"sound": 1})).render([0], seed=1)
     for name, value, words in (
         ("world", [float("nan"), 0, 0], "world.0: Input should be a finite number"),
-        ("materials", [], "materials: Tuple should have at least 1 item"),
+        ("surfaces", [], "a pack has either materials or surfaces"),
     ):
         (tmp_path / "pack.json").write_text(json.dumps(data | {name: value}))
         with pytest.raises(SlabForgeError, match=words):

@@ -87,7 +87,7 @@ def lights() -> Any:
 def test_bytes_are_those_that_blender_writes(
     view: str, gray: int, vivid: int, exposure: float, gamma: float, in_gl_process: Any
 ) -> None:
-    author.build()
+    author.bare_scene()
     scene = bpy.context.scene
     scene.view_settings.view_transform = view
     scene.view_settings.exposure, scene.view_settings.gamma = exposure, gamma
@@ -201,14 +201,14 @@ def curved(scene: Any) -> None:
     ],
 )
 def test_what_is_not_developed_is_refused(edit: Callable[[Any], None], words: str) -> None:
-    author.build()
+    author.bare_scene()
     edit(bpy.context.scene)
     with pytest.raises(SlabForgeError, match=words):
         film.read_film(bpy.context.scene)
 
 
 def test_what_barely_changes_the_picture_is_said() -> None:
-    author.build()
+    author.bare_scene()
     scene = bpy.context.scene
     assert film.read_film(scene)[2] == []
     scene.render.dither_intensity, scene.render.film_transparent = 1.0, True
@@ -224,12 +224,14 @@ def test_what_barely_changes_the_picture_is_said() -> None:
 def test_a_table_travels_with_the_pack(tmp_path: Path) -> None:
     from slabforge.blender_scene.exporting.export import export
 
-    author.build()
-    bpy.context.scene.view_settings.view_transform = "AgX"
-    bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "agx.blend"))
-    export(tmp_path / "agx.blend", tmp_path / "pack", ["sound"])
+    author.build_single(())
     images = []
-    for pack in ("steel", str(tmp_path / "pack")):
-        with Renderer(load_recipe(pack=pack, size=(64, 64), classes={"sound": 1})) as renderer:
+    for view in ("Standard", "AgX"):
+        bpy.context.scene.view_settings.view_transform = view
+        scene, pack = tmp_path / f"{view}.blend", str(tmp_path / view)
+        bpy.ops.wm.save_as_mainfile(filepath=str(scene))
+        export(scene, pack)
+        recipe: Any = load_recipe(pack=pack, size=(64, 64), sensor={"stage": False})
+        with Renderer(recipe) as renderer:
             images.append(renderer.render(range(2), seed=1).image.astype(float))
     assert 2 < (images[0] - images[1]).mean() < 20  # AgX is darker than Standard

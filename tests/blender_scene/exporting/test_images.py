@@ -20,6 +20,7 @@ pytestmark = pytest.mark.blender
 SIZE = (128, 96)
 DICE = np.random.default_rng(5)
 BYTES = DICE.integers(0, 256, (5, 7, 4), np.uint8)
+DEFECTS = ("Crack", "Bubble")
 FLOATS = DICE.normal(size=(4, 3, 4)).astype(np.float32)
 
 
@@ -74,14 +75,14 @@ def test_images_too_large_for_the_driver_are_one_sentence(in_gl_process: Any) ->
 
 @pytest.fixture
 def scene(tmp_path: Path) -> Callable[..., Path]:
-    """Save the default scene with an image as the colour of every class, after an edit."""
+    """Save a scene with an image as the colour of every class, after an edit."""
     pytest.importorskip("bpy")
     import bpy
     from slabforge.benchmarks.parity.cases import images as image_cases
     from slabforge.blender_scene.authoring import scene as author
 
     def make(edit: Callable[[Any, Any], None], kind: str = "rgba") -> Path:
-        author.build()
+        author.build_single(DEFECTS)
         image = image_cases.load(kind)
         for material in bpy.data.objects["Slab"].data.materials:
             tree = material.node_tree

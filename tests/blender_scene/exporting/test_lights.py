@@ -90,8 +90,8 @@ def test_the_rules_integrate_what_they_are_made_for(count: int) -> None:
 
 @pytest.fixture
 def scene() -> Any:
-    """The default scene, without its lamp."""
-    author.build()
+    """A slab of sound steel, without its lamp."""
+    author.build_single(())
     bpy.data.objects.remove(bpy.data.objects["Lamp"])
     return bpy.context.scene
 

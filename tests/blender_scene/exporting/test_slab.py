@@ -18,7 +18,7 @@ Edit = Callable[[Any, Any], Any]
 
 @pytest.fixture
 def scene() -> Any:
-    author.build()
+    author.build_single(())
     return bpy.context.scene
 
 

@@ -15,7 +15,7 @@ from slabforge.blender_scene.exporting.world import find_world
 
 @pytest.fixture
 def scene() -> Any:
-    author.build()
+    author.bare_scene()
     return bpy.context.scene
 
 

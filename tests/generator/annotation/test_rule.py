@@ -12,7 +12,7 @@ from slabforge.generator.annotation.rule import (
     read_rules,
     rules_by_index,
 )
-from slabforge.glsl.pack.pack import load_pack
+from slabforge.generator.recipe import load_recipe
 
 CLASSES = ("sound", "crack", "bubble")
 BAD: list[tuple[Any, str]] = [
@@ -60,9 +60,8 @@ def test_a_class_without_a_rule_has_that_of_every_class_or_is_exact() -> None:
 
 
 @pytest.mark.parametrize("name", preset_names())
-def test_a_preset_has_a_rule_for_each_class_of_the_default_pack(name: str) -> None:
-    pack, _ = load_pack("steel")
-    assert {*pack.classes[1:], EVERY} == set(load_preset(name))
+def test_a_preset_has_a_rule_for_each_class_of_the_default_recipe(name: str) -> None:
+    assert {*load_recipe().class_names[1:], EVERY} == set(load_preset(name))
 
 
 def test_an_annotation_is_a_preset_or_rules() -> None:

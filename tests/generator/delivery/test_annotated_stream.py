@@ -6,6 +6,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.annotation.annotate import Annotator
 from slabforge.generator.delivery.cuda import device_batches
@@ -32,10 +33,24 @@ def test_marked_masks_stand_beside_the_exact_ones(recipe: Recipe) -> None:
     assert both.exact is not None
     np.testing.assert_array_equal(both.exact, plain.mask)
     np.testing.assert_array_equal(both.image, plain.image)
-    annotator = Annotator(recipe.rules, recipe.loaded[0].classes)
-    marked = annotator.mark(plain.mask, seed=4, indices=range(12))
-    np.testing.assert_array_equal(both.mask, marked)
+    annotator, marked = Annotator(recipe.rules, recipe.class_names), np.empty_like(plain.instance)
+    labels = [records["label"] for records in plain.instances]
+    annotator.mark_instances(plain.instance, labels, seed=4, indices=range(12), out=marked)
+    np.testing.assert_array_equal(both.instance, marked)
     assert (both.mask > 0).sum() > 1.2 * (plain.mask > 0).sum()
+    for mask, instance, own in zip(both.mask, both.instance, labels, strict=True):
+        np.testing.assert_array_equal(mask, np.concatenate([[0], own])[instance])
+
+
+def test_marked_masks_of_single_materials() -> None:
+    single = SHARED | {"pack": str(single_pack()[1])}
+    with Renderer(load_recipe(**single)) as renderer:
+        plain = renderer.render(range(12))
+    recipe = load_recipe(**single, annotation=RULES)
+    with Renderer(recipe) as renderer:
+        both = renderer.render(range(12))
+    marked = Annotator(recipe.rules, recipe.class_names).mark(plain.mask, seed=4, indices=range(12))
+    np.testing.assert_array_equal(both.mask, marked)
     assert set(np.unique(both.mask[0])) <= {0, both.label[0]}
 
 

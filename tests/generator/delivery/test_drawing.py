@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from single_materials import single_pack
 from slabforge.generator.delivery.batch import Batch, copied
 from slabforge.generator.delivery.drawing import Drawing
 from slabforge.generator.delivery.records import SINGLE
@@ -137,7 +138,7 @@ def test_exact_masks_alone(pack: str) -> None:
 
 def test_single_materials_have_one_instance_where_the_mask_is() -> None:
     recipe_classes = {"sound": 1, "crack": 1, "bubble": 1}
-    batch = batch_of("steel", classes=recipe_classes)
+    batch = batch_of(str(single_pack()[1]), classes=recipe_classes)
     for i, records in enumerate(batch.instances):
         assert len(records) == (batch.label[i] > 0)
         np.testing.assert_array_equal(batch.instance[i] > 0, batch.mask[i] > 0)

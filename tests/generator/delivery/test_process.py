@@ -16,14 +16,15 @@ from typing import Any
 import numpy as np
 import psutil
 import pytest
+from single_materials import single_pack
 from slabforge.benchmarks.harness.interleave import render_processes
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program import SHADING, ProgramSpec, ShadingTask, shading_text
+from slabforge.generator.render.program import ProgramSpec, ShadingTask, shading_text
 from slabforge.generator.sampling.sampler import Sampler
-from slabforge.glsl.pack.pack import Material, load_pack
+from slabforge.glsl.pack.pack import Material
 
 pytestmark = pytest.mark.alone
 SEED, SIZE = 11, (96, 64)
@@ -183,11 +184,11 @@ def test_a_fork_that_outlives_its_parent_does_not_keep_the_render_process() -> N
 
 
 def test_a_program_that_does_not_compile_names_material_file_and_line(tmp_path: Path) -> None:
-    pack, folder = load_pack("steel")
+    pack, folder = single_pack()
     shutil.copytree(folder, tmp_path / "pack")
     broken = tmp_path / "pack" / pack.materials[1].file
     lines = broken.read_text().splitlines()
-    lines[29] = "float wrong = vec3(1.0);"
+    lines.insert(29, "float wrong = vec3(1.0);")
     broken.write_text("\n".join([*lines, ""]))
     recipe = load_recipe(pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1})
     with (
@@ -201,7 +202,7 @@ def copied_pack(
     folder: Path, content: Callable[[bytes], bytes]
 ) -> tuple[ProgramSpec, Material, Path]:
     """The default pack with another text for its second material."""
-    pack, home = load_pack("steel")
+    pack, home = single_pack()
     shutil.copytree(home, folder)
     path = folder / pack.materials[1].file
     path.write_bytes(content(path.read_bytes()))
@@ -215,7 +216,7 @@ def test_a_file_without_a_final_newline_does_not_swallow_what_follows(tmp_path: 
         texts.append(shading_text(made[0], made[1], ShadingTask(), folder=made[2]))
     assert texts[0] == texts[1]
     parts = [int(n) for n in re.findall(r"^#line 1 (\d+)$", texts[1], re.MULTILINE)]
-    assert parts == list(range(len(SHADING) + 1))
+    assert parts == list(range(len(ShadingTask().parts)))
 
 
 def test_a_material_that_is_no_text_is_named(tmp_path: Path) -> None:
@@ -304,7 +305,7 @@ def test_a_lost_context_is_an_error(in_gl_process: Callable[..., Any]) -> None:
 
 def _engine_of(count: int) -> None:
     """An engine for a pack one of whose materials has so many parameters."""
-    pack, folder = load_pack("steel")
+    pack, folder = single_pack()
     one = pack.materials[0].parameters[0]
     many = tuple(one.model_copy(update={"key": f"A.{i}", "offset": i}) for i in range(count))
     changed = pack.materials[0].model_copy(update={"parameters": many})

@@ -43,7 +43,7 @@ def draw(pack: Path, spp: int, single: bool, batch: int) -> tuple[Any, ...]:
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
     mask, instance = np.zeros_like(image), np.zeros(image.shape, np.uint16)
     outlines = engine.render(rows, image, mask, instance)
-    kinds = engine.buffers.reaching(min(batch, COUNT))
+    kinds = engine.buffers.reaching(min(batch, COUNT)) & 0xFFFF  # above it the columns
     engine.close()
     return image, mask, instance, outlines.area, outlines.box, np.bincount(kinds, minlength=3)
 

@@ -1,22 +1,21 @@
 """What programs leave out changes no picture: tiles out of reach, short ways to heights, gray."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import slabforge.generator.render.engine as engine_room
+from single_materials import single_pack
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.compile.compiler import compile_material
-from slabforge.glsl.folders import PACKS
 from slabforge.glsl.graph import Graph
-from slabforge.glsl.pack.pack import Pack, load_pack
+from slabforge.glsl.pack.pack import Pack
 
 SIZE, COUNT = (192, 96), 3
-PACK, _ = load_pack("steel")
+PACK, FOLDER = single_pack()
 _CAMERA = PACK.camera.model_copy(update={"ortho_scale": 4 * PACK.camera.ortho_scale})
 FAR = PACK.model_copy(update={"camera": _CAMERA})  # pixels of four millimetres
 BOUNDED = [m.name for m in PACK.materials if m.bounded]
@@ -30,9 +29,10 @@ def changed(**values: bool) -> Pack:
 
 def draw(pack: Pack, name: str, spp: int, exact: bool) -> tuple[Any, Any, int]:
     """Pictures and masks of a material, and how many tiles were made again."""
-    recipe = load_recipe(size=SIZE, classes={name: 1}, sensor={"stage": False, "noise": [0, 0]})
+    sensor = {"stage": False, "noise": [0, 0]}
+    recipe = load_recipe(pack=str(FOLDER), size=SIZE, classes={name: 1}, sensor=sensor)
     rows = Sampler(recipe).draw(range(COUNT), seed=5)
-    engine = Engine(pack, Path(recipe.loaded[1]), size=SIZE, max_batch=COUNT, spp=spp, exact=exact)
+    engine = Engine(pack, FOLDER, size=SIZE, max_batch=COUNT, spp=spp, exact=exact)
     again: list[int] = []
     listed = engine.buffers.list_strays
     engine.buffers.list_strays = lambda n: again.append(listed(n)) or again[-1]  # type: ignore
@@ -118,7 +118,7 @@ def test_however_far_an_invocation_walks_the_picture_is_the_same(
 
 
 def test_a_tinted_material_is_not_gray() -> None:
-    graph = Graph.model_validate_json((PACKS / "steel" / "sound.json").read_text())
+    graph = Graph.model_validate_json((FOLDER / "sound.json").read_text())
     assert compile_material(graph).gray
     tinted = graph.model_dump()
     nodes = (n for group in tinted["groups"].values() for n in group["nodes"])
@@ -129,7 +129,7 @@ def test_a_tinted_material_is_not_gray() -> None:
 
 
 def test_one_window_bounds_a_defect_where_nothing_is_optimised() -> None:
-    graph = Graph.model_validate_json((PACKS / "steel" / "crack.json").read_text())
+    graph = Graph.model_validate_json((FOLDER / "crack.json").read_text())
     compiled = compile_material(graph)
     assert compiled.bounded and "bool reached(vec3 P)" in compiled.text
     plain = compile_material(graph, optimised=False)

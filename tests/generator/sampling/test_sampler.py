@@ -4,13 +4,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling.rows import Rows
 from slabforge.generator.sampling.sampler import Sampler
-from slabforge.glsl.pack.pack import load_pack
 
-PACK, _ = load_pack("steel")
+PACK, FOLDER = single_pack()
+
+
+def single(**entries: Any) -> Recipe:
+    """A recipe of single materials."""
+    return load_recipe(pack=str(FOLDER), **entries)
 
 
 def draw(recipe: Recipe, indices: Any, seed: int = 3) -> Rows:
@@ -27,7 +32,7 @@ def column(recipe: Recipe, key: str, count: int = 4000) -> np.ndarray[Any, Any]:
 
 
 def test_6000_samples_hold_exactly_1500_of_each_defect() -> None:
-    label = draw(load_recipe(), range(6000)).label
+    label = draw(single(), range(6000)).label
     assert np.bincount(label, minlength=5).tolist() == [0, 1500, 1500, 1500, 1500]
 
 
@@ -35,7 +40,7 @@ def test_6000_samples_hold_exactly_1500_of_each_defect() -> None:
     "classes", [{"sound": 3, "crack": 1}, {"crack": 0.5, "bubble": 0.25}, {"inclusion": 7}]
 )
 def test_every_full_cycle_meets_the_shares(classes: dict[str, float]) -> None:
-    recipe = load_recipe(classes=classes)
+    recipe = single(classes=classes)
     n = sum(recipe.shares)
     for start in (0, n, 1000 * n, 10**9 * n):
         label = draw(recipe, range(start, start + n)).label
@@ -43,12 +48,12 @@ def test_every_full_cycle_meets_the_shares(classes: dict[str, float]) -> None:
 
 
 def test_a_cycle_is_shuffled_and_not_every_cycle_alike() -> None:
-    label = draw(load_recipe(), range(400)).label.reshape(-1, 4)
+    label = draw(single(), range(400)).label.reshape(-1, 4)
     assert len(np.unique(label, axis=0)) > 15
 
 
 def test_a_row_depends_on_seed_and_index_only() -> None:
-    recipe = load_recipe()
+    recipe = single()
     together = draw(recipe, range(100))
     order = np.random.default_rng(0).permutation(100)
     shuffled = draw(recipe, order)
@@ -62,9 +67,9 @@ def test_a_row_depends_on_seed_and_index_only() -> None:
 
 
 def test_a_parameter_keeps_its_values_when_another_is_overridden() -> None:
-    changed = load_recipe(parameters={"Crack.Depth": {"value": 0.001}})
+    changed = single(parameters={"Crack.Depth": {"value": 0.001}})
     np.testing.assert_array_equal(
-        column(load_recipe(), "Crack.Contrast"), column(changed, "Crack.Contrast")
+        column(single(), "Crack.Contrast"), column(changed, "Crack.Contrast")
     )
 
 
@@ -75,7 +80,7 @@ def test_values_fill_the_packs_range_evenly(key: str) -> None:
     parameter = next(p for m in PACK.materials for p in m.parameters if p.key == key)
     assert parameter.min is not None
     assert parameter.max is not None
-    values = (column(load_recipe(), key) - parameter.min) / (parameter.max - parameter.min)
+    values = (column(single(), key) - parameter.min) / (parameter.max - parameter.min)
     assert values.min() >= 0
     assert values.max() <= 1
     counts, _ = np.histogram(values, 8, (0, 1))
@@ -85,7 +90,7 @@ def test_values_fill_the_packs_range_evenly(key: str) -> None:
 
 def test_distributions() -> None:
     def overridden(**override: Any) -> np.ndarray[Any, Any]:
-        return column(load_recipe(parameters={"Crack.Contrast": override}), "Crack.Contrast")
+        return column(single(parameters={"Crack.Contrast": override}), "Crack.Contrast")
 
     assert set(overridden(value=0.25)) == {0.25}
     log = np.log10(overridden(range=[0.001, 1.0], distribution="log-uniform"))
@@ -98,7 +103,7 @@ def test_distributions() -> None:
 
 
 def test_random_positions_cover_the_slab() -> None:
-    frame = draw(load_recipe(), range(2000)).frame
+    frame = draw(single(), range(2000)).frame
     assert np.ptp(frame[:, 1]) > 0.95 * (PACK.slab.size[1] - 0.256)
     assert frame[:, 0].min() < PACK.slab.low[0] + 0.12
 
@@ -107,7 +112,7 @@ def test_random_positions_cover_the_slab() -> None:
 @pytest.mark.parametrize("edges", [0.0, 0.2, 1.0])
 def test_the_stated_share_of_frames_shows_the_slabs_edge(width: int, edges: float) -> None:
     position = {"edges": edges, "overhang": 0.5}
-    recipe = load_recipe(position=position, size=(width, 128))
+    recipe = single(position=position, size=(width, 128))
     half = PACK.view.half(recipe.size)[0]
     x = draw(recipe, range(4000)).frame[:, 0]
     low = PACK.slab.low[0]
@@ -122,7 +127,7 @@ def test_the_stated_share_of_frames_shows_the_slabs_edge(width: int, edges: floa
 
 
 def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:
-    recipe = load_recipe(position={"mode": "conveyor", "frames_per_slab": 8}, size=(256, 128))
+    recipe = single(position={"mode": "conveyor", "frames_per_slab": 8}, size=(256, 128))
     rows = draw(recipe, range(32))
     step = 128 * PACK.view.scale[1]
     for slab in range(4):
@@ -140,4 +145,4 @@ def test_conveyor_frames_follow_each_other_and_keep_the_metal() -> None:
 )
 def test_seeds_and_indices_out_of_range(seed: int, indices: list[int], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
-        Sampler(load_recipe()).draw(indices, seed=seed)
+        Sampler(single()).draw(indices, seed=seed)

@@ -1,7 +1,20 @@
 """Heights for Bump on graphs of a few values."""
 
-from slabforge.glsl.compile.passes.bump_heights import evaluate_beside
-from slabforge.glsl.compile.values.ir import HERE, NORMAL, ONE, POINT, Op, Value, constant, ordered
+from dataclasses import replace
+
+from slabforge.glsl.compile.passes.bump_heights import evaluate_beside, height_beside
+from slabforge.glsl.compile.values.ir import (
+    BELOW,
+    BELOW_HEIGHTS,
+    HERE,
+    NORMAL,
+    ONE,
+    POINT,
+    Op,
+    Value,
+    constant,
+    ordered,
+)
 from values import called, calls, material, parameter
 
 NONE = constant(0.0, 0.0, 0.0)
@@ -37,3 +50,31 @@ def test_only_what_depends_on_the_point_is_made_again() -> None:
 def test_a_height_that_stands_still_is_the_same_beside() -> None:
     one, other = bent(parameter(0)).arguments
     assert one is other and POINT not in ordered((one,))
+
+
+def test_the_height_of_a_layer_becomes_three_with_those_below_beside() -> None:
+    below = BELOW["Height"]
+    layer = material(height=called("math_add", below, parameter(0)), cover=parameter(1))
+    found = height_beside(layer, width=WIDTH)
+    assert sorted(found.outputs) == ["cover", "heights"] and found.widths == (WIDTH,)
+    three = found.outputs["heights"]
+    assert three.type == "vec3"
+    made = [h.arguments[0].arguments[0] for h in three.arguments]
+    assert made == [below, *BELOW_HEIGHTS]
+
+
+def test_what_a_layer_leaves_where_it_is_idle_has_three_heights_too() -> None:
+    below = BELOW["Height"]
+    layer = replace(material(height=below), bound=parameter(0), idle={"height": below})
+    found = height_beside(layer, width=WIDTH)
+    assert list(found.idle) == ["heights"]
+    assert found.idle["heights"].arguments == (below, *BELOW_HEIGHTS)
+
+
+def test_a_height_of_the_point_is_made_at_all_three() -> None:
+    found = height_beside(material(height=called("separate_xyz", POINT)), width=WIDTH)
+    own, first, second = (h.arguments[0].arguments[0] for h in found.outputs["heights"].arguments)
+    assert own is POINT
+    assert [(x.data, x.arguments) for x in (first, second)] == [
+        (f"bump_step_{i}", (POINT, WIDTH)) for i in (0, 1)
+    ]
