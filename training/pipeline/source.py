@@ -103,17 +103,16 @@ def _as_rendered(
     number = recipe.seed if seed is None else seed
 
     def opened(start: int) -> Iterator[dict[str, NDArray[Any]]]:
-        return _by_name(
-            stream(recipe, seed=number, batch_size=batch_size, start=start, devices=devices)
-        )
+        rendered = stream(recipe, seed=number, batch_size=batch_size, start=start, devices=devices)
+        return _by_name(rendered, specs)
 
     return BatchSource(specs, opened)
 
 
-def _by_name(rendered: Iterator[Batch]) -> Iterator[dict[str, NDArray[Any]]]:
-    """The stream's batches as dicts of the very same arrays, without those that are None."""
+def _by_name(rendered: Iterator[Batch], specs: ByName) -> Iterator[dict[str, NDArray[Any]]]:
+    """The stream's batches as dicts of the very same arrays: those that have a spec."""
     for batch in rendered:
-        yield {name: part for name, part in batch._asdict().items() if part is not None}
+        yield {name: getattr(batch, name) for name in specs}
 
 
 def _for_training(

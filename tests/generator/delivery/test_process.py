@@ -188,7 +188,7 @@ def test_a_program_that_does_not_compile_names_material_file_and_line(tmp_path: 
     shutil.copytree(folder, tmp_path / "pack")
     broken = tmp_path / "pack" / pack.materials[1].file
     lines = broken.read_text().splitlines()
-    lines.insert(29, "float wrong = vec3(1.0);")
+    lines.insert(29, "float wrong = ;")
     broken.write_text("\n".join([*lines, ""]))
     recipe = load_recipe(pack=str(tmp_path / "pack"), size=SIZE, classes={"crack": 1})
     with (

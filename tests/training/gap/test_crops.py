@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from slabforge.errors import SlabForgeError
+from slabforge.errors import SlabForgeError, SlabForgeWarning
 
 pytest.importorskip("sklearn")
 from slabforge.training.gap.crops import Crops, cut_crops, open_pictures
@@ -99,12 +99,17 @@ def one_is_coloured(folder: Path) -> None:
         (one_tone, "8 are of one tone all over, which leaves 0"),
         (one_is_smaller, "'small.png' is 70x50, .* give --size 64x50: pictures may differ in size"),
         (one_is_text, "9.png' is not an image that can be read"),
-        (one_is_coloured, "9.png' is a colour picture; convert it to gray"),
     ],
 )
 def test_what_is_refused(tmp_path: Path, make: Callable[[Path], None], words: str) -> None:
     make(tmp_path / "a")
     with pytest.raises(SlabForgeError, match=words):
+        cut(tmp_path / "a")
+
+
+def test_colours_are_read_as_luma_with_a_warning(tmp_path: Path) -> None:
+    one_is_coloured(tmp_path / "a")
+    with pytest.warns(SlabForgeWarning, match="pictures in colour in .*their luma is read"):
         cut(tmp_path / "a")
 
 
