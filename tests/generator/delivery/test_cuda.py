@@ -24,7 +24,7 @@ from slabforge.generator.delivery.cuda import device_batches
 from slabforge.generator.delivery.dlpack import CUDA, Bytes
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
-from slabforge.generator.render.engine import Engine
+from slabforge.generator.render.engine import Engine, engine_of
 
 CPU = 1  # DLPack's device type of the stand-in, whose memory lies on the host
 SEED = 5
@@ -210,15 +210,14 @@ def _taken(
     """
     runtime, found, said = Runtime(failing, at), [], []
 
-    class Watched(Engine):
-        def __init__(self, *arguments: Any, **options: Any) -> None:
-            super().__init__(*arguments, **options)
-            runtime.engine = self
-            self.ctx = _Failing(self.ctx, errors)  # type: ignore[assignment]
+    def watched(*arguments: Any, **options: Any) -> Engine:
+        engine = runtime.engine = engine_of(*arguments, **options)
+        engine.ctx = _Failing(engine.ctx, errors)  # type: ignore[assignment]
+        return engine
 
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
-        patch.setattr(interop, "Engine", Watched)
+        patch.setattr(interop, "engine_of", watched)
         patch.setattr(interop, "CUDA", CPU)
         patch.setattr(interop, "_check_vendor", lambda *_: None)
         patch.setattr(sys, "unraisablehook", lambda one: said.append(str(one.exc_value)))
@@ -301,14 +300,15 @@ from slabforge.generator.delivery import cuda as interop
 from slabforge.generator.recipe import load_recipe
 import test_cuda as t
 runtime = t.Runtime()
-class Watched(t.Engine):
-    def __init__(self, *arguments, **options):
-        super().__init__(*arguments, **options)
-        runtime.engine = self
-    def close(self):
-        super().close()
+def watched(*arguments, **options):
+    engine = runtime.engine = t.engine_of(*arguments, **options)
+    close = engine.close
+    def closed():
+        close()
         print("closed", sorted(runtime.registered))
-interop.Engine, interop.CUDA, interop._check_vendor = Watched, t.CPU, lambda *_: None
+    engine.close = closed
+    return engine
+interop.engine_of, interop.CUDA, interop._check_vendor = watched, t.CPU, lambda *_: None
 sys.modules[interop._RUNTIME] = runtime
 batches = interop.device_batches(load_recipe(size=(16, 8)), batch_size=2, seed=5)
 kept = next(batches)

@@ -5,16 +5,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from single_materials import single_pack
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
 from slabforge.generator.sampling.rows import FRAME_FIELDS
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.generator.sensor import CAMERA_RANGES, LIMITS
 from slabforge.glsl.pack.film import Film
-from slabforge.glsl.pack.pack import load_pack
 
 SIZE = (256, 192)
-PACK, FOLDER = load_pack("steel")
+PACK, FOLDER = single_pack()
 STILL: dict[str, Any] = {name: (LIMITS[name].off,) * 2 for name in CAMERA_RANGES} | {
     "noise": (0.0, 0.0),
     "exposure": (0.0, 0.0),
@@ -33,7 +33,8 @@ def draw(
     With `light` they show nothing but that, one sample for each; else the metal. `columns` are the
     first that each shows of the sensor.
     """
-    recipe = load_recipe(size=SIZE, sensor=STILL | sensor, classes={"sound": 1}, channels=channels)
+    shown: dict[str, Any] = {"pack": str(FOLDER), "classes": {"sound": 1}, "channels": channels}
+    recipe = load_recipe(size=SIZE, sensor=STILL | sensor, **shown)
     rows = Sampler(recipe).draw(range(len(light) if light else 1), seed=2)
     world = PACK.world
     if light:
