@@ -2,9 +2,9 @@
 
 import pytest
 from graphs import graph, link, math, socket
+from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.glsl.compile.explain import explain
-from slabforge.glsl.folders import PACKS
 from slabforge.glsl.graph import Graph, Node
 
 PLACE = Node(name="Place", type="ShaderNodeTexCoord", outputs=(socket("Object", "VECTOR", None),))
@@ -33,7 +33,7 @@ def test_a_refused_node_says_why() -> None:
 
 
 def test_noise_of_the_default_pack() -> None:
-    crack = Graph.model_validate_json((PACKS / "steel" / "crack.json").read_text())
+    crack = Graph.model_validate_json((single_pack()[1] / "crack.json").read_text())
     found = {"/".join(e.path): e for e in explain(crack, "Noise Texture")}
     (bounded, coarse) = found["Crack/Noise Texture"], found["Steel/Noise Texture"]
     assert "where the bound is not 0" in bounded.steps[-1][1]
