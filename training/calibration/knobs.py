@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from ...errors import SlabForgeError
 from ...generator.recipe import Recipe
+from ...generator.sensor import LIMITS
 
 Units = NDArray[np.float64]
 Path = tuple[str, ...]
@@ -187,6 +188,8 @@ def knobs_in(value: Any, path: Path) -> Iterator[Knob]:
         least = max(low - margin, 0.0) if low >= 0 else low - margin
         bounds = (float(np.floor(least)), float(np.ceil(high + margin))) if whole else None
         first, last = bounds or (least, high + margin)
+        if path[0] == "sensor" and path[-1] in LIMITS:
+            first, last = max(first, LIMITS[path[-1]].low), min(last, LIMITS[path[-1]].high)
         yield Knob(path=path, low=first, high=last, now=(low, high), whole=whole)
 
 
