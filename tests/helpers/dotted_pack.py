@@ -7,7 +7,8 @@ from slabforge.glsl.pack.pack import Pack
 from .layered_pack import layer, layered_pack, surface
 
 _STATE = """
-void evaluate(vec3 P, out vec3 color, out float roughness, out float metallic, out vec3 heights)
+void state_evaluate(vec3 P, out vec3 color, out float roughness, out float metallic,
+    out vec3 heights)
 {
     color = vec3(0.3);
     roughness = 0.5;
@@ -16,17 +17,20 @@ void evaluate(vec3 P, out vec3 color, out float roughness, out float metallic, o
 }
 """
 _LIGHT = """
-vec3 surface(vec3 P, vec3 V, vec3 at, out float mask) { mask = 0.0; return 0.7 * below_color; }
+vec3 light_surface(vec3 P, vec3 V, vec3 at, out float mask) { mask = 0.0; return 0.7 * below_color; }
 """
 _SOUND = """
 vec3 surface(vec3 P, vec3 V, vec3 at, out float mask) { mask = 0.0; return vec3(0.2); }
 """
 _DOT = """
-bool reached(vec3 P) { return distance(P.xy, vec2(row(0u), row(1u))) < row(2u); }
-void evaluate(vec3 P, out vec3 color, out float roughness, out float metallic, out vec3 heights,
+bool layer_reached(vec3 P)
+{
+    return distance(P.xy, vec2(layer_row(0u), layer_row(1u))) < layer_row(2u);
+}
+void layer_evaluate(vec3 P, out vec3 color, out float roughness, out float metallic, out vec3 heights,
     out float cover, out float mask)
 {
-    cover = mask = reached(P) ? 1.0 : 0.0;
+    cover = mask = layer_reached(P) ? 1.0 : 0.0;
     color = below_color * (1.0 - 0.5 * cover);
     roughness = below_roughness;
     metallic = below_metallic;
@@ -45,6 +49,7 @@ def dotted_pack() -> Pack:
     return pack.model_copy(
         update={
             "slab": slab,
+            "library": "library.glsl",
             "surfaces": (surface("Steel", {"Tone": (0.2, 0.4)}).model_copy(update=gray),),
             "layers": (layer("Dot", INPUTS).model_copy(update=gray),),
         }
@@ -55,7 +60,13 @@ def write_dotted_pack(folder: Path) -> str:
     """Write the pack and its programs to a folder; returns its path for a recipe."""
     folder.mkdir()
     (folder / "pack.json").write_text(dotted_pack().model_dump_json())
-    files = {"Steel": _SOUND, "Steel_state": _STATE, "Steel_light": _LIGHT, "Dot": _DOT}
+    files = {
+        "Steel": _SOUND,
+        "Steel_state": _STATE,
+        "Steel_light": _LIGHT,
+        "Dot": _DOT,
+        "library": "",
+    }
     for name, text in files.items():
         (folder / f"{name}.glsl").write_text(text)
     return str(folder)

@@ -7,6 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.metal.cutting import Pictures
 from slabforge.generator.recipe import Recipe, load_recipe
@@ -99,4 +100,4 @@ def test_a_share_of_the_frames_is_real(recipe: Recipe, in_gl_process: Callable[.
 
 def test_single_materials_have_no_layers_for_real_metal(tmp_path: Path) -> None:
     with pytest.raises(SlabForgeError, match=r"surface.images, but its pack has no layers"):
-        load_recipe(surface={"images": str(tmp_path)})
+        load_recipe(pack=str(single_pack()[1]), surface={"images": str(tmp_path)})
