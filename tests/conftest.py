@@ -16,7 +16,6 @@ _OPEN = (  # tests that do not hold yet since packs are stacks; each is to be me
     "test_calibrate.py::test_known_parameters_are_found_again",
     "test_process.py::test_a_driver_without_memory_is_given_smaller_batches",
     "test_speed.py::",
-    "generator/render/test_camera.py::",
 )
 
 

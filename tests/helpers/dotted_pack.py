@@ -17,7 +17,11 @@ void state_evaluate(vec3 P, out vec3 color, out float roughness, out float metal
 }
 """
 _LIGHT = """
-vec3 light_surface(vec3 P, vec3 V, vec3 at, out float mask) { mask = 0.0; return 0.7 * below_color; }
+vec3 light_surface(vec3 P, vec3 V, vec3 at, out float mask)
+{
+    mask = 0.0;
+    return 0.7 * below_color;
+}
 """
 _SOUND = """
 vec3 surface(vec3 P, vec3 V, vec3 at, out float mask) { mask = 0.0; return vec3(0.2); }
@@ -27,8 +31,8 @@ bool layer_reached(vec3 P)
 {
     return distance(P.xy, vec2(layer_row(0u), layer_row(1u))) < layer_row(2u);
 }
-void layer_evaluate(vec3 P, out vec3 color, out float roughness, out float metallic, out vec3 heights,
-    out float cover, out float mask)
+void layer_evaluate(vec3 P, out vec3 color, out float roughness, out float metallic,
+    out vec3 heights, out float cover, out float mask)
 {
     cover = mask = layer_reached(P) ? 1.0 : 0.0;
     color = below_color * (1.0 - 0.5 * cover);
