@@ -13,9 +13,8 @@ from slabforge.cli import leave
 
 _STATUS = pytest.StashKey[int]()
 _OPEN = (  # tests that do not hold yet since packs are stacks; each is to be mended or removed
-    "test_calibrate.py::test_known_parameters_are_found_again",
-    "test_process.py::test_a_driver_without_memory_is_given_smaller_batches",
-    "test_speed.py::",
+    "test_speed.py::test_no_frame_became_slower",
+    "test_speed.py::test_the_reference_has_every_class",
 )
 
 

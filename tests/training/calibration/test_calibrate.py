@@ -10,6 +10,7 @@ import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import Recipe, load_recipe
+from slabforge.glsl.pack.pack import load_pack
 
 pytest.importorskip("cmaes")
 pytest.importorskip("sklearn")
@@ -17,11 +18,13 @@ from slabforge.training.calibration.calibrate import CalibrateConfig, calibrate
 from slabforge.training.calibration.search import Plan
 
 SIZE = (64, 64)
+LOOK_ALIKES = [layer.name for layer in load_pack("steel")[0].layers if not layer.defect]
 KNOBS = ("Steel.Tone", "Steel.Grain")
 SHARED: dict[str, Any] = {
     "size": SIZE,
     "classes": {"sound": 3, "crack": 1},
-    "sensor": {"exposure": [-0.2, 0.2], "noise": [0.005, 0.01]},
+    "layers": {name: {"share": 0.0} for name in LOOK_ALIKES},
+    "sensor": {"stage": False, "exposure": [-0.2, 0.2], "noise": [0.005, 0.01]},
 }
 TRUE = load_recipe(
     seed=77,
