@@ -107,8 +107,8 @@ def try_material(
 
     `aovs` names the AOV outputs that become outputs of `evaluate`; one that the material lacks is
     0. `passes` follow those before refusals are collected, which are left out unless `optimised`.
-    `names` are those of its functions.
-    Raises SlabForgeError where groups or links lead in a circle.
+    `names` are those of its functions. Raises SlabForgeError where groups or links lead in a
+    circle.
     """
     flat = normalise(graph, aovs)
     material, found = _lowered(flat, aovs, optimised)

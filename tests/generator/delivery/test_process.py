@@ -285,7 +285,7 @@ print(engine.take_note(), file=sys.stderr)
 
 
 def test_a_driver_without_memory_is_given_smaller_batches() -> None:
-    """Mesa's software rasteriser in a process that may take 130 MiB more, less than it may draw at once."""
+    """Mesa's software rasteriser in a process that may take 130 MiB more."""
     with consumer(REALLY) as (child, _):
         said = child.communicate(timeout=30)[1]
     found = re.search(r"memory at (\d+) images of 1600x256; it now draws (\d+) at once", said)
