@@ -30,7 +30,8 @@ FILES = {
 def expression(value: Value, text: Text, *, row: str = "row") -> str:
     """The GLSL expression that computes a value; `text` gives that of each argument.
 
-    `row` names the function that reads a parameter. Raises ValueError for a value that is not computed by one expression, such as a CALL.
+    `row` names the function that reads a parameter. Raises ValueError for a value that is not
+    computed by one expression, such as a CALL.
     """
     match value.op:
         case Op.CONSTANT:

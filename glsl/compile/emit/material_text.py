@@ -41,7 +41,7 @@ def material_text(material: MaterialValues, blender: str, *, names: Names = PLAI
     `evaluate(vec3 P, out …)` gives every shader input and the mask at a point P of the slab, in
     object space. If the material has a bound, `bool reached(vec3 P)` tells where it is not 0. If it
     has coarse sums, `coarse_sums(vec3 P, out vec2 sums[…])` computes them. `surface(vec3 P, vec3 V,
-    vec3 at, out float mask)` is the radiance towards V. `names` tells the prefix of all these names.
+    vec3 at, out float mask)` is the radiance towards V. `names` tells the prefix of all of them.
     """
     helpers, functions = Helpers(names), set[str]()
     texts = [_coarse_sums(material, helpers, functions)] if material.sums else []
