@@ -230,6 +230,11 @@ def _check(recipe: Recipe) -> None:
     if recipe.position.mode == "conveyor":
         _check_conveyor(recipe, pack)
     if (index := recipe.real_metal) is not None:
+        if recipe.channels != 1:
+            raise SlabForgeError(
+                f"surface.images is '{recipe.surface.images}' and channels is {recipe.channels}, but"
+                " real metal is gray only; write channels = 1, or images_share = 0."
+            )
         warn_of(index, recipe.size)
 
 

@@ -98,6 +98,13 @@ def test_a_share_of_the_frames_is_real(recipe: Recipe, in_gl_process: Callable[.
     assert (image[~real].std((1, 2)) < 1).all()
 
 
+def test_real_metal_in_colour_is_refused(recipe: Recipe) -> None:
+    folder = recipe.surface.images
+    assert folder is not None
+    with pytest.raises(SlabForgeError, match="channels is 3, but real metal is gray only"):
+        load_recipe(pack=recipe.pack, size=SIZE, channels=3, surface=surface(Path(folder)))
+
+
 def test_single_materials_have_no_layers_for_real_metal(tmp_path: Path) -> None:
     with pytest.raises(SlabForgeError, match=r"surface.images, but its pack has no layers"):
         load_recipe(pack=str(single_pack()[1]), surface={"images": str(tmp_path)})
