@@ -232,8 +232,9 @@ def _check(recipe: Recipe) -> None:
     if (index := recipe.real_metal) is not None:
         if recipe.channels != 1:
             raise SlabForgeError(
-                f"surface.images is '{recipe.surface.images}' and channels is {recipe.channels}, but"
-                " real metal is gray only; write channels = 1, or images_share = 0."
+                f"surface.images is '{recipe.surface.images}' and channels is"
+                f" {recipe.channels}, but real metal is gray only; write channels = 1, or"
+                " images_share = 0."
             )
         warn_of(index, recipe.size)
 
