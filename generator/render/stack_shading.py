@@ -26,7 +26,7 @@ from .stack_buffers import StackBuffers
 from .stack_programs import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
-_LAYERED = 2  # what marks a stray tile on which layers lie, as in tiles.glsl
+_PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
 
 
 class Group(NamedTuple):
@@ -185,7 +185,7 @@ class StackShading:
     def _again(self, group: Group, values: dict[str, Any]) -> None:
         """Make those tiles again, exactly, in which heights beside a point were too far away."""
         kinds = self._buffers.stray_kinds(group.samples)
-        plain = np.flatnonzero(kinds & ~_LAYERED).astype(np.uint32)
+        plain = np.flatnonzero(kinds == _PLAIN).astype(np.uint32)
         layered = np.flatnonzero(kinds == _LAYERED).astype(np.uint32)
         if len(plain):
             self._buffers.list_tiles(plain)
