@@ -61,7 +61,14 @@ PhotometricOption = Annotated[
 ]
 ImagesOption = Annotated[int, typer.Option(help="Images in an epoch.")]
 BatchOption = Annotated[int, typer.Option(help="Images in a batch.")]
-RateOption = Annotated[float, typer.Option("--learning-rate", help="At the start; Adam.")]
+RateOption = Annotated[
+    float | None,
+    typer.Option(
+        "--learning-rate",
+        help="At the start; Adam. By default 0.001, or 0.01 for a classification of a frozen"
+        " encoder's features.",
+    ),
+]
 MinutesOption = Annotated[float | None, typer.Option(help="Stop after this time.")]
 PatienceOption = Annotated[
     int | None, typer.Option(help="Stop after as many epochs without a better figure.")
@@ -115,7 +122,7 @@ class TrainingOptions:
     photometric: PhotometricOption = None
     images: ImagesOption = 6000
     batch: BatchOption = 16
-    learning_rate: RateOption = 1e-3
+    learning_rate: RateOption = None
     minutes: MinutesOption = None
     patience: PatienceOption = None
     precision: PrecisionOption = "auto"

@@ -44,6 +44,7 @@ def build() -> Any:
     """Replace what is open in Blender by the default scene; returns the slab's object."""
     slab = bare_scene()
     slab.data.materials.append(stack("steel", LAYERS))
+    slab.data.materials.append(stack("ground", ("Bubble",), "Ground"))
     return slab
 
 

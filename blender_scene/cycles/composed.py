@@ -32,19 +32,23 @@ def compose(
 ) -> tuple[Any, Any]:
     """Two materials of a sample: what it looks like, and one that emits instance numbers.
 
-    `surface` is the material in the open file whose nodes `layers` are to be replaced, `values` are
-    the surface's parameters by key. The second material emits, as gray, the number of the instance
+    `surface` is the material in the open file whose nodes `layers` are to be replaced, those of
+    them that it has; the others are as in the material that has them. `values` are the surface's
+    parameters by key. The second material emits, as gray, the number of the instance
     that a point shows, divided by 255; instances count from 1 in the order of `placed`.
     """
     material = bpy.data.materials[surface].copy()
     tree = material.node_tree
-    old = [tree.nodes[name] for name in layers]
+    old = [tree.nodes[name] for name in layers if name in tree.nodes]
     for key, value in values.items():
         node, name = key.split(".", 1)
         tree.nodes[node].inputs[name].default_value = value
     state = _bottom(old)
     consumers = list(_consumers(old))
-    instances = [_instance(tree, tree.nodes[each.layer], each.values) for each in placed]
+    drawn = [_drawn(tree, each.layer) for each in placed]
+    instances = [
+        _instance(tree, old[0], d, each.values) for d, each in zip(drawn, placed, strict=True)
+    ]
     for node in instances:
         for name, source in state.items():
             _feed(tree, node.inputs[name], source)
@@ -86,13 +90,26 @@ def _consumers(layers: Sequence[Any]) -> Iterator[tuple[str, Any]]:
                     yield name, link.to_socket
 
 
-def _instance(tree: Any, layer: Any, values: Mapping[str, float]) -> Any:
-    """A new group node like that of a layer, with other parameters and nothing below its mask."""
+def _drawn(tree: Any, layer: str) -> Any:
+    """The node of a layer: this tree's, or that of another material, which has the same group."""
+    if layer in tree.nodes:
+        return tree.nodes[layer]
+    trees = (material.node_tree for material in bpy.data.materials if material.use_nodes)
+    return next(other.nodes[layer] for other in trees if layer in other.nodes)
+
+
+def _instance(tree: Any, neighbour: Any, layer: Any, values: Mapping[str, float]) -> Any:
+    """A new group node like that of a layer, with other parameters and nothing below its mask.
+
+    What all layers are given, such as where a point lies, comes from where a `neighbour` in the
+    tree has it.
+    """
     node = tree.nodes.new("ShaderNodeGroup")
     node.node_tree = layer.node_tree
     for socket in layer.inputs:
         if socket.links and socket.name not in _PASSED:
-            tree.links.new(socket.links[0].from_socket, node.inputs[socket.name])
+            given = neighbour.inputs[socket.name].links[0].from_socket
+            tree.links.new(given, node.inputs[socket.name])
         elif hasattr(socket, "default_value"):
             node.inputs[socket.name].default_value = socket.default_value
     for key, value in values.items():

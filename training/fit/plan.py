@@ -15,7 +15,8 @@ class Plan:
     epochs, images, batch
         So many epochs of `images` samples each, in batches of `batch`, each from 1.
     learning_rate
-        Of Adam, at the start; it falls by a cosine to a hundredth.
+        Of Adam, at the start; it falls by a cosine to a hundredth. None is what suits the network:
+        0.001, or 0.01 where all that is trained is a classification of a frozen encoder's features.
     minutes
         The training ends after this time, if it is given, and the rate falls with the clock.
     patience, watched
@@ -28,7 +29,7 @@ class Plan:
     epochs: int = 30
     images: int = 6000
     batch: int = 16
-    learning_rate: float = 1e-3
+    learning_rate: float | None = None
     minutes: float | None = None
     patience: int | None = None
     watched: str = "dice_pixels"

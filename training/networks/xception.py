@@ -5,10 +5,10 @@ Chollet, "Xception: Deep Learning with Depthwise Separable Convolutions", CVPR 2
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import keras
-from keras import layers
+from keras import layers, ops
 
 from ...errors import SlabForgeError
 from ..kinds import Kind
@@ -18,6 +18,7 @@ from .model_file import Card, drop
 from .standardise import Standardise
 
 SMALLEST = 71  # pixels; below it `keras.applications.Xception` has no pixel left at its end
+_LEAST = 1e-6  # of a variance, so that its root has a slope
 _MOMENTUM = 0.9  # of batch statistics; Keras's 0.99 lags hundreds of steps behind a short training
 
 
@@ -26,7 +27,7 @@ class Xception:
     """An Xception to be built; `dropout` (0 to below 1) is the share of its last features dropped.
 
     Dropping happens in training alone. With a pretrained `encoder` its features stand for
-    Xception's own: the means over the image of those of every size.
+    Xception's own: mean and standard deviation over the image of those of every size.
     """
 
     kind: ClassVar[Kind] = "classification"
@@ -71,6 +72,23 @@ class Xception:
         return keras.Model(image, x, name="xception")
 
 
+@keras.saving.register_keras_serializable("slabforge")
+class Spread(layers.Layer):
+    """Mean and standard deviation over the image of each channel: (N, H, W, C) to (N, 2 C)."""
+
+    def call(self, inputs: Any) -> Any:
+        """Both, the means first; in float32, since squares of large features overflow float16."""
+        x = ops.cast(inputs, "float32")
+        mean: Any = ops.mean(x, axis=(1, 2))
+        variance: Any = ops.mean(ops.square(x - mean[:, None, None]), axis=(1, 2))
+        both = ops.concatenate([mean, ops.sqrt(variance + _LEAST)], axis=-1)
+        return ops.cast(both, self.compute_dtype)
+
+    def compute_output_shape(self, input_shape: Any) -> Any:
+        """(N, 2 C) for an input (N, H, W, C)."""
+        return input_shape[0], 2 * input_shape[-1]
+
+
 def _from_scratch(x: keras.KerasTensor) -> keras.KerasTensor:
     """Xception's own features (N, 2048) of images (N, H, W, 1 or 3), 0 to 255."""
     _, height, width, channels = x.shape
@@ -87,6 +105,9 @@ def _from_scratch(x: keras.KerasTensor) -> keras.KerasTensor:
 
 
 def _pooled(encoder: Encoder, x: keras.KerasTensor) -> keras.KerasTensor:
-    """The means of an encoder's features over the image, brought to one scale."""
-    found = [layers.GlobalAveragePooling2D()(f) for f in features(encoder, x)]
+    """Means and standard deviations of an encoder's features over the image, on one scale.
+
+    Defects that fill a part of the image only show in how much the features vary over it.
+    """
+    found = [Spread()(f) for f in features(encoder, x)]
     return layers.BatchNormalization(momentum=_MOMENTUM)(layers.Concatenate()(found))

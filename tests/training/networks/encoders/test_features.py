@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,10 @@ from slabforge.errors import SlabForgeError
 
 pytest.importorskip("tensorflow")
 import keras
+from slabforge.generator.recipe import load_recipe
 from slabforge.training.export import export_model
+from slabforge.training.fit.loop import compiled
+from slabforge.training.fit.task import Task
 from slabforge.training.networks.encoders import applications, efficientnet_lite
 from slabforge.training.networks.encoders.encoder import Encoder
 from slabforge.training.networks.encoders.features import features
@@ -21,7 +25,8 @@ from slabforge.training.networks.encoders.torch_file import read_tensors
 from slabforge.training.networks.losses import compile_for_training
 from slabforge.training.networks.model_file import card_of, load_model, save_model
 from slabforge.training.networks.unet import UNet
-from slabforge.training.networks.xception import Xception
+from slabforge.training.networks.xception import Spread, Xception
+from slabforge.training.pipeline.training_data import TrainingData
 from torch_files import lite0_weights, tensors, write_row
 
 LITE = "efficientnet-lite0"
@@ -116,6 +121,24 @@ def test_a_classification_with_an_encoder(weights: Path, tmp_path: Path) -> None
     y = np.asarray(loaded.predict_on_batch(gray(2, 72, 96)))
     np.testing.assert_allclose(y.sum(-1), 1, atol=1e-5)
     assert len(loaded.trainable_variables) == 4  # scale, shift, and the last layer
+
+
+def test_what_is_classified_is_mean_and_spread(weights: Path) -> None:
+    y = gray(2, 5, 6)
+    found = np.asarray(Spread()(np.concatenate([y, 3.0 * y], -1)))
+    mean, spread = y.mean((1, 2)), y.std((1, 2))
+    np.testing.assert_allclose(found, np.concatenate([mean, 3 * mean, spread, 3 * spread], 1), 1e-4)
+
+
+def test_a_classification_of_fixed_features_takes_larger_steps(weights: Path) -> None:
+    fixed, tuned = (Encoder(name=LITE, weights=weights, tune=tune) for tune in (False, True))
+    data = TrainingData(recipe=load_recipe(size=(96, 96)))
+    rates = []
+    for network in (Xception(encoder=fixed), Xception(encoder=tuned), UNet(encoder=fixed)):
+        build = partial(network.build, ("sound", "crack"), (96, 96))
+        model, _ = compiled(Task(build=build, data=data))
+        rates.append(float(model.optimizer.learning_rate))
+    assert rates == pytest.approx([1e-2, 1e-3, 1e-3])
 
 
 def test_models_of_keras(tmp_path: Path) -> None:
