@@ -20,6 +20,7 @@ from .speed.options import (
     TrainOptions,
 )
 from .table1.options import Table1Options
+from .transfer.options import TransferOptions
 
 _FRAME = (  # what a frame of the default pack is made of
     "glsl/packs/steel",
@@ -94,6 +95,12 @@ def _annotation() -> Measurement:
 
 def _table1() -> Measurement:
     from .table1 import campaign
+
+    return Measurement(rows=campaign.rows, table=campaign.table)
+
+
+def _transfer() -> Measurement:
+    from .transfer import campaign
 
     return Measurement(rows=campaign.rows, table=campaign.table)
 
@@ -272,6 +279,28 @@ CAMPAIGNS = (
             "benchmarks/table1",
         ),
         results=("table1.md", "table1.json"),
+        needs=("keras",),
+        fills_folder=True,
+    ),
+    Benchmark(
+        name="transfer",
+        measures="How well networks that saw synthetic images alone do on real ones, adapted or"
+        " not, and what each part of that is worth.",
+        kind=Kind.CORRECTNESS,
+        seconds=12_000,
+        options=TransferOptions,
+        load=_transfer,
+        sources=(
+            *_FRAME,
+            *_TRAINING,
+            "generator/recipes",
+            "generator/annotation",
+            "training/datasets",
+            "training/judge",
+            "training/adapt",
+            "benchmarks/transfer",
+        ),
+        results=("transfer.md", "transfer.json"),
         needs=("keras",),
         fills_folder=True,
     ),
