@@ -114,7 +114,15 @@ class Recipe(FrozenModel):
             return self
         if not 0 <= seed < SEED_LIMIT:
             raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
-        return self.model_copy(update={"seed": seed})
+        return self.changed(seed=seed)
+
+    def changed(self, **entries: Any) -> "Recipe":
+        """This recipe with other values of some entries, and nothing kept that the old ones meant.
+
+        (`model_copy` would keep what was worked out from them, such as `plan`.)
+        """
+        own = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate(own | entries)
 
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:
