@@ -21,7 +21,9 @@ from slabforge.glsl.compile.emit.lookup_tables import lookup_function
 from slabforge.glsl.compile.library.signatures import library
 from slabforge.glsl.compile.tables.node_table import NODES, find_function
 
-CASES = every_case()
+EVERY = every_case()
+# Every third case is left to Blender's other line, which compares these alone.
+CASES = [c for i, c in enumerate(EVERY) if (i % 3 == 0) == (bpy.app.version >= (5, 0, 0))]
 
 
 @pytest.fixture(scope="module")
