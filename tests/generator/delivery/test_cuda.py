@@ -213,7 +213,7 @@ def _taken(
 ) -> tuple[list[Any], list[str], dict[str, Any]]:
     """Three batches of 3 from the stand-in, what was said, and what it holds when all is let go.
 
-    `pack` is the folder of the pack that is rendered. OpenGL says that it is out of memory `errors` times.
+    `pack` is the pack's folder. OpenGL says that it is out of memory `errors` times.
     """
     runtime, found, said = Runtime(failing, at), [], []
 
