@@ -21,9 +21,7 @@ from slabforge.glsl.compile.emit.lookup_tables import lookup_function
 from slabforge.glsl.compile.library.signatures import library
 from slabforge.glsl.compile.tables.node_table import NODES, find_function
 
-EVERY = every_case()
-# Every third case is left to Blender's other line, which compares these alone.
-CASES = [c for i, c in enumerate(EVERY) if (i % 3 == 0) == (bpy.app.version >= (5, 0, 0))]
+CASES = every_case()
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +29,7 @@ def errors(gl_processes: Any) -> parity.Errors:
     return parity.Errors(CASES, gl_processes)
 
 
+@pytest.mark.shared
 @pytest.mark.parametrize("case", CASES, ids=[c.name.replace(" ", "-") for c in CASES])
 def test_node_matches_cycles(case: Case, errors: parity.Errors) -> None:
     error = errors[case.name]
