@@ -8,7 +8,7 @@ from ..harness.options import Options, option
 
 @dataclass(frozen=True, kw_only=True)
 class ParityOptions(Options):
-    """Options of `bench parity`: how many cases are compared, and the folder for graphs that fail."""
+    """Options of `bench parity`: what is compared, and the folder for graphs that fail."""
 
     every: int = option(4, "Compare every n-th case of single nodes.", thorough=1, least=1)
     graphs: int = option(50, "Random graphs that say something.", thorough=200, least=1)
