@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 from film_shading import develop
-from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
@@ -45,11 +44,7 @@ def test_more_rays_smooth_the_picture_and_keep_whole_masks() -> None:
     images = {}
     for spp in (1, 16):
         recipe = load_recipe(
-            pack=str(single_pack()[1]),
-            size=(64, 64),
-            spp=spp,
-            seed=1,
-            sensor={"stage": False, "noise": [0, 0]},
+            size=(64, 64), spp=spp, seed=1, sensor={"stage": False, "noise": [0, 0]}
         )
         with Renderer(recipe) as renderer:
             images[spp] = renderer.render(range(4), seed=4)

@@ -16,7 +16,7 @@ from slabforge.generator.recipe import Recipe, load_recipe
 
 POLYGON = {"kind": "polygon", "corners": 5, "grow": 2, "within": 12, "jitter": 2}
 RULES: dict[str, Any] = {"crack": {"kind": "box"}, "*": POLYGON}
-SHARED: dict[str, Any] = {"size": (64, 48), "seed": 4}
+SHARED: dict[str, Any] = {"size": (96, 64), "seed": 4}
 
 
 @pytest.fixture(scope="module")

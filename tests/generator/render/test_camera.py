@@ -102,8 +102,8 @@ def test_blur_is_as_wide_as_the_recipe_says(in_gl_process: Any) -> None:
 
 
 def draw_stack(pack_folder: str, sensor: dict[str, Any]) -> Any:
-    """Frames of a stack under layers, so dark that nothing is white; and their masks."""
-    own = STILL | {"exposure": (-2.0, -2.0)} | sensor
+    """Frames of a stack under layers, and their masks."""
+    own = STILL | sensor
     recipe = load_recipe(pack=pack_folder, size=SIZE, sensor=own)
     rows = Sampler(recipe).draw(range(6), seed=2)
     pack, folder = recipe.loaded
@@ -124,11 +124,11 @@ def test_blur_spreads_light_over_layers_and_not_the_mask(
     wide = {"blur_across": (0.9, 0.9), "blur_along": (0.5, 0.5), "motion": (2.0, 2.0)}
     found, same = in_gl_process(draw_stack, stack, wide)
     assert mask.any() and (mask == same).all() and sharp.max() < 1.0
-    assert np.abs(found - sharp).max() > 5 / 255
+    assert np.abs(found - sharp).max() > 20 / 255
     inside = slice(6, -6), slice(6, -6)
     for one, other in zip(sharp, found, strict=True):
         expected = _spread(_spread(one, 0.81, 1), 0.25 + 4 / 12, 0)
-        assert np.abs(other - expected)[inside].max() < 1.5 / 255
+        assert np.abs(other - expected)[inside].max() < 4 / 255  # borders are sharp steps
 
 
 def _spread(image: Any, variance: float, axis: int) -> Any:

@@ -93,7 +93,7 @@ def test_a_generated_set_is_read_back(tmp_path: Path) -> None:
     from slabforge.generator.output.generate import generate
     from slabforge.generator.recipe import load_recipe
 
-    generate(load_recipe(size=(64, 48)), tmp_path / "set", 4)
+    generate(load_recipe(size=(64, 64)), tmp_path / "set", 4)
     images = open_set(tmp_path / "set")
     assert images.classes == ("sound", "crack", "bubble", "inclusion", "irregularity")
     samples = list(images)

@@ -11,7 +11,7 @@ from slabforge.training.tf.dataset import dataset
 
 
 def test_marked_and_exact_masks() -> None:
-    recipe = load_recipe(size=(64, 48), seed=4, annotation="severstal", exact_masks=True)
+    recipe = load_recipe(size=(96, 64), seed=4, annotation="severstal", exact_masks=True)
     first = next(iter(dataset(recipe, batch_size=3)))
     with Renderer(recipe) as renderer:
         batch = renderer.render(range(3))
