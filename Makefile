@@ -22,10 +22,11 @@ $(READY): requirements.txt pyproject.toml scripts/system_libraries scripts/make_
 demo: $(READY)
 	$(BIN)/slabforge demo --out demo $(if $(REAL),--real "$(REAL)")
 
-# The tests, and once more those that compare with Blender in its other line, if its Python is here.
-# What measures times runs by itself, after the others.
+# The tests, and once more those that compare with Blender in its other line, if its Python is here:
+# then every fourth node is compared there alone. What measures times runs by itself.
 test: $(READY)
-	$(BIN)/python -m pytest $(PARALLEL) -m "not alone"
+	SLABFORGE_WITHOUT="$$(sh scripts/two_lines && echo 4)" \
+		$(BIN)/python -m pytest $(PARALLEL) -m "not alone"
 	$(BIN)/python -m pytest -m alone
 	MAKE="$(MAKE)" PARALLEL="$(PARALLEL)" sh scripts/test_other_line "$(VENV)"
 
@@ -46,9 +47,9 @@ bench: $(READY)
 # Every node, 200 random graphs and every light against Cycles. With VENV= for the other Blender,
 # whose nodes and graphs are added beside this one's.
 parity: $(READY)
-	$(BIN)/slabforge bench parity --json benchmarks/results/parity.json \
+	$(BIN)/slabforge bench parity --thorough --json benchmarks/results/parity.json \
 		--out benchmarks/results/parity.md
-	$(BIN)/slabforge bench lights --out benchmarks/results/lights.md
+	$(BIN)/slabforge bench lights --thorough --out benchmarks/results/lights.md
 
 # Re-pins every dependency but CUDA's for Python 3.11 and 3.13; the hashes pin the files, so no host
 # is named.

@@ -214,6 +214,16 @@ def _check(recipe: Recipe) -> None:
             " write channels = 3, or remove it."
         )
     check_names(pack, composition=recipe.composition, uses=recipe.layers, surface=recipe.surface)
+    _check_classes(recipe, pack)
+    check_plan(recipe.plan, recipe.parameters)
+    _check_parameters(recipe, pack)
+    if recipe.position.mode == "conveyor":
+        _check_conveyor(recipe, pack)
+    _check_real_metal(recipe)
+
+
+def _check_classes(recipe: Recipe, pack: Pack) -> None:
+    """Refuse unknown classes, in shares and in the annotation, and shares that are all 0."""
     classes = known_classes(pack, recipe.layers)
     for name in recipe.classes:
         if name not in classes:
@@ -224,7 +234,10 @@ def _check(recipe: Recipe) -> None:
         raise SlabForgeError("Every class share in the recipe is 0; at least one must be above 0.")
     if recipe.composition.mode == "free":
         check_classes_free(recipe.classes)
-    check_plan(recipe.plan, recipe.parameters)
+
+
+def _check_parameters(recipe: Recipe, pack: Pack) -> None:
+    """Refuse unknown parameters, those that are no numbers, and empty ranges of the pack."""
     known = {
         p.key: p for m in (*pack.materials, *pack.surfaces, *pack.layers) for p in m.parameters
     }
@@ -235,16 +248,19 @@ def _check(recipe: Recipe) -> None:
             raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
     for parameter in known.values():
         _check_range(parameter)
-    if recipe.position.mode == "conveyor":
-        _check_conveyor(recipe, pack)
-    if (index := recipe.real_metal) is not None:
-        if recipe.channels != 1:
-            raise SlabForgeError(
-                f"surface.images is '{recipe.surface.images}' and channels is"
-                f" {recipe.channels}, but real metal is gray only; write channels = 1, or"
-                " images_share = 0."
-            )
-        warn_of(index, recipe.size)
+
+
+def _check_real_metal(recipe: Recipe) -> None:
+    """Refuse real metal in colour, and warn of pictures that are not large enough."""
+    index = recipe.real_metal
+    if index is None:
+        return
+    if recipe.channels != 1:
+        raise SlabForgeError(
+            f"surface.images is '{recipe.surface.images}' and channels is {recipe.channels}, but"
+            " real metal is gray only; write channels = 1, or images_share = 0."
+        )
+    warn_of(index, recipe.size)
 
 
 def _check_conveyor(recipe: Recipe, pack: Pack) -> None:

@@ -59,7 +59,7 @@ class Stage(NamedTuple):
     gamma: bool = False
 
     @property
-    def reach(self) -> float:
+    def largest_blur(self) -> float:
         """The largest variance of the blur along an axis, pixels squared."""
         return max(self.blur)
 

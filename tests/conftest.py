@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import sys
+import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
@@ -52,22 +54,28 @@ def severstal(real: Path) -> Path:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep every n-th case of each test, where SLABFORGE_EVERY is n.
+    """Share the cases of long tests between Blender's two lines.
 
-    So the other Blender line is compared; `slabforge bench parity` compares every case in either.
+    Where SLABFORGE_EVERY is n, every n-th case of each test is run; of a test that is marked
+    `shared`, those whose name has a checksum that n divides, so that they are the same in both
+    lines. Where SLABFORGE_WITHOUT is n, those are left out, and all else is run.
     """
     for item in items:
         if any(name in item.nodeid for name in _OPEN):
             item.add_marker(pytest.mark.skip(reason="open since packs are stacks"))
-    step = int(os.environ.get("SLABFORGE_EVERY", "1"))
-    if step == 1:
-        return
-    cases: dict[str, list[pytest.Item]] = {}
+    every = int(os.environ.get("SLABFORGE_EVERY") or 1)
+    without = int(os.environ.get("SLABFORGE_WITHOUT") or 0)
+    numbers = Counter[str]()
+    kept, left = [], []
     for item in items:
-        cases.setdefault(item.nodeid.split("[")[0], []).append(item)
-    kept = {id(item) for every in cases.values() for item in every[::step]}
-    config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
-    items[:] = [item for item in items if id(item) in kept]
+        name = item.nodeid.split("[")[0]
+        shared = item.get_closest_marker("shared") is not None
+        number = zlib.crc32(item.nodeid.encode()) if shared else numbers[name]
+        numbers[name] += 1
+        runs = number % every == 0 and not (shared and without and number % without == 0)
+        (kept if runs else left).append(item)
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

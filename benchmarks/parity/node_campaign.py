@@ -1,4 +1,6 @@
-"""The campaign `bench parity`: every node and variant, and random graphs, against Cycles.
+"""The campaign `bench parity`: nodes in their variants, and random graphs, against Cycles.
+
+A thorough run compares every case; any other compares some, evenly spread over all.
 
 Its figures are kept by line of Blender (4.5, 5.2), since a process can have one Blender only. A run
 adds those of its own line to the others in the JSON file.
@@ -39,8 +41,8 @@ def rows(options: ParityOptions, run: Run) -> Measuring:
     """
     with open_context() as ctx:
         run.ran_on += [str(describe(ctx)["renderer"]), f"Blender {bpy.app.version_string}"]
-    cases = every_case()
-    run.plan({"random graphs": 2.0 * options.graphs, "nodes": 0.5 * len(cases)})
+    cases = every_case()[:: options.every]
+    run.plan({"random graphs": 2.0 * options.graphs, "nodes": 0.15 * len(cases)})
     with run.part("random graphs", options.graphs, "graphs") as step:
         graphs = campaign(options.graphs, options.keep, options.seed, step=step)
     spawn = multiprocessing.get_context("spawn")

@@ -8,9 +8,10 @@ from ..harness.options import Options, option
 
 @dataclass(frozen=True, kw_only=True)
 class ParityOptions(Options):
-    """Options of `bench parity`: the number of random graphs, the folder for those that fail."""
+    """Options of `bench parity`: what is compared, and the folder for graphs that fail."""
 
-    graphs: int = option(200, "Random graphs that say something.", least=1)
+    every: int = option(4, "Compare every n-th case of single nodes.", thorough=1, least=1)
+    graphs: int = option(50, "Random graphs that say something.", thorough=200, least=1)
     seed: int = option(0, "Seed of the first graph.", least=0)
     keep: Path = option(
         Path("tests/benchmarks/parity/random/graphs"), "Folder for graphs that fail, shrunk."
@@ -21,5 +22,5 @@ class ParityOptions(Options):
 class LightOptions(Options):
     """Options of `bench lights`: Cycles' samples a pixel, and the size of the pictures."""
 
-    samples: int = option(512, "Cycles' samples a pixel.", thorough=4096, least=1, most=1 << 24)
+    samples: int = option(256, "Cycles' samples a pixel.", thorough=4096, least=1, most=1 << 24)
     size: int = option(64, "Pixels along a side of the pictures.", thorough=96, least=16, most=4096)

@@ -18,7 +18,7 @@ from ...glsl.pack.pack import DERIVED, Material, Pack, save_pack
 from ..harness.interleave import in_turn, rounds
 from ..harness.markdown import table as markdown_table
 from ..harness.registry import Figures, Measuring, ResultRow
-from ..harness.run import Run, Step
+from ..harness.run import Run, Step, no_step
 from .options import CompilerOptions
 from .recipes import class_names
 
@@ -41,19 +41,21 @@ def rows(options: CompilerOptions, run: Run) -> Measuring:
     """
     loaded, folder = load_recipe(pack=options.pack, size=SIZE).loaded
     graphs = _graphs(loaded, folder, class_names(options.pack))
-    run.plan({"compiling": 10.0, "in turn": len(graphs) * rounds(options.repeats) * 0.15})
+    taken = len(graphs) * rounds(options.repeats) * 0.15
+    run.plan({"compiling": 2.0 * len(graphs), "building": 8.0 * len(graphs), "in turn": taken})
     with tempfile.TemporaryDirectory() as temporary:
-        ways = [
-            _way(loaded, graphs, Path(temporary) / str(optimised), optimised)
-            for optimised in run.each((True, False), "compiling", "packs")
-        ]
+        with run.part("compiling", 2 * len(graphs), "materials") as step:
+            ways = [
+                _way(loaded, graphs, Path(temporary) / str(optimised), optimised, step)
+                for optimised in (True, False)
+            ]
         run.ran_on.append(str(ways[0].engine.info["renderer"]))
+        samples = {graph.name: _sample(ways[0].folder, graph.name) for graph in graphs}
+        _build(ways, samples, run)
         steps = len(graphs) * rounds(options.repeats) * len(ways)
         with run.part("in turn", steps, "frames") as step:
-            for index, graph in enumerate(graphs):
-                recipe = load_recipe(pack=ways[0].folder, size=SIZE, classes={graph.name: 1})
-                samples = Sampler(recipe).draw([0], seed=SEED)
-                yield _row(ways, index, graph.name, samples, options, step)
+            for index, (name, rows_of_one) in enumerate(samples.items()):
+                yield _row(ways, index, name, rows_of_one, options, step)
         for way in ways:
             way.engine.close()
     return {}
@@ -95,9 +97,26 @@ def _read(folder: Path, name: str) -> Graph:
     return Graph.model_validate_json((folder / f"{name}.json").read_text())
 
 
-def _way(pack: Pack, graphs: list[Graph], target: Path, optimised: bool) -> _Way:
-    """A pack of the graphs, compiled into the folder `target`."""
-    compiled = [compile_material(graph, optimised) for graph in graphs]
+def _sample(pack: str, name: str) -> Rows:
+    """A sample of one material of a pack, as rows of one."""
+    return Sampler(load_recipe(pack=pack, size=SIZE, classes={name: 1})).draw([0], seed=SEED)
+
+
+def _build(ways: list[_Way], samples: dict[str, Rows], run: Run) -> None:
+    """Have the driver build every program, by drawing a frame of it that is not timed."""
+    draws = [_render(way.engine, one) for one in samples.values() for way in ways]
+    for draw in run.each(draws, "building", "programs"):
+        draw()
+
+
+def _way(
+    pack: Pack, graphs: list[Graph], target: Path, optimised: bool, step: Step = no_step
+) -> _Way:
+    """A pack of the graphs, compiled into the folder `target`; `step` is called after each."""
+    compiled = []
+    for graph in graphs:
+        compiled.append(compile_material(graph, optimised))
+        step()
     materials = tuple(
         Material(
             name=each.name,

@@ -5,7 +5,8 @@ time that it takes in a program that does only that, its pace. The rest of the f
 memory, branches that lanes do not share, and waiting.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -116,12 +117,17 @@ def rows(options: LimitOptions, run: Run) -> Measuring:
     The figures also have `renderer`, the frame's `size` and the `paces`.
     """
     names = class_names(options.pack)
-    run.plan({"counting": 4.0 * len(names), "in turn": rounds(options.repeats) * 2.0})
+    each, taken = 4.0 * len(names), rounds(options.repeats) * 2.0
+    run.plan({"counting": each, "building": each, "in turn": taken})
     works = {}
     for name in run.each(names, "counting", "materials"):
         works[name] = counted(*_frame(options.pack, name))
-    with run.part("in turn", rounds(options.repeats) * (len(names) + 2), "calls") as step:
-        times = _measured(options.pack, options.repeats, _dimensions(works), step)
+    with _prepared(options.pack, _dimensions(works)) as prepared:
+        for call in run.each(list(prepared.calls.values()), "building", "materials"):
+            call()
+        steps = rounds(options.repeats) * (len(prepared.calls) + len(prepared.paces))
+        with run.part("in turn", steps, "calls") as step:
+            times = prepared.times(options.repeats, step)
     run.ran_on.append(times.renderer)
     for name in names:
         yield equal_octaves(times, name) | _floor(works[name], times, name)
@@ -130,7 +136,8 @@ def rows(options: LimitOptions, run: Run) -> Measuring:
 
 def frames_in_turn(*, pack: str = "steel", repeats: int = 7) -> Figures:
     """The rows without counting: each frame's time only, in milliseconds and in octaves."""
-    times = _measured(pack, repeats, {2}, no_step)
+    with _prepared(pack, {2}) as prepared:
+        times = prepared.times(repeats)
     return {**_beside(times), "rows": [equal_octaves(times, name) for name in times.frames]}
 
 
@@ -153,24 +160,40 @@ def _dimensions(works: dict[str, Work]) -> set[int]:
     return {2}.union(*(work.octaves for work in works.values()))
 
 
-def _measured(pack: str, repeats: int, dimensions: set[int], step: Step) -> _Times:
-    """Time the frames of all materials and the paces, in turn. Opens OpenGL in this process."""
+@dataclass(frozen=True, kw_only=True)
+class _Prepared:
+    """What is timed: `calls` that render the frames of each material, and the `paces`."""
+
+    calls: dict[str, Callable[[], None]]
+    paces: dict[str, Pace]
+    renderer: str
+
+    def times(self, repeats: int, step: Step = no_step) -> _Times:
+        """Time all of it in turn; `step` is called after every call."""
+        paces = {name: pace.run for name, pace in self.paces.items()}
+        times = in_turn({**paces, **self.calls}, repeats, step)
+        return _Times(
+            frames={name: times[name] / FRAMES for name in self.calls},
+            paces={n: 1e6 * times[n] / p.amount for n, p in self.paces.items()},
+            operations={n: p.operations for n, p in self.paces.items()},
+            renderer=self.renderer,
+        )
+
+
+@contextmanager
+def _prepared(pack: str, dimensions: set[int]) -> Iterator[_Prepared]:
+    """The frames of all materials and the paces. Opens OpenGL in this process, and closes it."""
     loaded, folder = load_recipe(pack=pack).loaded
     frames = {name: _frame(pack, name) for name in class_names(pack)}
     engine = Engine(loaded, Path(folder), size=SIZE, max_batch=FRAMES)
+    paces: dict[str, Pace] = {}
     try:
-        paces = {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
+        paces |= {str(d): octave_pace(engine.ctx, d) for d in sorted(dimensions)}
         paces["operation"] = arithmetic_pace(engine.ctx)
         calls = {name: _render(engine, rows) for name, (_, rows) in frames.items()}
-        times = in_turn({**{n: p.run for n, p in paces.items()}, **calls}, repeats, step)
-        return _Times(
-            frames={name: times[name] / FRAMES for name in calls},
-            paces={n: 1e6 * times[n] / p.amount for n, p in paces.items()},
-            operations={n: p.operations for n, p in paces.items()},
-            renderer=str(engine.info["renderer"]),
-        )
+        yield _Prepared(calls=calls, paces=paces, renderer=str(engine.info["renderer"]))
     finally:
-        paces = None  # their buffers go before the context does
+        paces.clear()  # their buffers go before the context does
         engine.close()
 
 

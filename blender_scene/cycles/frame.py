@@ -117,7 +117,7 @@ def _set_output(scene: Any) -> None:
 
 
 def eevee_seconds() -> float:
-    """Seconds of EEVEE's second frame of the scene that is open, as it was last rendered."""
+    """Seconds of EEVEE's second picture of the scene that is open, as it was last rendered."""
     scene = bpy.context.scene
     kept = scene.render.engine
     older = bpy.app.version < (5, 0, 0)

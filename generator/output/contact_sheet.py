@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
-from ...files import make_folder, write_atomically
+from ...files import check_file, make_folder, write_atomically
 from ..delivery.batch import Batch
 from ..delivery.stream import Renderer
 from ..recipe import Recipe
@@ -38,14 +38,14 @@ def contact_sheet(
     the recipe says, by the class of their largest instance. `seed` replaces the recipe's own; the
     first of `devices` renders.
     """
-    names = recipe.class_names
+    path, names = Path(out), recipe.class_names
+    check_file(path)
     if not recipe.plan.free:
         every = recipe.model_copy(update={"classes": dict.fromkeys(names, 1.0)})
         recipe = Recipe.model_validate(every.model_dump())
     with Renderer(recipe, devices=devices) as renderer:
         batch = renderer.render(range(per_class * len(names)), seed=seed)
     pack, _ = recipe.loaded
-    path = Path(out)
     make_folder(path.parent)
     write_atomically(path, png(draw(batch, names, [layer.name for layer in pack.layers])))
     return path
@@ -82,6 +82,8 @@ def write_layer_sheet(
         raise SlabForgeError(
             f"The pack '{recipe.pack}' has single materials, no layers; leave --layers away."
         )
+    path = Path(out)
+    check_file(path)
     with Renderer(recipe, devices=devices) as renderer:
         whole = renderer.render([index], seed=seed)
         names = [pack.layers[record["layer"]].name for record in whole.instances[0]]
@@ -91,7 +93,6 @@ def write_layer_sheet(
     surface, *layers = (for_opencv(batch.image[0]) for batch in alone)
     named = list(zip(names, layers, strict=True))
     sheet = layer_sheet(surface, named, for_opencv(whole.image[0]))
-    path = Path(out)
     make_folder(path.parent)
     write_atomically(path, png(sheet))
     return path

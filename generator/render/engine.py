@@ -1,7 +1,7 @@
 """The renderer: from rows to images and masks, by compute programs. Lives in the render process.
 
-Each pass of a dispatch shades one sample of linear light in each pixel, then exposes it: filters it
-into pixels and, in the last pass, turns those into bytes.
+Each pass of a dispatch shades one ray in each pixel, then exposes its linear light: filters it into
+pixels and, in the last pass, turns those into bytes.
 """
 
 from collections.abc import Callable

@@ -21,7 +21,7 @@ class Group(NamedTuple):
 
 
 class MaterialShading:
-    """Shades one sample in each pixel, a class at a time."""
+    """Shades one ray in each pixel, a class at a time."""
 
     def __init__(self, programs: Programs, buffers: Buffers) -> None:
         """Shade into these buffers with these programs."""
@@ -47,7 +47,7 @@ class MaterialShading:
         return no_outlines()
 
     def shade(self, group: Group, values: dict[str, Any]) -> None:
-        """Shade one sample in each pixel of a group; `values` are the pass's uniforms.
+        """Shade one ray in each pixel of a group; `values` are the pass's uniforms.
 
         Where a Bump needs heights beside a point, programs take them from noise whose lattice cells
         are the point's own, which is fast. The few tiles in which that reaches too far are noted,

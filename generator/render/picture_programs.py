@@ -84,7 +84,7 @@ class PictureTask(NamedTuple):
 class PixelTask(NamedTuple):
     """The program that makes pixels of real metal in some `tiles`.
 
-    Whether it is the `first` of the passes that make a pixel from its samples, and the `last`.
+    Whether it is the `first` of the passes that make a pixel from its rays, and the `last`.
     `slots` are as in `PictureTask`.
     """
 

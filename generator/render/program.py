@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from ...errors import SlabForgeError
 from ...glsl.folders import LIBRARY
-from ...glsl.pack.film import HIGH, LOW, Film, Grid, sample_grid
+from ...glsl.pack.film import HIGH, LOW, Film, Grid, ray_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
@@ -92,7 +92,7 @@ class ExposureTask(NamedTuple):
     """What a program that makes pixels of light is for.
 
     `channels` of the light, 1 or 3; whether it is the `first` of the passes that make a pixel from
-    its samples, and whether it is the `last`.
+    its rays, and whether it is the `last`.
     """
 
     channels: int
@@ -102,12 +102,12 @@ class ExposureTask(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class ProgramSpec:
-    """What all programs of an engine are made for: a pack, a size and samples a pixel.
+    """What all programs of an engine are made for: a pack, a size and rays a pixel.
 
-    `size` is the picture's width and height in pixels, `spp` the samples a pixel (1, 4 or 16).
+    `size` is the picture's width and height in pixels, `spp` the rays a pixel (1, 4 or 16).
     `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
-    of noise that are finer than a single sample a pixel can show are left out, unless `exact`; the
-    mean of four samples is nearer to the truth with them. `stage` says what of the camera there is,
+    of noise that are finer than a single ray a pixel can show are left out, unless `exact`; the
+    mean of four rays is nearer to the truth with them. `stage` says what of the camera there is,
     `image_channels` whether pictures are gray (1) or in colour (3).
     """
 
@@ -141,11 +141,11 @@ class ProgramSpec:
 
     @property
     def grid(self) -> Grid:
-        """Where the samples of a pixel lie, and what they weigh; its margin has room for a blur."""
-        grid = sample_grid(self.pack.film, self.spp)
+        """Where the rays of a pixel lie, and what they weigh; its margin has room for a blur."""
+        grid = ray_grid(self.pack.film, self.spp)
         margin = grid.margin + 1 if self.stage.jitter else grid.margin
-        if self.stage.reach > 0:
-            margin = max(margin, margin_of(grid.variance + self.stage.reach))
+        if self.stage.largest_blur > 0:
+            margin = max(margin, margin_of(grid.variance + self.stage.largest_blur))
         return grid.widened(margin)
 
     @property
@@ -188,7 +188,7 @@ class ProgramSpec:
 
         Cells are counted along x, in which rows of pixels lie. Coarse octaves are interpolated
         between pixels that are COARSE apart, which pays where an invocation walks along a row. With
-        more than one sample a pixel their mean is nearer to the truth than what is interpolated.
+        more than one ray a pixel their mean is nearer to the truth than what is interpolated.
         """
         camera = self.pack.camera
         used = self.walk == TILE[0] and self.spp == 1 and not self.exact and camera.straight
@@ -204,13 +204,13 @@ class ProgramSpec:
 
     @property
     def passes(self) -> list[dict[str, Any]]:
-        """For each sample of a pixel the values of its pass's uniforms."""
+        """For each ray of a pixel the values of its pass's uniforms."""
         places, weights = self.grid
         cells = itertools.product(range(len(places)), repeat=2)
         return [
             {
                 "place": (places[x], places[y]),
-                "pixel_sample": i,
+                "pixel_ray": i,
                 "across": tuple(weights[x]),
                 "down": tuple(weights[y]),
             }
@@ -305,7 +305,7 @@ def _camera_head(spec: ProgramSpec) -> str:
     stage = spec.stage
     flags = {
         "CAMERA": stage.on,
-        "BLUR": stage.reach > 0,
+        "BLUR": stage.largest_blur > 0,
         "JITTER": stage.jitter,
         "GAMMA": stage.gamma,
         "IMAGE_CHANNELS": spec.image_channels,

@@ -56,7 +56,7 @@ class RealMetal:
     def expose(
         self, samples: int, values: dict[str, Any], passes: tuple[bool, bool], *, layered: bool
     ) -> None:
-        """Make pixels of one sample in each; `passes` says whether it is the first, the last.
+        """Make pixels of one ray in each; `passes` says whether it is the first, the last.
 
         `values` are the uniforms of the film's program; `layered` tells whether anything lies on
         the pictures.

@@ -45,7 +45,7 @@ class Group(NamedTuple):
 
 
 class StackShading:
-    """Shades one sample in each pixel, the samples of a surface at a time."""
+    """Shades one ray in each pixel, the samples of a surface at a time."""
 
     def __init__(
         self, programs: Programs, buffers: Buffers, pictures: Pictures | None = None
@@ -110,7 +110,7 @@ class StackShading:
         return self._outlines
 
     def shade(self, group: Group, values: dict[str, Any]) -> None:
-        """Shade one sample in each pixel of a group; `values` are the pass's uniforms."""
+        """Shade one ray in each pixel of a group; `values` are the pass's uniforms."""
         exact = self._programs.spec.exact
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)

@@ -2,7 +2,7 @@
 // electrons, whose variance is that of the dark and rises with the signal (EMVA 1288, release 4).
 // CAMERA, BLUR, JITTER and GAMMA say what of it a recipe has; nothing is left of the rest.
 
-uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
+uniform float across[REACH], down[REACH];  // weights of this ray in the pixels around its own
 
 float of_frame(uint slot, uint field)
 {

@@ -26,7 +26,7 @@ Emitter facing_disc(vec3 to, float radius, vec3 radiance, ivec3 rule)
 {
     float far = length(to);
     vec3 z = to / far, x = normalize(abs(z.z) < 0.9 ? vec3(-z.y, z.x, 0.0) : vec3(z.z, 0.0, -z.x));
-    float turn = 2.3999632 * float(pixel_sample);  // the golden angle
+    float turn = 2.3999632 * float(pixel_ray);  // the golden angle
     x = x * cos(turn) + cross(z, x) * sin(turn);
     return Emitter(x, cross(z, x), z, vec3(0.0, 0.0, far), vec2(radius), 1e9, true, radiance, rule);
 }

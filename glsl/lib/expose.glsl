@@ -1,7 +1,7 @@
-// From samples to pixels: the pixel filter, the mask by coverage, and at last the film.
+// From rays to pixels: the pixel filter, the mask by coverage, and at last the film.
 // An invocation goes down a strip four pixels wide, and keeps the rows that the filter reaches.
 //
-// Samples lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
+// Rays lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
 // as good as nine times as many of a pixel's own. The weights are those of glsl/pack/film.py.
 
 layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
@@ -9,14 +9,14 @@ layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
 // The buffer of light.glsl by four pixels: rows of light have whole words of four.
 layout(std430, binding = 2) readonly buffer LightWords { vec4 light_words[]; };
 #endif
-layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defect samples
+layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defective rays
 // `pictures` holds images, then masks, then instance masks of two pixels a word.
 
 uniform float exposure;
 uniform uint row_words;
 uniform uint class_index, mask_start, instance_start;
 
-// The filter along rows, the last one at the end; and which of four pixels' samples show the defect,
+// The filter along rows, the last one at the end; and which of four pixels' rays show the defect,
 // a byte each.
 LIGHT rows[4u * REACH];
 uint covered[margin + 1u];
@@ -132,7 +132,7 @@ void put_image(uint at, const uint image[4])
 #endif
 }
 #if STACK
-// Which owner most samples of a pixel show: the candidate of Boyer and Moore's majority vote
+// Which owner most rays of a pixel show: the candidate of Boyer and Moore's majority vote
 // (1981) so far, with its lead in the lowest byte.
 const uint VOTE_WORDS = 4u;
 uint voted(uint slot, uvec2 pixel, uint before)
@@ -149,7 +149,7 @@ uint voted(uint slot, uvec2 pixel, uint before) { return 0u; }
 uint class_at(uint vote) { return class_index; }
 uint number_at(uint vote) { return 1u; }
 #endif
-// Four pixels. Sums lie behind their defect samples, a byte each, and their votes.
+// Four pixels. Sums lie behind their defective rays, a byte each, and their votes.
 void expose(uint slot, uvec2 word)
 {
     uint at = ((slot * size.y + word.y) * row_words + word.x) * (4u * CHANNELS + 1u + VOTE_WORDS);

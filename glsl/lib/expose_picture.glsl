@@ -2,10 +2,10 @@
 // bright they have made it, which is what the pixel filter sees. Where that is 1, the byte stays.
 
 layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
-layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: samples, votes, and ratios
+layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: rays, votes, and ratios
 
 uniform float exposure;
-uniform float across[REACH], down[REACH];  // weights of this sample in the pixels around its own
+uniform float across[REACH], down[REACH];  // weights of this ray in the pixels around its own
 uniform uint mask_start, instance_start;
 
 const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels
@@ -14,13 +14,13 @@ uint tile_at(uint slot, uvec2 at)
 {
     return (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
 }
-// Whether layers reach the column of 8 x 8 pixels in which a sample lies.
+// Whether layers reach the column of 8 x 8 pixels in which a ray lies.
 bool laid(uint slot, uvec2 at)
 {
     return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
 }
 // The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, after one
-// more sample that shows a defect.
+// more ray that shows a defect.
 uint voted(uint slot, uvec2 pixel, uint before)
 {
     uint owner = owner_at(light_at(slot, pixel + margin));
@@ -51,7 +51,7 @@ void expose(uint slot, uvec2 word)
     uint image = 0u, mask = 0u;
     uint numbers[2] = uint[2](0u, 0u);
     LIGHT ratios[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
-    // the samples lie in four columns at most
+    // the rays lie in four columns at most
     uvec2 corner = uvec2(4u * word.x, word.y), last = light_size() - 1u;
     uvec2 far = min(corner + uvec2(REACH + 2u, REACH - 1u), last);
     bool reached[4] = bool[4](laid(slot, corner), laid(slot, uvec2(far.x, corner.y)),
@@ -96,8 +96,8 @@ void expose(uint slot, uvec2 word)
     pictures[instance_start + 2u * at] = numbers[0];
     pictures[instance_start + 2u * at + 1u] = numbers[1];
 }
-// The pixels of a tile, of all or of the columns that layers reach. With one sample a pixel, those
-// before them as well, which their samples reach.
+// The pixels of a tile, of all or of the columns that layers reach. With one ray a pixel, those
+// before them as well, which their rays reach.
 void main()
 {
     uint number = dispatched(gl_WorkGroupID.x), count = tile_count.x * tile_count.y;

@@ -1,5 +1,5 @@
 // Any other view transform: a table of Blender's own colour management, over the logarithm of light.
-// Interpolated linearly in red, green and blue; glsl/pack/film.py says where its samples lie.
+// Interpolated linearly in red, green and blue; glsl/pack/film.py says where its numbers lie.
 
 vec3 film_entry(uvec3 i)
 {

@@ -1,7 +1,7 @@
 // The instances of layers in a dispatch, and which of them lie on which tiles.
 
 // Each has INSTANCE_WORDS: the class that it writes (0: a look-alike) and its number in its sample;
-// its whole outline in the picture, which is found here: how many samples, its first column and row,
+// its whole outline in the picture, which is found here: how many rays, its first column and row,
 // and those after its last; and from the ninth word its parameter row, as floats.
 layout(std430, binding = 0) buffer Instances { uint instances[]; };
 // Entries, in ranges of one layer. At first for each range two indirect dispatches: of those of its

@@ -2,7 +2,7 @@
 // Pharr, Jakob, Humphreys 2023, Physically Based Rendering, 12.1.
 
 uniform vec3 world;
-uniform int pixel_sample;  // which of a pixel's: round lamps turn with it, to even out their rules
+uniform int pixel_ray;  // which of a pixel's: round lamps turn with it, to even out their rules
 float sharpest = 0.0;  // floor of alpha: a mirror shows an emitter, but no lamp without size
 
 struct Ray { vec3 L, irradiance; };  // towards the lamp; what it sheds on a plane that faces it

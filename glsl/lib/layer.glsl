@@ -7,7 +7,7 @@ void lay(uint slot, uvec2 pixel, uint own)
 {
     vec3 P, color, heights;
     float roughness, metallic, cover, mask;
-    if (!meets_slab(sample_offset(pixel), P)) return;
+    if (!meets_slab(ray_offset(pixel), P)) return;
     ivec2 at = light_at(slot, pixel);
     uint owner = take_state(at);
     layer_evaluate(P, color, roughness, metallic, heights, cover, mask);

@@ -1,4 +1,4 @@
-// The radiance of one sample in each pixel, and in a border as wide as the pixel filter reaches;
+// The radiance of one ray in each pixel, and in a border as wide as the pixel filter reaches;
 // samples lie one below the other. It is a buffer, since software rasterisers write those faster
 // than images.
 

@@ -1,6 +1,6 @@
 // The state of real metal on which nothing lies: flat, its colour the picture's.
 
-// `pixel` counts from the border, as samples do.
+// `pixel` counts from the border, as rays do.
 vec3 picture_color(uint slot, uvec2 pixel)
 {
     float scale = uintBitsToFloat(pictured[SCALES + slot]);

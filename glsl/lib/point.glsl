@@ -1,5 +1,5 @@
 // A point of the slab in other spaces, and how the camera sees it. P is in object space; `here` is
-// the point that is shaded, which Bump's samples beside it leave alone, N its shading normal.
+// the point that is shaded, which Bump's points beside it leave alone, N its shading normal.
 // Blender manual, Cameras, Texture Coordinate, Geometry, Camera Data.
 
 uniform vec3 slab_low, slab_size;  // its lowest corner in object space
@@ -42,7 +42,7 @@ vec3 window_point(vec3 P)
     vec3 q = camera_point(P);
     return vec3((q.xy / (perspective ? q.z : 1.0) - sensor_centre) / sensor_size + 0.5, 0.0);
 }
-// Blender 5 goes along the picture's axes to Bump's two samples, wherever they lie.
+// Blender 5 goes along the picture's axes to Bump's two points, wherever they lie.
 vec3 window_beside(vec3 P)
 {
     vec2 d = 0.70710678 * (P - here).xy / pixel_length;

@@ -6,7 +6,7 @@ bool column_reached(uvec2 group, uint column)
 {
     for (uint k = 0u; k < 64u; k++) {
         uvec2 pixel = uvec2(32u, 8u) * group + uvec2(8u * column + k % 8u, k / 8u);
-        if (reached(slab_point(window_centre(), sample_offset(pixel)))) return true;
+        if (reached(slab_point(window_centre(), ray_offset(pixel)))) return true;
     }
     return false;
 }

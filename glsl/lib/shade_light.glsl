@@ -1,4 +1,4 @@
-// One sample in each pixel: the light of a stack's state, after its layers have changed it.
+// One ray in each pixel: the light of a stack's state, after its layers have changed it.
 
 void shade(uint slot, uvec2 pixel)
 {
@@ -6,7 +6,7 @@ void shade(uint slot, uvec2 pixel)
     float mask;
     uint owner = 0u;
     ivec2 at = light_at(slot, pixel);
-    if (meets_slab(sample_offset(pixel), P)) {
+    if (meets_slab(ray_offset(pixel), P)) {
         owner = take_state(at);
         radiance = light_surface(P, incoming(P), world_point(P), mask);
     }

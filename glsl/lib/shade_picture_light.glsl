@@ -1,4 +1,4 @@
-// One sample in each pixel: how many times as bright layers have made real metal. The lamps are the
+// One ray in each pixel: how many times as bright layers have made real metal. The lamps are the
 // scene's, so that relief takes their direction; what the picture shows of other light stays.
 
 void stand_bare(uint slot, uvec2 pixel)
@@ -28,7 +28,7 @@ void shade(uint slot, uvec2 pixel)
     float mask;
     uint owner = 0u;
     ivec2 at = light_at(slot, pixel);
-    if (meets_slab(sample_offset(pixel), P)) {
+    if (meets_slab(ray_offset(pixel), P)) {
         owner = take_state(at);
         if (!is_bare(slot, pixel)) {
             vec3 V = incoming(P), Q = world_point(P), lit = light_surface(P, V, Q, mask);

@@ -1,4 +1,4 @@
-// One sample in each pixel: the state of real metal, on which layers will lie.
+// One ray in each pixel: the state of real metal, on which layers will lie.
 
 void shade(uint slot, uvec2 pixel)
 {

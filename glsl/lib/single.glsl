@@ -32,7 +32,7 @@ void shade(uint slot, uvec2 pixel)
     vec3 P, radiance = world;
     uint owner = 0u;
     ivec2 at = light_at(slot, pixel);
-    if (meets_slab(sample_offset(pixel), P)) radiance = laid(P, pixel, owner);
+    if (meets_slab(ray_offset(pixel), P)) radiance = laid(P, pixel, owner);
     if (owner != 0u) put_owner(at, owner);
     put_light(at, radiance, owner != 0u);
 }

@@ -1,7 +1,7 @@
 // Where the ray of a point on the image plane meets the plane of the slab's top face.
 // Pharr, Jakob, Humphreys 2023, Physically Based Rendering, 5.2.
 
-uniform vec2 place;  // of the sample in its pixel, from the centre, pixels
+uniform vec2 place;  // of the ray in its pixel, from the centre, pixels
 uniform vec2 focus;  // where the sensor's centre looks
 uniform float to_plane;  // from metres there to metres on the image plane
 
@@ -27,9 +27,9 @@ vec2 along_plane(vec2 c, vec2 d)
     float depth = perspective ? depth_of(c) : 1.0;
     return depth * (way.xy - to.xy * way.z / to.z);
 }
-// Where in the image plane, from the window's centre, a pixel's sample lies, metres. Pixels begin
+// Where in the image plane, from the window's centre, a pixel's ray lies, metres. Pixels begin
 // with the border.
-vec2 sample_offset(uvec2 pixel)
+vec2 ray_offset(uvec2 pixel)
 {
     vec2 at = vec2(ivec2(pixel) - int(margin)) + 0.5 + place - 0.5 * vec2(size);
     return at * vec2(pixel_pitch.x, -pixel_pitch.y);

@@ -10,7 +10,7 @@ void walk(uint slot, uvec2 first)
     uint stop = 0u;
     begin_row();
     do {
-        coarse_sums(slab_point(window_centre(), sample_offset(first + uvec2(stop, 0u))), sums);
+        coarse_sums(slab_point(window_centre(), ray_offset(first + uvec2(stop, 0u))), sums);
         next_segment(sums);
         uint last = min(stop, end - 1u);
         do {

@@ -1,6 +1,6 @@
 // Noise: Perlin noise in one to four dimensions, its fractal sums and their distortion.
 // Perlin 2002; Musgrave 1994; Blender manual, Noise Texture. `Rate` is how fast Vector changes, per
-// metre on the slab: what lets sums leave out octaves that no sample can show.
+// metre on the slab: what lets sums leave out octaves that no ray can show.
 #include "perlin.glsl"
 
 float noise_point_1d(float p, float distortion)

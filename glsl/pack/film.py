@@ -1,4 +1,4 @@
-"""The film of a pack: how samples of light become the bytes of pixels."""
+"""The film of a pack: how the light of rays becomes the bytes of pixels."""
 
 import math
 from typing import Literal, NamedTuple
@@ -21,13 +21,13 @@ class Film(FiniteModel):
     exposure: float = Field(default=0.0, description="stops, of the film and of the view together")
     gamma: float = Field(default=1.0, gt=0, description="of the display values")
     table: str | None = Field(default=None, description="key of the view transform's table")
-    table_size: int = Field(default=0, description="samples along each of its three axes")
+    table_size: int = Field(default=0, description="numbers along each of its three axes")
     filter: FilterType = "BLACKMAN_HARRIS"
     filter_width: float = Field(default=1.5, gt=0, description="pixels, as Cycles counts them")
 
 
 def axis(size: int) -> NDArray[np.float64]:
-    """Linear light, float64 (size,), at the samples of a view transform's table along each axis.
+    """Linear light, float64 (size,), of the numbers of a view transform's table along each axis.
 
     The first is 0; the others rise in even steps of stops from 2**LOW to 2**HIGH.
     """
@@ -37,10 +37,10 @@ def axis(size: int) -> NDArray[np.float64]:
 
 
 class Grid(NamedTuple):
-    """Where the samples of a pixel lie along one axis, and what they weigh in the pixels around it.
+    """Where the rays of a pixel lie along one axis, and what they weigh in the pixels around it.
 
     `places` (n,) are in pixels from the pixel's centre. `weights` (n, 2 margin + 1) has, for each
-    sample, its weight in the pixels from `margin` before its own to `margin` behind it. All weights
+    ray, its weight in the pixels from `margin` before its own to `margin` behind it. All weights
     sum to 1.
     """
 
@@ -49,27 +49,27 @@ class Grid(NamedTuple):
 
     @property
     def margin(self) -> int:
-        """How many pixels away from its own a sample still counts."""
+        """How many pixels away from its own a ray still counts."""
         return self.weights.shape[1] // 2
 
     @property
     def variance(self) -> float:
-        """How far a sample's light is spread along the axis, pixels squared."""
+        """How far a ray's light is spread along the axis, pixels squared."""
         at = self.places[:, None] + np.arange(-self.margin, self.margin + 1)
         return float((self.weights * at**2).sum())
 
     def widened(self, margin: int) -> "Grid":
-        """The same samples with weights, of 0, as far as `margin` pixels from their own."""
+        """The same rays with weights, of 0, as far as `margin` pixels from their own."""
         more = max(margin - self.margin, 0)
         return Grid(self.places, np.pad(self.weights, ((0, 0), (more, more))))
 
 
-def sample_grid(film: Film, spp: int) -> Grid:
-    """An even grid of samples over the frame, of which `spp` lie in each pixel.
+def ray_grid(film: Film, spp: int) -> Grid:
+    """An even grid of rays over the frame, of which `spp` lie in each pixel.
 
     `spp` is a square number.
 
-    A filter narrower than a pixel has all its samples within its own width.
+    A filter narrower than a pixel has all its rays within its own width.
     """
     half = {"BOX": 0.5, "GAUSSIAN": 1.5 * film.filter_width}.get(film.filter, film.filter_width)
     count = math.isqrt(spp)

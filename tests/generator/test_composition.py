@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from layered_pack import layered_pack, write_pack
 from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Recipe, load_recipe
-from slabforge.tests.helpers.layered_pack import layered_pack, write_pack
 
 FREE = {"composition": {"mode": "free"}}
 SINGLE = str(single_pack()[1])

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
+from layered_pack import layer, layered_pack, surface
 from slabforge.glsl.pack.pack import Pack
-
-from .layered_pack import layer, layered_pack, surface
 
 _STATE = """
 void state_evaluate(vec3 P, out vec3 color, out float roughness, out float metallic,

@@ -75,14 +75,7 @@ def gap(config: GapConfig) -> dict[str, Any]:
     errors = [] if model is None else model.mistakes(real, synthetic, config.seed)
     distance = far_off(reference.values, made)
     figures = {
-        "images": config.images.name,
-        "recipe": config.recipe_name,
-        "model": config.model and config.model.name,
-        "pictures": len(np.unique(real.picture)),
-        "real_crops": len(real),
-        "synthetic_crops": len(synthetic),
-        "size": list(config.recipe.size),
-        "scale": config.scale,
+        **_compared(config, real, synthetic),
         "two_sample_accuracy": tested.accuracy,
         "intervals": {"two_sample_accuracy": list(tested.interval)},
         "distance": overall(distances),
@@ -103,6 +96,20 @@ def gap(config: GapConfig) -> dict[str, Any]:
     make_folder(config.out.parent)
     write_atomically(config.out, text.encode())
     return figures
+
+
+def _compared(config: GapConfig, real: Crops, synthetic: Crops) -> dict[str, Any]:
+    """What was compared: names, how many pictures and crops, and their size."""
+    return {
+        "images": config.images.name,
+        "recipe": config.recipe_name,
+        "model": config.model and config.model.name,
+        "pictures": len(np.unique(real.picture)),
+        "real_crops": len(real),
+        "synthetic_crops": len(synthetic),
+        "size": list(config.recipe.size),
+        "scale": config.scale,
+    }
 
 
 def _generated(config: GapConfig) -> Crops:

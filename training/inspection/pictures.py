@@ -1,4 +1,4 @@
-"""Reads pictures one by one: those of a folder, a single one, or the frames of a video."""
+"""Reads pictures one by one: those of a folder, a single one, or those of a video."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -74,7 +74,7 @@ class PictureFiles:
 
 
 class Video:
-    """The frames of a video, decoded one at a time."""
+    """The pictures of a video, decoded one at a time."""
 
     def __init__(self, path: Path, warn: Callable[[str], None], channels: int = 1) -> None:
         """Take a video's file; SlabForgeError if OpenCV cannot read it."""
@@ -92,7 +92,7 @@ class Video:
         return video
 
     def __iter__(self) -> Iterator[Picture]:
-        """The frames in order, each named by the video and its number from 0."""
+        """The pictures in order, each named by the video and its number from 0."""
         video, number = self._open(), 0
         try:
             while True:
@@ -107,7 +107,7 @@ class Video:
             video.release()
         if self.count is not None and self.count - number > 1:  # some formats only estimate it
             self.problems.append(
-                f"'{self.path}' ends after {number} of {self.count} frames; is it cut short?"
+                f"'{self.path}' ends after {number} of {self.count} pictures; is it cut short?"
             )
 
 
@@ -121,7 +121,7 @@ def open_pictures(
     *,
     channels: int = 1,
 ) -> Pictures:
-    """The pictures of a folder in order of their names, a single picture, or the frames of a video.
+    """The pictures of a folder in order of their names, a single picture, or those of a video.
 
     `bits`, 9 to 16, is the depth of the camera that wrote files of 16 bits (see `read_picture`).
     `channels` is 1 for gray images, 3 for RGB, whatever the files are. `warn` is called with a

@@ -46,7 +46,7 @@ class Results(Closing):
     def __init__(self, out: Path, categories: Mapping[int, str], fps: float | None = None) -> None:
         """Make the folder `out`; SlabForgeError if it exists and is not empty.
 
-        `categories` has the names of defects by number, from 1. `fps` is a video's frames per
+        `categories` has the names of defects by number, from 1. `fps` is a video's pictures per
         second, or None for pictures.
         """
         self.out, self._fps = out, fps

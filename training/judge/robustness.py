@@ -93,10 +93,15 @@ def robustness(
         "main": MAIN[card_of(network).kind],
         "rows": rows,
     }
-    write_atomically(folder / "robustness.csv", table(rows).encode())
+    _write(folder, figures)
+    return figures
+
+
+def _write(folder: Path, figures: dict[str, Any]) -> None:
+    """Write the table, as CSV and as Markdown, and the chart."""
+    write_atomically(folder / "robustness.csv", table(figures["rows"]).encode())
     write_atomically(folder / "robustness.md", f"{markdown(figures)}\n".encode())
     write_atomically(folder / "robustness.png", chart(figures))
-    return figures
 
 
 def _row(distortion: Distortion, severity: int, figures: dict[str, Any]) -> dict[str, Any]:

@@ -34,10 +34,10 @@ def training_specs(
     mask, uint8 (N, H, W, 1), class index; of a classification the label, int32 (N,). `weight`
     float32 (N,). `size` is (width, height) in pixels.
     """
-    frame = (batch_size, size[1], size[0])
+    shape = (batch_size, size[1], size[0])
     masks = kind == "segmentation"
-    target = ArraySpec((*frame, 1), np.uint8) if masks else ArraySpec((batch_size,), np.int32)
-    specs = ArraySpec((*frame, channels), np.float32), target
+    target = ArraySpec((*shape, 1), np.uint8) if masks else ArraySpec((batch_size,), np.int32)
+    specs = ArraySpec((*shape, channels), np.float32), target
     return (*specs, ArraySpec((batch_size,), np.float32)) if weighted else specs
 
 

@@ -29,6 +29,7 @@ def errors(gl_processes: Any) -> parity.Errors:
     return parity.Errors(CASES, gl_processes)
 
 
+@pytest.mark.shared
 @pytest.mark.parametrize("case", CASES, ids=[c.name.replace(" ", "-") for c in CASES])
 def test_node_matches_cycles(case: Case, errors: parity.Errors) -> None:
     error = errors[case.name]

@@ -11,36 +11,36 @@ from film_shading import develop
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
-from slabforge.glsl.pack.film import Film, Grid, sample_grid
+from slabforge.glsl.pack.film import Film, Grid, ray_grid
 
 FILTERS = (Film(filter="BOX"), Film(filter="GAUSSIAN", filter_width=2.0), Film(filter_width=1.5))
 
 
 def offsets(grid: Grid) -> np.ndarray[Any, Any]:
-    """How far a pixel's samples lie from its centre along one axis, as the weights are laid out."""
+    """How far a pixel's rays lie from its centre along one axis, as the weights are laid out."""
     return grid.places[:, None] + np.arange(-grid.margin, grid.margin + 1)
 
 
 @pytest.mark.parametrize("film", FILTERS, ids=[f.filter for f in FILTERS])
-def test_samples_weigh_as_the_filter_does(film: Film) -> None:
-    many = sample_grid(film, 4096)
+def test_rays_weigh_as_the_filter_does(film: Film) -> None:
+    many = ray_grid(film, 4096)
     deviation = {"BOX": 12**-0.5, "GAUSSIAN": 0.5, "BLACKMAN_HARRIS": 0.4155}[film.filter]
     assert many.weights.sum() == pytest.approx(1)
     assert (many.weights * offsets(many)).sum() == pytest.approx(0, abs=1e-6)
     assert (many.weights * offsets(many) ** 2).sum() ** 0.5 == pytest.approx(deviation, abs=2e-3)
-    one = sample_grid(film, 1)
+    one = ray_grid(film, 1)
     assert one.places == pytest.approx([0.0])
     assert one.weights[0, one.margin] == one.weights.max()
 
 
 @pytest.mark.parametrize("spp", [1, 4, 16])
 def test_a_filter_narrower_than_a_pixel_keeps_to_it(spp: int) -> None:
-    grid = sample_grid(Film(filter_width=0.01), spp)
+    grid = ray_grid(Film(filter_width=0.01), spp)
     assert grid.margin == 0 and np.abs(grid.places).max() <= 0.01
     assert grid.weights.sum() == pytest.approx(1)
 
 
-def test_more_samples_smooth_the_picture_and_keep_whole_masks() -> None:
+def test_more_rays_smooth_the_picture_and_keep_whole_masks() -> None:
     images = {}
     for spp in (1, 16):
         recipe = load_recipe(
@@ -58,7 +58,7 @@ def test_more_samples_smooth_the_picture_and_keep_whole_masks() -> None:
     assert roughness[16] < roughness[1]
 
 
-def test_samples_a_pixel_are_1_4_or_16() -> None:
+def test_rays_a_pixel_are_1_4_or_16() -> None:
     with pytest.raises(SlabForgeError, match="'spp' does not fit: Input should be 1, 4 or 16"):
         load_recipe(spp=3)
 
@@ -126,7 +126,7 @@ def test_the_filter_is_the_one_of_cycles(kind: str, width: float) -> None:
     centres = np.arange(size)[4:-4] + 0.5 - size / 2
     distance = centres - centres[:, None] / 16
     described = Film(filter=kind, filter_width=width)  # type: ignore[arg-type]
-    grid = sample_grid(described, 1024)
+    grid = ray_grid(described, 1024)
     order = np.argsort(offsets(grid), axis=None)
     below = np.concatenate([[0.0], np.cumsum(grid.weights.ravel()[order])])
     expected = 1.0 - below[np.searchsorted(offsets(grid).ravel()[order], -distance)]

@@ -8,7 +8,7 @@ from slabforge.generator.delivery.candidates import CandidateRenderer
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import Override, Recipe, load_recipe
 
-SIZE = (64, 32)
+SIZE = (64, 48)
 
 
 def recipes() -> list[Recipe]:
@@ -35,7 +35,7 @@ def test_each_recipe_has_the_samples_that_it_has_alone(count: int) -> None:
 
 def test_recipes_of_another_size_are_refused() -> None:
     first = recipes()[0]
-    larger = first.model_copy(update={"size": (96, 32)})
+    larger = first.model_copy(update={"size": (96, 48)})
     with (
         CandidateRenderer(first) as renderer,
         pytest.raises(SlabForgeError, match=r"have one size \(got \(96, 32\) after \(64, 32\)\)"),

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from dotted_pack import write_dotted_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery import cuda as interop
 from slabforge.generator.delivery.cuda import device_batches
@@ -45,6 +46,12 @@ FAILURES = [
 ]
 GIVING_BACK = ("cudaGraphicsUnmapResources", "cudaGraphicsUnregisterResource", "cudaFree")
 NOTHING = {"memory": 0, "registered": 0, "mapped": 0, "device": 0}
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A pack whose programs are built in no time."""
+    return write_dotted_pack(tmp_path_factory.mktemp("card") / "pack")
 
 
 class HostMemory:
@@ -202,11 +209,11 @@ class Runtime:
 
 
 def _taken(
-    size: tuple[int, int], spp: int = 1, failing: str = "", at: int = 0, errors: int = 0
+    pack: str, size: tuple[int, int], spp: int = 1, failing: str = "", at: int = 0, errors: int = 0
 ) -> tuple[list[Any], list[str], dict[str, Any]]:
     """Three batches of 3 from the stand-in, what was said, and what it holds when all is let go.
 
-    OpenGL says that it is out of memory `errors` times.
+    `pack` is the pack's folder. OpenGL says that it is out of memory `errors` times.
     """
     runtime, found, said = Runtime(failing, at), [], []
 
@@ -224,7 +231,7 @@ def _taken(
         patch.setitem(sys.modules, interop._RUNTIME, runtime)  # type: ignore[arg-type]
         try:
             batches = device_batches(
-                load_recipe(size=size, spp=spp), batch_size=3, seed=SEED, start=2
+                load_recipe(pack=pack, size=size, spp=spp), batch_size=3, seed=SEED, start=2
             )
             for image, mask, label in itertools.islice(batches, 3):
                 found.append((np.from_dlpack(image).copy(), np.from_dlpack(mask).copy(), label))
@@ -258,23 +265,23 @@ def same(some: list[Any], others: list[Any]) -> bool:
 
 @pytest.mark.parametrize(("size", "spp"), [((96, 64), 1), ((61, 30), 1), ((62, 7), 4)])
 def test_the_card_is_given_what_the_renderer_makes(
-    size: tuple[int, int], spp: int, in_gl_process: Callable[..., Any]
+    pack: str, size: tuple[int, int], spp: int, in_gl_process: Callable[..., Any]
 ) -> None:
     """Bit for bit, also where rows are padded to words of four pixels."""
-    found, said, held = in_gl_process(_taken, size, spp)
+    found, said, held = in_gl_process(_taken, pack, size, spp)
     calls = held.pop("calls")
     assert (said, held) == ([], NOTHING)
     assert calls.count("cudaGraphicsGLRegisterBuffer") == 1
     assert calls.count("cudaFree") == calls.count("cudaMalloc") == 6
-    with Renderer(load_recipe(size=size, spp=spp)) as renderer:
+    with Renderer(load_recipe(pack=pack, size=size, spp=spp)) as renderer:
         right = [renderer.render(range(k, k + 3), seed=SEED) for k in (2, 5, 8)]
     assert same(found, [(b.image[..., 0], b.mask, b.label) for b in right])
 
 
-def test_a_batch_that_is_halved_is_whole(in_gl_process: Callable[..., Any]) -> None:
+def test_a_batch_that_is_halved_is_whole(pack: str, in_gl_process: Callable[..., Any]) -> None:
     """Its buffer is another one then, and only one is ever registered."""
-    right = in_gl_process(_taken, (61, 30))[0]
-    found, (said,), held = in_gl_process(_taken, (61, 30), errors=1)
+    right = in_gl_process(_taken, pack, (61, 30))[0]
+    found, (said,), held = in_gl_process(_taken, pack, (61, 30), errors=1)
     calls = held.pop("calls")
     assert "ran out of memory at 3 images of 61x30; it now draws 1 at once" in said
     assert held == NOTHING
@@ -284,9 +291,9 @@ def test_a_batch_that_is_halved_is_whole(in_gl_process: Callable[..., Any]) -> N
 
 @pytest.mark.parametrize(("name", "at"), FAILURES)
 def test_every_call_that_fails_is_named_and_all_is_given_back(
-    name: str, at: int, in_gl_process: Callable[..., Any]
+    name: str, at: int, pack: str, in_gl_process: Callable[..., Any]
 ) -> None:
-    _, (said,), held = in_gl_process(_taken, (61, 30), failing=name, at=at)
+    _, (said,), held = in_gl_process(_taken, pack, (61, 30), failing=name, at=at)
     calls = held.pop("calls")
     assert f"CUDA's {name} failed (out of memory); see whether `nvidia-smi` lists" in said
     assert calls.count(name) > at
@@ -310,17 +317,17 @@ def watched(*arguments, **options):
     return engine
 interop.engine_of, interop.CUDA, interop._check_vendor = watched, t.CPU, lambda *_: None
 sys.modules[interop._RUNTIME] = runtime
-batches = interop.device_batches(load_recipe(size=(16, 8)), batch_size=2, seed=5)
+recipe = load_recipe(pack=sys.argv[1], size=(16, 8))
+batches = interop.device_batches(recipe, batch_size=2, seed=5)
 kept = next(batches)
 # these go last of all, when modules that somebody holds are empty
 sys.kept = batches, kept, np.from_dlpack(kept.image), interop, sys.modules["moderngl"]
 """
 
 
-def test_what_is_open_at_exit_is_closed_quietly() -> None:
-    here = Path(__file__).parent
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(here)!r})\n{LEFT_OPEN}"]
-    run = subprocess.run(command, capture_output=True, text=True)
+def test_what_is_open_at_exit_is_closed_quietly(pack: str) -> None:
+    code = f"import sys; sys.path[:] = {[str(Path(__file__).parent), *sys.path]!r}\n{LEFT_OPEN}"
+    run = subprocess.run([sys.executable, "-c", code, pack], capture_output=True, text=True)
     assert (run.stdout, run.stderr, run.returncode) == ("closed []\n", "", 0)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layered_pack import layered_pack, write_pack
 from numpy.typing import NDArray
 from single_materials import single_pack
 from slabforge.generator.delivery.batch import Batch, copied
@@ -12,7 +13,6 @@ from slabforge.generator.delivery.records import SINGLE
 from slabforge.generator.delivery.ring import empty_slot, slot_bytes, slots
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling.rows import Outlines, Rows
-from slabforge.tests.helpers.layered_pack import layered_pack, write_pack
 
 SIZE = (100, 50)
 PIXELS = SIZE[0] / 1.0  # to a metre

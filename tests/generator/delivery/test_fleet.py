@@ -12,7 +12,7 @@ from slabforge.generator.delivery.devices import parse_devices, resolve_devices
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 
-SEED, SIZE = 5, (96, 64)
+SEED, SIZE = 5, (64, 48)
 
 
 @pytest.fixture(scope="module")

@@ -27,10 +27,10 @@ from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import Material
 
 pytestmark = pytest.mark.alone
-SEED, SIZE = 11, (96, 64)
+SEED, SIZE = 11, (64, 48)
 OPEN = f"""
 import slabforge as sf
-recipe = sf.load_recipe(size=(96, 64))
+recipe = sf.load_recipe(size=(64, 48))
 batches = sf.stream(recipe, batch_size=4, seed={SEED})
 next(batches)
 """

@@ -1,7 +1,10 @@
 """What is done to pictures when they are read: a mosaic of colours, and JPEG."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from dotted_pack import write_dotted_pack
 from slabforge.generator.delivery.readout import compressed, demosaiced, mosaic, read_out
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
@@ -46,9 +49,10 @@ def test_each_picture_has_its_own_quality() -> None:
         np.testing.assert_array_equal(found[i], compressed(images[i], quality))
 
 
-def test_colour_mosaic_and_jpeg_are_the_same_in_any_batch() -> None:
+def test_colour_mosaic_and_jpeg_are_the_same_in_any_batch(tmp_path: Path) -> None:
     sensor = {"bayer": "GRBG", "jpeg": [60, 95], "jitter": [0, 0.3], "gamma": [0.8, 1.2]}
-    recipe = load_recipe(size=(70, 34), channels=3, sensor=sensor)
+    pack = write_dotted_pack(tmp_path / "pack")
+    recipe = load_recipe(pack=pack, size=(70, 34), channels=3, sensor=sensor)
     with Renderer(recipe) as renderer:
         batch = renderer.render(range(6), seed=8)
         alone = renderer.render([4], seed=8)

@@ -89,7 +89,7 @@ def test_gray_light_in_one_channel_is_that_in_three(
 
 
 @pytest.mark.parametrize("name", PACK.classes)
-def test_without_octaves_finer_than_pixels_one_sample_is_nearer_to_many(
+def test_without_octaves_finer_than_pixels_one_ray_is_nearer_to_many(
     name: str, in_gl_process: Callable[..., Any]
 ) -> None:
     many, mask, _ = in_gl_process(draw, FAR, name, 16, True)

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layered_pack import LAYERS, layered_pack, write_pack
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.sampling.rows import Instances, Rows
 from slabforge.generator.sampling.sampler import Sampler
-from slabforge.tests.helpers.layered_pack import LAYERS, layered_pack, write_pack
 
 PACK = layered_pack()
 SIZE = (100, 50)  # 1 m x 0.5 m

@@ -23,7 +23,7 @@ from slabforge.training.pipeline.rendered import held_out
 def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Frames of the recipe's own metal, under another light."""
     folder = tmp_path_factory.mktemp("pool")
-    recipe = load_recipe(size=(48, 40))
+    recipe = load_recipe(size=(64, 48))
     for sample in held_out(recipe, ("sound", "defect"), seed=9, count=10):
         cv2.imwrite(str(folder / f"{sample.name}.png"), (0.8 * sample.image).astype(np.uint8))
     return folder

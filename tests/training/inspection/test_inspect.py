@@ -190,18 +190,18 @@ def test_a_video_becomes_a_video(models: Path, tmp_path: Path) -> None:
     overlay = cv2.VideoCapture(str(out / "overlays.mp4"))
     assert overlay.get(cv2.CAP_PROP_FRAME_COUNT) == 6
     assert overlay.get(cv2.CAP_PROP_FPS) == 10
-    ok, frame = overlay.read()
+    ok, picture = overlay.read()
     assert ok
-    assert frame.shape == (64, 96, 3)
+    assert picture.shape == (64, 96, 3)
     overlay.release()
 
 
 def test_memory_stays_flat_over_a_long_video(models: Path, tmp_path: Path) -> None:
     path = tmp_path / "line.avi"
     video_file = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (640, 480))
-    frame = np.dstack([plate(640, 480, (300, 200, 30, CRACK))] * 3)
+    picture = np.dstack([plate(640, 480, (300, 200, 30, CRACK))] * 3)
     for _ in range(90):
-        video_file.write(frame)
+        video_file.write(picture)
     video_file.release()
     resident: list[int] = []
     process = psutil.Process()
@@ -216,7 +216,7 @@ def test_memory_stays_flat_over_a_long_video(models: Path, tmp_path: Path) -> No
         inspect(path, unet=models / "unet.keras", out=tmp_path / "out")
     assert len(resident) == 90
     gray = 640 * 480
-    assert resident[-1] - resident[30] < 30 * gray  # 60 if frames were kept
+    assert resident[-1] - resident[30] < 30 * gray  # 60 if pictures were kept
 
 
 def test_a_broken_file_is_passed_over_and_told(

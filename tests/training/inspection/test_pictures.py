@@ -1,4 +1,4 @@
-"""Pictures of every kind as gray, videos frame by frame, and what is refused."""
+"""Pictures of every kind as gray, videos picture by picture, and what is refused."""
 
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def test_a_note_is_made_once_for_a_folder(tmp_path: Path) -> None:
     assert len(warnings) == 1
 
 
-def test_a_video_is_read_frame_by_frame(tmp_path: Path) -> None:
+def test_a_video_is_read_picture_by_picture(tmp_path: Path) -> None:
     source = open_pictures(video(tmp_path / "line.avi"))
     assert (source.count, source.fps) == (12, 10)
     pictures = list(source)
@@ -114,7 +114,7 @@ def test_a_video_cut_short_says_so(tmp_path: Path) -> None:
     source = open_pictures(path)
     count = len(list(source))
     assert 0 < count < 40
-    assert f"ends after {count} of 40 frames" in source.problems[0]
+    assert f"ends after {count} of 40 pictures" in source.problems[0]
 
 
 @pytest.mark.parametrize(

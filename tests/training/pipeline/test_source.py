@@ -14,7 +14,7 @@ from slabforge.training.datasets.readers import open_set
 from slabforge.training.pipeline.source import batch_source, batches
 from slabforge.training.pipeline.training_data import TrainingData
 
-SIZE = (48, 32)
+SIZE = (64, 48)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (home / name).mkdir()
     random = np.random.default_rng(0)
     for i in range(6):
-        image = random.integers(0, 255, (40, 64)).astype(np.uint8)
+        image = random.integers(0, 255, (52, 80)).astype(np.uint8)
         cv2.imwrite(str(home / "images" / f"{i}.png"), image)
         cv2.imwrite(str(home / "masks" / f"{i}.png"), 255 * (image > 128).astype(np.uint8))
     return home
@@ -77,9 +77,9 @@ def test_images_and_masks_lie_where_tensorflow_takes_them_without_a_copy(
 
 def test_what_is_in_a_batch_for_training(folder: Path) -> None:
     image, mask, weight = next(batches(forms(folder)["mixed"], batch_size=4))
-    assert (image.shape, image.dtype) == ((4, 32, 48, 1), np.float32)
+    assert (image.shape, image.dtype) == ((4, 48, 64, 1), np.float32)
     assert 1 < image.max() <= 255
-    assert (mask.shape, mask.dtype) == ((4, 32, 48, 1), np.uint8)
+    assert (mask.shape, mask.dtype) == ((4, 48, 64, 1), np.uint8)
     assert set(np.unique(mask)) == {0, 1}
     assert weight.tolist() == [1.0, 2.0, 1.0, 2.0]
     _, label = next(batches(forms(folder)["labels"], batch_size=4))

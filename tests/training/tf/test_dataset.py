@@ -23,7 +23,7 @@ from slabforge.training.pipeline.training_data import TrainingData
 from slabforge.training.tf.dataset import as_dataset, dataset
 from without_tensorflow import PRELUDE
 
-RECIPE = load_recipe(size=(64, 32), seed=5)
+RECIPE = load_recipe(size=(64, 48), seed=5)
 FORMS = {"rendered": RECIPE, "training": TrainingData(recipe=RECIPE)}
 
 
@@ -34,14 +34,14 @@ def as_list(batch: Any) -> list[np.ndarray]:
 def test_the_shapes_are_static() -> None:
     spec = dataset(RECIPE, batch_size=3).element_spec
     assert spec == {
-        "image": tf.TensorSpec((3, 32, 64, 1), tf.uint8),
-        "mask": tf.TensorSpec((3, 32, 64), tf.uint8),
+        "image": tf.TensorSpec((3, 48, 64, 1), tf.uint8),
+        "mask": tf.TensorSpec((3, 48, 64), tf.uint8),
         "label": tf.TensorSpec((3,), tf.int32),
         "index": tf.TensorSpec((3,), tf.int64),
     }
     assert sf.training.dataset(FORMS["training"], batch_size=3).element_spec == (
-        tf.TensorSpec((3, 32, 64, 1), tf.float32),
-        tf.TensorSpec((3, 32, 64, 1), tf.uint8),
+        tf.TensorSpec((3, 48, 64, 1), tf.float32),
+        tf.TensorSpec((3, 48, 64, 1), tf.uint8),
     )
 
 
@@ -64,7 +64,7 @@ from slabforge.training.fit.loop import fit_input
 from slabforge.training.pipeline.feed import Feed
 from slabforge.training.pipeline.source import batch_source
 from slabforge.training.pipeline.training_data import TrainingData
-source = batch_source(TrainingData(recipe=load_recipe(size=(64, 32), seed=5)), batch_size=3)
+source = batch_source(TrainingData(recipe=load_recipe(size=(64, 48), seed=5)), batch_size=3)
 feed = Feed(source.batches(6))
 taken = fit_input(feed, source.specs)
 found = [np.asarray(a) for batch in itertools.islice(taken, 2) for a in batch]
@@ -109,7 +109,7 @@ def test_a_render_process_that_dies_is_reported_through_tensorflow() -> None:
 def test_nothing_of_the_pipeline_imports_tensorflow_or_keras() -> None:
     code = (
         "import sys, slabforge as sf\n"
-        "recipe = sf.load_recipe(size=(32, 32))\n"
+        "recipe = sf.load_recipe(size=(64, 48))\n"
         "data = sf.training.TrainingData(recipe=recipe)\n"
         "for made in (recipe, data): next(sf.training.batches(made, batch_size=2))\n"
         "assert not {'tensorflow', 'keras'} & sys.modules.keys()"
