@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ...glsl.pack.pack import Pack
 from .program import (
     BEFORE,
+    WALKING,
     ProgramSpec,
     Tiles,
     display_text,
@@ -51,23 +52,26 @@ def bare_metal(pack: Pack) -> BareMetal:
 class PictureTask(NamedTuple):
     """A program that makes the state of real metal, or the light of what layers made of it.
 
-    `slots` are the pictures that the buffer of pictures has room for.
+    `slots` are the pictures that the buffer of pictures has room for. It is for `tiles` that layers
+    reach, or for all, from border to border.
     """
 
     part: Literal["state", "light"]
     slots: int
+    tiles: Tiles = "reached"
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
+        walk = WALKING if self.tiles == "all" else ("walk_picture.glsl",)
         view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
-        return *BEFORE, *_SHADING, *view, *own, "walk_picture.glsl"
+        return *BEFORE, *_SHADING, *view, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         bare = bare_metal(spec.pack)
-        task = task_text("reached", exact=True, layered=True) + "#define CURVES 0\n"
+        task = task_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
         task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
         task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
         task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
