@@ -230,13 +230,7 @@ def _check(recipe: Recipe) -> None:
     if recipe.position.mode == "conveyor":
         _check_conveyor(recipe, pack)
     if (index := recipe.real_metal) is not None:
-        if recipe.channels != 1:
-            raise SlabForgeError(
-                f"surface.images is '{recipe.surface.images}' and channels is"
-                f" {recipe.channels}, but real metal is gray only; write channels = 1, or"
-                " images_share = 0."
-            )
-        warn_of(index, recipe.size)
+        warn_of(index, recipe.size, recipe.channels)
 
 
 def _check_conveyor(recipe: Recipe, pack: Pack) -> None:

@@ -85,7 +85,7 @@ class Engine:
         )
         self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
-        self._pictures = None if real_metal is None else Pictures(real_metal)
+        self._pictures = None if real_metal is None else Pictures(real_metal, channels)
         self._check_rows()
         self._check_images()
         self._textures: moderngl.Buffer | None = None

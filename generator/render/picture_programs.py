@@ -73,7 +73,7 @@ class PictureTask(NamedTuple):
         bare = bare_metal(spec.pack)
         task = task_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
         task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
-        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += _picture_text(spec, self.slots)
         task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
@@ -109,7 +109,7 @@ class PixelTask(NamedTuple):
         task = task_text(self.tiles, exact=True, layered=True)
         task += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         task += head(spec, spec.pack.stack_channels)
-        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += _picture_text(spec, self.slots)
         task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
         parts = {
             "task": task,
@@ -117,3 +117,8 @@ class PixelTask(NamedTuple):
             "display": display_text(spec.pack.film),
         }
         return joined(self.parts, parts, spec)
+
+
+def _picture_text(spec: ProgramSpec, slots: int) -> str:
+    """GLSL of the constants that picture.glsl has: how many pictures there may be, and channels."""
+    return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"
