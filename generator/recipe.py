@@ -219,7 +219,8 @@ def _check(recipe: Recipe) -> None:
     _check_parameters(recipe, pack)
     if recipe.position.mode == "conveyor":
         _check_conveyor(recipe, pack)
-    _check_real_metal(recipe)
+    if (index := recipe.real_metal) is not None:
+        warn_of(index, recipe.size, recipe.channels)
 
 
 def _check_classes(recipe: Recipe, pack: Pack) -> None:
@@ -248,19 +249,6 @@ def _check_parameters(recipe: Recipe, pack: Pack) -> None:
             raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
     for parameter in known.values():
         _check_range(parameter)
-
-
-def _check_real_metal(recipe: Recipe) -> None:
-    """Refuse real metal in colour, and warn of pictures that are not large enough."""
-    index = recipe.real_metal
-    if index is None:
-        return
-    if recipe.channels != 1:
-        raise SlabForgeError(
-            f"surface.images is '{recipe.surface.images}' and channels is {recipe.channels}, but"
-            " real metal is gray only; write channels = 1, or images_share = 0."
-        )
-    warn_of(index, recipe.size)
 
 
 def _check_conveyor(recipe: Recipe, pack: Pack) -> None:

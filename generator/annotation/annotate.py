@@ -74,28 +74,35 @@ class Annotator:
         kept = []
         for value, own, region in self._noticed(runs, pixels, classes):
             rule = self._rules[classes[value]]
-            kept.append((own, value))
+            kept.append(own)
             if rule.kind == "grown":
-                _paint_grown_regions(target, own, region, rule, value)
+                _paint_grown_regions(target, own, region, rule)
             elif rule.kind != "exact":
                 draw = _Draw(rule, self._streams[classes[value]], value, hand)
-                for outline in draw.outlines(own, region, target.shape):
-                    paint_polygon(target, outline, value)
-        for own, value in kept:
-            paint_runs(target, own, value)
+                for outline, within in draw.outlines(own, region, target.shape):
+                    paint_polygon(target, outline, _owner(within))
+        for own in kept:
+            for value, part in _by_value(own):
+                paint_runs(target, part, value)
 
     def _noticed(
         self, runs: Runs, pixels: NDArray[Any], classes: Labels
     ) -> list[tuple[int, Runs, Regions]]:
         """What is marked of each value: its runs and their regions, the largest value first.
 
-        Regions that are too small for their class's rule are left out, but for the class's largest.
+        Where the rule of a class goes across instances they are those of all its values, under the
+        largest one. Regions that are too small for their class's rule are left out, but for the
+        class's largest.
         """
         found = []
         largest = np.zeros(len(self._rules), np.int64)
         values = sorted(np.flatnonzero(pixels), key=lambda v: -pixels[v])
         for value in values:
-            own = runs if len(values) == 1 else runs[runs[:, CLASS] == value]
+            across = self._rules[classes[value]].across_instances
+            if across and largest[classes[value]]:
+                continue  # done with the class's largest value
+            same = classes[runs[:, CLASS]] == classes[value] if across else runs[:, CLASS] == value
+            own = runs if len(values) == 1 else runs[same]
             region = regions_of(own, self._rules[classes[value]].within)
             areas = areas_of(own, region)
             largest[classes[value]] = max(largest[classes[value]], areas.max())
@@ -133,14 +140,27 @@ def _of_each(runs: Runs, region: NDArray[np.int32]) -> list[Runs]:
     return np.split(runs[order], np.searchsorted(region[order], np.arange(1, count)))
 
 
-def _paint_grown_regions(
-    target: Mask, runs: Runs, region: NDArray[np.int32], rule: Rule, value: int
-) -> None:
+def _by_value(runs: Runs) -> list[tuple[int, Runs]]:
+    """The runs of each value that they have."""
+    values = np.unique(runs[:, CLASS])
+    if len(values) == 1:
+        return [(int(values[0]), runs)]
+    return [(int(value), runs[runs[:, CLASS] == value]) for value in values]
+
+
+def _owner(runs: Runs) -> int:
+    """The value that has the most pixels in the runs."""
+    return int(np.bincount(runs[:, CLASS], runs[:, LAST] - runs[:, FIRST] + 1).argmax())
+
+
+def _paint_grown_regions(target: Mask, runs: Runs, region: NDArray[np.int32], rule: Rule) -> None:
     whole = rule.fill or rule.smooth > 0
     if not (rule.minimum_width or whole):
-        paint_grown(target, runs, rule.grow, value)
+        for value, own in _by_value(runs):
+            paint_grown(target, own, rule.grow, value)
         return
     for own in _of_each(runs, region):
+        value = _owner(own)
         lack = 0.5 * (rule.minimum_width - _inscribed_width(own)) if rule.minimum_width else 0.0
         if whole:
             _paint_whole(target, own, max(rule.grow, lack), rule, value)
@@ -199,16 +219,16 @@ class _Draw:
 
     def outlines(
         self, runs: Runs, region: NDArray[np.int32], shape: tuple[int, ...]
-    ) -> list[Outline]:
-        """The outline of each region; regions whose outlines touch are first made one."""
+    ) -> list[tuple[Outline, Runs]]:
+        """The outline of each region, and its runs; regions whose outlines touch are made one."""
         while True:
             each = _of_each(runs, region)
             found = [self._outline(own, number) for number, own in enumerate(each)]
             if len(found) == 1:
-                return found
+                return [(found[0], each[0])]
             joined = _joined(each, found, shape)
             if joined.max() + 1 == len(found):
-                return found
+                return list(zip(found, each, strict=True))
             region = joined[region]
 
     def _outline(self, runs: Runs, number: int) -> Outline:

@@ -1,7 +1,8 @@
 """Ready-made rules for public data sets, by name.
 
-Each is a TOML file in `presets/` with a table for every class of the default pack, and one, "*",
-for the classes of other packs. `benchmarks/annotation/` tells how their numbers were found.
+Each is a TOML file in `presets/` with a table for each rule, which names its `classes`: all of the
+default pack, those that recipes of the set have instead, and "*", any other. Numbers that are
+called fitted were found as `benchmarks/annotation/` tells; the others say what annotators do.
 """
 
 import difflib
@@ -27,7 +28,8 @@ def load_preset(name: str) -> Annotation:
         close = difflib.get_close_matches(name, known, 1)
         hint = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(known)}."
         raise SlabForgeError(f"There is no annotation preset '{name}'; {hint}")
-    return read_rules(tomllib.loads((_FOLDER / f"{name}.toml").read_text()))
+    tables = tomllib.loads((_FOLDER / f"{name}.toml").read_text()).values()
+    return read_rules({c: rule for rule in tables for c in rule.pop("classes")})
 
 
 def read_annotation(value: Any) -> Annotation | str:

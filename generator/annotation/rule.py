@@ -32,7 +32,9 @@ class Rule(FiniteModel):
     | `polygon` | a convex polygon round it with at most `corners` corners; see below |
 
     The parts of two instances are never one region, even where they touch: two cracks that cross
-    are marked as two. On the conveyor an instance may go on in the next frame. Exact masks join
+    are marked as two. With `across_instances` they may be, if they are of one class: a cluster of
+    pits is marked as one, and what is marked round it goes to the instance that has the most
+    pixels in it. On the conveyor an instance may go on in the next frame. Exact masks join
     there; what is marked need not, as annotators see one frame at a time.
 
     Hull, boxes and polygon run round the pixels' squares and lie `grow` pixels farther out; one
@@ -61,6 +63,7 @@ class Rule(FiniteModel):
     kind: Kind = "exact"
     grow: Length = 0.0
     within: Length = 0.0
+    across_instances: bool = False
     minimum_width: Length = 0.0
     smallest: Annotated[int, Field(ge=0)] = 0
     corners: Annotated[int, Field(ge=3, le=MOST_CORNERS)] | None = None

@@ -104,9 +104,9 @@ class SurfaceUse(FiniteModel):
 
     `images` is a folder of pictures of sound metal: a share `images_share` of the frames shows a
     window of one of them instead of a surface of the pack, magnified by a factor from the range
-    `images_zoom`, its gray values times one from `images_gain`. Layers lie on it as on any
-    surface; the sensor's exposure and noise do not apply, since the pictures have been taken by a
-    camera.
+    `images_zoom`, its values times one from `images_gain`. It is in colour where the picture is and
+    the recipe's `channels` are 3. Layers lie on it as on any surface; the sensor's exposure and
+    noise do not apply, since the pictures have been taken by a camera.
     """
 
     shares: dict[str, Annotated[float, Field(ge=0)]] = {}

@@ -38,6 +38,9 @@ class Batch(NamedTuple):
     The masks are as the recipe's `annotation` marks them; `exact` and `exact_instance`, of the
     same shapes and kinds, are which pixels each class and instance changes, and None unless the
     recipe has `exact_masks`.
+
+    `planes` are float32 arrays by name, of those that were asked for, and None where none was; the
+    table in `generator.planes` has their shapes and units.
     """
 
     image: NDArray[np.uint8]
@@ -49,6 +52,7 @@ class Batch(NamedTuple):
     instances: tuple[Table, ...]
     exact: NDArray[np.uint8] | None = None
     exact_instance: NDArray[np.uint16] | None = None
+    planes: dict[str, NDArray[np.float32]] | None = None
 
 
 def copied(slot: Slot, answer: Answer, index: NDArray[np.int64]) -> Batch:
@@ -66,6 +70,7 @@ def copied(slot: Slot, answer: Answer, index: NDArray[np.int64]) -> Batch:
         instances=answer.records.split(),
         exact=own.exact,
         exact_instance=own.exact_instance,
+        planes=own.planes,
     )
 
 

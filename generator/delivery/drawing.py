@@ -56,7 +56,7 @@ class Drawing:
             rows = rows._replace(instances=one_instance(rows.instances, only))
         slot = slot.part(len(indices))
         exact, exact_instance = self._exact(slot)
-        full = self._render(rows, slot.image, exact, exact_instance)
+        full = self._render(rows, slot, exact, exact_instance)
         read_out(slot.image, rows.frame, self._sensor)
         records = records_of(rows, self._pack, exact_instance, full)
         if self._annotator.changes_nothing and exact is not slot.mask:
@@ -91,15 +91,16 @@ class Drawing:
     def _render(
         self,
         rows: Rows,
-        image: NDArray[np.uint8],
+        slot: Slot,
         mask: NDArray[np.uint8],
         instance: NDArray[np.uint16],
     ) -> Outlines:
-        """Draw the pictures; returns the full outlines of instances."""
+        """Draw the pictures and exact masks; returns the full outlines of instances."""
         if not self._pack.materials:
-            full = self._engine.render(rows, image, mask, instance)
+            more = {} if slot.planes is None else {"planes": slot.planes}
+            full = self._engine.render(rows, slot.image, mask, instance, **more)
             assert full is not None
             return full
-        self._engine.render(rows, image, mask)
+        self._engine.render(rows, slot.image, mask)
         single_instances(mask, instance)
         return extents(instance, starts_of(rows, self._pack))

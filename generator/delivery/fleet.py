@@ -33,9 +33,9 @@ class _Job:
 class _Worker:
     """A render process on a device, and the jobs that it was given, the oldest first."""
 
-    def __init__(self, recipe: Recipe, batch: int, device: int) -> None:
+    def __init__(self, recipe: Recipe, batch: int, device: int, planes: tuple[str, ...]) -> None:
         self.device = device
-        self.process = RenderProcess(recipe, batch=batch, slots=RING, device=device)
+        self.process = RenderProcess(recipe, batch=batch, slots=RING, device=device, planes=planes)
         self.jobs: deque[_Job] = deque()
         self._asked = self._done = 0
 
@@ -57,15 +57,24 @@ class _Worker:
 class Fleet(Closing):
     """Render processes, one for each number in `devices`. A context manager that ends them."""
 
-    def __init__(self, recipe: Recipe, batch: int, devices: Sequence[int]) -> None:
-        """Start the processes; they open their OpenGL contexts side by side."""
+    def __init__(
+        self,
+        recipe: Recipe,
+        batch: int,
+        devices: Sequence[int],
+        planes: tuple[str, ...] = (),
+    ) -> None:
+        """Start the processes; they open their OpenGL contexts side by side.
+
+        `planes` are the names of those that batches have.
+        """
         self._workers: list[_Worker] = []
         self._seed, self._fresh = 0, iter(())
         self._order: deque[_Job] = deque()  # handed out and not yet yielded
         self._orphans: deque[_Job] = deque()  # of processes that died
         try:
             for device in devices:
-                self._workers.append(_Worker(recipe, batch, device))
+                self._workers.append(_Worker(recipe, batch, device, planes))
         except BaseException:
             self.close()
             raise

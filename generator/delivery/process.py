@@ -42,9 +42,20 @@ class RenderProcess:
     Requests are answered in their order, each in one of `slots` slots of the ring.
     """
 
-    def __init__(self, recipe: Recipe, *, batch: int, slots: int, device: int = 0) -> None:
-        """Start the process on an EGL device; call `wait_until_open` before anything else."""
-        length = slot_bytes(recipe, batch) * slots
+    def __init__(
+        self,
+        recipe: Recipe,
+        *,
+        batch: int,
+        slots: int,
+        device: int = 0,
+        planes: tuple[str, ...] = (),
+    ) -> None:
+        """Start the process on an EGL device; call `wait_until_open` before anything else.
+
+        `planes` are the names of those that batches have.
+        """
+        length = slot_bytes(recipe, batch, planes) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
         ours, theirs = socketpair()
@@ -61,12 +72,12 @@ class RenderProcess:
         )
         theirs.close()
         self.connection = Connection(ours.detach())
-        self.slots = slots_of(mmap.mmap(memory, length), recipe, batch, slots)
+        self.slots = slots_of(mmap.mmap(memory, length), recipe, batch, slots, planes)
         os.close(memory)
         self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
         _open.add(self)
-        self.send(recipe.model_dump_json(), batch, slots, device)
+        self.send(recipe.model_dump_json(), batch, slots, device, planes)
 
     def wait_until_open(self) -> dict[str, Any]:
         """Wait for the process's OpenGL context; returns its vendor, renderer, version, software.
@@ -211,10 +222,10 @@ def _serve(connection: Connection, memory: int) -> None:
     from ..render.engine import engine_of
     from .drawing import Drawing
 
-    text, batch, count, device = connection.recv()
+    text, batch, count, device, planes = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
-    slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count)
-    engine = engine_of(recipe, max_batch=batch, device=device)
+    slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count, planes)
+    engine = engine_of(recipe, max_batch=batch, device=device, planes=planes)
     drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)
     while True:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ...closing import Closing
 from ...errors import SlabForgeError
+from ..planes import checked
 from ..recipe import Recipe
 from .batch import Batch, samples_at_once
 from .devices import resolve_devices
@@ -24,12 +25,23 @@ class Renderer(Closing):
     `info` is a dict of what renders: `vendor`, `renderer`, `version` and `software` (bool).
     """
 
-    def __init__(self, recipe: Recipe, *, devices: Sequence[int] | None = None) -> None:
-        """Start the process, on the first of `devices` (EGL numbers; see `resolve_devices`)."""
+    def __init__(
+        self,
+        recipe: Recipe,
+        *,
+        devices: Sequence[int] | None = None,
+        planes: Sequence[str] = (),
+    ) -> None:
+        """Start the process, on the first of `devices` (EGL numbers; see `resolve_devices`).
+
+        `planes` are as for `stream`.
+        """
         (number, *_) = resolve_devices(devices)
-        self._recipe = recipe
+        self._recipe, self._planes = recipe, checked(planes, recipe.loaded[0])
         self._batch = samples_at_once(recipe.size)
-        self._process = RenderProcess(recipe, batch=self._batch, slots=1, device=number)
+        self._process = RenderProcess(
+            recipe, batch=self._batch, slots=1, device=number, planes=self._planes
+        )
         self.info = self._process.wait_until_open()
 
     def render(
@@ -44,7 +56,7 @@ class Renderer(Closing):
         number = self._recipe.with_seed(seed).seed
         if len(index) and index.min() < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {index.min()}).")
-        whole = empty_slot(self._recipe, len(index))
+        whole = empty_slot(self._recipe, len(index), self._planes)
         label = np.empty(len(index), np.int32)
         records: list[Table] = []
         for start in range(0, len(index), self._batch):
@@ -52,9 +64,7 @@ class Renderer(Closing):
             answer = self._drawn(number, index[part], only)
             label[part] = answer.rows.label
             records += answer.records.split()
-            for target, source in zip(whole, self._process.slots[0], strict=True):
-                if target is not None and source is not None:
-                    target[part] = source[: len(index[part])]
+            whole.put(part, self._process.slots[0].part(len(index[part])))
         return Batch(
             image=with_channel(whole.image),
             mask=whole.mask,
@@ -64,6 +74,7 @@ class Renderer(Closing):
             instances=tuple(records),
             exact=whole.exact,
             exact_instance=whole.exact_instance,
+            planes=whole.planes,
         )
 
     def _drawn(self, seed: int, index: NDArray[np.int64], only: int | None) -> Answer:
@@ -87,6 +98,7 @@ def stream(
     start: int = 0,
     count: int | None = None,
     devices: Sequence[int] | None = None,
+    planes: Sequence[str] = (),
 ) -> Iterator[Batch]:
     """Batches of consecutive samples from `start`, rendered ahead in processes of their own.
 
@@ -95,9 +107,19 @@ def stream(
     process renders on each of `devices` (EGL device numbers; None is those that SLABFORGE_DEVICES
     names, else 0); the samples and their order are the same on any. A process that dies is a
     warning while another is left to do its work.
+
+    `planes` names what batches hold beside, in packs of layers: any of "height", "normal", "depth",
+    "roughness", "albedo" and "cover" (see `generator.planes`). Images and masks are the same with
+    them and without, and where there are none nothing is done for them.
     """
     drawn = stream_with_rows(
-        recipe, batch_size=batch_size, seed=seed, start=start, count=count, devices=devices
+        recipe,
+        batch_size=batch_size,
+        seed=seed,
+        start=start,
+        count=count,
+        devices=devices,
+        planes=planes,
     )
     return (batch for batch, _ in drawn)
 
@@ -110,12 +132,14 @@ def stream_with_rows(
     start: int = 0,
     count: int | None = None,
     devices: Sequence[int] | None = None,
+    planes: Sequence[str] = (),
 ) -> Iterator[Drawn]:
     """As `stream`, each batch with the rows (class, frame, parameters) that it was drawn from."""
     check_arguments(batch_size, start, count)
     end = None if count is None else start + count
     parts = _parts(start, end, batch_size)
-    drawn = _stream(recipe.with_seed(seed), batch_size, parts, resolve_devices(devices))
+    names = checked(planes, recipe.loaded[0])
+    drawn = _stream(recipe.with_seed(seed), batch_size, parts, resolve_devices(devices), names)
     next(drawn)
     return drawn
 
@@ -133,13 +157,14 @@ def _stream(
     batch_size: int,
     parts: Iterator[NDArray[np.int64]],
     devices: tuple[int, ...],
+    planes: tuple[str, ...],
 ) -> Iterator[Any]:
     """A generator that first yields None, as soon as the processes have work, and then batches.
 
     The caller takes the first one at once: a generator that has begun ends its processes however it
     is let go, and rendering begins with the call.
     """
-    with Fleet(recipe, batch_size, devices) as fleet:
+    with Fleet(recipe, batch_size, devices, planes) as fleet:
         fleet.begin(recipe.seed, parts)
         yield
         yield from fleet.batches()

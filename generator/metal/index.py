@@ -58,8 +58,11 @@ class Index(NamedTuple):
         """Widths and heights, int64 (P, 2)."""
         return np.array([(p.width, p.height) for p in self.pictures], np.int64)
 
-    def notes(self, size: tuple[int, int]) -> list[str]:
-        """What a user should know where frames of `size` are cut from them, as sentences."""
+    def notes(self, size: tuple[int, int], channels: int = 1) -> list[str]:
+        """What a user should know where frames of `size` are cut from them, as sentences.
+
+        `channels` of the frames is 1 for gray ones, 3 for colour.
+        """
         found = []
         if self.unreadable:
             found.append(
@@ -67,11 +70,15 @@ class Index(NamedTuple):
                 f" '{self.folder}' cannot be read and are left out: {_names(self.unreadable)}."
             )
         colour = [p.file.name for p in self.pictures if p.colour]
-        if colour:
-            kind = "mixes gray and colour: " if len(colour) < len(self.pictures) else "has "
+        mixed = 0 < len(colour) < len(self.pictures)
+        if mixed or (colour and channels == 1):
+            kind = "mixes gray and colour: " if mixed else "has "
+            read = (
+                "which are read as gray (their luma)" if channels == 1 else "the others stay gray"
+            )
             found.append(
                 f"'{self.folder}' {kind}{len(colour)} of {len(self.pictures)} pictures in colour"
-                f" ({_names(colour)}), which are read as gray (their luma)."
+                f" ({_names(colour)}), {read}."
             )
         small = [p for p in self.pictures if p.width < size[0] or p.height < size[1]]
         if small:
@@ -107,9 +114,9 @@ def index_of(folder: str) -> Index:
     return Index(home, readable, lost)
 
 
-def warn_of(index: Index, size: tuple[int, int]) -> None:
+def warn_of(index: Index, size: tuple[int, int], channels: int = 1) -> None:
     """Tell the user, as a SlabForgeWarning each, what `Index.notes` says."""
-    for note in index.notes(size):
+    for note in index.notes(size, channels):
         warnings.warn(note, SlabForgeWarning, stacklevel=3)
 
 
@@ -117,6 +124,12 @@ def read_gray(file: Path) -> NDArray[np.uint8] | None:
     """A picture as gray uint8 (H, W), colours as their luma; None where it cannot be read."""
     pixels = _decoded(file, cv2.IMREAD_GRAYSCALE)
     return None if pixels is None else np.ascontiguousarray(pixels)
+
+
+def read_colour(file: Path) -> NDArray[np.uint8] | None:
+    """A picture as RGB uint8 (H, W, 3); None where it cannot be read."""
+    pixels = _decoded(file, cv2.IMREAD_COLOR)
+    return None if pixels is None else np.ascontiguousarray(pixels[..., ::-1])
 
 
 def _decoded(file: Path, flags: int) -> Any:

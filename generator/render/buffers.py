@@ -37,7 +37,7 @@ def largest_batch(ctx: moderngl.Context, spec: ProgramSpec) -> int:
     """The most samples that buffers may hold by the driver's limits; 0 where not one fits."""
     limit = ctx.info["GL_MAX_SHADER_STORAGE_BLOCK_SIZE"]
     pixels = math.prod(spec.light_size)
-    largest = max(_sum_bytes(spec), 16 * max(spec.state_words, 1) * pixels)
+    largest = max(_sum_bytes(spec), 16 * spec.state_words * pixels, 4 * spec.plane_floats * pixels)
     if math.prod(spec.tiles) > MOST_GROUPS or largest > limit:
         return 0
     return limit // (_pixel_bytes(spec) * 4 * spec.words)
@@ -54,7 +54,7 @@ class Buffers:
         self._sample_bytes = 16 * spec.sample_words
         kinds = {pack.channels(m) for m in pack.materials} or {pack.stack_channels}
         light = 4 if max(kinds) == 1 else 16  # bytes of a pixel
-        pixel = light + (16 * spec.state_words if pack.layers else 0)
+        pixel = light + (16 * spec.state_words if pack.layers else 0) + 4 * spec.plane_floats
         steps = (
             _LIGHT_BYTES // (pixel * width * height),
             MOST_GROUPS // self.tiles,
@@ -163,12 +163,12 @@ class Buffers:
         `image` is (N, H, W), or (N, H, W, 3) in colour, `mask` (N, H, W). `instance` uint16
         (N, H, W) is filled as well, if it is given.
         """
-        self._read_plane(image, 0)
-        self._read_plane(mask, self.masks_at)
+        self._read_array(image, 0)
+        self._read_array(mask, self.masks_at)
         if instance is not None:
-            self._read_plane(instance, self.instances_at)
+            self._read_array(instance, self.instances_at)
 
-    def _read_plane(self, target: NDArray[np.uint8] | NDArray[np.uint16], start: int) -> None:
+    def _read_array(self, target: NDArray[np.uint8] | NDArray[np.uint16], start: int) -> None:
         count, height, width, *channels = target.shape
         if self.stride == width:
             self._pictures.read_into(target, size=target.nbytes, offset=start)

@@ -58,11 +58,13 @@ class Engine:
         stage: Stage = NO_CAMERA,
         channels: int = 1,
         real_metal: Index | None = None,
+        planes: tuple[str, ...] = (),
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
         `stage` says what of a camera there is, `channels` whether pictures are gray or in colour,
-        and `real_metal` are the pictures that samples of real metal show.
+        and `real_metal` are the pictures that samples of real metal show. `planes` are those that
+        are made beside (see `planes`), in packs of layers alone.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -79,10 +81,11 @@ class Engine:
             exact=exact,
             stage=stage,
             image_channels=channels,
+            planes=planes,
         )
         self._programs = Programs(self.ctx, self.spec, folder, self._build)
         self._note = ""
-        self._pictures = None if real_metal is None else Pictures(real_metal)
+        self._pictures = None if real_metal is None else Pictures(real_metal, channels)
         self._check_rows()
         self._check_images()
         self._textures: moderngl.Buffer | None = None
@@ -98,11 +101,12 @@ class Engine:
         image: NDArray[np.uint8],
         mask: NDArray[np.uint8],
         instance: NDArray[np.uint16] | None = None,
+        planes: dict[str, NDArray[np.float32]] | None = None,
     ) -> Outlines:
         """Fill `image`, (N, H, W) or (N, H, W, 3), and `mask`, (N, H, W), uint8.
 
-        `instance`, uint16 (N, H, W), is filled if it is given. All are C-contiguous. Returns the
-        whole outlines of the rows' instances.
+        `instance`, uint16 (N, H, W), is filled if it is given, and so are `planes` by name. All are
+        C-contiguous. Returns the whole outlines of the rows' instances.
         """
         found: list[Outlines] = []
 
@@ -111,19 +115,25 @@ class Engine:
             self.buffers.read(image[part], mask[part], numbers)
             found.append(self._shading.outlines())
 
-        self.draw(rows, take)
+        self.draw(rows, take, planes)
         return joined_outlines(found)
 
-    def draw(self, rows: Rows, take: Callable[[slice], None]) -> None:
+    def draw(
+        self,
+        rows: Rows,
+        take: Callable[[slice], None],
+        planes: dict[str, NDArray[np.float32]] | None = None,
+    ) -> None:
         """Draw any number of samples, a part at a time.
 
         After each part `take` is called with its slice of the rows; its pictures lie in `buffers`
-        then.
+        then. `planes` are filled as `render` does.
         """
         done, count = 0, len(rows.label)
         while done < count:
             part = slice(done, min(done + self.buffers.batch, count))
-            if self._draw(rows.part(part), part, take):
+            own = {name: plane[part] for name, plane in (planes or {}).items()}
+            if self._draw(rows.part(part), part, take, own):
                 done = part.stop
             else:
                 batch = self._smaller(self.buffers.batch)
@@ -153,19 +163,27 @@ class Engine:
         """The GLSL of the program that shades a material, by its class index."""
         return shading_text(self.spec, self.pack.materials[index], task, folder=self.folder)
 
-    def dispatch(self, rows: Rows) -> None:
-        """Draw at most a batch; its pictures can then be read from `buffers`."""
+    def dispatch(self, rows: Rows, planes: dict[str, NDArray[np.float32]] | None = None) -> None:
+        """Draw at most a batch and fill `planes`; its pictures can then be read from `buffers`."""
         passes = self.spec.passes
         for group in self._shading.groups(rows):
             for i, values in enumerate(passes):
                 self._shading.shade(group, values)
                 self._expose(group, values, i == 0, i == len(passes) - 1)
+            if planes:
+                self._shading.fill_planes(group, planes)
 
     # -- shading and exposing -------------------------------------------------------------------
 
-    def _draw(self, rows: Rows, part: slice, take: Callable[[slice], None]) -> bool:
+    def _draw(
+        self,
+        rows: Rows,
+        part: slice,
+        take: Callable[[slice], None],
+        planes: dict[str, NDArray[np.float32]],
+    ) -> bool:
         """Draw at most a batch and let it be taken; false where the device has no memory for it."""
-        self.dispatch(rows)
+        self.dispatch(rows, planes)
         take(part)
         error = self.ctx.error
         if error not in ("GL_NO_ERROR", "GL_OUT_OF_MEMORY"):
@@ -256,8 +274,10 @@ class Engine:
             )
 
 
-def engine_of(recipe: Recipe, *, max_batch: int, device: int = 0) -> Engine:
-    """The engine that renders a recipe's samples, with its camera."""
+def engine_of(
+    recipe: Recipe, *, max_batch: int, device: int = 0, planes: tuple[str, ...] = ()
+) -> Engine:
+    """The engine that renders a recipe's samples, with its camera, and `planes` beside."""
     return Engine(
         *recipe.loaded,
         size=recipe.size,
@@ -267,4 +287,5 @@ def engine_of(recipe: Recipe, *, max_batch: int, device: int = 0) -> Engine:
         stage=recipe.sensor.parts,
         channels=recipe.channels,
         real_metal=recipe.real_metal,
+        planes=planes,
     )

@@ -11,7 +11,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from .program import TILE
+
 _COLUMNS, _SINGLE, _RANGE = 15, 16, 5  # of an entry's third word: bits, a bit, and the first bit
+_COLUMN = 8  # pixels
 
 
 class Range(NamedTuple):
@@ -74,6 +77,14 @@ class Entries(NamedTuple):
         for i, each in enumerate(self.ranges):
             found[each.round].append((i, each.layer))
         return found
+
+    def whole(self, *, width: int) -> "Entries":
+        """The same, each of all columns of its tile that begin within `width` pixels."""
+        words = self.words.copy()
+        across = words[:, 0].astype(np.int64) % -(-width // TILE[0])
+        columns = np.minimum(-((across * TILE[0] - width) // _COLUMN), TILE[0] // _COLUMN)
+        words[:, 2] |= ((1 << columns) - 1).astype(np.uint32)
+        return self._replace(words=words)
 
     def within(self, tiles: NDArray[np.uint32]) -> "Entries":
         """Those of some tiles only, by their numbers, in the columns that were reached."""

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ...glsl.pack.pack import Pack
 from .program import (
     BEFORE,
+    WALKING,
     ProgramSpec,
     Tiles,
     display_text,
@@ -51,25 +52,28 @@ def bare_metal(pack: Pack) -> BareMetal:
 class PictureTask(NamedTuple):
     """A program that makes the state of real metal, or the light of what layers made of it.
 
-    `slots` are the pictures that the buffer of pictures has room for.
+    `slots` are the pictures that the buffer of pictures has room for. It is for `tiles` that layers
+    reach, or for all, from border to border.
     """
 
     part: Literal["state", "light"]
     slots: int
+    tiles: Tiles = "reached"
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
+        walk = WALKING if self.tiles == "all" else ("walk_picture.glsl",)
         view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
-        return *BEFORE, *_SHADING, *view, *own, "walk_picture.glsl"
+        return *BEFORE, *_SHADING, *view, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         bare = bare_metal(spec.pack)
-        task = task_text("reached", exact=True, layered=True) + "#define CURVES 0\n"
+        task = task_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
         task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
-        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += _picture_text(spec, self.slots)
         task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
@@ -105,7 +109,7 @@ class PixelTask(NamedTuple):
         task = task_text(self.tiles, exact=True, layered=True)
         task += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         task += head(spec, spec.pack.stack_channels)
-        task += f"const uint PICTURE_SLOTS = {self.slots}u;\n"
+        task += _picture_text(spec, self.slots)
         task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
         parts = {
             "task": task,
@@ -113,3 +117,8 @@ class PixelTask(NamedTuple):
             "display": display_text(spec.pack.film),
         }
         return joined(self.parts, parts, spec)
+
+
+def _picture_text(spec: ProgramSpec, slots: int) -> str:
+    """GLSL of the constants that picture.glsl has: how many pictures there may be, and channels."""
+    return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"

@@ -17,6 +17,7 @@ from ...glsl.pack.film import HIGH, LOW, Film, Grid, ray_grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
+from ..planes import floats_of
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS
 from ..sensor import Stage, margin_of
 from .uniforms import with_constants
@@ -108,7 +109,7 @@ class ProgramSpec:
     `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
     of noise that are finer than a single ray a pixel can show are left out, unless `exact`; the
     mean of four rays is nearer to the truth with them. `stage` says what of the camera there is,
-    `image_channels` whether pictures are gray (1) or in colour (3).
+    `image_channels` whether pictures are gray (1) or in colour (3), `planes` which are made.
     """
 
     pack: Pack
@@ -118,6 +119,7 @@ class ProgramSpec:
     exact: bool = False
     stage: Stage = Stage()
     image_channels: int = 1
+    planes: tuple[str, ...] = ()
 
     @property
     def sample_words(self) -> int:
@@ -133,6 +135,11 @@ class ProgramSpec:
     def state_words(self) -> int:
         """Words of four that the state of a stack takes in a pixel."""
         return 2 if self.pack.stack_channels == 1 else 3
+
+    @property
+    def plane_floats(self) -> int:
+        """Numbers that all planes together take in a pixel."""
+        return sum(floats_of(name, self.pack) for name in self.planes)
 
     @property
     def invocations(self) -> int:

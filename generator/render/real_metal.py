@@ -29,10 +29,11 @@ class RealMetal:
         """Reserve a buffer for as many pictures as are shaded at once."""
         self._programs, self._buffers, self._pictures = programs, buffers, pictures
         spec, self.slots = programs.spec, buffers.step
-        self._size, self._words = spec.size, spec.words
+        self._size, self._words, self._channels = spec.size, spec.words, spec.image_channels
         self._light = light_of_bytes(spec.pack, programs.folder)
         self._tone = bare_metal(spec.pack).tone
-        self._host = np.zeros(_LEVELS + self.slots * (1 + self._words), np.uint32)
+        self._own = self._channels * self._words  # words of a picture
+        self._host = np.zeros(_LEVELS + self.slots * (1 + self._own), np.uint32)
         self._host[:_LEVELS] = self._light.view(np.uint32)
         self._buffer = programs.ctx.buffer(reserve=self._host.nbytes)
         self._none = programs.ctx.buffer(bytes(8 * self._words * self.slots))
@@ -46,9 +47,10 @@ class RealMetal:
         for k, window in enumerate(windows):
             brightness = self._light[round(self._pictures.mean(window))]
             scales[k] = self._tone / max(float(brightness), 1e-4)
-            words = self._host[end : end + self._words]
-            self._pictures.cut(window, words.view(np.uint8).reshape(height, -1)[:, :width])
-            end += self._words
+            pixels = self._host[end : end + self._own].view(np.uint8)
+            pixels = pixels.reshape(height, -1, self._channels)[:, :width]
+            self._pictures.cut(window, pixels if self._channels == 3 else pixels[..., 0])
+            end += self._own
         self._places = places
         self._buffer.write(self._host[:end])
         self._buffer.bind_to_storage_buffer(_BINDING)
@@ -76,20 +78,20 @@ class RealMetal:
         """Make the pictures as if nothing lay on them, with empty masks."""
         size, at = 4 * self._words, 4 * (_LEVELS + self.slots)
         for run in np.split(self._places, np.flatnonzero(np.diff(self._places) != 1) + 1):
-            first, length = int(run[0]), len(run) * size
+            first = int(run[0])
             for source, start, wide in (
-                (self._buffer, 0, 1),
+                (self._buffer, 0, self._channels),
                 (self._none, self._buffers.masks_at, 1),
                 (self._none, self._buffers.instances_at, 2),
             ):
                 self._programs.ctx.copy_buffer(
                     self._buffers.pictures,
                     source,
-                    wide * length,
+                    wide * len(run) * size,
                     read_offset=at if source is self._buffer else 0,
                     write_offset=start + wide * first * size,
                 )
-            at += length
+            at += self._channels * len(run) * size
 
     def _list_again(self, tiles: int) -> None:
         """List the tiles on which layers lie; those that were made again stand there else."""
@@ -101,7 +103,7 @@ class RealMetal:
     def _run(self, task: PixelTask | ListTask, values: dict[str, Any]) -> moderngl.ComputeShader:
         programs = self._programs
         return programs.get(
-            task,
+            (type(task), task),  # tuples of two kinds may be equal
             lambda: task.text(programs.spec, programs.folder),
             task.parts,
             name="The program that makes pixels of real metal",

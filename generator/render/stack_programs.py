@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from ...glsl.pack.pack import Layer, Surface
+from .plane_shading import plane_head
 from .program import (
     BEFORE,
     SHADING,
@@ -74,19 +75,21 @@ class LayerTask(NamedTuple):
     """A program that lays instances of a `layer` (by index), or with `sort` finds their tiles.
 
     With `exact` it takes no short way to the heights beside a point; with `again` it makes tiles
-    for the second time, and leaves outlines alone.
+    for the second time, and leaves outlines alone; with `covers` it also fills the plane of covers.
     """
 
     layer: int
     sort: bool = False
     exact: bool = False
     again: bool = False
+    covers: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         sort = ("layer_reach.glsl", "reach.glsl", "sort_layer.glsl")
         own = sort if self.sort else ("outline.glsl", "layer.glsl")
+        own = ("planes", *own) if self.covers else own
         front = (*BEFORE, *_INSTANCE, "images", "state.glsl", "library", "material")
         return *front, *_VIEW, *own
 
@@ -98,6 +101,7 @@ class LayerTask(NamedTuple):
         parts = {
             "task": task + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
+            "planes": plane_head(spec, self.layer) if self.covers else "",
             **_surroundings(spec, folder),
         }
         return joined(self.parts, parts, spec)

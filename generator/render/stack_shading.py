@@ -19,7 +19,8 @@ from ..sampling.rows import Instances, Outlines, Rows
 from .buffers import NO_GROUPS, WRITTEN, Buffers
 from .entries import Entries, entries_of
 from .picture_programs import PictureTask
-from .program import TILE, ProgramSpec
+from .plane_shading import CENTRE, PlaneBuffer, PlaneTask
+from .program import TILE, ProgramSpec, Tiles
 from .programs import Programs
 from .real_metal import RealMetal
 from .stack_buffers import StackBuffers
@@ -33,13 +34,14 @@ class Group(NamedTuple):
     """Samples that are shaded together: those of one surface, by its index.
 
     The index after that of the last surface stands for real metal. They begin at `offset` bytes of
-    the buffer of samples, and are so many `samples`. `which` int64 are those of the batch's
-    instances that lie on them.
+    the buffer of samples, and are so many `samples`, at `places` int64 of the batch. `which` int64
+    are those of the batch's instances that lie on them.
     """
 
     surface: int
     offset: int
     samples: int
+    places: NDArray[np.int64]
     which: NDArray[np.int64]
     entries: Entries
 
@@ -60,6 +62,10 @@ class StackShading:
         defects = (i for i, layer in enumerate(self._pack.layers) if layer.defect)
         self.alone = frozenset(() if programs.spec.exact else defects)
         self._real = None if pictures is None else RealMetal(programs, buffers, pictures)
+        self._planes: PlaneBuffer | None = None
+        if programs.spec.planes:
+            self._planes = PlaneBuffer(programs.ctx, programs.spec, buffers.step)
+            buffers.before_release.append(self._planes.release)
         self._outlines = Outlines(np.empty(0, np.int64), np.empty((0, 4), np.int32))
 
     def groups(self, rows: Rows) -> Iterator[Group]:
@@ -74,7 +80,7 @@ class StackShading:
             entries = entries_of(
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
-            group = Group(surface, offset, len(samples), which, entries)
+            group = Group(surface, offset, len(samples), samples, which, entries)
             self._own.upload(own, entries.packed(self._alone(group)))
             self._buffers.choose(offset)
             if self._real is not None and rows.windows is not None and self._is_real(surface):
@@ -131,6 +137,26 @@ class StackShading:
         if not exact:
             self._again(group, values)
 
+    def fill_planes(self, group: Group, targets: dict[str, NDArray[np.float32]]) -> None:
+        """Fill planes of a batch, (N, H, W, …), with those of a group that has been exposed.
+
+        All of its tiles are made once more: those that no layer reaches had no state.
+        """
+        if self._planes is None:
+            return
+        self._planes.clear()
+        tiles = self._buffers.tiles * group.samples
+        entries = group.entries.whole(width=self._programs.spec.light_size[0])
+        self._own.upload_entries(entries.packed((), full=True))
+        self._run(self._state(group, exact=True, tiles="all"), CENTRE, tiles)
+        self._barrier()
+        covers = "cover" in targets
+        self._lay(entries, CENTRE, exact=True, again=True, covers=covers)
+        real = self._is_real(group.surface)
+        self._run(PlaneTask(0 if real else group.surface, real), CENTRE, tiles)
+        self._barrier()
+        self._planes.read_into(targets, group.places)
+
     def _alone(self, group: Group) -> frozenset[int]:
         """The layers that have a program for tiles that they reach alone; none on real metal."""
         return frozenset() if self._is_real(group.surface) else self.alone
@@ -138,11 +164,13 @@ class StackShading:
     def _is_real(self, surface: int) -> bool:
         return surface == len(self._pack.surfaces)
 
-    def _state(self, group: Group, *, exact: bool) -> StackTask | PictureTask:
+    def _state(
+        self, group: Group, *, exact: bool, tiles: Tiles = "reached"
+    ) -> StackTask | PictureTask:
         """The program that makes the state on which layers are laid."""
         if self._real is not None and self._is_real(group.surface):
-            return PictureTask("state", self._real.slots)
-        return SurfaceTask("state", group.surface, "reached", exact)
+            return PictureTask("state", self._real.slots, tiles)
+        return SurfaceTask("state", group.surface, tiles, exact)
 
     def _light(self, group: Group) -> StackTask | PictureTask:
         """The program that makes the light of what layers left."""
@@ -174,11 +202,19 @@ class StackShading:
                 task = SingleTask(group.surface, each.layer)
                 self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
 
-    def _lay(self, entries: Entries, values: dict[str, Any], *, exact: bool, again: bool) -> None:
+    def _lay(
+        self,
+        entries: Entries,
+        values: dict[str, Any],
+        *,
+        exact: bool,
+        again: bool,
+        covers: bool = False,
+    ) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
         for ranges in entries.rounds():
             for i, layer in ranges:
-                task = LayerTask(layer, exact=exact, again=again)
+                task = LayerTask(layer, exact=exact, again=again, covers=covers)
                 self._run(task, values | {"range": i}, self._own.entries, 32 * i)
             self._barrier()
 
@@ -206,7 +242,7 @@ class StackShading:
 
     def _run(
         self,
-        task: StackTask | PictureTask,
+        task: StackTask | PictureTask | PlaneTask,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -214,7 +250,7 @@ class StackShading:
         """Run a program in so many work groups, or in as many as a buffer says at `offset`."""
         programs = self._programs
         program = programs.get(
-            task,
+            (type(task), task),  # tuples of two kinds may be equal
             lambda: task.text(programs.spec, programs.folder),
             task.parts,
             name=f"The program of {_name(self._pack, task)}",
@@ -229,8 +265,10 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, task: StackTask | PictureTask) -> str:
+def _name(pack: Pack, task: StackTask | PictureTask | PlaneTask) -> str:
     match task:
+        case PlaneTask():
+            return "the planes"
         case PictureTask():
             return "real metal"
         case SurfaceTask():

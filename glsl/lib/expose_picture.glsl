@@ -38,17 +38,40 @@ void put_sum(uint at, vec3 ratio)
     sums[at + 1u] = ratio.g;
     sums[at + 2u] = ratio.b;
 }
-uint exposed(uint byte, uvec2 pixel, vec3 ratio)
+// The bytes of a pixel, one or three with red in the lowest, after layers made it `ratio` times as
+// bright. In colour only the change goes through the film, which need not show each colour.
+#if IMAGE_CHANNELS == 3
+uint exposed(uvec3 bytes, vec3 ratio)
+{
+    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return bytes.r | bytes.g << 8 | bytes.b << 16;
+    vec3 light = radiance_of(bytes) * exp2(exposure);
+    return colour_bytes(vec3(bytes) / 255.0 + displayed(light * ratio) - displayed(light));
+}
+#else
+uint exposed(uint byte, vec3 ratio)
 {
     if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
     return gray_byte(displayed(radiance_of(byte) * ratio * exp2(exposure)));
+}
+#endif
+// Four pixels, of one byte each, or of three.
+void put_image(uint at, const uint image[4])
+{
+#if IMAGE_CHANNELS == 3
+    at *= 3u;
+    pictures[at] = image[0] | image[1] << 24;
+    pictures[at + 1u] = image[1] >> 8 | image[2] << 16;
+    pictures[at + 2u] = image[2] >> 16 | image[3] << 8;
+#else
+    pictures[at] = image[0] | image[1] << 8 | image[2] << 16 | image[3] << 24;
+#endif
 }
 // Four pixels.
 void expose(uint slot, uvec2 word)
 {
     uint at = ((slot * size.y + word.y) * row_words + word.x) * WORD_SUMS;
     uint counts = FIRST ? 0u : floatBitsToUint(sums[at]), shown = 0u;
-    uint image = 0u, mask = 0u;
+    uint image[4] = uint[4](0u, 0u, 0u, 0u), mask = 0u;
     uint numbers[2] = uint[2](0u, 0u);
     LIGHT ratios[4] = LIGHT[4](LIGHT(0.0), LIGHT(0.0), LIGHT(0.0), LIGHT(0.0));
     // the rays lie in four columns at most
@@ -70,7 +93,9 @@ void expose(uint slot, uvec2 word)
                 if (i >= k && i - k < REACH) ratios[k] += across[i - k] * ratio;
         }
     counts += shown;
+#if IMAGE_CHANNELS == 1
     uint bytes = LAST ? picture_word(slot, word) : 0u;
+#endif
     for (uint k = 0u; k < 4u; k++) {
         uvec2 pixel = uvec2(4u * word.x + k, word.y);
         uint own = at + 5u + CHANNELS * k, candidate = FIRST ? 0u : floatBitsToUint(sums[at + 1u + k]);
@@ -81,7 +106,11 @@ void expose(uint slot, uvec2 word)
             sums[at + 1u + k] = uintBitsToFloat(candidate);
             continue;
         }
-        image |= exposed(bytes >> (8u * k) & 255u, pixel, vec3(ratios[k])) << (8u * k);
+#if IMAGE_CHANNELS == 3
+        image[k] = exposed(picture_bytes(slot, min(pixel, size - 1u)), vec3(ratios[k]));
+#else
+        image[k] = exposed(bytes >> (8u * k) & 255u, vec3(ratios[k]));
+#endif
         if (2u * (counts >> (8u * k) & 255u) <= SPP) continue;
         mask |= candidate >> 24u << (8u * k);
         numbers[k / 2u] |= (candidate >> 8u & 65535u) << (16u * (k % 2u));
@@ -91,7 +120,7 @@ void expose(uint slot, uvec2 word)
         return;
     }
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    pictures[at] = image;
+    put_image(at, image);
     pictures[mask_start + at] = mask;
     pictures[instance_start + 2u * at] = numbers[0];
     pictures[instance_start + 2u * at + 1u] = numbers[1];

@@ -14,6 +14,9 @@ void lay(uint slot, uvec2 pixel, uint own)
     owner = owner_after(owner, own, cover, mask);
     put_state(at, color, roughness, metallic, heights, owner);
     if (mask > 0.5) outline(pixel);
+#ifdef COVER_WORD
+    put_cover(slot, pixel, cover);
+#endif
 }
 void main()
 {

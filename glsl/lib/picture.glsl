@@ -1,4 +1,5 @@
-// Pictures of real metal, one for each sample of a dispatch: bytes, as the images that come out lie.
+// Pictures of real metal, one for each sample of a dispatch: bytes, as the images that come out lie,
+// in gray or in colour.
 
 // First the radiance that the film shows as each byte; then for each sample what its radiance is
 // multiplied by to be the metal's colour; and then the pictures.
@@ -8,14 +9,38 @@ uniform uint row_words;
 
 const uint SCALES = 256u, PICTURED = SCALES + PICTURE_SLOTS;
 
+float radiance_of(uint byte) { return uintBitsToFloat(pictured[byte]); }
+#if IMAGE_CHANNELS == 3
+uint picture_byte(uint slot, uvec2 at, uint channel)
+{
+    uint byte = 3u * at.x + channel;
+    return pictured[PICTURED + 3u * (slot * size.y + at.y) * row_words + byte / 4u] >> (8u * (byte % 4u))
+        & 255u;
+}
+// Of a pixel of a picture in colour, red first.
+uvec3 picture_bytes(uint slot, uvec2 at)
+{
+    return uvec3(picture_byte(slot, at, 0u), picture_byte(slot, at, 1u), picture_byte(slot, at, 2u));
+}
+vec3 radiance_of(uvec3 bytes)
+{
+    return vec3(radiance_of(bytes.r), radiance_of(bytes.g), radiance_of(bytes.b));
+}
+#else
 uint picture_word(uint slot, uvec2 word)
 {
     return pictured[PICTURED + (slot * size.y + word.y) * row_words + word.x];
 }
-float radiance_of(uint byte) { return uintBitsToFloat(pictured[byte]); }
-// Of a pixel; beside the picture, of the nearest one in it.
-float picture_radiance(uint slot, ivec2 pixel)
+#endif
+// Of a pixel; beside the picture, of the nearest one in it. Where the stack is gray so is this.
+vec3 picture_radiance(uint slot, ivec2 pixel)
 {
     uvec2 at = uvec2(clamp(pixel, ivec2(0), ivec2(size) - 1));
-    return radiance_of(picture_word(slot, uvec2(at.x / 4u, at.y)) >> (8u * (at.x % 4u)) & 255u);
+#if IMAGE_CHANNELS == 3
+    vec3 radiance = radiance_of(picture_bytes(slot, at));
+    return CHANNELS == 1u ? vec3(dot(radiance, vec3(0.2126, 0.7152, 0.0722))) : radiance;
+#else
+    uint word = picture_word(slot, uvec2(at.x / 4u, at.y));
+    return vec3(radiance_of(word >> (8u * (at.x % 4u)) & 255u));
+#endif
 }

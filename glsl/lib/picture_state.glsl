@@ -4,5 +4,5 @@
 vec3 picture_color(uint slot, uvec2 pixel)
 {
     float scale = uintBitsToFloat(pictured[SCALES + slot]);
-    return vec3(clamp(scale * picture_radiance(slot, ivec2(pixel) - int(margin)), 0.005, 1.0));
+    return clamp(scale * picture_radiance(slot, ivec2(pixel) - int(margin)), 0.005, 1.0);
 }

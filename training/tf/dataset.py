@@ -24,11 +24,14 @@ def dataset(
     seed: int | None = None,
     start: int = 0,
     devices: Sequence[int] | None = None,
+    also: Sequence[str] = (),
 ) -> "tf.data.Dataset":
     """Endless batches of static shape as tensors, rendered ahead by other processes.
 
     Of a recipe, a dict as it was rendered: `image` uint8 (N, H, W, 1), `mask` uint8 (N, H, W) class
-    index, `label` int32 (N,) and `index` int64 (N,). Of `TrainingData`, a tuple as `model.fit`
+    index, `label` int32 (N,) and `index` int64 (N,); and what `also` names: "instance" uint16
+    (N, H, W), the number of the instance that a pixel belongs to, or 0, and planes such as "height"
+    (see `generator.planes`), float32. Of `TrainingData`, a tuple as `model.fit`
     takes it: image float32 (N, H, W, 1), 0 to 255; target, the mask uint8 (N, H, W, 1) or the label
     int32 (N,); and, where samples are weighted, weight float32 (N,).
 
@@ -38,7 +41,7 @@ def dataset(
 
     Where TensorFlow is not imported yet, this does so while the first batches are rendered.
     """
-    source = batch_source(data, batch_size=batch_size, seed=seed, devices=devices)
+    source = batch_source(data, batch_size=batch_size, seed=seed, devices=devices, also=also)
     opened = partial(source.batches, start)
     early = iter(() if "tensorflow" in sys.modules else (opened(),))
     return as_dataset(lambda: Feed(next(early, None) or opened()), source.specs)

@@ -268,3 +268,35 @@ def test_look_alikes_are_not_marked() -> None:
     annotator = Annotator({"crack": Rule(kind="box")}, CLASSES)
     annotator.mark_instances(exact, [np.array([1, 0])], seed=5, indices=[0], out=found)
     assert (found == (exact > 0)).all()
+
+
+@pytest.mark.parametrize("kind", ["hull", "grown", "box"])
+def test_a_cluster_of_instances_is_marked_as_one_by_choice(kind: Any) -> None:
+    exact = np.zeros((1, *SHAPE), np.uint16)
+    exact[0, 40:44, 40:44], exact[0, 38:48, 50:58] = 1, 2  # 7 pixels apart
+    exact[0, 40:44, 80:84], exact[0, 40:44, 62:66] = 3, 4  # too far, and of another class
+    labels = [np.array([1, 1, 1, 2])]
+    found = {}
+    for across in (False, True):
+        more = {"smooth": 8} if kind == "grown" else {}
+        rule = Rule(kind=kind, within=8, across_instances=across, **more)
+        found[across] = np.empty_like(exact)
+        annotator = Annotator({"crack": rule}, CLASSES)
+        annotator.mark_instances(exact, labels, seed=5, indices=[0], out=found[across])
+        assert (found[across][exact > 0] == exact[exact > 0]).all()
+    assert (found[False] == exact).all()
+    assert (found[True][0, 41:43, 44:50] == 2).all()  # between them, to the larger one
+    assert (found[True][0, :, 59:] == exact[0, :, 59:]).all()
+    classes = (exact > 0).astype(np.uint8) * (exact != 4)
+    whole = marked(rule, classes)  # as a mask of classes is marked, which has no instances
+    assert ((found[True] * (exact != 4) > 0) == (whole > 0)).all()
+
+
+def test_specks_of_a_cluster_count_together() -> None:
+    exact = np.zeros((1, *SHAPE), np.uint16)
+    exact[0, 40:43, 40:43], exact[0, 40:43, 45:48], exact[0, 40:43, 90:93] = 1, 2, 3
+    rule = Rule(kind="exact", within=5, smallest=15, across_instances=True)
+    found = np.empty_like(exact)
+    annotator = Annotator({"crack": rule}, CLASSES)
+    annotator.mark_instances(exact, [np.array([1, 1, 1])], seed=5, indices=[0], out=found)
+    assert set(np.unique(found)) == {0, 1, 2}

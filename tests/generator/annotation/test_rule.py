@@ -13,6 +13,7 @@ from slabforge.generator.annotation.rule import (
     rules_by_index,
 )
 from slabforge.generator.recipe import load_recipe
+from slabforge.glsl.pack.pack import load_pack
 
 CLASSES = ("sound", "crack", "bubble")
 BAD: list[tuple[Any, str]] = [
@@ -60,8 +61,15 @@ def test_a_class_without_a_rule_has_that_of_every_class_or_is_exact() -> None:
 
 
 @pytest.mark.parametrize("name", preset_names())
-def test_a_preset_has_a_rule_for_each_class_of_the_default_recipe(name: str) -> None:
-    assert {*load_recipe().class_names[1:], EVERY} == set(load_preset(name))
+def test_a_preset_has_a_rule_for_each_class_of_the_default_pack(name: str) -> None:
+    assert {*load_pack("steel")[0].classes[1:], EVERY} <= set(load_preset(name))
+
+
+@pytest.mark.parametrize("name", ["severstal", "neu", "tile", "xsdd"])
+def test_a_recipes_preset_has_a_rule_for_each_of_its_classes(name: str) -> None:
+    recipe = load_recipe(name)
+    assert isinstance(recipe.annotation, str)
+    assert set(recipe.class_names[1:]) <= set(recipe.rules)
 
 
 def test_an_annotation_is_a_preset_or_rules() -> None:

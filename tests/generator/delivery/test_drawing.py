@@ -151,9 +151,9 @@ def test_single_materials_have_one_instance_where_the_mask_is() -> None:
 
 
 def test_a_slot_of_ones_own_is_like_one_of_the_ring() -> None:
-    recipe = load_recipe(size=(30, 7), exact_masks=True)
-    ring = bytearray(slot_bytes(recipe, 3) * 2)
-    for own, shared in zip(empty_slot(recipe, 3), slots(ring, recipe, 3, 2)[1], strict=True):
-        assert own is not None
-        assert shared is not None
+    recipe, planes = load_recipe(size=(30, 7), exact_masks=True), ("normal", "cover")
+    ring = bytearray(slot_bytes(recipe, 3, planes) * 2)
+    one, other = empty_slot(recipe, 3, planes), slots(ring, recipe, 3, 2, planes)[1]
+    assert len(one.arrays()) == 7
+    for own, shared in zip(one.arrays(), other.arrays(), strict=True):
         assert (own.shape, own.dtype) == (shared.shape, shared.dtype)

@@ -103,6 +103,8 @@ def test_colour_among_gray_and_small_pictures_are_told(tmp_path: Path) -> None:
     assert index.notes((60, 40))[0].startswith(f"'{tmp_path}/set' mixes gray and colour: 1 of 2")
     assert "tiled by mirroring (gray.png, red.png)" in index.notes((61, 40))[1]
     assert len(index.notes((60, 40))) == 1
+    (note,) = index.notes((60, 40), 3)
+    assert note.endswith("1 of 2 pictures in colour (red.png), the others stay gray.")
 
 
 def test_a_mask_of_another_size_is_refused(tmp_path: Path) -> None:

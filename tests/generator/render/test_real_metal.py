@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 import pytest
 from single_materials import single_pack
-from slabforge.errors import SlabForgeError
+from slabforge.errors import SlabForgeError, SlabForgeWarning
 from slabforge.generator.metal.cutting import Pictures
+from slabforge.generator.metal.index import index_of
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.render.engine import Engine
 from slabforge.generator.sampling.rows import no_instances
@@ -19,6 +20,7 @@ from tests.helpers.dotted_pack import write_dotted_pack
 
 SIZE, COUNT = (98, 45), 6
 NOISE = np.random.default_rng(3).integers(0, 256, (120, 200), np.uint8)
+COLOUR = np.random.default_rng(4).integers(0, 256, (120, 200, 3), np.uint8)
 
 
 @pytest.fixture
@@ -45,13 +47,21 @@ def draw(recipe: Recipe, spp: int, sound: bool) -> tuple[Any, ...]:
         rows = rows._replace(instances=none)
     index = recipe.real_metal
     assert index is not None and rows.windows is not None
-    shown = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
+    shape = (COUNT, SIZE[1], SIZE[0])
+    shown = np.zeros(shape if recipe.channels == 1 else (*shape, 3), np.uint8)
     for window, one in zip(rows.windows, shown, strict=True):
         if window["picture"] >= 0:
-            Pictures(index).cut(window, one)
-    engine = Engine(*recipe.loaded, size=SIZE, max_batch=4, spp=spp, real_metal=index)
-    image, mask = np.zeros_like(shown), np.zeros_like(shown)
-    instance = np.zeros(shown.shape, np.uint16)
+            Pictures(index, recipe.channels).cut(window, one)
+    engine = Engine(
+        *recipe.loaded,
+        size=SIZE,
+        max_batch=4,
+        spp=spp,
+        channels=recipe.channels,
+        real_metal=index,
+    )
+    image, mask = np.zeros_like(shown), np.zeros(shape, np.uint8)
+    instance = np.zeros(shape, np.uint16)
     engine.render(rows, image, mask, instance)
     engine.close()
     return rows, shown, image, mask, instance
@@ -66,15 +76,20 @@ def test_without_layers_a_frame_is_the_pictures_own_bytes(
     assert not mask.any() and not instance.any()
 
 
+def halved() -> np.ndarray:
+    """What each byte becomes where half of its light is left."""
+    light = np.arange(256) / 255
+    light = np.where(light <= 0.04045, light / 12.92, ((light + 0.055) / 1.055) ** 2.4) / 2
+    return np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055) * 255
+
+
 @pytest.mark.parametrize("spp", [1, 4])
 def test_a_layer_halves_the_light_in_its_disc_alone(
     spp: int, recipe: Recipe, in_gl_process: Callable[..., Any]
 ) -> None:
     rows, shown, image, mask, instance = in_gl_process(draw, recipe, spp, False)
     assert (mask == instance).all()
-    light = np.arange(256) / 255
-    light = np.where(light <= 0.04045, light / 12.92, ((light + 0.055) / 1.055) ** 2.4) / 2
-    half = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055) * 255
+    half = halved()
     near = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5))
     for i in range(COUNT):
         assert mask[i].any()
@@ -98,11 +113,30 @@ def test_a_share_of_the_frames_is_real(recipe: Recipe, in_gl_process: Callable[.
     assert (image[~real].std((1, 2)) < 1).all()
 
 
-def test_real_metal_in_colour_is_refused(recipe: Recipe) -> None:
-    folder = recipe.surface.images
-    assert folder is not None
-    with pytest.raises(SlabForgeError, match="channels is 3, but real metal is gray only"):
-        load_recipe(pack=recipe.pack, size=SIZE, channels=3, surface=surface(Path(folder)))
+@pytest.mark.parametrize("spp", [1, 4])
+def test_colour_stays_and_gray_is_gray_in_frames_in_colour(
+    spp: int, recipe: Recipe, in_gl_process: Callable[..., Any]
+) -> None:
+    assert recipe.surface.images is not None
+    folder = Path(recipe.surface.images)
+    cv2.imwrite(str(folder / "b.png"), COLOUR)
+    index_of.cache_clear()
+    with pytest.warns(SlabForgeWarning, match=r"1 of 2 .* in colour \(b.png\), the others stay"):
+        recipe = load_recipe(pack=recipe.pack, size=SIZE, channels=3, surface=surface(folder))
+    rows, shown, image, mask, _ = in_gl_process(draw, recipe, spp, False)
+    gray = rows.windows["picture"] == 0
+    assert gray.any() and not gray.all()
+    assert (image[gray] == image[gray][..., :1]).all()
+    near, half = cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5)), halved()
+    for i in range(COUNT):
+        outside = cv2.dilate(mask[i], near) == 0
+        assert (image[i][outside] == shown[i][outside]).all()
+        inside = cv2.erode(mask[i], near) > 0
+        # below, colours held between nothing and one would not be halved
+        inside &= (shown[i].min(-1) > 40) & (shown[i].max(-1) < 160)
+        if inside.any():
+            assert np.abs(image[i][inside] - half[shown[i][inside]]).max() < 1
+    assert any((cv2.erode(m, near) > 0).any() for m in mask[~gray])
 
 
 def test_single_materials_have_no_layers_for_real_metal(tmp_path: Path) -> None:

@@ -104,6 +104,26 @@ def test_the_stream_itself_is_what_a_recipe_gives() -> None:
     assert streamed.exact is None
 
 
+def test_instance_masks_and_planes_come_where_they_are_asked_for() -> None:
+    recipe, also = load_recipe(size=SIZE, seed=3), ("instance", "height", "normal")
+    source = batch_source(recipe, batch_size=2, also=also)
+    batch = next(source.batches(0))
+    assert [(a.shape, a.dtype) for a in arrays(batch)] == described(source.specs)
+    assert list(batch) == ["image", "mask", "label", "index", *also]
+    (streamed,) = sf.stream(recipe, batch_size=2, count=2, planes=also[1:])
+    assert streamed.planes is not None
+    assert (batch["instance"] == streamed.instance).all()
+    assert (batch["height"] == streamed.planes["height"]).all()
+    assert ((batch["instance"] > 0) == (batch["mask"] > 0)).all()
+
+
+def test_what_batches_cannot_have_beside_is_refused(folder: Path) -> None:
+    with pytest.raises(SlabForgeError, match="no plane 'heigth'; did you mean 'height'"):
+        batches(load_recipe(), batch_size=1, also=("heigth",))
+    with pytest.raises(SlabForgeError, match="'instance' comes in batches of a recipe; those of"):
+        batches(forms(folder)["synthetic"], batch_size=1, also=("instance",))
+
+
 def test_a_batch_of_nothing_is_refused() -> None:
     with pytest.raises(SlabForgeError, match=r"batch_size is an integer from 1 \(got 0\)"):
         batches(load_recipe(), batch_size=0)
