@@ -4,7 +4,7 @@ void shade(uint slot, uvec2 pixel)
 {
     vec3 P;
     uvec2 at;
-    if (!in_picture(pixel, at) || !meets_slab(sample_offset(pixel), P) && !ENDLESS) return;
+    if (!in_picture(pixel, at) || !meets_slab(ray_offset(pixel), P) && !ENDLESS) return;
     take_state(light_at(slot, pixel));
     uint word = plane_word(slot, at);
 #ifdef AT_HEIGHT
