@@ -112,7 +112,8 @@ def with_classes(
     Raises SlabForgeError for a class without a mapping, and for a segmentation without masks.
     """
     if kind == "segmentation" and not images.masked:
-        raise SlabForgeError(f"'{images.folder}' has no masks, which the U-Net is trained with.")
+        lacks = "boxes, but no masks" if images.boxed else "no masks"
+        raise SlabForgeError(f"'{images.folder}' has {lacks}, which the U-Net is trained with.")
     return images if images.classes == tuple(classes) else map_classes(images, classes, mapping)
 
 

@@ -126,7 +126,7 @@ def judge(
     images = images.with_channels(channels_of(model))
     if card_of(model).kind == "classification":
         return judge_classes(model, map_classes(images, classes, mapping), intervals=intervals)
-    if not images.masked:
+    if not (images.masked or images.boxed):
         raise SlabForgeError(
             f"'{images.folder}' has no masks, by which a segmentation model is judged."
         )
