@@ -39,7 +39,8 @@ def decoded(path: Path) -> Decoded:
     """
     try:
         with _opened(path) as picture:
-            deep = any(";16" in str(tile[3]) for tile in picture.tile) and picture.mode in _COLOURS
+            stored = getattr(picture, "tile", ())
+            deep = picture.mode in _COLOURS and any(";16" in str(tile[3]) for tile in stored)
             picture.load()
             return Decoded(_upright(picture), deep)
     except OSError as error:

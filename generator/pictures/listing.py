@@ -59,7 +59,7 @@ def unread(files: Iterable[Path]) -> list[Path]:
 
 
 def stem_of(file: Path) -> str:
-    """The stem that a picture and its mask share: `a` of `a_mask.png`, `a_label.png`, `a_GT.png`."""
+    """The stem that a picture and its mask share: `a` of `a_mask.png` and of `a_GT.png`."""
     return _MASK.sub("", file.stem)
 
 

@@ -39,9 +39,11 @@ def read_picture(
         raise SlabForgeError(f"'{path}' has values of {pixels.dtype}; pictures have 8 or 16 bits.")
     if channels == 1 and pixels.ndim == 3:
         if has_colours(pixels):
-            note(f"'{path}' is in colour; the model is gray and gets the luma.")
+            note(f"'{path}' is in colour; its luma is read, as gray.")
         return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
-    return np.repeat(pixels[..., None], 3, axis=2) if channels > pixels.ndim - 1 else pixels
+    if channels == 3 and pixels.ndim == 2:
+        return np.repeat(pixels[..., None], 3, axis=2)
+    return pixels
 
 
 def has_colours(image: NDArray[np.uint8]) -> bool:
@@ -88,8 +90,8 @@ def _eight_bits(
         if brightest < _TWELVE_BITS:
             raise SlabForgeError(
                 f"'{path}' has 16 bits but no value above {brightest}, as from a camera of"
-                f" {max(brightest.bit_length(), 9)} bits: say the camera's with --bits"
-                " (--bits 16 if the picture is that dark)."
+                f" {max(brightest.bit_length(), 9)} bits: `inspect` takes the camera's with --bits"
+                " (16 if the picture is that dark); for other commands save it with 8 bits."
             )
         note(f"'{path}' has 16 bits; 0 to 65535 become 0 to 255 (--bits says another depth).")
     elif brightest >= 2**bits:

@@ -54,7 +54,7 @@ def integer(text: str, least: int, most: int) -> int | None:
 
 def is_file_name(name: str) -> bool:
     """Whether a cell names a file in the folder itself: no path, and no longer than names are."""
-    return 0 < len(name) < 256 and name == Path(name).name and not re.search(r"[\\\0]", name)
+    return 0 < len(name) < 256 and name == Path(name).name and not re.search(r"[\x00-\x1f\\]", name)
 
 
 def short(text: str, most: int = 40) -> str:
@@ -85,6 +85,5 @@ def _check_columns(path: Path, columns: list[str], forms: Sequence[Sequence[str]
         raise SlabForgeError(f"'{path}' has the column '{short(twice)}' twice; remove one.")
     if not any(set(form) <= set(columns) for form in forms):
         wanted = " or ".join(", ".join(form) for form in forms)
-        raise SlabForgeError(
-            f"'{path}' lacks the columns {wanted}; it has {short(', '.join(columns), 80) or 'none'}."
-        )
+        found = short(", ".join(columns), 80) or "none"
+        raise SlabForgeError(f"'{path}' lacks the columns {wanted}; it has {found}.")

@@ -87,7 +87,12 @@ def _box(path: Path, node: ET.Element) -> Box:
         x0, y0, x1, y1 = (round(float(c or "")) for c in corners)
     except (ValueError, OverflowError):
         raise SlabForgeError(f"'{path}' has a box whose corners are no numbers.") from None
-    if not name or len(name) > 100 or not 0 <= x0 < x1 <= _FARTHEST or not 0 <= y0 < y1 <= _FARTHEST:
+    if (
+        not name
+        or len(name) > 100
+        or not 0 <= x0 < x1 <= _FARTHEST
+        or not 0 <= y0 < y1 <= _FARTHEST
+    ):
         raise SlabForgeError(
             f"'{path}' has a box '{short(name)}' from {x0},{y0} to {x1},{y1}, which is none."
         )

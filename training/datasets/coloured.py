@@ -75,7 +75,7 @@ def _colours(table: Path) -> dict[tuple[int, ...], str | None]:
         lines = table.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         raise SlabForgeError(f"'{table}' could not be read as text in UTF-8.") from None
-    found: dict[tuple[int, ...], str | None] = {c: None for c in _VOID}
+    found: dict[tuple[int, ...], str | None] = dict.fromkeys(_VOID)
     for line in lines:
         if not line.strip() or line.startswith("#"):
             continue
@@ -113,7 +113,8 @@ def _by_value(path: Path, known: dict[int, int], table: Path) -> MaskReader:
         others = set(np.unique(values).tolist()) - known.keys()
         if others:
             raise SlabForgeError(
-                f"The mask '{path}' has the value {min(others)}, which '{table.name}' does not name."
+                f"The mask '{path}' has the value {min(others)}, which '{table.name}' does not"
+                " name."
             )
         lookup = np.zeros(256, np.uint8)
         lookup[list(known)] = list(known.values())

@@ -57,10 +57,10 @@ class ImageSet(Sequence[Labelled]):
 
     `classes` are names by class index; in a set that is `masked` or `boxed`, index 0 is sound
     metal. A set that is `boxed` has boxes around its defects: its masks are these boxes, filled.
-    `lookup` has the class index here for each index in the files, or None if they are the same. Images are
-    returned at `scale` times the size of their files, gray or in colour as `channels` (1 or 3)
-    says, whichever their files are. `skipped` counts images that were left out because their class
-    was (see `mapped`).
+    `lookup` has the class index here for each index in the files, or None if they are the same.
+    Images are returned at `scale` times the size of their files, gray or in colour as `channels` (1
+    or 3) says, whichever their files are. `skipped` counts images that were left out because their
+    class was (see `mapped`).
     """
 
     folder: Path
@@ -104,14 +104,14 @@ class ImageSet(Sequence[Labelled]):
         """The images in order, each read when it is reached."""
         return (self[i] for i in range(len(self)))
 
-    def check_masks(self) -> None:
-        """Read every mask, so that a wrong one is refused before hours of work, not after.
+    def check(self) -> None:
+        """Read the head of every picture, and every mask, so that hours of work are not lost.
 
         Raises SlabForgeError as reading a sample does.
         """
         for item in self.items:
+            width, height = size_of(item.file)
             if item.mask is not None:
-                width, height = size_of(item.file)
                 item.mask((height, width))
 
     def part(self, indices: Sequence[int]) -> "ImageSet":
@@ -178,7 +178,9 @@ def _kind(text: str) -> str:
 @cache
 def _note(folder: Path, kind: str) -> None:
     """Warn of what is true of pictures of a folder, the first time."""
-    warnings.warn(f"'{folder}' has a picture, or more, that {kind}.", SlabForgeWarning, stacklevel=2)
+    warnings.warn(
+        f"'{folder}' has a picture, or more, that {kind}.", SlabForgeWarning, stacklevel=2
+    )
 
 
 def _commonest(mask: NDArray[np.uint8]) -> int:

@@ -11,7 +11,6 @@ from ...errors import SlabForgeError
 from ...generator.pictures.listing import (
     image_files_below,
     is_named_mask,
-    listed,
     names_of,
     stem_of,
 )
@@ -19,30 +18,7 @@ from ...generator.pictures.mask_values import read_marked
 from ..kinds import BINARY
 from .images import ImageSet, Item, MaskReader
 
-_IMAGES = re.compile(r"(source|input|original|raw|train|training|test|val|valid|validation|jpeg)?"
-                     r"(images?|imgs?|pictures?|photos?|pics?|source|input|inputs)")  # fmt: skip
-_MASKS = re.compile(r"(train|training|test|val|valid|validation|defect|binary)?"
-                    r"(masks?|labels?|lables?|annotations?|gts?|groundtruths?|segmentations?"
-                    r"|segmentationmasks?|segmentationclass|targets?|masksimages?|maskimages?)")  # fmt: skip
 _PREFIX = re.compile(r"([A-Za-z]+)[_-]")
-
-
-def two_folders(folder: Path) -> tuple[Path, Path] | None:
-    """The folder of images and that of masks or labels in a folder, by their names; else None.
-
-    Names are compared without case, spaces and underscores: `Images` and `Masks`, `image` and
-    `label`, `Source Images` and `Ground truth`.
-    """
-    folders = [p for p in listed(folder) if p.is_dir()]
-    images = [p for p in folders if _IMAGES.fullmatch(_plain(p))]
-    masks = [p for p in folders if _MASKS.fullmatch(_plain(p))]
-    return (images[0], masks[0]) if len(images) == len(masks) == 1 else None
-
-
-def mask_folder(folder: Path) -> Path | None:
-    """The one folder of masks beside the pictures of a folder, as DAGM's `Label`; else None."""
-    masks = [p for p in listed(folder) if p.is_dir() and _MASKS.fullmatch(_plain(p))]
-    return masks[0] if len(masks) == 1 else None
 
 
 def paired_set(folder: Path, images: list[Path], masks: list[Path]) -> ImageSet:
@@ -143,7 +119,3 @@ def _moved(item: Item, table: list[int], folder: Path) -> Item:
     label = None if item.label is None else table[item.label]
     mask = None if own is None else lambda shape: lookup[own(shape)]
     return Item(item.file, mask, label, name_in(item.file, folder))
-
-
-def _plain(path: Path) -> str:
-    return re.sub(r"[^a-z]", "", path.name.lower())

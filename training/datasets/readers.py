@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...errors import SlabForgeError, SlabForgeWarning
+from ...generator.pictures.folders import mask_folder, two_folders
 from ...generator.pictures.listing import (
     files_below,
     image_files,
@@ -21,7 +22,7 @@ from .boxes import boxed_set
 from .coloured import VALUE_TABLE, read_valued_masks, read_voc_masks
 from .generated import is_generated, read_generated
 from .images import ImageSet, Item
-from .pairs import joined, marked, mask_folder, name_in, paired_below, paired_set, two_folders
+from .pairs import joined, marked, name_in, paired_below, paired_set
 from .severstal import read_severstal
 
 LAYOUTS = (
@@ -185,7 +186,9 @@ def _parts(folder: Path, parts: list[Path]) -> ImageSet:
 
 
 def _class_folders(folder: Path, folders: list[Path]) -> ImageSet:
-    items = [Item(file, label=i) for i, own in enumerate(folders) for file in image_files(own)]
+    files = [(i, file) for i, own in enumerate(folders) for file in image_files(own)]
+    once = len({file.name for _, file in files}) == len(files)
+    items = [Item(f, label=i, name="" if once else name_in(f, folder)) for i, f in files]
     if not items:
         raise SlabForgeError(f"There are no images in '{folder}'; it should hold {LAYOUTS}.")
     for i, own in enumerate(folders):

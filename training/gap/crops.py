@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ...generator.delivery.batch import Batch
+from ...generator.pictures.folders import two_folders
 from ...generator.pictures.listing import image_files, sorted_out
 from ..datasets.images import ImageSet, Item
-from ..datasets.pairs import paired_set, two_folders
+from ..datasets.pairs import paired_set
 from ..datasets.readers import open_set
 from ..kinds import BINARY
 from .statistics import SMALLEST
