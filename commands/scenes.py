@@ -38,7 +38,13 @@ def export(
     scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
     out: Annotated[Path | None, typer.Option(metavar="PACK", help="Folder to write.")] = None,
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
-    report: Annotated[bool, typer.Option(help="Only say what would compile.")] = False,
+    report: Annotated[
+        bool, typer.Option("--report", help="Only say what would compile, and whether it exports.")
+    ] = False,
+    plane: Annotated[
+        bool,
+        typer.Option("--plane", help="Put the materials on our slab, under our camera and lamp."),
+    ] = False,
     explain: Annotated[
         str | None,
         typer.Option(metavar="NODE", help="Only say where a node went, and what it costs."),
@@ -57,13 +63,14 @@ def export(
         finish({"nodes": [e.row() for e in found]}, json_file)
         return
     if report:
-        figures = room.report(scene, names)
+        figures = room.report(scene, names, plane=plane)
         _show_report(figures["materials"])
+        _show_verdict(figures["refused"], plane)
         finish(figures, json_file)
         return
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
-    pack = room.export(scene, out, names)
+    pack = room.export(scene, out, names, plane=plane)
     warn(pack.warnings)
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
@@ -84,6 +91,16 @@ def _show_report(materials: list[dict[str, Any]]) -> None:
         )
         warn(row["warnings"])
     Console().print(table)
+
+
+def _show_verdict(refused: str, plane: bool) -> None:
+    """Print whether an export would succeed, and what else to try where it would not."""
+    if not refused:
+        say("Exports: yes")
+        return
+    say(f"Exports: no, since {refused}")
+    if not plane:
+        say("With --plane the materials lie on our slab, under our camera and lamp.")
 
 
 @app.command()

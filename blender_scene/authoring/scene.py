@@ -68,7 +68,11 @@ def bare_scene() -> Any:
     Returns the slab's object.
     """
     bpy.ops.wm.read_factory_settings(use_empty=True)
-    scene = bpy.context.scene
+    return furnish(bpy.context.scene)
+
+
+def furnish(scene: Any) -> Any:
+    """Put slab, camera, lamp and world into an empty scene; returns the slab's object."""
     slab = _slab(scene)
     _camera(scene)
     _lamp(scene)

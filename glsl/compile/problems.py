@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...errors import SlabForgeError
+from ..graph import Graph
 
 
 @dataclass(frozen=True, order=True)
@@ -27,6 +28,11 @@ class Problem:
     def row(self) -> dict[str, str]:
         """The problem as a dictionary of strings, for a report in JSON."""
         return {"node": self.node, "type": self.type, "where": self.where, "reason": self.reason}
+
+
+def settings_problems(graph: Graph) -> tuple[Problem, ...]:
+    """A problem for each setting of a material, outside its nodes, that cannot be drawn."""
+    return tuple(Problem(graph.name, "", "Settings", "Material", r) for r in graph.refused)
 
 
 class UnsupportedError(SlabForgeError):
