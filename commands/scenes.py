@@ -1,11 +1,10 @@
 """Commands on .blend files."""
 
+import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from ..errors import SlabForgeError
 from .shared import (
@@ -17,7 +16,9 @@ from .shared import (
     parse_size,
     parse_spp,
     say,
+    show_table,
     warn,
+    write,
 )
 
 app = typer.Typer()
@@ -66,7 +67,8 @@ def export(
         figures = room.report(scene, names, plane=plane)
         _show_report(figures["materials"])
         _show_verdict(figures["refused"], plane)
-        finish(figures, json_file)
+        if json_file is not None:
+            write(json_file, json.dumps(figures, indent=1).encode())
         return
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
@@ -79,18 +81,14 @@ def export(
 
 def _show_report(materials: list[dict[str, Any]]) -> None:
     """Print which materials would compile, and what of the others would not."""
-    table = Table("material", "compiles", "nodes", "share", "not supported")
+    rows = []
     for row in materials:
         lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
-        table.add_row(
-            row["name"],
-            "yes" if row["compiled"] else "no",
-            str(row["nodes"]),
-            f"{100 * row['share']:.0f} %",
-            "\n".join(lines),
-        )
+        share = f"{100 * row['share']:.0f} %"
+        done = "yes" if row["compiled"] else "no"
+        rows.append((row["name"], done, row["nodes"], share, "\n".join(lines)))
         warn(row["warnings"])
-    Console().print(table)
+    show_table(("material", "compiles", "nodes", "share", "not supported"), rows)
 
 
 def _show_verdict(refused: str, plane: bool) -> None:
@@ -149,18 +147,18 @@ def parity(
 
 def _show(materials: list[dict[str, Any]]) -> None:
     """Print what of each material was refused, how far its inputs are off, and its picture."""
-    table = Table("material", "input", "mean", "p99", "max")
-    pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
+    inputs: list[tuple[str, ...]] = []
     for row in materials:
         problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
-        table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
+        inputs.append((row["name"], "\n".join(problems), "", "", ""))
         for entry in row["inputs"]:
             values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
-            table.add_row("", entry["name"], *values)
-        pictures.add_row(row["name"], *_picture_cells(row))
+            inputs.append(("", entry["name"], *values))
         warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
-    Console().print(table)
-    Console().print(pictures)
+    show_table(("material", "input", "mean", "p99", "max"), inputs)
+    titles = ("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
+    cells = [(row["name"], *_picture_cells(row)) for row in materials]
+    show_table(titles, [(*c, *[""] * (len(titles) - len(c))) for c in cells])
 
 
 def _sample_parity(
@@ -172,18 +170,20 @@ def _sample_parity(
     if not (colon and first.isdecimal() and last.isdecimal() and int(first) < int(last)):
         raise SlabForgeError(f"--indices are FIRST:LAST, as 0:8 (got '{indices}').")
     figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
-    table = Table("sample", "instances", "PSNR", "SSIM", "mask differs", "Cycles", "ours")
-    for row in figures["samples"]:
-        table.add_row(
-            str(row["index"]),
-            str(row["instances"]),
+    rows = [
+        (
+            row["index"],
+            row["instances"],
             f"{row['psnr']:.1f} dB",
             f"{row['ssim']:.4f}",
             f"{100 * row['mask_differs']:.3f} %",
             f"{row['seconds_cycles']:.3g} s",
             f"{row['seconds_ours']:.3g} s",
         )
-    Console().print(table)
+        for row in figures["samples"]
+    ]
+    titles = ("sample", "instances", "PSNR", "SSIM", "mask differs", "Cycles", "ours")
+    show_table(titles, rows)
     if json_file is not None:
         finish(figures, json_file)
 
