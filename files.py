@@ -14,6 +14,14 @@ from pathlib import Path
 from .errors import SlabForgeError
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long, or with a null character
+        return False
+
+
 def check_folder(path: Path) -> None:
     """Refuse a folder that cannot be made, or filled, because a file is in its place."""
     for part in (path, *path.parents):

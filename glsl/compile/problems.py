@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...errors import SlabForgeError
+from ...errors import SlabForgeError, one_line
 from ..graph import Graph
 
 
@@ -45,7 +45,9 @@ class UnsupportedError(SlabForgeError):
         """
         self.problems, self.in_use = problems, in_use
         good = in_use - len({(p.material, p.where, p.node) for p in problems})
-        super().__init__(
+        super().__init__("")
+        self.args = (
             f"{good} of {in_use} nodes in use compile ({100 * good // max(in_use, 1)} %);"
-            " replace the others or take them out:\n  " + "\n  ".join(map(str, problems))
+            " replace the others or take them out:\n  "
+            + "\n  ".join(one_line(str(p)) for p in problems),
         )

@@ -33,7 +33,7 @@ def test_without_a_cache_folder_functions_are_compiled_all_the_same(
         asked.append(options)
 
         def decorate(function: Any) -> Any:
-            if options.get("cache") and numba.config.CACHE_DIR != str(expected):
+            if options.get("cache") and str(expected) != numba.config.CACHE_DIR:
                 raise RuntimeError("cannot cache function: no locator available")
             return function
 
