@@ -62,9 +62,13 @@ def shown(value: Any) -> str:
 
 def _where(keys: Sequence[int | str]) -> str:
     """The name of an entry, as `layers.Crack.count (value 2)`; values count from 1."""
-    names = ".".join(shown(k)[1:-1] for k in keys if isinstance(k, str))
-    numbers = "".join(f" (value {k + 1})" for k in keys if isinstance(k, int))
-    return f"{names}{numbers}"
+    parts: list[str] = []
+    for key in keys:
+        if isinstance(key, str):
+            parts.append(f".{shown(key)[1:-1]}" if parts else shown(key)[1:-1])
+        else:
+            parts.append(f" (value {key + 1})")
+    return "".join(parts)
 
 
 def _what(error: Any) -> str:
