@@ -25,12 +25,17 @@ app = typer.Typer()
 
 
 @app.command()
-def author(out: Annotated[Path, typer.Argument(metavar="OUT.blend")]) -> None:
+def author(
+    out: Annotated[Path, typer.Argument(metavar="OUT.blend")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that is there already.")
+    ] = False,
+) -> None:
     """Build the default scene in Blender: slab, camera, lamp, one material per class."""
     need_bpy()
     from ..blender_scene.authoring.scene import author as build
 
-    build(out)
+    build(out, force=force)
     say(f"Wrote {out}")
 
 

@@ -35,7 +35,10 @@ DAMAGE = {
         setter(*PARAMETER, "offset", value=1),
         "lies beyond .* or over another",
     ),
-    "negative offset": (setter(*PARAMETER, "offset", value=-1), r"parameters \(value 1\).offset: it must be at least 0"),
+    "negative offset": (
+        setter(*PARAMETER, "offset", value=-1),
+        r"parameters \(value 1\).offset: it must be at least 0",
+    ),
     "too many components": (setter(*PARAMETER, "components", value=5), "must be at most 4"),
     "default too long": (setter(*PARAMETER, "default", value=[0.0, 1.0]), "has 2 default values"),
     "half a range": (setter(*PARAMETER, "max", value=None), "only one end of a range"),
