@@ -60,7 +60,7 @@ requirements: $(READY)
 
 # Builds the default pack afresh from the scene that `slabforge author` makes (Blender 4.5).
 pack: $(READY)
-	$(BIN)/slabforge author build/steel.blend
+	$(BIN)/slabforge author build/steel.blend --force
 	$(BIN)/slabforge export build/steel.blend --out glsl/packs/steel
 
 # Trains the model that comes with the package, on synthetic images alone (docs/model_card.md).

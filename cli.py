@@ -3,12 +3,14 @@
 import os
 import sys
 import warnings
+from contextlib import suppress
 from typing import Any
 
 import typer
 
 from .commands import adapt, bench, gap, images, inspect, scenes, training
-from .errors import SlabForgeError
+from .errors import SlabForgeError, one_line, sentence
+from .quiet import hold_standard_streams
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -29,11 +31,19 @@ app.add_typer(
 def main() -> None:
     """Run; a user's mistake is one sentence on stderr and exit code 1."""
     code: Any = 0
-    warnings.formatwarning = lambda message, *_, **__: f"Warning: {message}\n"
+    hold_standard_streams()
+    for name in ("stdin", "stdout", "stderr"):  # None where they were closed
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r+"))  # noqa: PTH123, SIM115
+    warnings.formatwarning = lambda message, *_, **__: f"Warning: {one_line(str(message))}\n"
     try:
         app()
     except SlabForgeError as error:
-        print(f"Error: {error}", file=sys.stderr)
+        _complain(sentence(error))
+        code = 1
+    except OSError as error:  # a full disk, a closed pipe, a file without permission
+        named = f"'{error.filename}': " if error.filename else ""
+        _complain(sentence(SlabForgeError(f"{named}{error.strerror or error}.")))
         code = 1
     except SystemExit as end:
         code = end.code
@@ -42,12 +52,21 @@ def main() -> None:
     raise SystemExit(code)
 
 
+def _complain(text: str) -> None:
+    """Print an error on standard error, whatever characters it has."""
+    with suppress(OSError, ValueError):
+        data = f"Error: {text}\n".encode(sys.stderr.encoding or "utf-8", "backslashreplace")
+        sys.stderr.flush()
+        os.write(2, data)
+
+
 def leave(code: int) -> None:
     """End the process at once: bpy's own clean-up at exit sometimes waits for itself forever.
 
     Seen with bpy 4.5.15: the destructor of its file-closing thread's state blocks in
     pthread_cond_destroy, because that thread still waits on the condition.
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # full, or closed by whoever read it
+            stream.flush()
     os._exit(code)

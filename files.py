@@ -6,12 +6,21 @@ ever left under its final name and every failure is one sentence.
 
 import errno
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import SlabForgeError
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long, or with a null character
+        return False
 
 
 def check_folder(path: Path) -> None:
@@ -47,9 +56,28 @@ def make_folder(path: Path) -> None:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all; its folder exists."""
+    """Write a file completely or not at all; its folder exists.
+
+    A device or a pipe, as /dev/stdout, is written through; of a link the file behind it is.
+    """
+    if _is_special(path):
+        try:
+            with path.open("wb") as file:
+                file.write(data)
+        except OSError as error:
+            raise SlabForgeError(unwritten(path, error)) from None
+        return
     with replacing(path) as partial:
         partial.write_bytes(data)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether there is something that is neither a file nor a folder: a device, pipe or socket."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 @contextmanager
@@ -57,8 +85,12 @@ def replacing(path: Path, *, keep_ending: bool = False) -> Iterator[Path]:
     """A hidden name beside `path` to write a file or folder to; it becomes `path` if nothing fails.
 
     For libraries that want a name to write to. What is at `path` already stays until the new one
-    is complete; an OSError leaves it as it was and becomes a SlabForgeError.
+    is complete; an OSError leaves it as it was and becomes a SlabForgeError. Of a link the file
+    behind it is replaced; a device or a pipe is refused.
     """
+    if _is_special(path):
+        raise SlabForgeError(f"'{path}' is a device or a pipe; name a file.")
+    path = path.resolve() if path.is_symlink() else path
     partial = partial_name(path, keep_ending=keep_ending)
     _remove(partial)
     try:

@@ -1,8 +1,20 @@
-"""Keep libraries that write to the terminal past Python's streams from doing so."""
+"""The standard streams: kept open, and kept from libraries that write past Python's own."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+def hold_standard_streams() -> None:
+    """Open what is closed of standard input, output and errors, so that nothing else takes them.
+
+    A file or a socket that got the number of one of them would be mistaken for it by a child.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
 
 
 @contextmanager

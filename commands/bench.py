@@ -10,8 +10,6 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 import typer.core
-from rich.console import Console
-from rich.table import Table
 
 from ..benchmarks.catalogue import BENCHMARKS, find
 from ..benchmarks.harness.options import Counts, Devices, Options, Size
@@ -25,6 +23,7 @@ from .shared import (
     parse_devices,
     parse_size,
     say,
+    show_table,
     writable,
 )
 
@@ -63,12 +62,8 @@ def bench(
 
 def show_list() -> None:
     """Print the catalogue as a table."""
-    table = Table("name", "kind", "measures", "a default run takes, on two cores")
-    for benchmark in BENCHMARKS:
-        table.add_row(
-            benchmark.name, benchmark.kind, benchmark.measures, f"{benchmark.seconds:,} s"
-        )
-    Console().print(table)
+    rows = [(b.name, b.kind, b.measures, f"{b.seconds:,} s") for b in BENCHMARKS]
+    show_table(("name", "kind", "measures", "a default run takes, on two cores"), rows)
 
 
 def show_stale() -> None:

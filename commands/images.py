@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from ..errors import SlabForgeError
 from .shared import (
@@ -20,6 +18,7 @@ from .shared import (
     open_recipe,
     parse_devices,
     say,
+    show_table,
 )
 
 app = typer.Typer()
@@ -30,11 +29,9 @@ def doctor(json_file: JsonOption = None) -> None:
     """Say what works on this machine, and the command that mends what does not."""
     from ..generator.doctor.report import report
 
-    table = Table("check", "state", "detail", "to mend it")
     checks = report()
-    for check in checks:
-        table.add_row(check.name, "ok" if check.ok else "missing", check.detail, check.fix)
-    Console().print(table)
+    rows = [(c.name, "ok" if c.ok else "missing", c.detail, c.fix) for c in checks]
+    show_table(("check", "state", "detail", "to mend it"), rows)
     if json_file is not None:
         finish({"checks": [c._asdict() for c in checks]}, json_file)
     if any(c.name == "OpenGL" and not c.ok for c in checks):

@@ -1,11 +1,10 @@
 """Commands on .blend files."""
 
+import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from ..errors import SlabForgeError
 from .shared import (
@@ -17,19 +16,26 @@ from .shared import (
     parse_size,
     parse_spp,
     say,
+    show_table,
     warn,
+    write,
 )
 
 app = typer.Typer()
 
 
 @app.command()
-def author(out: Annotated[Path, typer.Argument(metavar="OUT.blend")]) -> None:
+def author(
+    out: Annotated[Path, typer.Argument(metavar="OUT.blend")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace a file that is there already.")
+    ] = False,
+) -> None:
     """Build the default scene in Blender: slab, camera, lamp, one material per class."""
     need_bpy()
     from ..blender_scene.authoring.scene import author as build
 
-    build(out)
+    build(out, force=force)
     say(f"Wrote {out}")
 
 
@@ -38,7 +44,13 @@ def export(
     scene: Annotated[Path, typer.Argument(metavar="SCENE.blend")],
     out: Annotated[Path | None, typer.Option(metavar="PACK", help="Folder to write.")] = None,
     material: Annotated[list[str] | None, typer.Option(help="Only this one; repeatable.")] = None,
-    report: Annotated[bool, typer.Option(help="Only say what would compile.")] = False,
+    report: Annotated[
+        bool, typer.Option("--report", help="Only say what would compile, and whether it exports.")
+    ] = False,
+    plane: Annotated[
+        bool,
+        typer.Option("--plane", help="Put the materials on our slab, under our camera and lamp."),
+    ] = False,
     explain: Annotated[
         str | None,
         typer.Option(metavar="NODE", help="Only say where a node went, and what it costs."),
@@ -57,13 +69,15 @@ def export(
         finish({"nodes": [e.row() for e in found]}, json_file)
         return
     if report:
-        figures = room.report(scene, names)
+        figures = room.report(scene, names, plane=plane)
         _show_report(figures["materials"])
-        finish(figures, json_file)
+        _show_verdict(figures["refused"], plane)
+        if json_file is not None:
+            write(json_file, json.dumps(figures, indent=1).encode())
         return
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
-    pack = room.export(scene, out, names)
+    pack = room.export(scene, out, names, plane=plane)
     warn(pack.warnings)
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
@@ -72,18 +86,24 @@ def export(
 
 def _show_report(materials: list[dict[str, Any]]) -> None:
     """Print which materials would compile, and what of the others would not."""
-    table = Table("material", "compiles", "nodes", "share", "not supported")
+    rows = []
     for row in materials:
         lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
-        table.add_row(
-            row["name"],
-            "yes" if row["compiled"] else "no",
-            str(row["nodes"]),
-            f"{100 * row['share']:.0f} %",
-            "\n".join(lines),
-        )
+        share = f"{100 * row['share']:.0f} %"
+        done = "yes" if row["compiled"] else "no"
+        rows.append((row["name"], done, row["nodes"], share, "\n".join(lines)))
         warn(row["warnings"])
-    Console().print(table)
+    show_table(("material", "compiles", "nodes", "share", "not supported"), rows)
+
+
+def _show_verdict(refused: str, plane: bool) -> None:
+    """Print whether an export would succeed, and what else to try where it would not."""
+    if not refused:
+        say("Exports: yes")
+        return
+    say(f"Exports: no, since {refused}")
+    if not plane:
+        say("With --plane the materials lie on our slab, under our camera and lamp.")
 
 
 @app.command()
@@ -132,18 +152,18 @@ def parity(
 
 def _show(materials: list[dict[str, Any]]) -> None:
     """Print what of each material was refused, how far its inputs are off, and its picture."""
-    table = Table("material", "input", "mean", "p99", "max")
-    pictures = Table("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
+    inputs: list[tuple[str, ...]] = []
     for row in materials:
         problems = [f"{u['node']} ({u['type']}): {u['reason']}" for u in row["unsupported"]]
-        table.add_row(row["name"], "\n".join(problems) or "", "", "", "")
+        inputs.append((row["name"], "\n".join(problems), "", "", ""))
         for entry in row["inputs"]:
             values = (f"{entry[k]:.1e}" for k in ("mean", "p99", "max"))
-            table.add_row("", entry["name"], *values)
-        pictures.add_row(row["name"], *_picture_cells(row))
+            inputs.append(("", entry["name"], *values))
         warn(f"{row['name']}: {warning}" for warning in row.get("warnings", ()))
-    Console().print(table)
-    Console().print(pictures)
+    show_table(("material", "input", "mean", "p99", "max"), inputs)
+    titles = ("material", "scene", "PSNR", "SSIM", "mean", "p99", "Cycles", "ours")
+    cells = [(row["name"], *_picture_cells(row)) for row in materials]
+    show_table(titles, [(*c, *[""] * (len(titles) - len(c))) for c in cells])
 
 
 def _sample_parity(
@@ -155,18 +175,20 @@ def _sample_parity(
     if not (colon and first.isdecimal() and last.isdecimal() and int(first) < int(last)):
         raise SlabForgeError(f"--indices are FIRST:LAST, as 0:8 (got '{indices}').")
     figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
-    table = Table("sample", "instances", "PSNR", "SSIM", "mask differs", "Cycles", "ours")
-    for row in figures["samples"]:
-        table.add_row(
-            str(row["index"]),
-            str(row["instances"]),
+    rows = [
+        (
+            row["index"],
+            row["instances"],
             f"{row['psnr']:.1f} dB",
             f"{row['ssim']:.4f}",
             f"{100 * row['mask_differs']:.3f} %",
             f"{row['seconds_cycles']:.3g} s",
             f"{row['seconds_ours']:.3g} s",
         )
-    Console().print(table)
+        for row in figures["samples"]
+    ]
+    titles = ("sample", "instances", "PSNR", "SSIM", "mask differs", "Cycles", "ours")
+    show_table(titles, rows)
     if json_file is not None:
         finish(figures, json_file)
 

@@ -7,12 +7,14 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from ..errors import SlabForgeError
 from ..files import check_file, make_folder, write_atomically
@@ -65,6 +67,17 @@ def parse_devices(text: str | None) -> tuple[int, ...] | None:
 def say(text: str) -> None:
     """Print a line as it is."""
     Console(soft_wrap=True, highlight=False).print(text, markup=False)
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table, whose cells are shown as they are: names may hold what Rich takes for markup.
+
+    `columns` are our own titles, each row has a cell for each of them.
+    """
+    table = Table(*columns)
+    for row in rows:
+        table.add_row(*(Text(str(cell)) for cell in row))
+    Console().print(table)
 
 
 def finish(figures: dict[str, Any], file: Path | None) -> None:

@@ -6,16 +6,16 @@ Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3", SC
 import zlib
 from typing import Any
 
-from numba import njit, uint32, uint64
+from numba import uint32, uint64
+
+from .compiled import compiled
 
 _LOW = 0xFFFFFFFF
-inner: Any = njit(  # pyright: ignore[reportCallIssue]  (as numba documents)
-    cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True
-)
+inner: Any = compiled(no_cpython_wrapper=True, no_cfunc_wrapper=True)
 """Decorates what compiled functions alone call: it compiles in less time, as Python cannot."""
 
 
-@njit(cache=True)
+@compiled
 def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
     """Four random words of 32 bits for a counter of four words and a key of two, all uint64."""
     for _ in range(10):
@@ -32,7 +32,7 @@ def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
     return uint32(c0), uint32(c1), uint32(c2), uint32(c3)
 
 
-@njit(cache=True)
+@compiled
 def words(seed, index, stream, part):  # type: ignore[no-untyped-def]
     """Four words for a seed and an index of 64 bits, and a stream and a part of it of 32 bits."""
     low = uint64(_LOW)
@@ -46,7 +46,7 @@ def words(seed, index, stream, part):  # type: ignore[no-untyped-def]
     )
 
 
-@njit(cache=True)
+@compiled
 def unit(word):  # type: ignore[no-untyped-def]
     """A random word as a float64, at least 0 and below 1."""
     return uint32(word) * (1.0 / 4294967296.0)

@@ -12,12 +12,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
+from ..files import is_file
 from ..glsl.frozen_model import FrozenModel
 from ..glsl.pack.pack import Pack, Parameter, load_pack
+from ..glsl.plain_words import fault_of
 from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
 from .composition.checks import check_classes_free, check_names, check_plan
-from .composition.entries import Composition, LayerUse, SurfaceUse
+from .composition.entries import MOST_SHARE, Composition, LayerUse, SurfaceUse
 from .composition.plan import Plan, class_names, known_classes, plan_of
 from .composition.shares import unknown
 from .metal.index import Index, index_of, warn_of
@@ -25,6 +27,7 @@ from .recipes import DEFAULT, bundled, names
 from .sensor import Range, Sensor, check_order
 
 SEED_LIMIT = 2**64
+_LARGEST = 1e30  # of a parameter: GLSL computes in float32
 _PACK = "steel"  # the one that comes with the package
 
 
@@ -59,6 +62,8 @@ class Override(FrozenModel):
             raise ValueError("give either a value or a range")
         low, high = self.limits
         check_order("the parameter", low, high)
+        if max(abs(low), abs(high)) > _LARGEST:
+            raise ValueError(f"a parameter lies between -{_LARGEST:g} and {_LARGEST:g}")
         if self.distribution == "log-uniform" and low <= 0:
             raise ValueError(f"a log-uniform range starts above 0, not at {low}")
         return self
@@ -95,7 +100,7 @@ class Recipe(FrozenModel):
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
     spp: Literal[1, 4, 16] = 1
     channels: Literal[1, 3] = 1
-    classes: dict[str, Annotated[float, Field(ge=0)]] = {}
+    classes: dict[str, Annotated[float, Field(ge=0, le=MOST_SHARE, allow_inf_nan=False)]] = {}
     position: Position = Position()
     sensor: Sensor = Sensor()
     composition: Composition = Composition()
@@ -180,11 +185,10 @@ def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
     try:
         recipe = Recipe.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(x) for x in first["loc"]) or "recipe"
-        message = first["msg"].removeprefix("Value error, ")
+        fault = fault_of(error, Recipe)
         raise SlabForgeError(
-            f"Recipe entry '{where}' does not fit: {message} (got {first['input']!r})."
+            f"Recipe entry '{fault.where or 'recipe'}' does not fit: {fault.what} (got"
+            f" {fault.value})."
         ) from None
     _check(recipe)
     return recipe
@@ -192,17 +196,23 @@ def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
 
 def _read(given: str | Path) -> dict[str, Any]:
     path = Path(given)
-    if not path.is_file():
+    if not is_file(path):
         path = bundled(str(given)) or path
-    if not path.is_file():
+    if not is_file(path):
         raise SlabForgeError(
             f"There is no recipe '{given}'; give the path of a TOML file, or one of"
             f" {', '.join(names())}."
         )
     try:
-        return tomllib.loads(path.read_text())
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SlabForgeError(f"Recipe '{path}' is not valid TOML: {error}.") from None
+    except (RecursionError, ValueError):  # lists within lists, integers of thousands of digits
+        raise SlabForgeError(
+            f"Recipe '{path}' is nested too deep or has too long a number; write plain entries."
+        ) from None
+    except OSError as error:
+        raise SlabForgeError(f"Recipe '{path}' could not be read: {error.strerror}.") from None
 
 
 def _check(recipe: Recipe) -> None:

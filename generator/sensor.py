@@ -16,6 +16,7 @@ from ..glsl.frozen_model import FrozenModel
 
 Range = tuple[float, float]
 BAYER = ("RGGB", "BGGR", "GRBG", "GBRG")
+_MOST_STOPS = 24.0
 _TAIL = 2.6  # standard deviations of a blur that its border holds, but for half a pixel
 
 
@@ -123,6 +124,11 @@ class Sensor(FrozenModel):
     @model_validator(mode="after")
     def _ranges(self) -> "Sensor":
         check_order("sensor.exposure", *self.exposure)
+        if max(map(abs, self.exposure)) > _MOST_STOPS:
+            raise ValueError(
+                f"sensor.exposure is {list(self.exposure)}; it lies between -{_MOST_STOPS:g} and"
+                f" {_MOST_STOPS:g} stops"
+            )
         check_order("sensor.noise", *self.noise)
         if not (self.noise[0] >= 0 and self.noise[1] <= 1):
             raise ValueError(f"sensor.noise is {list(self.noise)}; it lies between 0 and 1")

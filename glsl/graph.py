@@ -105,7 +105,8 @@ class Graph(FrozenModel):
 
     `blender` is the version of the Blender that extracted it, such as "4.5.0". `pixels` has the
     pixels of its images by key, uint8 or float32 (height, width, 4) from the bottom row up; they
-    are not written to the JSON. `warnings` say what was not taken as it is in the scene.
+    are not written to the JSON. `warnings` say what was not taken as it is in the scene, `refused`
+    why a setting of the material outside its nodes cannot be drawn.
     """
 
     name: str
@@ -114,3 +115,4 @@ class Graph(FrozenModel):
     groups: dict[str, Tree] = {}
     pixels: dict[str, Any] = Field(default={}, exclude=True, repr=False)
     warnings: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()

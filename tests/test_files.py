@@ -1,5 +1,7 @@
 """files.py: whole files or none, and what refuses to write over something."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,25 @@ def test_what_is_in_the_way_is_named(tmp_path: Path) -> None:
         files.check_file(tmp_path / "full")
     files.check_file(tmp_path / "full" / "new" / "table.md")
     files.check_empty(tmp_path / "new")
+
+
+def test_a_pipe_is_written_through_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    files.write_atomically(pipe, b"figures")
+    assert os.read(reader, 100) == b"figures"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    with pytest.raises(SlabForgeError, match="is a device or a pipe"), files.replacing(pipe):
+        pass
+
+
+def test_of_a_link_the_file_behind_it_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "deep" / "file")
+    for data in (b"one", b"two"):
+        files.write_atomically(link, data)
+        assert link.is_symlink()
+        assert (tmp_path / "deep" / "file").read_bytes() == data

@@ -23,12 +23,18 @@ LAMP_POWER = 180.0  # watts
 WORLD = (0.004, 0.004, 0.004)
 
 
-def author(path: str | Path, make: Callable[[], Any] | None = None) -> None:
+def author(path: str | Path, make: Callable[[], Any] | None = None, *, force: bool = True) -> None:
     """Write the default scene, or what `make` builds, to a .blend file, whole or not at all.
 
-    Raises SlabForgeError where the name does not end in .blend, or it cannot be written.
+    Raises SlabForgeError where the name does not end in .blend, it cannot be written, or, without
+    `force`, a file of that name is there.
     """
     target = Path(path).resolve()
+    if target.exists() and not force:
+        raise SlabForgeError(
+            f"'{path}' is there already, and may be somebody's work; name another file, or replace"
+            " it with --force."
+        )
     if target.suffix != ".blend":
         raise SlabForgeError(f"A scene is a .blend file (got '{path}'); name it OUT.blend.")
     (make or build)()
@@ -69,7 +75,11 @@ def bare_scene() -> Any:
     Returns the slab's object.
     """
     bpy.ops.wm.read_factory_settings(use_empty=True)
-    scene = bpy.context.scene
+    return furnish(bpy.context.scene)
+
+
+def furnish(scene: Any) -> Any:
+    """Put slab, camera, lamp and world into an empty scene; returns the slab's object."""
     slab = _slab(scene)
     _camera(scene)
     _lamp(scene)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...glsl.pack.camera import Camera, View
+from ..exporting.object_inputs import uv_names
 
 SIZE = 128
 EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture
@@ -132,13 +133,6 @@ def new_plane(scene: Any, material: Any, extent: float = EXTENT) -> Any:
         item.color = (0.7, 0.1, 0.4, 0.6)
     scene.collection.objects.link(plane)
     return plane
-
-
-def uv_names(tree: Any) -> set[str]:
-    """The UV maps that the nodes of a tree name."""
-    found = {getattr(n, "uv_map", "") for n in tree.nodes} - {""}
-    inner = [n.node_tree for n in tree.nodes if getattr(n, "node_tree", None)]
-    return found.union(*map(uv_names, inner))
 
 
 def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:

@@ -2,7 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import bpy
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, try_material
 from ...glsl.compile.explain import Explanation, explain
-from ...glsl.compile.problems import UnsupportedError
+from ...glsl.compile.problems import UnsupportedError, settings_problems
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import DERIVED, Material, Pack, check_pack_folder, save_pack
 from ...glsl.pack.textures import described, encoded
@@ -21,6 +21,8 @@ from .extract import extract
 from .film import read_film
 from .lights import illumination
 from .objects import animated, rendered, show
+from .on_slab import on_slab
+from .settings import check_settings
 from .slab import find_slab, read_slab
 from .stacks import Contents, stack_contents
 
@@ -44,25 +46,43 @@ def open_blend(path: str | Path) -> None:
         )
 
 
-def export(scene: str | Path, out: str | Path, materials: Sequence[str] = ()) -> Pack:
+def export(
+    scene: str | Path, out: str | Path, materials: Sequence[str] = (), *, plane: bool = False
+) -> Pack:
     """Compile the slab's materials with camera and lights of a .blend into the pack folder `out`.
 
     `materials` limits and orders the classes (the first is sound metal); by default they are the
-    slab's material slots. A pack already in `out` is replaced; anything else there is refused.
+    slab's material slots. With `plane` they lie on our own slab under our camera and lamp, whatever
+    the file's scene is; they are then by default all of the file, and need no masks. A pack already
+    in `out` is replaced; anything else there is refused.
     """
     target = Path(out)
     check_pack_folder(target)
     open_blend(scene)
-    pack, files = build_pack(bpy.context.scene, materials)
+    pack, files = _packed(materials, plane)
     save_pack(pack, files, target)
     return pack
 
 
-def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[str, bytes]]:
+def _packed(materials: Sequence[str], plane: bool) -> tuple[Pack, dict[str, bytes]]:
+    """The pack of the open file, of its own scene or of its materials on our slab."""
+    if not plane:
+        return build_pack(bpy.context.scene, materials)
+    chosen = pick_materials(materials)
+    if not chosen:
+        raise SlabForgeError("The file has no material with nodes; there is nothing to export.")
+    with on_slab(chosen) as scene:
+        return build_pack(scene, [m.name for m in chosen], masked=False)
+
+
+def build_pack(
+    scene: Any, materials: Sequence[str] = (), *, masked: bool = True
+) -> tuple[Pack, dict[str, bytes]]:
     """The pack of a `bpy.types.Scene` of the open file, and the pack's other files by name.
 
-    `materials` are names, in class order; by default those of the slab's slots. Whatever would be
-    drawn differently from Cycles is a warning of the pack, or a SlabForgeError.
+    `materials` are names, in class order; by default those of the slab's slots. If they must be
+    `masked`, all but the first need a mask; else one without is warned of. Whatever would be drawn
+    differently from Cycles is a warning of the pack, or a SlabForgeError.
     """
     show(scene)
     slab = find_slab(scene)
@@ -73,7 +93,15 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
     slots = [m.material.name for m in slab.material_slots if m.material]
     graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
     _check_names(graphs)
-    made = stack_contents(graphs) or _material_contents(graphs)
+    check_settings(scene, slab)
+    refused = [p for graph in graphs for p in settings_problems(graph)]
+    if refused:
+        raise UnsupportedError(refused, sum(len(g.tree.nodes) for g in graphs))
+    stacked = stack_contents(graphs)
+    unmasked = [] if stacked else list(_without_masks(graphs))
+    if unmasked and masked:
+        raise SlabForgeError(f"{unmasked[0]}.")
+    made = stacked or _material_contents(graphs)
     texts = made.texts
     texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
     images = {key: pixels for c in made.compiled for key, pixels in c.pixels.items()} | table
@@ -90,6 +118,7 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
         warnings=tuple(
             dict.fromkeys(
                 [*flat, *seen, *asked, *dim, *_moving(scene, slab)]
+                + [f"{reason}; its masks are empty." for reason in unmasked]
                 + [w for c in made.compiled for w in c.warnings]
             )
         ),
@@ -101,7 +130,6 @@ def build_pack(scene: Any, materials: Sequence[str] = ()) -> tuple[Pack, dict[st
 
 def _material_contents(graphs: Sequence[Graph]) -> Contents:
     """What a pack holds of materials that are classes."""
-    _check_masks(graphs)
     compiled = _compile(graphs)
     materials = tuple(
         Material(
@@ -132,10 +160,14 @@ def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
     return [v.compiled for v in verdicts if v.compiled is not None]
 
 
-def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
+def report(
+    scene: str | Path, materials: Sequence[str] = (), *, plane: bool = False
+) -> dict[str, Any]:
     """What of a .blend's materials compiles, as plain data for JSON.
 
-    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}]}`.
+    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}], "exports": bool,
+    "refused": str}`. `exports` promises what `export` with the same arguments does; `refused` is
+    its reason, "" where there is none.
     """
     open_blend(scene)
     rows = []
@@ -153,7 +185,20 @@ def report(scene: str | Path, materials: Sequence[str] = ()) -> dict[str, Any]:
                 "warnings": list(warnings),
             }
         )
-    return {"materials": rows}
+    refused = _refusal(materials, plane)
+    return {"materials": rows, "exports": not refused, "refused": refused}
+
+
+def _refusal(materials: Sequence[str], plane: bool) -> str:
+    """Why `export` would refuse the open file, in one line; nothing where it would not."""
+    try:
+        _packed(materials, plane)
+    except UnsupportedError as error:
+        names = dict.fromkeys(p.material for p in error.problems)
+        return f"what is listed above of {', '.join(names)} is not supported"
+    except SlabForgeError as error:
+        return str(error)
+    return ""
 
 
 def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) -> list[Explanation]:
@@ -204,12 +249,13 @@ def _check_names(graphs: Sequence[Graph]) -> None:
             raise SlabForgeError(f"Material '{name}' cannot name a file; rename it in Blender.")
 
 
-def _check_masks(graphs: Sequence[Graph]) -> None:
+def _without_masks(graphs: Sequence[Graph]) -> Iterator[str]:
+    """A reason for each material but the first, sound metal, that has no mask."""
     for graph in graphs[1:]:
         aovs = [n for n in graph.tree.nodes if n.type == "ShaderNodeOutputAOV"]
         linked = {x.to_node for x in graph.tree.links if x.to_socket == "Value"}
         if not any(n.properties.get("aov_name") == MASK and n.name in linked for n in aovs):
-            raise SlabForgeError(
+            yield (
                 f"Material '{graph.name}' has no mask; link one to the Value of an AOV Output node"
-                f" named '{MASK}' (only the first material, sound metal, goes without)."
+                f" named '{MASK}' (only the first material, sound metal, goes without)"
             )

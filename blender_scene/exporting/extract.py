@@ -14,6 +14,7 @@ from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
 from .object_inputs import attribute, object_info, uv_rows
+from .settings import material_reasons
 
 TABLE_SIZE = 257  # what Cycles samples ramps and curves at
 _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
@@ -201,6 +202,7 @@ def extract(material: Any, holder: Any = None) -> Graph:
         groups=groups,
         pixels=pixels,
         warnings=tuple(dict.fromkeys(warnings)),
+        refused=material_reasons(material),
     )
 
 

@@ -140,3 +140,10 @@ def _affine(mesh: Any, layer: Any) -> tuple[tuple[float, ...], tuple[float, ...]
         return None
     u, v = (tuple(seven_digits(x) for x in solved[:, i]) for i in (0, 1))
     return u, v
+
+
+def uv_names(tree: Any) -> set[str]:
+    """The UV maps that the nodes of a tree name."""
+    found = {getattr(n, "uv_map", "") for n in tree.nodes} - {""}
+    inner = [n.node_tree for n in tree.nodes if getattr(n, "node_tree", None)]
+    return found.union(*map(uv_names, inner))

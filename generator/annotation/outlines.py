@@ -5,8 +5,8 @@ direction of rows to that of columns; no three of a hull lie on a line.
 """
 
 import numpy as np
-from numba import njit
 
+from ..compiled import compiled
 from ..philox import unit, words
 from .regions import FIRST, LAST, ROW
 from .rule import MOST_CORNERS
@@ -15,13 +15,13 @@ _SIDES = 16  # of the polygon that stands for a disc: it lacks at most 2 % of it
 _TOUCH = 0.499  # pixels from a centre to where its square begins to be touched
 
 
-@njit(cache=True)
+@compiled
 def _turn(a, b, c):  # type: ignore[no-untyped-def]
     """Above 0 where the way a, b, c turns inwards; twice the triangle's area."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-@njit(cache=True)
+@compiled
 def _silhouette(runs):  # type: ignore[no-untyped-def]
     """The leftmost and rightmost corners of the pixels' squares at each border between rows."""
     top, rows = runs[0, ROW], runs[-1, ROW] - runs[0, ROW] + 1
@@ -40,7 +40,7 @@ def _silhouette(runs):  # type: ignore[no-untyped-def]
     return points[:count]
 
 
-@njit(cache=True)
+@compiled
 def _hull_of_sorted(points):  # type: ignore[no-untyped-def]
     """The convex hull of points in the order of rows, then columns (Andrew's monotone chain)."""
     count = len(points)
@@ -58,13 +58,13 @@ def _hull_of_sorted(points):  # type: ignore[no-untyped-def]
     return hull[:size]
 
 
-@njit(cache=True)
+@compiled
 def hull_of(runs):  # type: ignore[no-untyped-def]
     """The convex hull of the squares of a region's pixels; the topmost corner is the first."""
     return _hull_of_sorted(_silhouette(runs))
 
 
-@njit(cache=True)
+@compiled
 def grown_hull(hull, radius):  # type: ignore[no-untyped-def]
     """A hull, and all that is at most `radius` from it (Minkowski's sum with a polygonal disc)."""
     if radius <= 0.0:
@@ -89,7 +89,7 @@ def grown_hull(hull, radius):  # type: ignore[no-untyped-def]
     return grown[:size]
 
 
-@njit(cache=True)
+@compiled
 def _across(hull, i):  # type: ignore[no-untyped-def]
     """Unit vector along side i, and how far the hull reaches along and across it: low, high."""
     count = len(hull)
@@ -98,7 +98,7 @@ def _across(hull, i):  # type: ignore[no-untyped-def]
     return along, _extent(hull, along)
 
 
-@njit(cache=True)
+@compiled
 def _extent(hull, along):  # type: ignore[no-untyped-def]
     low_a = low_b = np.inf
     high_a = high_b = -np.inf
@@ -109,7 +109,7 @@ def _extent(hull, along):  # type: ignore[no-untyped-def]
     return low_a, high_a, low_b, high_b
 
 
-@njit(cache=True)
+@compiled
 def width_of(hull):  # type: ignore[no-untyped-def]
     """The least distance of two parallel lines between which the hull lies, pixels."""
     width = np.inf
@@ -119,7 +119,7 @@ def width_of(hull):  # type: ignore[no-untyped-def]
     return width
 
 
-@njit(cache=True)
+@compiled
 def box_round(hull, upright, grow, least):  # type: ignore[no-untyped-def]
     """The corners of the smallest box round a hull, `grow` farther out and `least` wide or more."""
     best = np.array([1.0, 0.0])
@@ -142,7 +142,7 @@ def box_round(hull, upright, grow, least):  # type: ignore[no-untyped-def]
     return box
 
 
-@njit(cache=True)
+@compiled
 def _meeting(polygon, count, i):  # type: ignore[no-untyped-def]
     """Where side i's neighbours meet beyond it: row, column, and the area added (inf: nowhere)."""
     h, j, k = (i - 1) % count, (i + 1) % count, (i + 2) % count
@@ -158,7 +158,7 @@ def _meeting(polygon, count, i):  # type: ignore[no-untyped-def]
     return row + share * in_row, column + share * in_column, added
 
 
-@njit(cache=True)
+@compiled
 def area_of(polygon):  # type: ignore[no-untyped-def]
     """The area of a convex polygon, square pixels."""
     total = 0.0
@@ -167,7 +167,7 @@ def area_of(polygon):  # type: ignore[no-untyped-def]
     return total
 
 
-@njit(cache=True)
+@compiled
 def polygon_round(hull, corners):  # type: ignore[no-untyped-def]
     """A convex polygon round a hull with at most `corners`, if it is at most twice as large."""
     polygon, count = hull.copy(), len(hull)
@@ -189,7 +189,7 @@ def polygon_round(hull, corners):  # type: ignore[no-untyped-def]
     return polygon[:count]
 
 
-@njit(cache=True)
+@compiled
 def jittered(polygon, jitter, seed, index, stream, region):  # type: ignore[no-untyped-def]
     """The polygon as a hand draws it: each corner moved outwards; still convex and round it all.
 
@@ -210,7 +210,7 @@ def jittered(polygon, jitter, seed, index, stream, region):  # type: ignore[no-u
     return _hull_of(moved)
 
 
-@njit(cache=True)
+@compiled
 def touched(polygon):  # type: ignore[no-untyped-def]
     """The outline of all pixels that a convex polygon touches; their centres lie in it."""
     count = len(polygon)
@@ -221,7 +221,7 @@ def touched(polygon):  # type: ignore[no-untyped-def]
     return _hull_of(corners)
 
 
-@njit(cache=True)
+@compiled
 def _hull_of(points):  # type: ignore[no-untyped-def]
     """The convex hull of a few points, which it sorts."""
     for k in range(1, len(points)):

@@ -1,21 +1,21 @@
 """Marks pixels of a mask: runs, runs grown by a disc, and convex polygons."""
 
 import numpy as np
-from numba import njit
 
+from ..compiled import compiled
 from .regions import FIRST, LAST, ROW
 
 _ROUNDING = 1e-6  # pixels; a centre that lies on an outline is inside, whatever rounding did to it
 
 
-@njit(cache=True)
+@compiled
 def paint_runs(mask, runs, value):  # type: ignore[no-untyped-def]
     """Mark the pixels of the runs."""
     for i in range(len(runs)):
         mask[runs[i, ROW], runs[i, FIRST] : runs[i, LAST] + 1] = value
 
 
-@njit(cache=True)
+@compiled
 def paint_grown(mask, runs, radius, value):  # type: ignore[no-untyped-def]
     """Mark every pixel whose centre is at most `radius` from that of a pixel of the runs."""
     height, width = mask.shape
@@ -29,7 +29,7 @@ def paint_grown(mask, runs, radius, value):  # type: ignore[no-untyped-def]
                 mask[y, first : last + 1] = value
 
 
-@njit(cache=True)
+@compiled
 def paint_polygon(mask, polygon, value):  # type: ignore[no-untyped-def]
     """Mark every pixel whose centre lies in a convex polygon of (row, column) corners."""
     height, width = mask.shape

@@ -6,12 +6,13 @@ alone, whose number grows with a region's height instead of its area.
 """
 
 import numpy as np
-from numba import njit
+
+from ..compiled import compiled
 
 ROW, FIRST, LAST, CLASS = range(4)
 
 
-@njit(cache=True)
+@compiled
 def _scan(mask, runs):  # type: ignore[no-untyped-def]
     """Write as many runs as there is room for; returns how many there are."""
     height, width = mask.shape
@@ -33,7 +34,7 @@ def _scan(mask, runs):  # type: ignore[no-untyped-def]
     return count
 
 
-@njit(cache=True)
+@compiled
 def runs_of(mask):  # type: ignore[no-untyped-def]
     """All runs of a uint8 (H, W) mask that are not 0, int32 (R, 4)."""
     runs = np.empty((4 * len(mask), 4), np.int32)  # enough for most
@@ -44,7 +45,7 @@ def runs_of(mask):  # type: ignore[no-untyped-def]
     return runs[:count]
 
 
-@njit(cache=True)
+@compiled
 def _root(parent, i):  # type: ignore[no-untyped-def]
     while parent[i] != i:
         parent[i] = parent[parent[i]]
@@ -52,7 +53,7 @@ def _root(parent, i):  # type: ignore[no-untyped-def]
     return i
 
 
-@njit(cache=True)
+@compiled
 def regions_of(runs, within):  # type: ignore[no-untyped-def]
     """The region of each run, int32 (R,), numbered from 0 in scan order.
 
@@ -84,7 +85,7 @@ def regions_of(runs, within):  # type: ignore[no-untyped-def]
     return region
 
 
-@njit(cache=True)
+@compiled
 def areas_of(runs, region):  # type: ignore[no-untyped-def]
     """The number of pixels of each region, int64 (regions,), from the runs and their regions."""
     count = 0
@@ -96,7 +97,7 @@ def areas_of(runs, region):  # type: ignore[no-untyped-def]
     return areas
 
 
-@njit(cache=True)
+@compiled
 def region_at(runs, region, row, column):  # type: ignore[no-untyped-def]
     """The region of the run that holds a pixel, or -1."""
     for i in range(len(runs)):

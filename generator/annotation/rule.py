@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from ...errors import SlabForgeError
 from ...glsl.frozen_model import FiniteModel
+from ...glsl.plain_words import fault_of
 
 Kind = Literal["exact", "grown", "hull", "box", "oriented box", "polygon"]
 Length = Annotated[float, Field(ge=0, le=4096)]
@@ -106,11 +107,10 @@ def read_rules(data: Mapping[str, Any]) -> Annotation:
         try:
             rules[name] = Rule.model_validate(entries)
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(["annotation", name, *map(str, first["loc"])])
-            message = first["msg"].removeprefix("Value error, ")
+            fault = fault_of(error, Rule)
+            where = ".".join(p for p in ("annotation", name, fault.where) if p)
             raise SlabForgeError(
-                f"The entry '{where}' does not fit: {message} (got {first['input']!r})."
+                f"The entry '{where}' does not fit: {fault.what} (got {fault.value})."
             ) from None
     return rules
 

@@ -9,6 +9,7 @@ from .counts import MOST, CountEntry
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 _Factor = Annotated[float, Field(ge=0.1, le=10)]
+MOST_SHARE = 1e6  # of a class or surface: shares are met exactly in a cycle of so many samples
 _SIZES = {"clusters": 0.05, "rows": 0.01, "edge": 0.1}  # metres
 
 
@@ -91,7 +92,7 @@ class LayerUse(FiniteModel):
     class_name: str | None = Field(default=None, alias="class", min_length=1)
     count: CountEntry | None = None
     share: _Share | None = None
-    weight: Annotated[float, Field(ge=0)] = 1.0
+    weight: Annotated[float, Field(ge=0, le=MOST_SHARE)] = 1.0
     place: Annotated[Place, BeforeValidator(_read_place)] = Place()
     spacing: Literal["any", "apart", "overlap"] = "any"
     alike: Annotated[dict[str, _Share], BeforeValidator(_read_alike)] = {}
@@ -109,7 +110,7 @@ class SurfaceUse(FiniteModel):
     noise do not apply, since the pictures have been taken by a camera.
     """
 
-    shares: dict[str, Annotated[float, Field(ge=0)]] = {}
+    shares: dict[str, Annotated[float, Field(ge=0, le=MOST_SHARE)]] = {}
     images: str | None = Field(default=None, min_length=1)
     images_share: _Share = 1.0
     images_zoom: tuple[_Factor, _Factor] = (0.9, 1.1)

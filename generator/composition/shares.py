@@ -5,6 +5,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from ...errors import SlabForgeError
+
+_LONGEST = 10_000_000  # samples of a cycle
 _FINEST = 1000  # a share is taken as the nearest fraction with at most this denominator
 
 
@@ -19,7 +22,13 @@ def whole_parts(weights: Mapping[str, float], names: Sequence[str]) -> tuple[int
     whole = math.lcm(*(p.denominator for p in parts))
     counts = [int(p * whole) for p in parts]
     divisor = math.gcd(*counts) or 1
-    return tuple(c // divisor for c in counts)
+    counts = [c // divisor for c in counts]
+    if sum(counts) > _LONGEST:
+        raise SlabForgeError(
+            f"The recipe's shares are met exactly in a cycle of {sum(counts):,} samples, more than"
+            f" {_LONGEST:,}; write shares of fewer digits, or closer to each other."
+        )
+    return tuple(counts)
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> str:

@@ -3,10 +3,10 @@
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from ...glsl.pack.pack import Pack
+from ..compiled import compiled
 from ..sampling.rows import Outlines, Rows
 from .records import SINGLE, Records, record_dtype
 
@@ -51,7 +51,7 @@ def extents(instance: NDArray[np.uint16], start: NDArray[np.int64]) -> Outlines:
     return Outlines(area=area, box=box)
 
 
-@njit(cache=True, nogil=True)
+@compiled(nogil=True)
 def _measure(instance: Any, start: Any, area: Any, box: Any) -> None:
     """Fill in `area` and `box`; a number that no instance of the sample has is passed over."""
     _, height, width = instance.shape

@@ -15,6 +15,7 @@ import tempfile
 import warnings
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from socket import socketpair
 from typing import Any, NoReturn
 from weakref import WeakSet
@@ -23,11 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError, SlabForgeWarning
+from ...quiet import hold_standard_streams
 from ..recipe import Recipe
 from .records import Answer
 from .ring import slot_bytes
 from .ring import slots as slots_of
 
+_START = "from slabforge.generator.delivery.process import main; main()"
 _PATIENCE = 5.0  # seconds until a process that hung up has ended, so that its exit code is known
 _GRACE = 0.2  # seconds a process is given to end by itself; it holds nothing that a kill would lose
 
@@ -55,15 +58,15 @@ class RenderProcess:
 
         `planes` are the names of those that batches have.
         """
+        hold_standard_streams()
         length = slot_bytes(recipe, batch, planes) * slots
         memory = os.memfd_create("slabforge")
         os.truncate(memory, length)
         ours, theirs = socketpair()
         # a file, not a pipe: nobody has to empty it while the process writes
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115
-        command = "from slabforge.generator.delivery.process import main; main()"
         self._child = subprocess.Popen(
-            [sys.executable, "-c", command, str(theirs.fileno()), str(memory)],
+            [*fresh_python(_START), str(theirs.fileno()), str(memory)],
             pass_fds=(theirs.fileno(), memory),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -183,14 +186,23 @@ class RenderProcess:
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
         reason = f"signal {-code} ({signal.Signals(-code).name})" if code < 0 else f"exit {code}"
         self.close()
-        said = f": {lines[-1]}" if lines else ""
-        raise SlabForgeError(
-            f"The render process ended with {reason}{said};"
-            " run `slabforge doctor` to see whether OpenGL works."
-        )
+        said = f": {lines[-1][:160]}" if lines else ""
+        python = bool(lines) and lines[-1].split(":")[0].endswith("Error")  # not the driver's fault
+        advice = "" if python else "; run `slabforge doctor` to see whether OpenGL works"
+        raise SlabForgeError(f"The render process ended with {reason}{said}{advice}.")
 
 
 _open: WeakSet[RenderProcess] = WeakSet()
+
+
+def fresh_python(code: str) -> list[str]:
+    """The command line of a fresh Python that runs `code` with this very package.
+
+    The folder that the user works in is not searched for modules (`-P`), so that no `random.py`
+    there is taken for Python's own.
+    """
+    home = str(Path(__file__).resolve().parents[3])
+    return [sys.executable, "-P", "-c", f"import sys; sys.path.append({home!r})\n{code}"]
 
 
 def hang_up() -> None:

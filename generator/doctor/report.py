@@ -2,17 +2,19 @@
 
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from ..delivery.devices import VARIABLE
+from ..delivery.process import fresh_python
 from .unused_gpu import Machine, gpus, reason
 
 _MESA = "apt-get install libegl1 libgl1-mesa-dri"
 _BLENDER_LIBRARIES = "libxrender1 libxi6 libxkbcommon0 libsm6"
-_TIMEOUT = 120  # seconds; the first import of TensorFlow can be slow
+_TIMEOUT = 300  # seconds; a driver that builds its first programs can be slow
 
 _OPENGL = """
 import json
@@ -34,6 +36,18 @@ os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 import tensorflow as tf
 print(json.dumps([tf.__version__, [d.name for d in tf.config.list_physical_devices()]]))
 """
+_RENDERING = """
+import json, sys
+from slabforge.errors import SlabForgeError
+from slabforge.generator.delivery.stream import Renderer
+from slabforge.generator.recipe import load_recipe
+try:
+    with Renderer(load_recipe(size=(32, 32))) as renderer:
+        batch = renderer.render(seed=0, indices=range(1))
+    print(json.dumps(batch.mask.shape[1:]))
+except SlabForgeError as error:
+    sys.exit(str(error))
+"""
 _BPY = "import bpy, json; print(json.dumps(bpy.app.version_string))"
 
 
@@ -52,14 +66,28 @@ def report() -> list[Check]:
     Each is tried in a process of its own: it may crash, and they do not get along in one.
     """
     python = ".".join(map(str, sys.version_info[:3]))
-    return [Check("Python", True, python), *_opengl(), _bpy(), _tensorflow()]
+    return [Check("Python", True, python), *_opengl(), _rendering(), _bpy(), _tensorflow()]
+
+
+def _rendering() -> Check:
+    """Whether a picture can be rendered, in the render process as it is really started."""
+    found, problem = _ask(_RENDERING)
+    if not isinstance(found, list):
+        return Check("rendering", False, problem, fix=_mesa(problem))
+    return Check("rendering", True, f"a picture of {found[0]}x{found[1]} pixels")
 
 
 def _ask(code: str) -> tuple[object, str]:
     """Run `code` in a fresh Python; returns what it prints as JSON, or None and why it failed."""
-    command = [sys.executable, "-c", code]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT)
+        run = subprocess.run(
+            fresh_python(code),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_TIMEOUT,
+        )
     except subprocess.TimeoutExpired:
         return None, f"no answer within {_TIMEOUT} s"
     try:
@@ -72,15 +100,20 @@ def _ask(code: str) -> tuple[object, str]:
 def _opengl() -> list[Check]:
     devices, problem = _ask(_OPENGL)
     if not isinstance(devices, list):
-        return [Check("OpenGL", False, problem, fix=_MESA)]
+        return [Check("OpenGL", False, problem, fix=_mesa(problem))]
     checks = []
     for number, device in enumerate(devices):
         if "error" in device:
-            return [Check("OpenGL", False, device["error"], fix=_MESA)]
+            return [Check("OpenGL", False, device["error"], fix=_mesa(device["error"]))]
         kind = "software rasteriser" if device["software"] else "hardware"
         detail = f"{device['renderer']}, {device['vendor']}, OpenGL {device['version']} ({kind})"
         checks.append(Check(f"EGL device {number}", True, detail))
     return [*checks, *gpu_checks([bool(d["software"]) for d in devices], Machine())]
+
+
+def _mesa(problem: str) -> str:
+    """The command that installs OpenGL, where that is what a problem is about."""
+    return _MESA if re.search(r"GL|Mesa|libgbm", problem) else ""
 
 
 def gpu_checks(software: list[bool], machine: Machine) -> list[Check]:

@@ -5,7 +5,6 @@ that has been changed since is read again, with all the others.
 """
 
 import hashlib
-import io
 import json
 import os
 import warnings
@@ -18,18 +17,19 @@ from typing import Any, NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from ...errors import SlabForgeError, SlabForgeWarning
 from ...files import make_folder, write_atomically
+from ..pictures.listing import names_of
+from ..pictures.mask_values import read_marked
+from ..pictures.read import has_colours, read_picture
+from ..pictures.run_lengths import decode_runs
 from .listing import Found, list_pictures
 
 CELL = 16  # pixels: marked parts are known in squares of so many
 _DARK = 10  # gray level: a cell whose mean lies below shows what is beside the metal
-_VERSION = 2  # of the file's layout
-_COLOUR = 12  # gray levels by which the channels of a gray picture may differ after JPEG
+_VERSION = 3  # of the file's layout
 _MOST_UNREADABLE = 0.1  # of all pictures
-_HALF = 128  # from which value a JPEG's mask is marked
 
 
 class Picture(NamedTuple):
@@ -67,7 +67,7 @@ class Index(NamedTuple):
         if self.unreadable:
             found.append(
                 f"{len(self.unreadable)} of {len(self.pictures) + len(self.unreadable)} pictures in"
-                f" '{self.folder}' cannot be read and are left out: {_names(self.unreadable)}."
+                f" '{self.folder}' cannot be read and are left out: {names_of(self.unreadable)}."
             )
         colour = [p.file.name for p in self.pictures if p.colour]
         mixed = 0 < len(colour) < len(self.pictures)
@@ -78,14 +78,14 @@ class Index(NamedTuple):
             )
             found.append(
                 f"'{self.folder}' {kind}{len(colour)} of {len(self.pictures)} pictures in colour"
-                f" ({_names(colour)}), {read}."
+                f" ({names_of(colour)}), {read}."
             )
         small = [p for p in self.pictures if p.width < size[0] or p.height < size[1]]
         if small:
             found.append(
                 f"{len(small)} of {len(self.pictures)} pictures in '{self.folder}' are smaller than"
                 f" the frame of {size[0]}x{size[1]} and are tiled by mirroring"
-                f" ({_names([p.file.name for p in small])})."
+                f" ({names_of([p.file.name for p in small])})."
             )
         return found
 
@@ -109,7 +109,7 @@ def index_of(folder: str) -> Index:
     if len(lost) > _MOST_UNREADABLE * len(found):
         raise SlabForgeError(
             f"{len(lost)} of {len(found)} pictures in '{home}' (surface.images) cannot be read"
-            f" ({_names(lost)}), which is more than a tenth; mend or remove them."
+            f" ({names_of(lost)}), which is more than a tenth; mend or remove them."
         )
     return Index(home, readable, lost)
 
@@ -122,22 +122,22 @@ def warn_of(index: Index, size: tuple[int, int], channels: int = 1) -> None:
 
 def read_gray(file: Path) -> NDArray[np.uint8] | None:
     """A picture as gray uint8 (H, W), colours as their luma; None where it cannot be read."""
-    pixels = _decoded(file, cv2.IMREAD_GRAYSCALE)
-    return None if pixels is None else np.ascontiguousarray(pixels)
+    try:
+        return read_picture(file, note=_nothing)
+    except SlabForgeError:
+        return None
 
 
 def read_colour(file: Path) -> NDArray[np.uint8] | None:
     """A picture as RGB uint8 (H, W, 3); None where it cannot be read."""
-    pixels = _decoded(file, cv2.IMREAD_COLOR)
-    return None if pixels is None else np.ascontiguousarray(pixels[..., ::-1])
-
-
-def _decoded(file: Path, flags: int) -> Any:
     try:
-        data = np.frombuffer(file.read_bytes(), np.uint8)
-        return cv2.imdecode(data, flags) if len(data) else None
-    except (OSError, cv2.error):
+        return read_picture(file, note=_nothing, channels=3)
+    except SlabForgeError:
         return None
+
+
+def _nothing(text: str) -> None:
+    """Pass over a note on one picture, since `Index.notes` speaks of all of them."""
 
 
 def _read_all(found: Sequence[Found]) -> list[Picture | None]:
@@ -146,12 +146,12 @@ def _read_all(found: Sequence[Found]) -> list[Picture | None]:
 
 
 def _picture(found: Found) -> Picture | None:
-    pixels = _decoded(found.file, cv2.IMREAD_COLOR) if _is_whole(found.file) else None
-    if pixels is None:
+    try:
+        pixels = read_picture(found.file, note=_nothing, channels=3)
+    except SlabForgeError:
         return None
     height, width = pixels.shape[:2]
-    spread = pixels.max(-1) - pixels.min(-1)
-    gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY))
+    gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
     cells = _cells(gray.astype(np.float32), np.nan)
     means = np.nanmean(cells, axis=(1, 3))
     metal = means >= _DARK
@@ -164,19 +164,9 @@ def _picture(found: Found) -> Picture | None:
         width=width,
         height=height,
         mean=float(means[metal].mean()) if metal.any() else float(gray.mean()),
-        colour=bool(np.count_nonzero(spread > _COLOUR) > 0.01 * spread.size),
+        colour=has_colours(pixels),
         avoided=tuple(np.flatnonzero(avoided).tolist()),
     )
-
-
-def _is_whole(file: Path) -> bool:
-    """Whether a file can be read to its end; OpenCV takes half a picture for a whole one."""
-    try:
-        with Image.open(io.BytesIO(file.read_bytes())) as picture:
-            picture.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return False
-    return True
 
 
 def _cells(pixels: NDArray[Any], beyond: Any) -> NDArray[Any]:
@@ -189,32 +179,14 @@ def _cells(pixels: NDArray[Any], beyond: Any) -> NDArray[Any]:
 
 def _mask(found: Found, shape: tuple[int, int]) -> NDArray[np.bool_] | None:
     """What is marked in a picture; SlabForgeError for a mask that does not fit it."""
-    if found.mask is None:
-        return _drawn(found, shape) if found.runs else None
-    pixels = _decoded(found.mask, cv2.IMREAD_GRAYSCALE)
-    if pixels is None or pixels.shape != shape:
-        size = "cannot be read" if pixels is None else f"is {pixels.shape[1]}x{pixels.shape[0]}"
-        raise SlabForgeError(
-            f"The mask '{found.mask}' {size}, its picture is {shape[1]}x{shape[0]}; mend or remove"
-            " the mask."
-        )
-    lossy = found.mask.suffix.lower() in (".jpg", ".jpeg")
-    return pixels >= (_HALF if lossy else 1)
-
-
-def _drawn(found: Found, shape: tuple[int, int]) -> NDArray[np.bool_]:
-    """A mask from run lengths, which count from 1, down the columns."""
-    flat = np.zeros(shape[0] * shape[1], np.bool_)
+    if found.mask is not None:
+        return read_marked(found.mask, shape)
+    if not found.runs:
+        return None
     try:
-        for text in found.runs:
-            numbers = np.array(text.split(), np.int64).reshape(-1, 2)
-            for start, length in numbers:
-                flat[start - 1 : start - 1 + length] = True
-    except ValueError:
-        raise SlabForgeError(
-            f"The run lengths of '{found.file.name}' in train.csv are not pairs of integers."
-        ) from None
-    return flat.reshape(shape[1], shape[0]).T
+        return np.logical_or.reduce([decode_runs(runs, shape) for runs in found.runs])
+    except SlabForgeError as error:
+        raise SlabForgeError(f"train.csv, image '{found.file.name}': {error}") from None
 
 
 def _cache_folder() -> Path:
@@ -258,8 +230,3 @@ def _keep(path: Path, stamp: str, pictures: Iterable[Picture | None]) -> None:
         write_atomically(path, json.dumps({"stamp": stamp, "pictures": rows}).encode())
     except SlabForgeError:
         return
-
-
-def _names(names: Sequence[str], most: int = 3) -> str:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more

@@ -1,26 +1,24 @@
 """Finds the pictures of a folder, and what says which of their parts are marked as defects.
 
 The layouts are those that labelled images are kept in: Severstal's train.csv beside the images, or
-folders `images` and `masks`; else every image of a tree of folders, where of two files with one
-stem in a folder one is the picture and the other its mask.
+a folder of images and one of masks; else every image of a tree of folders, where of two files with
+one stem in a folder one is the picture and the other its mask, unless a folder of masks is there.
 """
 
-import csv
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from ...errors import SlabForgeError
-
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff"}
-_MASK = re.compile(r"[_-](mask|label|gt)$", re.IGNORECASE)
+from ..pictures.folders import mask_folder, two_folders
+from ..pictures.listing import SUFFIXES, image_files, image_files_below, sorted_out, stem_of
+from ..pictures.run_lengths import read_runs
 
 
 class Found(NamedTuple):
     """A picture's file; and its mask's, or its run lengths as Kaggle writes them, where it has any.
 
-    In a mask's file every value above 0 is marked (in a JPEG: from 128).
+    What a mask's file marks is what `pictures.mask_values.read_marked` says.
     """
 
     file: Path
@@ -45,59 +43,30 @@ def list_pictures(folder: Path) -> tuple[Found, ...]:
 
 
 def _found(folder: Path) -> Iterable[Found]:
-    table, inner, masks = folder / "train.csv", folder / "images", folder / "masks"
+    table, both = folder / "train.csv", two_folders(folder)
     if table.is_file():
         home = folder / "train_images"
-        runs = _runs(table)
-        for file in _files(home if home.is_dir() else folder):
-            yield Found(file, runs=tuple(runs.get(file.name, ())))
-    elif inner.is_dir() and masks.is_dir():
-        by_stem = {_stem(file): file for file in _files(masks)}
-        for file in _files(inner):
-            yield Found(file, by_stem.get(file.stem))
+        runs = read_runs(table)
+        for file in image_files_below(home if home.is_dir() else folder):
+            yield Found(file, runs=tuple(run.runs for run in runs.get(file.name, ())))
+    elif both is not None and image_files_below(both[1]):
+        images, masks = both
+        by_place = {(f.parent.relative_to(masks), stem_of(f)): f for f in image_files_below(masks)}
+        for file in image_files_below(images):
+            yield Found(file, by_place.get((file.parent.relative_to(images), file.stem)))
     else:
-        folders = sorted({file.parent for file in _files(folder)})
-        for own in folders:
-            yield from _paired(f for f in _files(own) if f.parent == own)
+        drawn = set()
+        for own in sorted({file.parent for file in image_files_below(folder)}):
+            within = mask_folder(own)
+            if within is not None:
+                drawn.add(within)
+            if own not in drawn:
+                yield from _paired(own, [] if within is None else image_files(within))
 
 
-def _paired(files: Iterable[Path]) -> Iterable[Found]:
-    """Pictures and their masks from the files of one folder.
-
-    Of two files with one stem the mask has a suffix in its name, else it is the PNG.
-    """
-    stems: dict[str, list[Path]] = {}
-    for file in files:
-        stems.setdefault(_stem(file), []).append(file)
-    for stem, own in stems.items():
-        own.sort(key=lambda file: (file.stem != stem, file.suffix.lower() == ".png"))
-        yield Found(own[0], own[1] if len(own) > 1 else None)
-
-
-def _files(folder: Path) -> list[Path]:
-    """The image files below a folder, without hidden ones and those of hidden folders."""
-    every = (p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-    return sorted(
-        p for p in every if not any(x.startswith(".") for x in p.relative_to(folder).parts)
-    )
-
-
-def _stem(file: Path) -> str:
-    """The stem that a picture and its mask share: `a` of `a_mask.png`."""
-    return _MASK.sub("", file.stem)
-
-
-def _runs(table: Path) -> dict[str, list[str]]:
-    """Run lengths by the image's name."""
-    found: dict[str, list[str]] = {}
-    try:
-        with table.open(newline="") as file:
-            for row in csv.DictReader(file):
-                if row["EncodedPixels"]:
-                    found.setdefault(row["ImageId"], []).append(row["EncodedPixels"])
-    except (OSError, KeyError, UnicodeDecodeError, csv.Error):
-        raise SlabForgeError(
-            f"'{table}' cannot be read as Severstal's table; it has the columns ImageId, ClassId"
-            " and EncodedPixels."
-        ) from None
-    return found
+def _paired(folder: Path, beside: list[Path]) -> Iterable[Found]:
+    """The pictures of one folder with their masks, which lie there or are `beside` it."""
+    images, masks = sorted_out(image_files(folder))
+    by_stem = {stem_of(mask): mask for mask in [*masks, *beside]}
+    for image in images:
+        yield Found(image, by_stem.get(stem_of(image)))

@@ -9,9 +9,9 @@ go on mirrored beyond its end, so that they join. A window that would hold a par
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from ..compiled import compiled
 from ..philox import inner, stream_of, unit, words
 from .index import CELL, Index
 
@@ -83,7 +83,7 @@ def _sums(width: int, height: int, marked: tuple[int, ...]) -> NDArray[np.int32]
     return cells.ravel()
 
 
-@njit(cache=True)
+@compiled
 def draw_windows(seed: np.uint64, indices: Any, tables: WindowTables, windows: Any) -> None:
     """Fill in `windows`, WINDOW (N,), for samples int64 (N,)."""
     for i in range(len(indices)):

@@ -8,9 +8,9 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from ..compiled import compiled
 from .program import TILE
 
 _COLUMNS, _SINGLE, _RANGE = 15, 16, 5  # of an entry's third word: bits, a bit, and the first bit
@@ -123,7 +123,7 @@ def entries_of(
     return Entries(words, tuple(ranges))
 
 
-@njit(cache=True)
+@compiled
 def _entries(
     boxes: Any, start: Any, layer: Any, across: int, down: int, width: int, height: int
 ) -> Any:

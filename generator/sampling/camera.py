@@ -3,9 +3,9 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from ..compiled import compiled
 from ..philox import stream_of, unit, words
 from ..recipe import Recipe
 from ..sensor import CAMERA_RANGES
@@ -53,7 +53,7 @@ def camera_table(recipe: Recipe) -> CameraTable:
     )
 
 
-@njit(cache=True)
+@compiled
 def draw_camera(
     seed: np.uint64, slab: int, line: int, table: CameraTable, axes: Any, frame: Record
 ) -> None:
@@ -97,7 +97,7 @@ def draw_camera(
     frame.jpeg = low + np.floor(unit(quality) * (high_quality - low + 1.0))
 
 
-@njit(cache=True)
+@compiled
 def spread_of(variance: float) -> float:
     """The q from 0 to 1 for which weights q**(k*k), of pixels k away, have a variance.
 
@@ -122,7 +122,7 @@ def spread_of(variance: float) -> float:
     return 0.5 * (low + high) if variance > 0.0 else 0.0
 
 
-@njit(cache=True)
+@compiled
 def _draw_profile(turn: float, ratio: float, scanning: bool, frame: Record) -> None:
     """Which side of the sensor is the brightest, and by how many stops from the centre.
 
@@ -136,7 +136,7 @@ def _draw_profile(turn: float, ratio: float, scanning: bool, frame: Record) -> N
         frame.tilt_y = stops * np.sin(2.0 * np.pi * turn)
 
 
-@njit(cache=True)
+@compiled
 def _draw_noise(full: float, dark: float, read: float, frame: Record) -> None:
     """Light of an electron, light that the dark shows, and variance of light in the dark."""
     if full <= 0.0:
@@ -147,7 +147,7 @@ def _draw_noise(full: float, dark: float, read: float, frame: Record) -> None:
     frame.dark_variance = (dark + read * read) / (full * full)
 
 
-@njit(cache=True)
+@compiled
 def _drawn(limits: Any, word: int) -> float:
     """A value from low … high by a random word."""
     return limits[0] + (limits[1] - limits[0]) * unit(word)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from ..compiled import compiled
 from ..philox import inner, stream_of, unit, words
 
 
@@ -81,7 +81,7 @@ def draw_cycle(
     return values
 
 
-@njit(cache=True)
+@compiled
 def _fill(
     seed: np.uint64, places: Any, cycles: Cycles, shuffled: Shuffled, which: int, values: Any
 ) -> None:

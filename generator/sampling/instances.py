@@ -3,9 +3,9 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from ..compiled import compiled
 from ..philox import inner, words
 from .counting import FREE, count_instances
 from .cycles import Shuffled, unshuffled
@@ -68,7 +68,7 @@ def _room(samples: int, most: int, layers: LayerTables) -> _Room:
     )
 
 
-@njit(cache=True)
+@compiled
 def _draw(
     seed: np.uint64,
     indices: Any,

@@ -6,8 +6,8 @@
 from typing import Any
 
 import numpy as np
-from numba import njit
 
+from ..compiled import compiled
 from ..philox import inner, stream_of, unit, words
 from .camera import draw_camera
 from .tables import ACROSS, ALONG, LOG_UNIFORM, NORMAL, Settings, Tables
@@ -19,7 +19,7 @@ _SIGMAS = 2.0  # a normal distribution's range is its mean ± this many standard
 INNER = 0.6  # a defect's centre may lie in this share of the frame, however large the defect is
 
 
-@njit(cache=True)
+@compiled
 def draw_frames(seed: np.uint64, indices: Any, tables: Tables, frames: Any) -> None:
     """Fill in `frames`, FRAME (N,): where each lies and looks, and what the sensor does."""
     settings, across, along = tables.settings, tables.axes[ACROSS], tables.axes[ALONG]
@@ -49,7 +49,7 @@ def frame_centre(seed: np.uint64, index: int, tables: Tables) -> tuple[float, fl
     return x, _slab_y(unit(start), index, tables.axes[ALONG], settings)
 
 
-@njit(cache=True)
+@compiled
 def draw_rows(
     seed: np.uint64, indices: Any, tables: Tables, which: Any, frames: Any, rows: Any
 ) -> None:

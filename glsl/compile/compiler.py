@@ -14,7 +14,7 @@ from .lowering.lower import Lowered, lower
 from .passes import FIRST, NEEDED, REST, Pass
 from .passes.constants import nodes_in_use
 from .passes.refusals import problems
-from .problems import Problem, UnsupportedError
+from .problems import Problem, UnsupportedError, settings_problems
 from .values.ir import ZERO
 from .values.material_values import MaterialValues, ShaderInput
 
@@ -113,6 +113,7 @@ def try_material(
     flat = normalise(graph, aovs)
     material, found = _lowered(flat, aovs, optimised)
     nodes = len(material.in_use)
+    found = (*settings_problems(graph), *found)
     if not found:
         material = _passed(material, passes)
         found = tuple(sorted(problems(material.roots, flat.name)))

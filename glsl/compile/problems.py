@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...errors import SlabForgeError
+from ...errors import SlabForgeError, one_line
+from ..graph import Graph
 
 
 @dataclass(frozen=True, order=True)
@@ -29,6 +30,11 @@ class Problem:
         return {"node": self.node, "type": self.type, "where": self.where, "reason": self.reason}
 
 
+def settings_problems(graph: Graph) -> tuple[Problem, ...]:
+    """A problem for each setting of a material, outside its nodes, that cannot be drawn."""
+    return tuple(Problem(graph.name, "", "Settings", "Material", r) for r in graph.refused)
+
+
 class UnsupportedError(SlabForgeError):
     """Raised where graphs are refused; `problems` has every reason, once for each node."""
 
@@ -39,7 +45,9 @@ class UnsupportedError(SlabForgeError):
         """
         self.problems, self.in_use = problems, in_use
         good = in_use - len({(p.material, p.where, p.node) for p in problems})
-        super().__init__(
+        super().__init__("")
+        self.args = (
             f"{good} of {in_use} nodes in use compile ({100 * good // max(in_use, 1)} %);"
-            " replace the others or take them out:\n  " + "\n  ".join(map(str, problems))
+            " replace the others or take them out:\n  "
+            + "\n  ".join(one_line(str(p)) for p in problems),
         )

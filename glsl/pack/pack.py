@@ -5,7 +5,7 @@ The classes here are the entries of `pack.json`; its `format` is the version of 
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
@@ -13,10 +13,12 @@ from typing import Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from ...errors import SlabForgeError
-from ...files import check_folder, write_folder
+from ...files import check_folder, is_file, write_folder
 from ..folders import PACKS
 from ..frozen_model import FiniteModel, Vector3
+from ..plain_words import fault_of
 from .camera import Camera, View
+from .check import MOST_BYTES, MOST_CLASSES, Span, file_fault, name_fault, place_fault, row_fault
 from .film import Film
 
 FORMAT = 1
@@ -35,6 +37,11 @@ class Parameter(FiniteModel):
     min: float | None
     max: float | None
     offset: int = Field(ge=0)
+
+    @property
+    def span(self) -> Span:
+        """Where it lies in its row, and its values, for checks."""
+        return Span(self.key, self.offset, self.components, self.default, self.min, self.max)
 
 
 class Material(FiniteModel):
@@ -167,8 +174,8 @@ class Texture(FiniteModel):
     """
 
     key: str = Field(pattern="^[0-9a-f]{16}$")
-    width: int = Field(gt=0)
-    height: int = Field(gt=0)
+    width: int = Field(gt=0, le=1 << 15)
+    height: int = Field(gt=0, le=1 << 15)
     floats: bool
 
     @property
@@ -209,12 +216,32 @@ class Pack(FiniteModel):
     def _consistent(self) -> Self:
         if bool(self.materials) == bool(self.surfaces):
             raise ValueError("a pack has either materials or surfaces")
-        for kind, every in (("surfaces", self.surfaces), ("layers", self.layers)):
-            names = [one.name for one in every]
-            twice = next((n for n in names if names.count(n) > 1), None)
-            if twice is not None:
-                raise ValueError(f"two {kind} are named '{twice}'; rename one in the .blend")
+        fault = next(filter(None, self._faults()), "")
+        if fault:
+            raise ValueError(fault)
         return self
+
+    def _faults(self) -> Iterator[str]:
+        """What is wrong within the pack, "" for each thing that is right."""
+        owners = {"material": self.materials, "surface": self.surfaces, "layer": self.layers}
+        for kind, every in owners.items():
+            yield name_fault(kind, (one.name for one in every))
+            for one in every:
+                yield row_fault(one.name, [p.span for p in one.parameters])
+        if len(self.classes) > MOST_CLASSES:
+            yield f"it has {len(self.classes)} classes, more than {MOST_CLASSES}"
+        camera = self.camera
+        numbers = (*camera.sensor, *camera.pixel_aspect)
+        yield place_fault(self.slab.size, camera.resolution, numbers)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files of which the pack is made, beside pack.json."""
+        names = [m.file for m in self.materials] + [x.file for x in self.layers]
+        for one in self.surfaces:
+            names += [one.file, one.state_file, one.light_file]
+        names += [self.library] if self.library else []
+        return (*names, *(t.file for t in self.images))
 
     @cached_property
     def view(self) -> View:
@@ -276,20 +303,40 @@ def save_pack(pack: Pack, files: Mapping[str, bytes], folder: Path) -> None:
 def load_pack(pack: str | Path) -> tuple[Pack, Path]:
     """Read a pack, by the name of a bundled one or by its folder; returns the pack and its folder.
 
-    Raises SlabForgeError where there is none, or its `pack.json` is not valid.
+    Raises SlabForgeError where there is none, its `pack.json` is not valid, or a file is missing.
     """
-    folder = PACKS / str(pack) if (PACKS / str(pack) / "pack.json").is_file() else Path(pack)
+    folder = PACKS / str(pack) if is_file(PACKS / str(pack) / "pack.json") else Path(pack)
     path = folder / "pack.json"
-    if not path.is_file():
+    if not is_file(path):
         raise SlabForgeError(
             f"No pack at '{pack}': it needs a pack.json; give a folder made by `slabforge export`"
             " or the name of a bundled pack (steel)."
         )
+    pack_read = _read(path)
+    fault = file_fault(folder, pack_read.files)
     try:
-        return Pack.model_validate(json.loads(path.read_text())), folder
-    except (ValidationError, ValueError) as error:
-        first = error.errors()[0] if isinstance(error, ValidationError) else {"msg": str(error)}
-        where = ".".join(map(str, first.get("loc", ()))) or "file"
-        raise SlabForgeError(
-            f"'{path}' is not a valid pack ({where}: {first['msg']}); export it again."
-        ) from None
+        fault = fault or ("" if pack_read.view.depth > 0 else "its camera is below its slab")
+    except ValueError:
+        fault = "its camera does not look at the slab"
+    if fault:
+        raise SlabForgeError(f"'{path}' is not a valid pack: {fault}; export it again.")
+    return pack_read, folder
+
+
+def _read(path: Path) -> Pack:
+    """The contents of a pack.json; SlabForgeError where they are not valid."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError(f"it has more than {MOST_BYTES:,} bytes")
+        return Pack.model_validate(json.loads(path.read_bytes()))
+    except ValidationError as error:
+        fault = fault_of(error, Pack)
+        where = f"{fault.where}: " if fault.where else ""
+        reason = f"{where}{fault.what}"
+    except RecursionError:
+        reason = "it is nested too deep"
+    except OSError as error:
+        raise SlabForgeError(f"'{path}' could not be read: {error.strerror}.") from None
+    except ValueError as error:
+        reason = str(error)
+    raise SlabForgeError(f"'{path}' is not a valid pack ({reason}); export it again.")

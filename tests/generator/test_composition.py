@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from layered_pack import layered_pack, write_pack
+from layered_pack import layered_pack, write_description, write_pack
 from single_materials import single_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import Recipe, load_recipe
@@ -27,10 +27,10 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"layers": {"Crack": {"count": {"table": [0.5, 0.5]}}}}, "begin the table with 0"),
     ({"layers": {"Crack": {"count": {"table": [0, 0]}}}}, "every probability in the table is 0"),
     ({"layers": {"Crack": {"count": "two"}}}, "count is a number"),
-    ({"layers": {"Crack": {"count": {"poisson": -1}}}}, "count.poisson.*greater than 0"),
+    ({"layers": {"Crack": {"count": {"poisson": -1}}}}, "count.poisson.*above 0"),
     ({"layers": {"Crack": {"count": 17}}}, "up to 17.*at most 16.*composition.most = 17"),
     ({"layers": {"Crack": {"count": 256}}}, "up to 256.*lower the count"),
-    ({"composition": {"most": 256}}, "composition.most.*less than or equal to 255"),
+    ({"composition": {"most": 256}}, "composition.most.*at most 255"),
     (
         {"layers": {"Crack": {"count": 9}, "Splash": {"count": 9, "share": 0.5}}},
         "hold 18 instances.*composition.most is 16",
@@ -42,7 +42,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ),
     ({"classes": {"crack": 1}, "layers": {"Crack": {"share": 0.5}}}, "classes have none"),
     ({"layers": {"Pit": {"weight": 0}}}, "classes.pit is above 0.*weight 0"),
-    ({"layers": {"Pit": {"share": 1.5}}}, "layers.Pit.share.*less than or equal to 1"),
+    ({"layers": {"Pit": {"share": 1.5}}}, "layers.Pit.share.*at most 1"),
     ({"layers": {"Pit": {"place": "corner"}}}, "layers.Pit.place.kind.*got 'corner'"),
     ({"layers": {"Pit": {"place": {"kind": "uniform", "size": 1}}}}, "'uniform' has no size"),
     ({"layers": {"Pit": {"place": {"kind": "edge", "number": 2}}}}, "'edge' has no number"),
@@ -117,7 +117,7 @@ def test_a_recipe_file_survives_being_written_down(pack: str, tmp_path: Path) ->
 def test_two_of_one_name_are_refused(tmp_path: Path, kind: str) -> None:
     pack = layered_pack()
     twice = pack.model_copy(update={kind: (*getattr(pack, kind), getattr(pack, kind)[0])})
-    (tmp_path / "pack.json").write_text(twice.model_dump_json())
+    write_description(twice, tmp_path)
     with pytest.raises(SlabForgeError, match=f"two {kind} are named '(Steel|Crack)'"):
         load_recipe(pack=str(tmp_path))
 

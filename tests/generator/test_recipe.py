@@ -21,7 +21,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"sensor": {"noise": [0.5, 0.1]}}, "sensor.noise is empty"),
     ({"sensor": {"noise": [-0.5, 0.1]}}, "between 0 and 1"),
     ({"sensor": {"exposure": [float("nan"), 0.1]}}, "sensor.exposure is empty"),
-    ({"size": [0, 256]}, "size.0.*greater than or equal to 1 .got 0"),
+    ({"size": [0, 256]}, "size .value 1.*at least 1 .got 0"),
     ({"size": [256]}, "size"),
     ({"seed": -1}, "seed"),
     ({"colour": 1}, "'colour' does not fit"),

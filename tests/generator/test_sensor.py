@@ -48,7 +48,7 @@ def test_ranges_beyond_their_limits(name: str) -> None:
         ({"bayer": "RGBG"}, "'sensor.bayer' does not fit"),
         ({"bayer": "RGGB"}, "images are gray; write channels = 3"),
         ({"cameras": 0}, "'sensor.cameras' does not fit"),
-        ({"blur": [0, 1]}, "Extra inputs"),
+        ({"blur": [0, 1]}, "no such entry"),
     ],
 )
 def test_other_mistakes(entries: dict[str, Any], words: str) -> None:

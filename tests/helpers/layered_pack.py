@@ -64,6 +64,13 @@ def layered_pack(layers: dict[str, Inputs] | None = None) -> Pack:
 
 
 def write_pack(folder: Path, layers: dict[str, Inputs] | None = None) -> str:
-    """Write the pack's description to a folder; returns its path for a recipe."""
-    (folder / "pack.json").write_text(layered_pack(layers).model_dump_json())
+    """Write the pack's description, and empty programs, to a folder; its path for a recipe."""
+    write_description(layered_pack(layers), folder)
     return str(folder)
+
+
+def write_description(pack: Pack, folder: Path) -> None:
+    """Write a pack's description to a folder, with programs that are empty."""
+    (folder / "pack.json").write_text(pack.model_dump_json())
+    for name in pack.files:
+        (folder / name).touch()

@@ -53,7 +53,7 @@ def test_frames_in_gray_and_in_colour(tmp_path: Path) -> None:
     told: list[str] = []
     gray = [f.image for f in open_pictures(tmp_path, warn=told.append)]
     assert [i.shape for i in gray] == 3 * [(40, 56)]
-    assert told == [f"'{tmp_path / 'a.png'}' is in colour; the model is gray and gets the luma."]
+    assert told == [f"'{tmp_path / 'a.png'}' is in colour; its luma is read, as gray."]
     colour = [f.image for f in open_pictures(tmp_path, channels=3)]
     np.testing.assert_array_equal(colour[1], COLOURS)
     np.testing.assert_array_equal(colour[2], np.dstack([GRAY] * 3))

@@ -11,16 +11,16 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
 
 from ...errors import SlabForgeError, SlabForgeWarning
-from .channels import with_channels
+from ...generator.pictures.decode import size_of
+from ...generator.pictures.read import read_picture
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp"}
-LOSSY = {".jpg", ".jpeg"}
-_COLOUR = 12  # gray levels by which the channels of a gray picture may differ after JPEG
-_GRAY = ("L", "1", "LA")  # kinds of pixels that Pillow tells apart
 UNMAPPED = 255  # class index, within a lookup, of a class that a mapping leaves out
+
+
+MaskReader = Callable[[tuple[int, int]], NDArray[np.uint8]]
+"""Makes the mask of a picture of (height, width): uint8 (H, W), class indices."""
 
 
 class Labelled(NamedTuple):
@@ -41,24 +41,26 @@ class Labelled(NamedTuple):
 class Item(NamedTuple):
     """An image that is not read yet: its file, how to make its mask, and its class index.
 
-    `mask` is called with (height, width) and returns uint8 (H, W); it is None where the set has no
-    masks. A `label` of None stands for the class that covers most of the mask.
+    `mask` is called with (height, width) and returns uint8 (H, W); None is a mask of 0. A `label`
+    of None stands for the class that covers most of the mask. `name` is the file's where it is "".
     """
 
     file: Path
-    mask: Callable[[tuple[int, int]], NDArray[np.uint8]] | None = None
+    mask: MaskReader | None = None
     label: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class ImageSet(Sequence[Labelled]):
     """Labelled images of a folder, read from their files each time they are asked for.
 
-    `classes` are names by class index; in a set that is `masked`, index 0 is sound metal. `lookup`
-    has the class index here for each index in the files, or None if they are the same. Images are
-    returned at `scale` times the size of their files, gray or in colour as `channels` (1 or 3)
-    says, whichever their files are. `skipped` counts images that were left out because their class
-    was (see `mapped`).
+    `classes` are names by class index; in a set that is `masked` or `boxed`, index 0 is sound
+    metal. A set that is `boxed` has boxes around its defects: its masks are these boxes, filled.
+    `lookup` has the class index here for each index in the files, or None if they are the same.
+    Images are returned at `scale` times the size of their files, gray or in colour as `channels` (1
+    or 3) says, whichever their files are. `skipped` counts images that were left out because their
+    class was (see `mapped`).
     """
 
     folder: Path
@@ -69,6 +71,7 @@ class ImageSet(Sequence[Labelled]):
     scale: float = 1.0
     skipped: int = 0
     channels: int = 1
+    boxed: bool = False
 
     def __len__(self) -> int:
         """The number of images in the set."""
@@ -81,23 +84,35 @@ class ImageSet(Sequence[Labelled]):
         image.
         """
         item = self.items[index]
-        image = read_gray(item.file) if self.channels == 1 else read_colour(item.file)
+        image = read_image(item.file, self.channels)
         shape = (image.shape[0], image.shape[1])
         mask = np.zeros(shape, np.uint8) if item.mask is None else item.mask(shape)
-        label = _commonest(mask) if item.label is None else item.label
+        label = item.label
         if self.lookup is not None:
             table = np.array(self.lookup, np.uint8)
-            mask, label = table[mask], int(table[label])
+            mask = table[mask]
             mask[mask == UNMAPPED] = 0
+            label = None if label is None else int(table[label])
+        label = _commonest(mask) if label is None else label
         if self.scale != 1.0:
             size = tuple(max(1, round(n * self.scale)) for n in shape[::-1])
             image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
             mask = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-        return Labelled(item.file.name, image, mask, label)
+        return Labelled(item.name or item.file.name, image, mask, label)
 
     def __iter__(self) -> Iterator[Labelled]:
         """The images in order, each read when it is reached."""
         return (self[i] for i in range(len(self)))
+
+    def check(self) -> None:
+        """Read the head of every picture, and every mask, so that hours of work are not lost.
+
+        Raises SlabForgeError as reading a sample does.
+        """
+        for item in self.items:
+            width, height = size_of(item.file)
+            if item.mask is not None:
+                item.mask((height, width))
 
     def part(self, indices: Sequence[int]) -> "ImageSet":
         """The set of only the images at `indices`, in that order."""
@@ -111,6 +126,10 @@ class ImageSet(Sequence[Labelled]):
         if not 0.0 < scale <= 1.0:
             raise SlabForgeError(f"The scale lies above 0 and up to 1 (got {scale}).")
         return dataclasses.replace(self, scale=scale)
+
+    def named(self, classes: Sequence[str]) -> "ImageSet":
+        """The set with other names for its classes."""
+        return dataclasses.replace(self, classes=tuple(classes))
 
     def with_channels(self, channels: int) -> "ImageSet":
         """The set with gray images (1) or images in colour (3)."""
@@ -142,87 +161,26 @@ def unnamed(index: int) -> str:
     return f"class {index}"
 
 
-def image_files(folder: Path) -> list[Path]:
-    """The image files of a folder (see `SUFFIXES`), sorted by name, without hidden ones."""
-    return sorted(
-        p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
-    )
+def read_image(path: Path, channels: int) -> NDArray[np.uint8]:
+    """A picture of a set, uint8: gray (H, W), or RGB (H, W, 3) of 3 `channels`.
 
-
-def read_gray(path: Path) -> NDArray[np.uint8]:
-    """A picture of 8 bits as gray uint8 (H, W).
-
-    Colours become luma, which a SlabForgeWarning says once for a folder. Raises SlabForgeError for
-    a picture of another depth, or that cannot be read.
+    That colours become luma, or 16 bits become 8, a SlabForgeWarning says once for a folder.
+    Raises SlabForgeError for a picture that cannot be read.
     """
-    picture = _eight_bits(path)
-    if picture.mode in ("RGB", "RGBA") and has_colours(np.asarray(picture.convert("RGB"))):
-        _note_colours(path.parent)
-    return np.asarray(picture.convert("L"), np.uint8)
+    return read_picture(path, note=lambda text: _note(path.parent, _kind(text)), channels=channels)
 
 
-def read_colour(path: Path) -> NDArray[np.uint8]:
-    """A picture of 8 bits as RGB uint8 (H, W, 3), in which gray is repeated.
-
-    Raises SlabForgeError as `read_gray` does.
-    """
-    picture = _eight_bits(path)
-    if picture.mode in _GRAY:
-        return with_channels(np.asarray(picture.convert("L"), np.uint8), 3)
-    return np.asarray(picture.convert("RGB"), np.uint8)
-
-
-def has_colours(image: NDArray[np.uint8]) -> bool:
-    """Whether an image (H, W, 3) has colours, not gray with the errors of JPEG alone."""
-    return bool(np.percentile(image.max(-1) - image.min(-1), 99) > _COLOUR)
-
-
-def _eight_bits(path: Path) -> Image.Image:
-    picture = _read(path)
-    if picture.mode == "P":
-        picture = picture.convert("RGB")
-    if picture.mode not in (*_GRAY, "RGB", "RGBA"):
-        raise SlabForgeError(
-            f"'{path}' has pixels of the kind {picture.mode}; convert it to gray or RGB of 8 bits."
-        )
-    return picture
+def _kind(text: str) -> str:
+    """A note without the name of the file that it begins with."""
+    return text.rpartition("'")[2].strip().partition(" (--bits")[0].rstrip(".")
 
 
 @cache
-def _note_colours(folder: Path) -> None:
+def _note(folder: Path, kind: str) -> None:
+    """Warn of what is true of pictures of a folder, the first time."""
     warnings.warn(
-        f"There are pictures in colour in '{folder}'; their luma is read, as gray.",
-        SlabForgeWarning,
-        stacklevel=2,
+        f"'{folder}' has a picture, or more, that {kind}.", SlabForgeWarning, stacklevel=2
     )
-
-
-def read_mask(path: Path, shape: tuple[int, int]) -> NDArray[np.uint8]:
-    """A mask uint8 (H, W), with the values that its file has.
-
-    Raises SlabForgeError if it cannot be read, or its size is not `shape` (height, width).
-    """
-    mask = np.asarray(_read(path).convert("L"), np.uint8)
-    if mask.shape != shape:
-        raise SlabForgeError(
-            f"The mask '{path}' is {mask.shape[1]}x{mask.shape[0]}, its image"
-            f" {shape[1]}x{shape[0]}; they must be of one size."
-        )
-    return mask
-
-
-def _read(path: Path) -> Image.Image:
-    try:
-        with Image.open(path) as picture:
-            picture.load()
-            return picture
-    except UnidentifiedImageError:
-        raise SlabForgeError(f"'{path}' is not an image that can be read; remove it.") from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise SlabForgeError(
-            f"'{path}' is damaged or cut short ({str(error).rstrip('.')}); copy it again or"
-            " remove it."
-        ) from None
 
 
 def _commonest(mask: NDArray[np.uint8]) -> int:

@@ -44,6 +44,18 @@ BUILT_IN = {
     "uneven": "irregularity",
     "free": "sound",
 }
+BUILT_IN |= {
+    f"mt_{name}": BUILT_IN[name]
+    for name in ("blowhole", "break", "crack", "fray", "uneven", "free")
+}  # its own folders' names
+# GC10-DET (Lv and others 2020), whose names are Chinese words and numbers
+BUILT_IN |= {
+    "5_siban": "irregularity",  # silk spots
+    "6_siban": "irregularity",
+    "7_yiwu": "inclusion",
+    "8_yahen": "irregularity",  # rolled pits
+    "9_zhehen": "crack",  # creases
+}
 
 
 def parse_mapping(text: str | None) -> dict[str, str]:
@@ -112,7 +124,8 @@ def with_classes(
     Raises SlabForgeError for a class without a mapping, and for a segmentation without masks.
     """
     if kind == "segmentation" and not images.masked:
-        raise SlabForgeError(f"'{images.folder}' has no masks, which the U-Net is trained with.")
+        lacks = "boxes, but no masks" if images.boxed else "no masks"
+        raise SlabForgeError(f"'{images.folder}' has {lacks}, which the U-Net is trained with.")
     return images if images.classes == tuple(classes) else map_classes(images, classes, mapping)
 
 

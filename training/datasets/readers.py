@@ -1,123 +1,204 @@
-"""Opens labelled images in the folder layouts that people keep them in."""
+"""Opens labelled images in the folder layouts that public sets and annotation tools have."""
 
-import csv
 import re
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ...errors import SlabForgeError
+from ...errors import SlabForgeError, SlabForgeWarning
+from ...generator.pictures.folders import mask_folder, two_folders
+from ...generator.pictures.listing import (
+    files_below,
+    image_files,
+    image_files_below,
+    listed,
+    names_of,
+    sorted_out,
+    stem_of,
+    unread,
+)
 from ..kinds import BINARY
-from .images import LOSSY, ImageSet, Item, image_files, read_mask, unnamed
+from .boxes import boxed_set
+from .coloured import VALUE_TABLE, read_valued_masks, read_voc_masks
+from .generated import is_generated, read_generated
+from .images import ImageSet, Item
+from .pairs import joined, marked, name_in, paired_below, paired_set
 from .severstal import read_severstal
 
 LAYOUTS = (
     "train.csv and images (Severstal's layout), the folders images and masks, images with masks of"
-    " the same stem beside them, or a folder of images for each class"
+    " the same stem beside them, XML files of boxes, or a folder of images for each class"
 )
-_PREFIX = re.compile(r"([A-Za-z]+)[_-]")
-_HALF = 128  # value from which a pixel of a JPEG mask counts as marked
+_SPLITS = re.compile(r"(train|training|test|testing|val|valid|validation)(set|_?data)?", re.I)
+_SOUND = ("good", "ok", "free", "normal", BINARY[0])
+
+Reader = Callable[[Path], ImageSet]
 
 
 def open_set(path: str | Path) -> ImageSet:
     """The labelled images of a folder in one of `LAYOUTS`, or of what `slabforge generate` wrote.
 
-    Masks hold class indices in a generated set and run lengths in Severstal's. Otherwise a mask
-    value above 0 is a defect; if every file name starts with the name of a class (`Crack_12.png`),
-    it is a defect of that class. Raises SlabForgeError for a folder that has no such layout.
+    The layouts are those of Severstal, KolektorSDD and KolektorSDD2, DAGM, MVTec AD, NEU-DET, GC10,
+    Roboflow's and CVAT's masks, and folders of splits or parts in these. Masks hold class indices
+    in a generated set and run lengths in Severstal's, and colours or values where a table names
+    them. Otherwise what a mask marks is a defect; if every file name starts with the name of a
+    class (`Crack_12.png`), or lies in a folder named by one, it is a defect of that class.
+
+    What is left out is told as a SlabForgeWarning. Raises SlabForgeError for a folder that has no
+    such layout.
     """
     folder = Path(path)
     if not folder.is_dir():
         raise SlabForgeError(f"There is no folder '{path}'.")
+    found = _opened(folder)
+    skipped = unread(files_below(folder))
+    if skipped:
+        warnings.warn(
+            f"{len(skipped)} files in '{folder}' are of kinds that are not read"
+            f" ({names_of(skipped)}) and are left out.",
+            SlabForgeWarning,
+            stacklevel=2,
+        )
+    return found
+
+
+def _opened(folder: Path) -> ImageSet:
+    reader = _layout(folder)
+    return _nested(folder) if reader is None else reader(folder)
+
+
+def _layout(folder: Path) -> Reader | None:
+    """What reads a folder that is a labelled set by itself; None for one of further folders."""
     if (folder / "train.csv").is_file():
-        return read_severstal(folder)
-    if (folder / "labels.csv").is_file() and (folder / "recipe.json").is_file():
-        return _generated(folder)
-    inner = folder / "images", folder / "masks"
-    if all(f.is_dir() for f in inner):
-        return paired_set(folder, image_files(inner[0]), image_files(inner[1]))
-    files = image_files(folder)
-    if files:
-        return paired_set(folder, *sorted_out(files))
-    return _class_folders(folder)
+        return read_severstal
+    if is_generated(folder):
+        return read_generated
+    if (folder / "JPEGImages").is_dir() and (folder / "SegmentationClass").is_dir():
+        return read_voc_masks
+    if (folder / VALUE_TABLE).is_file() and image_files(folder):
+        return read_valued_masks
+    if (folder / "ground_truth").is_dir() and (folder / "test").is_dir():
+        return _read_mvtec
+    if two_folders(folder) is not None:
+        return _read_two_folders
+    return _read_one_folder if image_files(folder) else None
 
 
-def _generated(folder: Path) -> ImageSet:
-    """The set that `slabforge generate` wrote, even if it was interrupted.
-
-    Its table names the classes.
-    """
-    try:
-        with (folder / "labels.csv").open(newline="") as file:
-            rows = [(r["file"], r["class"], int(r["label"])) for r in csv.DictReader(file)]
-    except (KeyError, TypeError, ValueError) as error:
-        raise SlabForgeError(f"'{folder}' holds a damaged labels.csv: {error}.") from None
-    if not rows:
-        raise SlabForgeError(f"There are no images in '{folder}'.")
-    names = {0: BINARY[0]} | {label: name for _, name, label in rows}
-    classes = tuple(names.get(i, unnamed(i)) for i in range(max(names) + 1))
-    images, masks = folder / "images", folder / "masks"
-    items = [Item(images / name, _indices(masks / name), label) for name, _, label in rows]
-    return ImageSet(folder, classes, tuple(items), masked=True)
+def _read_two_folders(folder: Path) -> ImageSet:
+    found = two_folders(folder)
+    assert found is not None
+    images, labels = found
+    if image_files_below(labels):
+        return paired_below(folder, images, labels)
+    tables = _xml_files(labels)
+    if tables:
+        return boxed_set(folder, image_files_below(images), tables)
+    _refuse_by_name(folder)
+    raise SlabForgeError(f"'{labels}' holds no masks of the images in '{images}'.")
 
 
-def sorted_out(files: list[Path]) -> tuple[list[Path], list[Path]]:
-    """Images and masks from the files of one folder, in which there may be no masks.
-
-    Of two files with one stem (see `_stem`) the mask is the one with a suffix in its name, else the
-    PNG.
-    """
-    stems: dict[str, list[Path]] = {}
-    for file in files:
-        stems.setdefault(_stem(file), []).append(file)
-    images, masks = [], []
-    for stem, own in stems.items():
-        own.sort(key=lambda f: (f.stem != stem, f.suffix.lower() == ".png"))
-        images.append(own[0])
-        masks += own[1:]
-    return images, masks
-
-
-def _stem(file: Path) -> str:
-    """The stem that an image and its mask share: `a` of `a_mask.png`, `a_label.png`, `a_gt.png`."""
-    return re.sub(r"[_-](mask|label|gt)$", "", file.stem, flags=re.IGNORECASE)
+def _read_one_folder(folder: Path) -> ImageSet:
+    """Pictures with their masks or XML files beside them, or in one folder of masks within."""
+    files, within = image_files(folder), mask_folder(folder)
+    if within is not None and image_files(within):
+        masks = image_files(within)
+        if (within / "Labels.txt").is_file():
+            return _read_dagm(folder, files, masks)
+        return paired_set(folder, files, masks)
+    images, masks = sorted_out(files)
+    tables = [f for f in listed(folder) if f.suffix.lower() == ".xml"]
+    if not masks:
+        if tables:
+            return boxed_set(folder, images, tables)
+        _refuse_by_name(folder)
+    return paired_set(folder, images, masks)
 
 
-def paired_set(folder: Path, images: list[Path], masks: list[Path]) -> ImageSet:
-    """The set of images in `folder` whose masks have the same stems.
+def _read_dagm(folder: Path, images: list[Path], masks: list[Path]) -> ImageSet:
+    """DAGM 2007, which has masks of the defective pictures only."""
+    by_stem = {stem_of(m): m for m in masks}
+    items = [
+        Item(i, marked(by_stem[i.stem], 1) if i.stem in by_stem else None, None) for i in images
+    ]
+    return ImageSet(folder, BINARY, tuple(items), masked=True)
 
-    Its classes are as `open_set` says of masks in files. Raises SlabForgeError for an image without
-    a mask.
-    """
-    if not images:
-        raise SlabForgeError(f"There are no images in '{folder}'; it should hold {LAYOUTS}.")
-    by_stem = {_stem(m): m for m in masks}
-    for image in images:
-        if image.stem not in by_stem:
-            raise SlabForgeError(f"'{image}' has no mask of the same stem; draw or remove it.")
-    found = [_PREFIX.match(f.name) for f in images]
-    prefixes = sorted({m[1].lower() for m in found if m})
-    if not all(found) or not 2 <= len(prefixes) <= len(images) // 2:
-        items = [Item(f, _defect(by_stem[f.stem], 1)) for f in images]
-        return ImageSet(folder, BINARY, tuple(items), masked=True)
-    number = {name: i for i, name in enumerate(prefixes, 1)}
+
+def _read_mvtec(folder: Path) -> ImageSet:
+    """MVTec AD: `test/DEFECT` with `ground_truth/DEFECT`, and sound pictures in `good`."""
+    defects = [d for d in listed(folder / "test") if d.is_dir() and d.name.lower() not in _SOUND]
+    number = {d.name.lower(): i for i, d in enumerate(defects, 1)}
     items = []
-    for match, file in zip(found, images, strict=True):
-        assert match is not None
-        items.append(Item(file, _defect(by_stem[file.stem], number[match[1].lower()])))
-    return ImageSet(folder, (BINARY[0], *prefixes), tuple(items), masked=True)
+    for file in image_files_below(folder / "test") + _in(folder / "train"):
+        kind = file.parent.name
+        label, mask = number.get(kind.lower(), 0), None
+        if label:
+            drawn = folder / "ground_truth" / kind
+            by_stem = {stem_of(m): m for m in image_files(drawn)} if drawn.is_dir() else {}
+            if file.stem not in by_stem:
+                raise SlabForgeError(f"'{file}' has no mask in '{drawn}'; draw or remove it.")
+            mask = marked(by_stem[file.stem], label)
+        items.append(Item(file, mask, label, name_in(file, folder)))
+    return ImageSet(folder, (BINARY[0], *number), tuple(items), masked=True)
 
 
-def _class_folders(folder: Path) -> ImageSet:
-    folders = sorted(p for p in folder.iterdir() if p.is_dir() and not p.name.startswith("."))
-    items = [Item(file, label=i) for i, own in enumerate(folders) for file in image_files(own)]
+def _nested(folder: Path) -> ImageSet:
+    """The set of the folders in one: splits, parts with masks, or a folder for each class."""
+    folders = [p for p in listed(folder) if p.is_dir()]
+    if folders and all(_SPLITS.fullmatch(f.name) for f in folders):
+        parts = [f for f in folders if image_files_below(f)]
+        if parts:
+            return joined(folder, [_opened(f) for f in parts])
+    tables = _xml_files(folder)
+    if tables and not any(sorted_out(image_files(f))[1] for f in folders):
+        return boxed_set(folder, image_files_below(folder), tables)
+    if len(folders) == 1 and not image_files(folders[0]):
+        return _opened(folders[0])  # what unpacking a file wraps a set in
+    holding = [f for f in folders if image_files_below(f)]
+    masked = [f for f in holding if _has_masks(f)]
+    if masked:
+        return _parts(folder, holding)
+    _refuse_by_name(folder)
+    return _class_folders(folder, folders)
+
+
+def _has_masks(folder: Path) -> bool:
+    """Whether a folder is a set with masks, and not pictures alone, in it or in one within it."""
+    reader = _layout(folder)
+    if reader is not _read_one_folder and reader is not None:
+        return True
+    if reader is None:
+        within = [p for p in listed(folder) if p.is_dir()]
+        return any(_has_masks(p) for p in within)
+    within = mask_folder(folder)
+    return within is not None or bool(sorted_out(image_files(folder))[1])
+
+
+def _parts(folder: Path, parts: list[Path]) -> ImageSet:
+    """Sets with masks side by side: `kos01`, `kos02`, or a folder for each class of defect."""
+    numbered = {re.sub(r"\d+", "", p.name.lower()) for p in parts}
+    opened = [_opened(p) for p in parts]
+    if len(numbered) > 1 and all(o.classes == BINARY for o in opened):
+        opened = [
+            o if p.name.lower() in _SOUND else o.named((BINARY[0], p.name.lower()))
+            for p, o in zip(parts, opened, strict=True)
+        ]
+    return joined(folder, opened)
+
+
+def _class_folders(folder: Path, folders: list[Path]) -> ImageSet:
+    files = [(i, file) for i, own in enumerate(folders) for file in image_files(own)]
+    once = len({file.name for _, file in files}) == len(files)
+    items = [Item(f, label=i, name="" if once else name_in(f, folder)) for i, f in files]
     if not items:
         raise SlabForgeError(f"There are no images in '{folder}'; it should hold {LAYOUTS}.")
-    empty = [f.name for i, f in enumerate(folders) if not any(t.label == i for t in items)]
-    if empty:
-        raise SlabForgeError(f"The class folder '{folder / empty[0]}' is empty; remove it.")
+    for i, own in enumerate(folders):
+        if not any(item.label == i for item in items):
+            held = files_below(own)
+            what = f"no pictures, but {names_of(held)}" if held else "nothing"
+            raise SlabForgeError(
+                f"'{own}' holds {what}; beside folders of images, one for each class, it is taken"
+                " for a class of its own: put it elsewhere."
+            )
     if len(folders) < 2:
         raise SlabForgeError(
             f"'{folder}' holds one class, '{folders[0].name}'; a class folder is needed for each"
@@ -126,19 +207,33 @@ def _class_folders(folder: Path) -> ImageSet:
     return ImageSet(folder, tuple(f.name.lower() for f in folders), tuple(items), masked=False)
 
 
-def _indices(path: Path) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
-    return lambda shape: read_mask(path, shape)
+def _refuse_by_name(folder: Path) -> None:
+    """Refuse the layouts that are known and not read, by their names."""
+    files = files_below(folder)
+    names = {f.name.lower() for f in files}
+    kind = None
+    if any(n.endswith(".coco.json") or n.startswith("instances_") for n in names):
+        kind = "COCO's layout (annotations in JSON)"
+    elif "data.yaml" in names or any(_in_labels(f) for f in files):
+        kind = "YOLO's layout (boxes in text files)"
+    elif any(f.suffix.lower() == ".json" and f.with_suffix("").stem == f.stem
+             and any(f.with_suffix(s).is_file() for s in (".jpg", ".png", ".bmp", ".jpeg"))
+             for f in files):  # fmt: skip
+        kind = "labelme's layout (a JSON file for each image)"
+    if kind is not None:
+        raise SlabForgeError(
+            f"'{folder}' is in {kind}, which is not read; export its labels as masks in PNG or as"
+            " Pascal VOC."
+        )
 
 
-def _defect(path: Path, number: int) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
-    """A function that reads a mask of one class, `number` where the file marks a defect.
+def _in_labels(file: Path) -> bool:
+    return file.suffix.lower() == ".txt" and "labels" in (p.name.lower() for p in file.parents)
 
-    Any value above 0 marks it. In JPEG files, whose borders are blurred, it takes half of the
-    maximum.
-    """
-    least = _HALF if path.suffix.lower() in LOSSY else 1
 
-    def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:
-        return np.where(read_mask(path, shape) >= least, number, 0).astype(np.uint8)
+def _xml_files(folder: Path) -> list[Path]:
+    return [f for f in files_below(folder) if f.suffix.lower() == ".xml"]
 
-    return mask
+
+def _in(folder: Path) -> list[Path]:
+    return image_files_below(folder) if folder.is_dir() else []

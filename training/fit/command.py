@@ -129,6 +129,8 @@ def _open_sets(config: TrainConfig) -> _Sets:
     if real is not None and config.mix:
         real, validation = split(real, config.recipe.seed)
     found = [s for s in (data, validation) if s is not None]
+    for images in (*found, *([real] if real is not None and config.mix else [])):
+        images.check()
     return _Sets(
         data=data,
         real=real if config.mix else None,

@@ -15,6 +15,8 @@ def train(task: Task) -> Training:
         check_threshold(task.threshold)
     training = fit_network(task)
     model = training.model
+    if task.file is not None:
+        save_model(model, task.file)  # at once: what follows may meet a picture that is gone
     if card_of(model).kind == "segmentation":
         training.threshold = task.threshold or choose_threshold(
             model, task.data.held_out(task.devices)

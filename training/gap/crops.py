@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ...generator.delivery.batch import Batch
-from ..datasets.images import ImageSet, Item, image_files
-from ..datasets.readers import open_set, paired_set, sorted_out
+from ...generator.pictures.folders import two_folders
+from ...generator.pictures.listing import image_files, sorted_out
+from ..datasets.images import ImageSet, Item
+from ..datasets.pairs import paired_set
+from ..datasets.readers import open_set
 from ..kinds import BINARY
 from .statistics import SMALLEST
 
@@ -71,7 +74,7 @@ def open_pictures(images: str | Path, masks: str | Path | None = None) -> ImageS
 def _found(folder: Path) -> ImageSet:
     """The set in one of the readers' layouts or, where there are no labels, the pictures alone."""
     files, inner = image_files(folder), folder / "images"
-    if not files and inner.is_dir() and not (folder / "masks").is_dir():
+    if not files and inner.is_dir() and two_folders(folder) is None:
         return _plain(folder, image_files(inner))
     if files and not (folder / "train.csv").is_file() and not sorted_out(files)[1]:
         return _plain(folder, files)

@@ -50,7 +50,7 @@ def inspect(
     - `unreadable`, the errors of files that could not be read and were skipped;
     - `stopped`, whether Ctrl-C ended it early.
     """
-    open_pictures(images, bits, warn)  # what cannot be read is told before networks are loaded
+    open_pictures(images, bits, _nothing)  # what cannot be read is told before networks are loaded
     networks = load_model(unet, "segmentation"), xception and load_model(xception, "classification")
     source = open_pictures(images, bits, warn, channels=channels_of(networks[0]))
     inspector = Inspector(
@@ -73,6 +73,10 @@ def inspect(
         "unreadable": source.problems,
         "stopped": stopped,
     }
+
+
+def _nothing(text: str) -> None:
+    """Pass over a warning, which is told when pictures are opened to be read."""
 
 
 @dataclass

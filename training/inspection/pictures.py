@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ...generator.pictures.listing import SUFFIXES, image_files, listed, names_of, unread
+from ...generator.pictures.read import read_picture
 from ...quiet import silenced
 from ..datasets.channels import with_channels
-from ..datasets.images import has_colours
 
-PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
+PICTURES = tuple(sorted(SUFFIXES))
 VIDEOS = (".mp4", ".avi", ".mov", ".mkv")
-_TWELVE_BITS = 2**12  # a darker 16-bit file may come from a camera of 10 to 12 bits
 
 
 class Picture(NamedTuple):
@@ -46,7 +46,7 @@ class PictureFiles:
 
         `bits`, `warn` and `channels` are those of `open_pictures`.
         """
-        self.files = [path] if path.is_file() else _listed(path)
+        self.files = [path] if path.is_file() else _listed(path, warn)
         self.count = len(self.files)
         self.problems: list[str] = []
         self._bits, self._warn, self._noted = bits, warn, set[str]()
@@ -147,73 +147,17 @@ def open_pictures(
     return PictureFiles(place, bits, warn, channels)
 
 
-def _listed(folder: Path) -> list[Path]:
-    try:
-        shown = (p for p in folder.iterdir() if not p.name.startswith("."))
-        files = sorted(p for p in shown if p.suffix.lower() in PICTURES)
-    except OSError as error:
-        raise SlabForgeError(f"'{folder}' could not be read: {error.strerror}.") from None
+def _listed(folder: Path, warn: Callable[[str], None]) -> list[Path]:
+    files = image_files(folder)
     if not files:
         raise SlabForgeError(
             f"There are no pictures ({', '.join(PICTURES)}) in '{folder}';"
             " give the folder that holds the files themselves."
         )
+    skipped = unread(listed(folder))
+    if skipped:
+        warn(f"{len(skipped)} files are of kinds that are not read: {names_of(skipped)}.")
     return files
-
-
-def read_picture(
-    path: Path,
-    bits: int | None = None,
-    note: Callable[[str], None] = print,
-    channels: int = 1,
-) -> NDArray[np.uint8]:
-    """A picture file as uint8, gray (H, W) or, of 3 `channels`, RGB (H, W, 3).
-
-    In gray, colours become luma, of which `note` is told; 16 bits are scaled to 8.
-
-    Cameras of 12 bits use only a sixteenth of the range of a 16-bit file, so `bits`, 9 to 16, says
-    how many the camera has. If it is None, 16 are assumed and `note` is called to say so; a file
-    that may have fewer is refused. Raises SlabForgeError for a file that cannot be read.
-    """
-    try:
-        data = np.fromfile(path, np.uint8)
-        with silenced(2):  # decoders print messages of their own
-            image = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if len(data) else None
-    except OSError as error:
-        raise SlabForgeError(f"'{path}' could not be read: {error.strerror}.") from None
-    except cv2.error:
-        image = None
-    if image is None:
-        raise SlabForgeError(f"'{path}' is not a picture that can be read; is it cut short?")
-    image = _rgb(image)
-    if image.dtype not in (np.uint8, np.uint16):
-        raise SlabForgeError(f"'{path}' has values of {image.dtype}; pictures have 8 or 16 bits.")
-    if image.ndim == 3 and channels == 1:
-        if has_colours((image >> 8).astype(np.uint8) if image.dtype == np.uint16 else image):
-            note(f"'{path}' is in colour; the model is gray and gets the luma.")
-        image = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), image.dtype)
-    seen = image if image.dtype == np.uint8 else _eight_bits(image, path, bits, note)
-    return with_channels(np.asarray(seen, np.uint8), channels)
-
-
-def _eight_bits(
-    image: NDArray[Any], path: Path, bits: int | None, note: Callable[[str], None]
-) -> NDArray[np.uint8]:
-    brightest = int(image.max())
-    if bits is None:
-        if brightest < _TWELVE_BITS:
-            raise SlabForgeError(
-                f"'{path}' has 16 bits but no value above {brightest}, as from a camera of"
-                f" {max(brightest.bit_length(), 9)} bits: say the camera's with --bits"
-                " (--bits 16 if the picture is that dark)."
-            )
-        note(f"'{path}' has 16 bits; 0 to 65535 become 0 to 255 (--bits says another depth).")
-    elif brightest >= 2**bits:
-        raise SlabForgeError(
-            f"'{path}' has values up to {brightest}, which {bits} bits do not hold."
-        )
-    full = 2 ** (bits or 16) - 1
-    return np.round(image * (255.0 / full)).astype(np.uint8)
 
 
 def _rgb(image: NDArray[Any]) -> NDArray[Any]:

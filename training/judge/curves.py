@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ...files import make_folder, write_atomically
+from .box_scores import BoxScores
 from .metrics import ClassScores, Scores
 
 History = Mapping[str, Sequence[float | None]]
@@ -58,12 +59,14 @@ def plot_dice(history: History, path: str | Path) -> Path:
     return _save(figure, Path(path))
 
 
-def write_scores(scores: Scores | ClassScores, folder: str | Path) -> list[Path]:
+def write_scores(scores: Scores | ClassScores | BoxScores, folder: str | Path) -> list[Path]:
     """Write the precision-recall curve and the confusion matrix, each as PNG and CSV.
 
-    Returns the files.
+    Returns the files, of which there are none for boxes: these say nothing of pixels.
     """
     home = Path(folder)
+    if isinstance(scores, BoxScores):
+        return []
     if isinstance(scores, Scores):
         curves = {"defect": scores.at_thresholds()}
         names, confusion = ("sound", "defect"), _pixel_confusion(scores)

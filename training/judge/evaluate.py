@@ -25,6 +25,7 @@ from ..networks.model_file import (
     threshold_of,
 )
 from ..pipeline.sizing import resized
+from .box_scores import BoxScores
 from .curves import write_scores
 from .metrics import BINS, ClassScores, Scores
 
@@ -39,7 +40,7 @@ class Judgement:
     """
 
     figures: dict[str, Any]
-    scores: Scores | ClassScores
+    scores: Scores | ClassScores | BoxScores
     each: dict[str, float]
 
 
@@ -126,12 +127,14 @@ def judge(
     images = images.with_channels(channels_of(model))
     if card_of(model).kind == "classification":
         return judge_classes(model, map_classes(images, classes, mapping), intervals=intervals)
-    if not images.masked:
+    if not (images.masked or images.boxed):
         raise SlabForgeError(
             f"'{images.folder}' has no masks, by which a segmentation model is judged."
         )
     named = images.classes != BINARY  # else the images name no classes to compare with
     mapped = map_classes(images, classes, mapping) if named else images
+    if images.boxed:
+        return judge_boxes(model, mapped, threshold=threshold)
     found = judge_masks(model, mapped, threshold=threshold, intervals=intervals, named=named)
     if named and classes == BINARY:
         found.figures["per_class"] = _by_own_class(images, mapped, found)
@@ -171,6 +174,22 @@ def judge_masks(
     if by_class:
         figures["per_class"] = {n: by_class[i].report() for i, n in enumerate(names) if i}
     return Judgement(figures, scores, each)
+
+
+def judge_boxes(
+    model: keras.Model, samples: Iterable[Labelled], *, threshold: float | None = None
+) -> Judgement:
+    """Judge a segmentation on samples of which only boxes around the defects are known.
+
+    A box is no mask, so there is no Dice. The figures are those of `BoxScores.report`, and
+    `threshold`; `each` has the share of an image's boxes that are found, 1 where it has none.
+    """
+    limit = threshold_of(model) if threshold is None else check_threshold(threshold)
+    scores, each = BoxScores(), {}
+    for sample in samples:
+        each[sample.name] = scores.add(sample.mask, predict(model, sample.image) >= limit)
+    _some(each)
+    return Judgement(scores.report() | {"threshold": limit}, scores, each)
 
 
 def judge_classes(

@@ -76,6 +76,11 @@ def robustness(
     if count is not None:
         images = _drawn(images, count, seed)
     network, folder = load_any(model), Path(out)
+    if images.boxed and card_of(network).kind == "segmentation":
+        raise SlabForgeError(
+            f"'{data}' has boxes, but no masks, so Dice under distortions is not known;"
+            " `slabforge evaluate` judges by boxes."
+        )
     make_folder(folder)
 
     def judged(distortion: Distortion, severity: int) -> dict[str, Any]:

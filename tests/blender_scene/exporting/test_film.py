@@ -59,7 +59,7 @@ def test_more_rays_smooth_the_picture_and_keep_whole_masks() -> None:
 
 
 def test_rays_a_pixel_are_1_4_or_16() -> None:
-    with pytest.raises(SlabForgeError, match="'spp' does not fit: Input should be 1, 4 or 16"):
+    with pytest.raises(SlabForgeError, match="'spp' does not fit: it must be 1, 4 or 16"):
         load_recipe(spp=3)
 
 

@@ -18,12 +18,12 @@ from slabforge.glsl.pack.pack import load_pack
 CLASSES = ("sound", "crack", "bubble")
 BAD: list[tuple[Any, str]] = [
     ({"kind": "circle"}, r"annotation.crack.kind' does not fit: .*'oriented box'.* \(got 'circle"),
-    ({"kind": "hull", "grow": -1}, r"crack.grow.*greater than or equal to 0 \(got -1"),
+    ({"kind": "hull", "grow": -1}, r"crack.grow.*at least 0 \(got -1"),
     ({"kind": "hull", "within": -0.5}, r"crack.within.*\(got -0.5"),
     ({"kind": "hull", "minimum_width": float("nan")}, "crack.minimum_width"),
     ({"kind": "hull", "smallest": -1}, "crack.smallest"),
-    ({"kind": "polygon", "corners": 2}, r"crack.corners.*greater than or equal to 3 \(got 2"),
-    ({"kind": "polygon", "corners": 99}, "crack.corners.*less than or equal to 32"),
+    ({"kind": "polygon", "corners": 2}, r"crack.corners.*at least 3 \(got 2"),
+    ({"kind": "polygon", "corners": 99}, "crack.corners.*at most 32"),
     ({"kind": "polygon"}, "a polygon needs corners"),
     ({"kind": "hull", "corners": 5}, "corners belongs to the kind 'polygon', and the kind is 'hu"),
     ({"kind": "box", "jitter": 2}, "jitter belongs to the kind 'polygon', and the kind is 'box"),

@@ -110,7 +110,7 @@ def test_colour_among_gray_and_small_pictures_are_told(tmp_path: Path) -> None:
 def test_a_mask_of_another_size_is_refused(tmp_path: Path) -> None:
     write(tmp_path / "set" / "a.png")
     write(tmp_path / "set" / "a_mask.png", MARKED[1:])
-    with pytest.raises(SlabForgeError, match="a_mask.png' is 60x39, its picture is 60x40"):
+    with pytest.raises(SlabForgeError, match="a_mask.png' is 60x39, its image 60x40"):
         index_of(str(tmp_path / "set"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from layered_pack import write_description
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.sampling.rows import FRAME_FIELDS
 from slabforge.generator.sampling.sampler import Sampler
@@ -45,7 +46,7 @@ def pack(tmp_path: Path) -> str:
         film=Film(),
         materials=(material("sound", *metal), material("dent", *metal, *place)),
     )
-    (tmp_path / "pack.json").write_text(written.model_dump_json())
+    write_description(written, tmp_path)
     return str(tmp_path)
 
 

@@ -85,7 +85,7 @@ def test_folders_that_are_no_data_set(tmp_path: Path) -> None:
         open_set(write_set(tmp_path / "s", header="name,mask"))
     broken = write_set(tmp_path / "t")
     (broken / "train_images" / "a.png").write_bytes(b"no image")
-    with pytest.raises(SlabForgeError, match="is not an image that can be read"):
+    with pytest.raises(SlabForgeError, match="is not a picture that can be read"):
         list(open_set(broken))
 
 
@@ -160,7 +160,10 @@ def test_a_folder_for_each_class(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda f: np.full((64, 96), 900, np.uint16), "pixels of the kind I;16; convert it"),
+        (
+            lambda f: np.full((64, 96), 900, np.uint16),
+            "no value above 900, as from a camera of 10 bits",
+        ),
         (lambda f: picture(1)[:32], "is 96x64, its image 96x32; they must be of one size"),
     ],
 )
@@ -178,7 +181,7 @@ def test_files_cut_short(tmp_path: Path, suffix: str) -> None:
     write_pair(tmp_path, "a", (suffix, ".png"), ("images", "masks"))
     file = tmp_path / "images" / f"a{suffix}"
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-    with pytest.raises(SlabForgeError, match="is damaged or cut short"):
+    with pytest.raises(SlabForgeError, match="damaged or cut short"):
         list(open_set(tmp_path))
 
 
@@ -195,7 +198,9 @@ def test_colours_are_read_as_luma_with_one_notice(tmp_path: Path) -> None:
         write_pair(tmp_path, name, (".png", ".png"), ("images", "masks"))
         cv2.imwrite(str(tmp_path / "images" / f"{name}.png"), colours)
     images = open_set(tmp_path)
-    with pytest.warns(SlabForgeWarning, match="pictures in colour in '.*images'") as told:
+    with pytest.warns(
+        SlabForgeWarning, match="images' has a picture, or more, that is in colour"
+    ) as told:
         gray = [s.image for s in images]
     assert len(told) == 1
     luma = cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY)
@@ -213,11 +218,11 @@ def test_gray_is_repeated_for_a_network_in_colour(tmp_path: Path) -> None:
 def test_sets_that_are_not_whole(tmp_path: Path) -> None:
     write_pair(tmp_path / "a", "a", (".png", ".png"), ("images", "masks"))
     (tmp_path / "a" / "masks" / "a.png").unlink()
-    with pytest.raises(SlabForgeError, match=r"a\.png' has no mask of the same stem"):
+    with pytest.raises(SlabForgeError, match="masks' holds no masks of the images in"):
         open_set(tmp_path / "a")
     write_classes(tmp_path / "b", "one", "two")
     (tmp_path / "b" / "three").mkdir()
-    with pytest.raises(SlabForgeError, match="class folder .*three' is empty"):
+    with pytest.raises(SlabForgeError, match="three' holds nothing"):
         open_set(tmp_path / "b")
     with pytest.raises(SlabForgeError, match="holds one class, 'one'"):
         open_set(write_classes(tmp_path / "c", "one"))
@@ -227,7 +232,7 @@ def test_mixed_sizes_are_named(tmp_path: Path) -> None:
     images = open_set(write_classes(tmp_path, "a", "b"))
     assert common_size(images) == (96, 64)
     cv2.imwrite(str(tmp_path / "b" / "1.png"), picture(1, (80, 64)))
-    with pytest.raises(SlabForgeError, match=r"of 2 sizes \('0.png' is 96x64, '1.png' 80x64\)"):
+    with pytest.raises(SlabForgeError, match=r"of 2 sizes \('b/0.png' is 96x64, 'b/1.png' 80x64\)"):
         common_size(images)
 
 

@@ -98,7 +98,7 @@ def one_is_coloured(folder: Path) -> None:
         (seven, "holds 7 pictures; at least 8 are needed"),
         (one_tone, "8 are of one tone all over, which leaves 0"),
         (one_is_smaller, "'small.png' is 70x50, .* give --size 64x50: pictures may differ in size"),
-        (one_is_text, "9.png' is not an image that can be read"),
+        (one_is_text, "9.png' is not a picture that can be read"),
     ],
 )
 def test_what_is_refused(tmp_path: Path, make: Callable[[Path], None], words: str) -> None:
@@ -109,7 +109,7 @@ def test_what_is_refused(tmp_path: Path, make: Callable[[Path], None], words: st
 
 def test_colours_are_read_as_luma_with_a_warning(tmp_path: Path) -> None:
     one_is_coloured(tmp_path / "a")
-    with pytest.warns(SlabForgeWarning, match="pictures in colour in .*their luma is read"):
+    with pytest.warns(SlabForgeWarning, match="in colour; its luma is read"):
         cut(tmp_path / "a")
 
 
