@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numba
+from numba.core import config
 
 
 def compiled(function: Callable[..., Any] | None = None, **options: Any) -> Any:
@@ -25,7 +26,7 @@ def compiled(function: Callable[..., Any] | None = None, **options: Any) -> Any:
         folder = own_folder(Path(tempfile.gettempdir()))
     if folder is None:
         return numba.njit(**options)(function)
-    numba.config.CACHE_DIR = str(folder)  # pyright: ignore[reportAttributeAccessIssue]
+    config.CACHE_DIR = str(folder)  # pyright: ignore[reportAttributeAccessIssue]
     return numba.njit(cache=True, **options)(function)
 
 
