@@ -40,11 +40,12 @@ def begun(recipe: Any, out: Path, options: OutputOptions) -> int:
     os._exit(0)
 
 
-def killed(recipe: Any, out: Path, options: OutputOptions, moment: float) -> bool:
-    """Let a run go on for so many seconds; whether it had to be killed."""
+def killed(recipe: Any, out: Path, options: OutputOptions, moment: float | None) -> bool:
+    """Let a run go on for so many seconds, or to its end; whether it had to be killed."""
     child = begun(recipe, out, options)
-    time.sleep(moment)
-    os.kill(child, signal.SIGKILL)
+    if moment is not None:
+        time.sleep(moment)
+        os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or status == 0, status
     return os.WIFSIGNALED(status)
@@ -68,7 +69,8 @@ def main(drawn: Path, home: Path, moments: int) -> dict[str, Any]:
         name = chance.choice(list(OPTIONS))
         out = home / "killed"
         while True:
-            once = killed(recipe, out, OPTIONS[name], chance.uniform(0, seconds[name]))
+            moment = chance.uniform(0, seconds[name]) if kills < moments else None
+            once = killed(recipe, out, OPTIONS[name], moment)
             kills += once
             if not once:
                 break

@@ -42,12 +42,14 @@ class Item(NamedTuple):
     """An image that is not read yet: its file, how to make its mask, and its class index.
 
     `mask` is called with (height, width) and returns uint8 (H, W); it is None where the set has no
-    masks. A `label` of None stands for the class that covers most of the mask.
+    masks. A `label` of None stands for the class that covers most of the mask. `name` is the file's
+    where it is "".
     """
 
     file: Path
     mask: Callable[[tuple[int, int]], NDArray[np.uint8]] | None = None
     label: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class ImageSet(Sequence[Labelled]):
         image.
         """
         item = self.items[index]
-        image = read_gray(item.file) if self.channels == 1 else read_colour(item.file)
+        image = self.picture(item)
         shape = (image.shape[0], image.shape[1])
         mask = np.zeros(shape, np.uint8) if item.mask is None else item.mask(shape)
         label = _commonest(mask) if item.label is None else item.label
@@ -93,7 +95,11 @@ class ImageSet(Sequence[Labelled]):
             size = tuple(max(1, round(n * self.scale)) for n in shape[::-1])
             image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
             mask = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-        return Labelled(item.file.name, image, mask, label)
+        return Labelled(item.name or item.file.name, image, mask, label)
+
+    def picture(self, item: Item) -> NDArray[np.uint8]:
+        """The picture of an item, gray or in colour as `channels` says."""
+        return read_gray(item.file) if self.channels == 1 else read_colour(item.file)
 
     def __iter__(self) -> Iterator[Labelled]:
         """The images in order, each read when it is reached."""

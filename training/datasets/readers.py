@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ..kinds import BINARY
 from .images import LOSSY, ImageSet, Item, image_files, read_mask, unnamed
+from .own.description import described_at
+from .own.read import own_set
 from .severstal import read_severstal
 
 LAYOUTS = (
@@ -29,6 +31,8 @@ def open_set(path: str | Path) -> ImageSet:
     it is a defect of that class. Raises SlabForgeError for a folder that has no such layout.
     """
     folder = Path(path)
+    if (described := described_at(folder)) is not None:
+        return own_set(described)
     if not folder.is_dir():
         raise SlabForgeError(f"There is no folder '{path}'.")
     if (folder / "train.csv").is_file():

@@ -7,11 +7,14 @@ protocol buffer: a map from names to lists of bytes, float32 or int64.
 """
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
+
+from ....errors import SlabForgeError
 
 Feature = Sequence[bytes] | NDArray[np.float32] | NDArray[np.int64]
 _POLYNOMIAL = 0x82F63B78  # CRC-32C, its bits reversed
@@ -66,6 +69,74 @@ def _check_sum(data: bytes) -> bytes:
     value = int(_crc(np.frombuffer(data, np.uint8), _TABLE))
     turned = (value >> 15 | value << 17) & 0xFFFFFFFF
     return struct.pack("<I", (turned + 0xA282EAD8) & 0xFFFFFFFF)
+
+
+def records_of(path: Path) -> Iterator[tuple[int, int]]:
+    """Where the data of each record of a file begins, and its length.
+
+    Raises SlabForgeError for a file that is cut short or damaged; the data is not looked at.
+    """
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        at = 0
+        while head := file.read(12):
+            length = struct.unpack("<Q", head[:8])[0] if len(head) == 12 else size
+            if at + 16 + length > size or _check_sum(head[:8]) != head[8:]:
+                raise SlabForgeError(f"'{path}' is cut short or damaged at byte {at}.")
+            yield at + 12, length
+            at += 16 + length
+            file.seek(at)
+
+
+def read_features(path: Path, start: int, length: int) -> dict[str, Feature]:
+    """The features of the Example that lies there in a file, as `example` was given them.
+
+    Raises SlabForgeError where the data is not what its check sum says.
+    """
+    with path.open("rb") as file:
+        file.seek(start)
+        data, told = file.read(length), file.read(4)
+    if _check_sum(data) != told:
+        raise SlabForgeError(f"'{path}' is damaged at byte {start}.")
+    features = {}
+    for _, entry in _fields(next(_fields(data))[1]):
+        (_, name), (_, feature) = _fields(entry)
+        features[name.decode()] = _values(feature)
+    return features
+
+
+def _values(feature: bytes) -> Feature:
+    kind, inner = next(_fields(feature))
+    values = [value for _, value in _fields(inner)]
+    if kind == _BYTES:
+        return values
+    if kind == _FLOATS:
+        return np.frombuffer(b"".join(values), "<f4")
+    numbers, packed, at = [], b"".join(values), 0
+    while at < len(packed):
+        number, at = _number_at(packed, at)
+        numbers.append(number - (1 << 64) if number >> 63 else number)
+    return np.array(numbers, np.int64)
+
+
+def _fields(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The numbers and the bytes of the fields of a protocol buffer that holds bytes alone."""
+    at = 0
+    while at < len(data):
+        tag, at = _number_at(data, at)
+        length, at = _number_at(data, at)
+        yield tag >> 3, data[at : at + length]
+        at += length
+
+
+def _number_at(data: bytes, at: int) -> tuple[int, int]:
+    """The number that `_varint` wrote at a place, and where it ends."""
+    value = shift = 0
+    while True:
+        byte = data[at]
+        value, shift, at = value | (byte & 0x7F) << shift, shift + 7, at + 1
+        if byte < 0x80:
+            return value, at
 
 
 def _table() -> NDArray[np.uint32]:
