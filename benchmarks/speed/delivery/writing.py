@@ -10,6 +10,7 @@ import statistics
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -46,9 +47,10 @@ def rows(options: RenderOptions, run: Run) -> Measuring:
             run.part(name, 2 * options.seconds, "rounds") as step,
             tempfile.TemporaryDirectory(prefix="slabforge-write-") as folder,
         ):
-            streamed = Side(lambda: _streamed(recipe, devices))
+            source = _Source(name=name, recipe=recipe, devices=devices, folder=Path(folder))
+            streamed = Side(source.streamed)
             try:
-                written = Side(lambda: _side(name, recipe, devices, Path(folder)))
+                written = Side(source.written)
                 try:
                     sides_in_turn([streamed, written], options.seconds, step=step)
                 finally:
@@ -58,6 +60,25 @@ def rows(options: RenderOptions, run: Run) -> Measuring:
         yield _row(name, streamed, written)
     run.ran_on.append(f"{SIZE[0]}x{SIZE[1]}, shards of {_SHARD} samples")
     return {"size": list(SIZE)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Source:
+    """What both sides of a format are made from."""
+
+    name: str
+    recipe: Recipe
+    devices: tuple[int, ...]
+    folder: Path
+
+    def streamed(self) -> Callable[[], Batch]:
+        batches = stream(
+            self.recipe, seed=SEED, batch_size=samples_at_once(SIZE), devices=self.devices
+        )
+        return lambda: next(batches)
+
+    def written(self) -> Callable[[], object]:
+        return _Plain(self) if self.name == PLAIN else _Writing(self)
 
 
 def _row(name: str, streamed: Side, written: Side) -> ResultRow:
@@ -73,31 +94,17 @@ def _row(name: str, streamed: Side, written: Side) -> ResultRow:
     }
 
 
-def _streamed(recipe: Recipe, devices: tuple[int, ...]) -> Callable[[], Batch]:
-    batches = stream(recipe, seed=SEED, batch_size=samples_at_once(SIZE), devices=devices)
-    return lambda: next(batches)
-
-
-def _side(
-    name: str, recipe: Recipe, devices: tuple[int, ...], folder: Path
-) -> Callable[[], object]:
-    return (
-        _Plain(recipe, devices, folder)
-        if name == PLAIN
-        else _Writing(name, recipe, devices, folder)
-    )
-
-
 class _Writing:
     """Writes a batch of the stream when called, in one format, shard after shard."""
 
-    def __init__(self, name: str, recipe: Recipe, devices: tuple[int, ...], folder: Path) -> None:
+    def __init__(self, source: _Source) -> None:
+        name = source.name
         options = OutputOptions(formats=(name,), image=CODECS.get(name), shard_samples=_SHARD)
-        self._folder = folder / "set"
-        self._plan = plan_of(recipe, self._folder, ENDLESS, options)
+        self._folder = source.folder / "set"
+        self._plan = plan_of(source.recipe, self._folder, ENDLESS, options)
         self._shards = self._plan.shards(0)
         self._batches = stream_with_rows(
-            recipe, seed=SEED, batch_size=samples_at_once(SIZE), devices=devices
+            source.recipe, seed=SEED, batch_size=samples_at_once(SIZE), devices=source.devices
         )
         self._pool = ThreadPoolExecutor()
         self._begin()
@@ -122,8 +129,9 @@ class _Writing:
 class _Plain:
     """Renders a batch when called, and then writes its pictures."""
 
-    def __init__(self, recipe: Recipe, devices: tuple[int, ...], folder: Path) -> None:
-        self._renderer, self._folder, self._first = Renderer(recipe, devices=devices), folder, 0
+    def __init__(self, source: _Source) -> None:
+        self._renderer = Renderer(source.recipe, devices=source.devices)
+        self._folder, self._first = source.folder, 0
 
     def __call__(self) -> None:
         last = self._first + samples_at_once(SIZE)
