@@ -1,7 +1,5 @@
 """The format `mvtec`: that of MVTec AD, for the detection of anomalies without labelled defects."""
 
-from pathlib import PurePath
-
 from ....errors import SlabForgeError
 from ....glsl.pack.pack import SOUND
 from ..encoding.codec import png
@@ -38,7 +36,7 @@ class Mvtec(LooseWriter):
 
     def add(self, samples: Samples) -> None:
         """Write the images that have a place in this layout, and masks of those with defects."""
-        home = PurePath(self.target.recipe.pack).name
+        home = self.target.recipe.loaded[1].resolve().name
         files = []
         images = samples.images(self.target.codec)
         for i, label in enumerate(samples.batch.label):

@@ -54,8 +54,8 @@ def described_at(path: Path) -> Described | None:
     """The data set at a path, or None where there is no `dataset.json`.
 
     The path is SET, SET/FORMAT, SET/SPLIT or SET/FORMAT/SPLIT, and need not exist in the last two,
-    since some formats keep splits elsewhere. SET alone is its first format. Raises SlabForgeError
-    for names that the set does not have.
+    since some formats keep splits elsewhere. SET alone is its first format. Another folder within a
+    set is no data set. Raises SlabForgeError for names that the set does not have.
     """
     for root in (path, *list(path.parents)[:_LEVELS]):
         if (root / NAME).is_file():
@@ -63,12 +63,14 @@ def described_at(path: Path) -> Described | None:
     return None
 
 
-def _described(root: Path, parts: tuple[str, ...]) -> Described:
+def _described(root: Path, parts: tuple[str, ...]) -> Described | None:
     told = read_description(root)
     formats, splits = told["formats"], tuple(told["splits"])
     names = list(parts)
     chosen = names.pop(0) if names and names[0] in formats and len(formats) > 1 else ""
     split = names.pop(0) if names and names[0] in splits and told["divided"] else ""
+    if names and (root / Path(*parts)).exists():
+        return None
     if names:
         every = [*(formats if len(formats) > 1 else ()), *(splits if told["divided"] else ())]
         raise SlabForgeError(
