@@ -1,6 +1,9 @@
 """The page about a data set holds everything, and loads nothing."""
 
+import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import cv2
@@ -41,6 +44,31 @@ def test_the_page_shows_classes_and_compares(tmp_path: Path) -> None:
     assert "<td>line</td><td>3</td><td>0</td>" in page  # never together
     with pytest.raises(SlabForgeError, match="There is no folder"):
         write_report(tmp_path / "none", tmp_path / "page.html")
+
+
+_PROBE = """<script>
+const seen=()=>[...document.querySelectorAll(".sample")].filter(one=>one.offsetWidth>0).length;
+const told={broken:[...document.images].filter(i=>i.getAttribute("src")&&!i.naturalWidth).length,
+all:seen(),wide:document.documentElement.scrollWidth>innerWidth};
+document.querySelector("button[value=pit]").click();told.pit=seen();
+document.querySelector(".sample:not([hidden]) img").click();
+told.zoomed=document.querySelector("dialog").open;
+onload=()=>document.body.textContent=JSON.stringify(told);</script></body>"""
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs chromium")
+def test_the_page_works_in_a_browser_as_wide_as_a_phone(tmp_path: Path) -> None:
+    write_report(image_set(tmp_path / "set", 6, 100), tmp_path / "page.html")
+    page = tmp_path / "page.html"
+    page.write_text(page.read_text().replace("</body>", _PROBE))
+    browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--window-size=390,800"]
+    logged = ["--enable-logging=stderr", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    done = subprocess.run(
+        [*browser, *logged, page.as_uri()], capture_output=True, text=True, timeout=120
+    )
+    assert "CONSOLE" not in done.stderr
+    told = json.loads(re.findall(r"\{.*?\}", done.stdout)[-1])
+    assert told == {"broken": 0, "all": 6, "wide": False, "pit": 3, "zoomed": True}
 
 
 def test_a_histogram_has_a_bar_where_values_are() -> None:
