@@ -46,8 +46,11 @@ class DurableFile:
         """Open the hidden file beside `path`; one that a crash left is written over."""
         self.path, self._partial = path, partial_name(path)
         self._digest = hashlib.sha256()
+        fresh = not path.parent.is_dir()
         make_folder(path.parent)
         try:
+            if fresh:
+                sync_folder(path.parent.parent)
             self._file = self._partial.open("wb")
         except OSError as error:
             raise SlabForgeError(unwritten(path, error)) from None

@@ -9,7 +9,7 @@ from typing import Any
 from ....errors import SlabForgeError
 from ....files import check_folder, partial_name, unwritten
 from . import folder_lock
-from .durable import digest_of, write_durably
+from .durable import digest_of, sync_folder, write_durably
 from .provenance import differences, told
 from .written import Written
 
@@ -112,6 +112,8 @@ class ProgressFile:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if not start:
+                sync_folder(path.parent)
         except OSError as error:
             raise SlabForgeError(unwritten(path, error)) from None
         return start + len(data)

@@ -129,15 +129,16 @@ def _in_hdf5(path: Path) -> Iterator[Packed]:
         )
 
 
-@lru_cache(maxsize=64)
 def _opened(path: Path) -> Any:
-    try:
-        import h5py
-    except ImportError:
-        raise SlabForgeError(
-            "HDF5 is read by the package h5py, which is not installed: run"
-            " `pip install 'slabforge[hdf5]'`."
-        ) from None
+    return _opened_as_of(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _opened_as_of(path: Path, written: int) -> Any:
+    """A file that stays open, for it is read a row at a time; `written` tells a newer one apart."""
+    import h5py
+
+    del written
     return h5py.File(path)
 
 
