@@ -96,7 +96,9 @@ def _sheet(figures: SetFigures, shown: Sequence[Shown]) -> str:
 
 def _card(one: Shown, classes: Sequence[str]) -> str:
     picture = shrunk(marked_picture(one.sample), _LARGEST)
-    held = [classes[k] for k in np.unique(one.sample.mask).tolist() if 0 < k < len(classes)]
+    held: list[str] = [
+        classes[int(k)] for k in np.unique(one.sample.mask).tolist() if 0 < k < len(classes)
+    ]
     told = f"{one.sample.name}: {one.class_name}" + (f" ({', '.join(held)})" if held else "")
     return (
         f'<figure class="sample" data-label="{escape(one.class_name)}">'

@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -38,7 +39,7 @@ def _of_file(path: Path) -> Mask:
 
 
 def _coco(described: Described) -> Iterator[Item]:
-    runs: dict[int, list[tuple[int, dict]]] = {}
+    runs: dict[int, list[tuple[int, Any]]] = {}
     for split in described.splits:
         path = described.folder / "annotations" / f"instances_{split}.json"
         try:
@@ -52,7 +53,7 @@ def _coco(described: Described) -> Iterator[Item]:
         yield Item(file, _of_runs(runs.get(int(stem), [])), label)
 
 
-def _of_runs(every: Iterable[tuple[int, dict]]) -> Mask:
+def _of_runs(every: Iterable[tuple[int, Any]]) -> Mask:
     def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:
         from pycocotools import mask as masks
 
