@@ -8,6 +8,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from .errors import SlabForgeError
+from .version import VERSION
 
 if TYPE_CHECKING:
     from . import training
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .training.judge.evaluate import evaluate, judge, predict
     from .training.networks.model_file import load_model
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Batch",
     "Recipe",

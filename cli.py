@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from .commands import adapt, bench, gap, images, inspect, scenes, training
+from .commands import adapt, bench, data_sets, gap, images, inspect, scenes, training
 from .errors import SlabForgeError, one_line, sentence
 from .quiet import hold_standard_streams
 
@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Procedural Blender materials as GPU programs: endless, exactly labelled steel defects.",
 )
-for commands in (images, scenes, training, adapt, inspect, gap):
+for commands in (images, data_sets, scenes, training, adapt, inspect, gap):
     app.add_typer(commands.app)
 app.add_typer(
     bench.app,

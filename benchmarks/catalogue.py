@@ -50,6 +50,12 @@ def _render() -> Measurement:
     return Measurement(rows=throughput.render_rows, table=throughput.table)
 
 
+def _write() -> Measurement:
+    from .speed.delivery import writing
+
+    return Measurement(rows=writing.rows, table=writing.table)
+
+
 def _train() -> Measurement:
     from .speed import overlap
 
@@ -140,6 +146,22 @@ SPEED = (
         ),
         results=("render*.md", "render*.json", "stream_h200.md"),
         hardware={"stream_h200.md": "an NVIDIA H200"},
+    ),
+    Benchmark(
+        name="write",
+        measures="Pairs a minute written to disk in each format, beside the stream alone.",
+        kind=Kind.SPEED,
+        seconds=150,
+        options=RenderOptions,
+        load=_write,
+        sources=(
+            *_FRAME,
+            *_IN_TURN,
+            "generator/delivery",
+            "generator/output",
+            "benchmarks/speed/delivery/writing.py",
+        ),
+        results=("write.md", "write.json"),
     ),
     Benchmark(
         name="train",

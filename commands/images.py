@@ -1,8 +1,10 @@
 """Commands that make images, and `doctor`, which looks at the machine."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -41,38 +43,127 @@ def doctor(json_file: JsonOption = None) -> None:
 @app.command()
 def generate(
     out: Annotated[Path, typer.Option(help="Folder to write.")],
-    count: Annotated[int, typer.Option(help="Number of image and mask pairs.")],
+    count: Annotated[int | None, typer.Option(help="Number of samples.")] = None,
     recipe: RecipeOption = None,
     pack: PackOption = None,
     size: SizeOption = None,
     seed: SeedOption = None,
-    format: Annotated[str, typer.Option(help="Of the data set: png.")] = "png",  # noqa: A002
-    resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
+    format: Annotated[  # noqa: A002
+        list[str] | None,
+        typer.Option(
+            help="png (the default), coco, yolo, mvtec, severstal, webdataset, tfrecord or hdf5;"
+            " repeatable."
+        ),
+    ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(metavar="NAME=SHARE,…", help="Splits, as train=0.8,val=0.1,test=0.1."),
+    ] = None,
+    image: Annotated[str | None, typer.Option(help="Of images: png, jpeg or webp.")] = None,
+    quality: Annotated[int, typer.Option(help="Of JPEG and WebP, 1 to 100.")] = 95,
     instances: Annotated[
-        bool, typer.Option("--instances", help="Write instance masks and instances.jsonl as well.")
+        bool, typer.Option("--instances", help="Write instance masks as well.")
     ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write the tables as Parquet as well.")
+    ] = False,
+    shard: Annotated[int | None, typer.Option(help="Samples in a shard.")] = None,
+    like: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Make this data set again, and compare the bytes."),
+    ] = None,
+    estimate: Annotated[
+        bool, typer.Option("--estimate", help="Only say what bytes and time it takes.")
+    ] = False,
+    resume: Annotated[bool, typer.Option(help="Continue an unfinished folder.")] = False,
     devices: DevicesOption = None,
     json_file: JsonOption = None,
 ) -> None:
-    """Write a data set: PNG images, PNG masks, labels.csv."""
-    from ..generator.output.generate import generate as write
+    """Write a data set: images, masks, labels.csv, and dataset.json, which says how it was made."""
+    from ..generator.output.plan import OutputOptions
+    from ..generator.output.splits import parse_splits
 
     numbers = parse_devices(devices)
+    if like is not None:
+        _check_like(count, recipe, pack, size, seed, format, split, image)
+        with _told_how_to_go_on():
+            _generate_like(like, out, resume, numbers, json_file)
+        return
+    if count is None:
+        raise SlabForgeError("Give --count, the number of samples, or --like with a data set.")
+    options = OutputOptions(
+        formats=tuple(format or ["png"]),
+        splits=None if split is None else parse_splits(split),
+        image=image,  # pyright: ignore[reportArgumentType]  # checked by the codec
+        quality=quality,
+        instances=instances,
+        parquet=parquet,
+        shard_samples=shard,
+    )
     chosen = open_recipe(recipe, pack, size, seed)
+    if estimate:
+        _estimate(chosen, out, count, options, numbers, json_file)
+        return
+    from ..generator.output.generate import generate as write
+
+    with _told_how_to_go_on():
+        figures = write(chosen, out, count, options, resume=resume, devices=numbers)
+    finish(figures, json_file)
+
+
+@contextmanager
+def _told_how_to_go_on() -> Iterator[None]:
+    """End after Ctrl-C with a word about --resume."""
     try:
-        figures = write(
-            chosen,
-            out,
-            count,
-            format=format,
-            resume=resume,
-            instances=instances,
-            devices=numbers,
-        )
+        yield
     except KeyboardInterrupt:
         print("Stopped; the same command with --resume continues.", file=sys.stderr)
         raise typer.Exit(130) from None
+
+
+def _check_like(*others: object) -> None:
+    """Refuse what --like takes from the data set."""
+    if any(given is not None and given != [] for given in others):
+        raise SlabForgeError(
+            "--like takes everything from the data set; leave --count, --recipe, --pack, --size,"
+            " --seed, --format, --split and --image away."
+        )
+
+
+def _generate_like(
+    like: Path, out: Path, resume: bool, devices: tuple[int, ...] | None, json_file: Path | None
+) -> None:
+    from ..generator.output.likeness import generate_like
+
+    figures = generate_like(like, out, resume=resume, devices=devices)
     finish(figures, json_file)
+    why = f" It was made otherwise: {figures['made_otherwise']}." * bool(figures["made_otherwise"])
+    if figures["different"]:
+        raise SlabForgeError(
+            f"{figures['different']} of {figures['files']} files of '{like}' differ in '{out}', the"
+            f" first is '{figures['first_different']}'.{why}"
+        )
+    say(f"Every byte agrees with '{like}'.{why}")
+
+
+def _estimate(
+    recipe: Any,
+    out: Path,
+    count: int,
+    options: Any,
+    devices: tuple[int, ...] | None,
+    json_file: Path | None,
+) -> None:
+    from ..generator.output.disk_room import free_bytes, size_text, time_text
+    from ..generator.output.forecast import forecast
+
+    figures = forecast(recipe, out, count, options, devices=devices)
+    say(
+        f"{count:,} samples take about {size_text(figures['bytes'])} and"
+        f" {time_text(figures['seconds'])}; the disk has {size_text(free_bytes(out))} left."
+    )
+    if json_file is not None:
+        finish(figures, json_file)
 
 
 @app.command()

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...files import make_folder, write_atomically
-from ...generator.output.png_folder import png
+from ...generator.output.encoding.codec import png
 
 GAIN = 8  # by which the shown difference is multiplied; white is 255 / GAIN bytes
 _BAR, _TEXT = 22, 0.42  # height of a caption in pixels, size of its letters

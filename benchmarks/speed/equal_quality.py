@@ -15,7 +15,7 @@ import numpy as np
 from ...blender_scene.authoring import scene as author
 from ...blender_scene.cycles import frame as reference
 from ...files import make_folder, write_atomically
-from ...generator.output.png_folder import png
+from ...generator.output.encoding.codec import png
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.context import describe, open_context
 from ...generator.sampling.rows import Rows

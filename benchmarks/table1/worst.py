@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...files import write_atomically
-from ...generator.output.png_folder import png
+from ...generator.output.encoding.codec import png
 from ...training.datasets.images import ImageSet
 from ...training.judge.evaluate import Judgement, predict
 from ...training.networks.model_file import threshold_of

@@ -7,6 +7,7 @@ import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,6 +87,11 @@ class Fleet(Closing):
         """
         self._seed, self._fresh = seed, map(_Job, parts)
         self._hand_out()
+
+    @property
+    def info(self) -> dict[str, Any]:
+        """What the first process renders with (see `Renderer.info`), once its context is open."""
+        return self._workers[0].process.wait_until_open()
 
     def batches(self) -> Iterator[Drawn]:
         """The batches in the order of their parts, each with the rows that it was drawn from.

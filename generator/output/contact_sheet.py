@@ -14,7 +14,7 @@ from ...files import check_file, make_folder, write_atomically
 from ..delivery.batch import Batch
 from ..delivery.stream import Renderer
 from ..recipe import Recipe
-from .png_folder import for_opencv, png
+from .encoding.codec import for_opencv, png
 
 _BAR, _GAP, _WIDEST = 24, 4, 640  # pixels
 _TEXT = (230, 230, 230)  # BGR

@@ -1,107 +1,168 @@
-"""A data set on disk, in any of the formats that have a writer."""
+"""Writes a data set: renders shard after shard, hands each to the writers, keeps what is whole."""
 
+import itertools
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ...errors import SlabForgeError
-from ..delivery.batch import Batch, samples_at_once
-from ..delivery.stream import stream_with_rows
+from ...files import make_folder
+from ..delivery.batch import samples_at_once
+from ..delivery.devices import resolve_devices
+from ..delivery.fleet import Fleet
 from ..recipe import Recipe
-from ..sampling.rows import Rows
-from .png_folder import PngFolder
+from .disk.durable import write_parts
+from .disk.folder_lock import FolderLock
+from .disk.progress_file import ProgressFile
+from .disk.written import Written
+from .disk_room import bytes_needed, check_room, with_room_told
+from .plan import OutputOptions, Plan, plan_of
+from .samples import Samples
+from .splits import Shard
 
-
-class Writer(Protocol):
-    """A data set of a recipe on disk, a folder or a file, new or (with `resume`) left unfinished.
-
-    It is made, which opens the data set, then given batch after batch, and closed, also when it is
-    interrupted.
-    """
-
-    done: int
-    """How many samples are complete on disk."""
-
-    def __init__(
-        self, recipe: Recipe, out: Path, *, resume: bool = False, instances: bool = False
-    ) -> None:
-        """Look at what is at `out`; refuse, without writing, what is something else.
-
-        With `instances` the masks of instances and their records are written as well.
-        """
-        ...
-
-    def add(self, batch: Batch, rows: Rows, pool: ThreadPoolExecutor) -> None:
-        """Write the next samples and the rows that they were drawn from; adds to `done`.
-
-        What may run at the same time, such as encoding pictures, can use the threads of `pool`.
-        """
-        ...
-
-    def close(self) -> None:
-        """Complete what is on disk, so that it can be read, and continued later."""
-        ...
-
-
-WRITERS: dict[str, type[Writer]] = {"png": PngFolder}
-"""Writers by the name of their format, as `slabforge generate --format` has it."""
+_COMMIT_SECONDS = 5.0  # between two times that finished shards are taken into the data set
+Advance = Callable[[int], None]
 
 
 def generate(
     recipe: Recipe,
     out: str | Path,
     count: int,
+    options: OutputOptions | None = None,
     *,
-    format: str = "png",  # noqa: A002
     seed: int | None = None,
     resume: bool = False,
-    instances: bool = False,
     devices: Sequence[int] | None = None,
 ) -> dict[str, float]:
-    """Write samples 0 to `count` - 1 to `out`; `resume` continues an earlier run.
+    """Write samples 0 to `count` - 1 to the folder `out`; `resume` goes on with an unfinished one.
 
-    With `instances` the masks of instances and their records are written as well.
-
-    `out` is what the writer makes, a folder or a file; `format` is a key of WRITERS. `seed`
-    replaces the recipe's own; a render process runs on each of `devices`, as for `stream`. Returns
-    `count` (written now), `seconds` and `pairs_per_minute`. Ctrl-C leaves what can be continued.
+    `seed` replaces the recipe's own; a render process runs on each of `devices`, as for `stream`.
+    Whatever ends it (Ctrl-C, a full disk, the power), a resumed run gives the same bytes as one
+    that was never interrupted. Returns `count` (written now), `seconds` and `pairs_per_minute`.
     """
-    if format not in WRITERS:
-        raise SlabForgeError(f"The format is {' or '.join(WRITERS)} (got '{format}').")
-    if count < 1:
-        raise SlabForgeError(f"count is an integer from 1 (got {count}).")
     started = time.monotonic()
-    recipe = recipe.with_seed(seed)
-    writer = WRITERS[format](recipe, Path(out), resume=resume, instances=instances)
-    first = writer.done
-    drawn = stream_with_rows(
-        recipe,
-        batch_size=samples_at_once(recipe.size),
-        start=first,
-        count=max(count - first, 0),
-        devices=devices,
-    )
-    with (
-        closing(writer),
-        _progress(count, first) as advance,
-        ThreadPoolExecutor(os.cpu_count()) as pool,
-    ):
-        for batch, rows in drawn:
-            writer.add(batch, rows, pool)
-            advance(len(batch.index))
+    plan = plan_of(recipe.with_seed(seed), Path(out), count, options or OutputOptions())
+    with ExitStack() as stack:
+        if plan.root.is_dir():
+            stack.enter_context(FolderLock(plan.root))
+        state = ProgressFile(plan.root, plan.description())
+        state.read(resume=resume)
+        first = state.done
+        if state.complete:
+            state.sweep()
+        else:
+            _write(plan, first=first, resume=resume, devices=devices)
     seconds = time.monotonic() - started
-    made = writer.done - first
+    made = count - first
     return {"count": made, "seconds": seconds, "pairs_per_minute": made / seconds * 60}
 
 
+def _write(plan: Plan, *, first: int, resume: bool, devices: Sequence[int] | None) -> None:
+    """Write the samples from `first` on. A new folder is made when one of them is rendered."""
+    fresh = not plan.root.is_dir()
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(os.cpu_count()))
+        at_once = samples_at_once(plan.recipe.size)
+        fleet = stack.enter_context(Fleet(plan.recipe, at_once, resolve_devices(devices)))
+        fleet.begin(plan.recipe.seed, _parts(plan.shards(first), at_once))
+        state = ProgressFile(plan.root, plan.description(fleet.info))
+        batches = _in_the_room_there_is(plan, fleet, pool, first)
+        if fresh:
+            make_folder(plan.root)
+            stack.enter_context(FolderLock(plan.root))
+        state.read(resume=resume)
+        state.begin()
+        advance = stack.enter_context(_progress(plan.count, first))
+        _write_shards(plan, state, batches, advance)
+        state.finish(dict(_files_about_all(plan)))
+
+
+def _in_the_room_there_is(
+    plan: Plan, fleet: Fleet, pool: ThreadPoolExecutor, first: int
+) -> Iterator[Samples]:
+    """The batches of a run that begins at sample `first`, if the disk has room for them.
+
+    That is judged by what the first one takes; nothing is written before.
+    """
+    every = (Samples(batch, rows, pool) for batch, rows in fleet.batches())
+    head = list(itertools.islice(every, 1))
+    for samples in head:
+        check_room(plan, bytes_needed(plan, samples, plan.count - first), first)
+    return itertools.chain(head, every)
+
+
+def _write_shards(
+    plan: Plan, state: ProgressFile, batches: Iterator[Samples], advance: Advance
+) -> None:
+    """Write the shards that are left; those that are whole stay, also when it is interrupted."""
+    finished: list[Written] = []
+    done, committed = state.done, time.monotonic()
+    try:
+        for shard in plan.shards(state.done):
+            finished += _written(plan, shard, batches, advance)
+            done = shard.stop
+            if time.monotonic() - committed >= _COMMIT_SECONDS:
+                _commit(plan, state, finished, done)
+                finished, committed = [], time.monotonic()
+    except SlabForgeError as error:
+        raise with_room_told(plan, error, done) from None
+    finally:
+        if finished:
+            _commit(plan, state, finished, done)
+
+
+def _commit(plan: Plan, state: ProgressFile, finished: Sequence[Written], done: int) -> None:
+    if any(form.loose for form, _ in plan.targets):
+        os.sync()  # one call for thousands of small files, where fsync takes milliseconds for each
+    state.commit(finished, done)
+
+
+def _written(
+    plan: Plan, shard: Shard, batches: Iterator[Samples], advance: Advance
+) -> list[Written]:
+    """Write one shard in every format; what is unfinished is dropped where that fails."""
+    writers = []
+    try:
+        for kind, target in plan.writers():
+            writers.append(kind(target, shard))
+        at = shard.start
+        while at < shard.stop:
+            samples = next(batches)
+            for writer in writers:
+                writer.add(samples)
+            at += len(samples)
+            advance(len(samples))
+        return [writer.close() for writer in writers]
+    except BaseException:
+        for writer in writers:
+            writer.drop()
+        raise
+
+
+def _files_about_all(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Write the files about the whole data set; their digests by their path."""
+    for form, target in plan.targets:
+        for name, parts in form.writer().finish(target):
+            path = target.folder / name
+            yield path.relative_to(plan.root).as_posix(), write_parts(path, parts)
+
+
+def _parts(shards: Iterable[Shard], at_once: int) -> Iterator[NDArray[np.int64]]:
+    """The indices of the samples that are rendered together, none of two shards."""
+    for shard in shards:
+        for start in range(shard.start, shard.stop, at_once):
+            yield np.arange(start, min(start + at_once, shard.stop), dtype=np.int64)
+
+
 @contextmanager
-def _progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
+def _progress(total: int, done: int) -> Iterator[Advance]:
     """A bar of samples with their rate; yields what moves it on by a number of samples."""
     columns = (
         TextColumn("generating"),

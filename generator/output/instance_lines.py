@@ -16,12 +16,14 @@ def instance_lines(names: Sequence[str], batch: Batch, recipe: Recipe) -> str:
     `class` and `layer` are names, null where there is none; the rest is as in `record_dtype`, and
     `parameters` has numbers by key, as `Crack.Width`.
     """
+    told = zip(names, instance_records(batch, recipe), strict=True)
+    return "".join(json.dumps({"file": n, "instances": own}) + "\n" for n, own in told)
+
+
+def instance_records(batch: Batch, recipe: Recipe) -> list[list[dict[str, Any]]]:
+    """The records of the instances of each sample, as plain data for JSON."""
     pack, _ = recipe.loaded
-    lines = []
-    for name, records in zip(names, batch.instances, strict=True):
-        every = [_record(record, pack, recipe.class_names) for record in records]
-        lines.append(json.dumps({"file": name, "instances": every}))
-    return "".join(f"{line}\n" for line in lines)
+    return [[_record(one, pack, recipe.class_names) for one in own] for own in batch.instances]
 
 
 def _record(record: Any, pack: Pack, classes: Sequence[str]) -> dict[str, Any]:

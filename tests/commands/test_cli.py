@@ -131,6 +131,25 @@ def test_ctrl_c_ends_soon_and_loses_nothing(tmp_path: Path) -> None:
     assert len(list((out / "masks").iterdir())) >= table.read_text().count("\n") - 1
 
 
+def test_a_data_set_is_written_verified_shown_and_made_again(tmp_path: Path) -> None:
+    made = ["--count", "10", "--size", "64x64", "--format", "coco", "--format", "tfrecord"]
+    said = run("generate", "--out", tmp_path / "set", *made, "--split", "train=0.6,val=0.4")
+    assert said.returncode == 0, said.stderr
+    figures = tmp_path / "v.json"
+    assert "No fault was found." in run("verify", tmp_path / "set", "--json", figures).stdout
+    assert json.loads(figures.read_text())["samples"] == 20
+    shown = run("report", tmp_path / "set", "--out", tmp_path / "page.html")
+    assert shown.returncode == 0 and (tmp_path / "page.html").stat().st_size > 10_000
+    again = run("generate", "--like", tmp_path / "set", "--out", tmp_path / "again")
+    assert f"Every byte agrees with '{tmp_path / 'set'}'" in again.stdout, again.stderr
+    (tmp_path / "again" / "labels.csv").unlink()
+    broken = run("verify", tmp_path / "again")
+    assert "labels.csv: the file is missing" in broken.stdout
+    assert "generate --like" in failed(broken)
+    told = run("generate", "--estimate", "--out", tmp_path / "none", *made)
+    assert "10 samples take about" in told.stdout and not (tmp_path / "none").exists()
+
+
 def test_sheet(tmp_path: Path) -> None:
     assert run("sheet", "--out", tmp_path / "s.png", "--size", "64x48").returncode == 0
     assert (tmp_path / "s.png").stat().st_size > 1000
@@ -151,7 +170,12 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["generate", "--count", "1", "--size", "-4x4"], "WIDTHxHEIGHT"),
         (["generate", "--count", "0"], "count is an integer from 1"),
         (["generate", "--count", "1", "--seed", "-1"], "seed"),
-        (["generate", "--count", "1", "--format", "tiff"], "The format is png (got 'tiff')"),
+        (["generate", "--count", "1", "--format", "tiff"], "tfrecord or hdf5 (got 'tiff')"),
+        (["generate"], "Give --count, the number of samples, or --like"),
+        (["generate", "--count", "5", "--split", "a=2"], "written name=share"),
+        (["generate", "--count", "5", "--image", "gif"], "png, jpeg, webp (got 'gif')"),
+        (["generate", "--count", "5", "--like", "."], "--like takes everything from the data set"),
+        (["generate", "--like", "none"], "not what `slabforge generate` writes"),
         (["generate", "--count", "1", "--pack", "none"], "No pack at 'none'"),
         (["generate", "--count", "1", "--devices", "0;1"], "Devices are numbers from 0"),
         (["generate", "--count", "1", "--device", "99"], "There is no EGL device 99"),

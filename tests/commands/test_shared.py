@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from slabforge.commands.images import generate
 from slabforge.commands.shared import finish
-from slabforge.generator.output.generate import WRITERS
+from slabforge.generator.output.formats.registry import FORMATS
 
 
 def test_figures_are_printed_with_their_intervals(
@@ -26,4 +26,4 @@ def test_figures_are_printed_with_their_intervals(
 
 def test_the_help_names_every_format() -> None:
     option = inspect.signature(generate).parameters["format"].annotation.__metadata__[0]
-    assert all(name in option.help for name in WRITERS)
+    assert all(name in option.help for name in FORMATS)

@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ...errors import SlabForgeError
 from ...files import check_file, make_folder, write_atomically
 from ...generator.delivery.candidates import CandidateRenderer
-from ...generator.output.png_folder import png
+from ...generator.output.encoding.codec import png
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet
 from ..datasets.split import groups, thumbnail

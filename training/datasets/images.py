@@ -84,7 +84,7 @@ class ImageSet(Sequence[Labelled]):
         image.
         """
         item = self.items[index]
-        image = read_image(item.file, self.channels)
+        image = self.picture(item)
         shape = (image.shape[0], image.shape[1])
         mask = np.zeros(shape, np.uint8) if item.mask is None else item.mask(shape)
         label = item.label
@@ -99,6 +99,10 @@ class ImageSet(Sequence[Labelled]):
             image = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
             mask = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_NEAREST), np.uint8)
         return Labelled(item.name or item.file.name, image, mask, label)
+
+    def picture(self, item: Item) -> NDArray[np.uint8]:
+        """The picture of an item, gray or in colour as `channels` says."""
+        return read_image(item.file, self.channels)
 
     def __iter__(self) -> Iterator[Labelled]:
         """The images in order, each read when it is reached."""

@@ -22,6 +22,8 @@ from .boxes import boxed_set
 from .coloured import VALUE_TABLE, read_valued_masks, read_voc_masks
 from .generated import is_generated, read_generated
 from .images import ImageSet, Item
+from .own.description import described_at
+from .own.read import own_set
 from .pairs import joined, marked, name_in, paired_below, paired_set
 from .severstal import read_severstal
 
@@ -48,6 +50,8 @@ def open_set(path: str | Path) -> ImageSet:
     such layout.
     """
     folder = Path(path)
+    if (described := described_at(folder)) is not None:
+        return own_set(described)
     if not folder.is_dir():
         raise SlabForgeError(f"There is no folder '{path}'.")
     found = _opened(folder)

@@ -1,7 +1,6 @@
 """The domain gap as one HTML page, which holds its pictures and needs nothing else."""
 
-import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -9,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..page_parts import document, image_address, shrunk
 from .crops import Crops
 from .distances import family_of, sorted_names
 from .mistakes import FALSE_ALARM, MARKED, MISS, Mistakes, Spot
@@ -17,18 +17,11 @@ from .unlike import Group
 
 _EACH = 6  # real crops shown of a group
 _PAIRS = 8  # crops of either kind in the overview
-_QUALITY, _LARGEST, _ZOOM = 90, 256, 2  # JPEG; pixels of a side that are embedded; of windows
+_LARGEST, _ZOOM = 256, 2  # pixels of a side that are embedded; of windows
 _OUTLINE = (0, 220, 255)  # BGR: yellow
 _STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#222}
-h1{font-size:1.7rem}h2{margin-top:2.5rem;border-bottom:1px solid #ccc}
-table{border-collapse:collapse;width:100%}td,th{padding:.2rem .5rem;text-align:right}
-td:first-child,th:first-child{text-align:left}tr:nth-child(even){background:#f5f5f5}
-.bar{background:#d77a2b;height:.7rem;display:inline-block}.note{color:#555}
-.big{font-size:2rem;font-weight:600}.facts{display:flex;gap:3rem;flex-wrap:wrap}
-.row{display:flex;gap:.8rem;flex-wrap:wrap;margin:.6rem 0}figure{margin:0}
+.bar{background:#d77a2b;height:.7rem;display:inline-block}
 figure img{display:inline-block;vertical-align:top;margin-right:2px;max-width:100%}
-figcaption{font-size:.75rem;color:#555}
 .real{border:2px solid #2b6cd7}.made{border:2px solid #d77a2b}
 .key span{padding:0 .4rem}
 """
@@ -62,10 +55,7 @@ def page(
         _made(figures),
     ]
     title = f"Domain gap: {figures['images']}"
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
-    )
+    return document(title, _STYLE, parts)
 
 
 def _head(figures: dict[str, Any]) -> str:
@@ -183,17 +173,12 @@ def _card(images: str, told: str) -> str:
 
 def _image(image: NDArray[np.uint8], kind: str, largest: int = _LARGEST, *, zoom: int = 1) -> str:
     """An `img` element that holds the picture, gray (H, W) or BGR (H, W, 3), as JPEG."""
-    scale = min(1.0, largest / max(image.shape[:2]))
-    size = [max(1, round(n * scale)) for n in image.shape[1::-1]]
-    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA) if scale < 1.0 else image
-    ok, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
-    assert ok
-    text = base64.b64encode(data.tobytes()).decode()
-    width, height = (n * zoom for n in size)
+    small = shrunk(image, largest)
+    width, height = (n * zoom for n in small.shape[1::-1])
     name = {"real": "real", "made": "generated"}[kind]
     return (
         f'<img class="{kind}" alt="{name}" width="{width}" height="{height}"'
-        f' src="data:image/jpeg;base64,{text}">'
+        f' src="{image_address(small)}">'
     )
 
 
@@ -205,9 +190,3 @@ def _outlined(image: NDArray[np.uint8], spot: Spot) -> NDArray[np.uint8]:
     window = np.asarray(cv2.cvtColor(image[spot.place], cv2.COLOR_GRAY2BGR), np.uint8)
     window[ring] = _OUTLINE
     return window
-
-
-def pictures_in(html: str) -> Iterable[bytes]:
-    """The pictures that a page holds, as JPEG data."""
-    for part in html.split("base64,")[1:]:
-        yield base64.b64decode(part.split('"', 1)[0])

@@ -18,7 +18,7 @@ from pycocotools import mask as coco
 from ...closing import Closing
 from ...errors import SlabForgeError
 from ...files import check_empty, make_folder, partial_name, write_atomically
-from ...generator.output.png_folder import png
+from ...generator.output.encoding.codec import png
 from .findings import Finding
 from .overlay import draw
 from .pictures import Picture

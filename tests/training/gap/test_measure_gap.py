@@ -15,7 +15,8 @@ pytest.importorskip("sklearn")
 from slabforge.training.gap.crops import Crops
 from slabforge.training.gap.measure_gap import GapConfig, gap
 from slabforge.training.gap.mistakes import FALSE_ALARM, MARKED, MISS, Predict, mistakes
-from slabforge.training.gap.page import page, pictures_in
+from slabforge.training.gap.page import page
+from slabforge.training.page_parts import pictures_in
 
 RECIPE = load_recipe(size=(64, 64))
 

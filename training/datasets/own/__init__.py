@@ -1,0 +1,1 @@
+"""Reads what `slabforge generate` writes, in every format, a split or all."""
