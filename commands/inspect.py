@@ -7,7 +7,17 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SlabForgeError
-from .shared import JsonOption, finish, need_backend, need_tensorflow, parse_size, say, warn
+from .shared import (
+    ClassesOption,
+    JsonOption,
+    finish,
+    need_backend,
+    need_tensorflow,
+    parse_names,
+    parse_size,
+    say,
+    warn,
+)
 
 app = typer.Typer()
 
@@ -88,6 +98,10 @@ def export_model(
     samples: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Pictures to check it on; else drawn ones.")
     ] = None,
+    classes: ClassesOption = None,
+    threshold: Annotated[
+        float | None, typer.Option(help="Probability that counts as defect; else the model's own.")
+    ] = None,
     json_file: JsonOption = None,
 ) -> None:
     """Write a model that runs without SlabForge and Keras, and check that it gives the same."""
@@ -95,7 +109,14 @@ def export_model(
     from ..training.export import FILES
     from ..training.export import export_model as write
 
-    figures = write(model, out, form=format, samples=samples)
+    figures = write(
+        model,
+        out,
+        form=format,
+        samples=samples,
+        classes=parse_names(classes),
+        threshold=threshold,
+    )
     finish(figures, json_file)
     say(f"Wrote {out / FILES[format]} and {out / 'model.json'}")
 

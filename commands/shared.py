@@ -108,6 +108,21 @@ def parse_size(text: str | None) -> tuple[int, int] | None:
     return width, height
 
 
+ClassesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--classes",
+        metavar="A,B…",
+        help="Classes of a model that was not made here, such as sound,defect.",
+    ),
+]
+
+
+def parse_names(text: str | None) -> tuple[str, ...] | None:
+    """`sound,defect` as a tuple of names; None for None."""
+    return None if text is None else tuple(n.strip() for n in text.split(",") if n.strip())
+
+
 def parse_counts(text: str) -> tuple[int, ...]:
     """`4,8,16` as (4, 8, 16); nothing for an empty text."""
     parts = [p.strip() for p in text.split(",") if p.strip()]

@@ -5,7 +5,16 @@ from typing import Annotated, Any
 
 import typer
 
-from .shared import DevicesOption, JsonOption, finish, need_backend, parse_devices, say
+from .shared import (
+    ClassesOption,
+    DevicesOption,
+    JsonOption,
+    finish,
+    need_backend,
+    parse_devices,
+    parse_names,
+    say,
+)
 from .training_options import MapOption, ScaleOption, TrainingOptions, with_training_options
 
 app = typer.Typer()
@@ -83,6 +92,7 @@ def evaluate(
     out: Annotated[
         Path | None, typer.Option(help="Folder for the curves and the confusion matrix.")
     ] = None,
+    classes: ClassesOption = None,
     json_file: JsonOption = None,
 ) -> None:
     """Judge a model on labelled images: Dice, IoU, precision, recall, or accuracy; intervals."""
@@ -97,6 +107,7 @@ def evaluate(
         mapping=parse_mapping(class_map),
         scale=scale,
         out=out,
+        classes=parse_names(classes),
     )
     finish(figures, json_file)
 

@@ -3,7 +3,7 @@
 import json
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from ..files import make_folder, replacing, write_atomically
 from ..quiet import silenced
 from .datasets.channels import mirrored, network_input
 from .inspection.pictures import open_pictures
-from .networks.model_file import card_of, channels_of, load_any
+from .networks.model_file import card_of, channels_of, check_threshold, load_any
 
 Floats = NDArray[np.float32]
 Run = Callable[[Floats], Floats]
@@ -30,18 +30,27 @@ _SAMPLES = 16  # most pictures of the user's that are compared
 
 
 def export_model(
-    model: str | Path, out: str | Path, *, form: str = "onnx", samples: str | Path | None = None
+    model: str | Path,
+    out: str | Path,
+    *,
+    form: str = "onnx",
+    samples: str | Path | None = None,
+    classes: Sequence[str] | None = None,
+    threshold: float | None = None,
 ) -> dict[str, Any]:
     """Write `model.onnx` or the SavedModel folder `model`, and `model.json` beside it, into `out`.
 
-    `form` chooses which. The file is loaded again and compared with the Keras model on the first
-    pictures of `samples`, or on drawn ones; the figures of `_compare` are in what is returned.
+    `form` chooses which; `classes` and `threshold` are those of a model that does not say them. The
+    file is loaded again and compared with the Keras model on the first pictures of `samples`, or on
+    drawn ones; the figures of `_compare` are in what is returned.
     Raises SlabForgeError, and leaves nothing behind, if probabilities differ by more than rounding
     explains.
     """
     if form not in FILES:
         raise SlabForgeError(f"The format is {' or '.join(FILES)} (got '{form}').")
-    network = _single_precision(load_any(model))
+    network = _single_precision(load_any(model, classes=classes))
+    if threshold is not None:
+        card_of(network).threshold = check_threshold(threshold)
     batches = list(_pictures(network, samples))
     target = Path(out) / FILES[form]
     for path in (target, target.with_name("model.json")):

@@ -1,6 +1,6 @@
 """Judges a model on labelled images, real or generated: predictions, figures, and the threshold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,18 +89,20 @@ def evaluate(
     mapping: dict[str, str] | None = None,
     scale: float = 1.0,
     out: str | Path | None = None,
+    classes: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """Judge a model, or its file, on labelled images: what `slabforge evaluate` does.
 
     `data` is a folder in one of `datasets.readers.LAYOUTS`, or a set that was opened from one;
     images are taken at `scale` times their size (above 0, up to 1). If `out` is given, the curves
-    and the confusion matrix are written to that folder. For `threshold` and `mapping`, and for the
+    and the confusion matrix are written to that folder. `classes` are those of a file that does not
+    say them (see `model_file.with_card`). For `threshold` and `mapping`, and for the
     figures that are returned, see `judge`. Raises SlabForgeError for a model or images that cannot
     be read, and for classes without a mapping.
     """
     if threshold is not None:
         check_threshold(threshold)
-    network = model if isinstance(model, keras.Model) else load_any(model)
+    network = model if isinstance(model, keras.Model) else load_any(model, classes=classes)
     images = data if isinstance(data, ImageSet) else open_set(data)
     found = judge(network, images.scaled(scale), threshold=threshold, mapping=mapping)
     if out is not None:

@@ -15,6 +15,7 @@ from . import standardise  # noqa: F401  (registers a layer that files name)
 from .default_model import model_file
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
+_ANY_STRIDE = 32  # divides what networks of up to five halvings take
 THRESHOLD = 0.5  # until one is chosen on validation data
 
 
@@ -139,8 +140,13 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     return model
 
 
-def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
-    """A model of either kind, loaded as `load_model` does; messages name the command for `kind`."""
+def load_any(
+    path: str | Path, kind: Kind = "segmentation", *, classes: Sequence[str] | None = None
+) -> keras.Model:
+    """A model of either kind, loaded as `load_model` does; messages name the command for `kind`.
+
+    `classes` are those of a model that was not made here and does not say them (see `with_card`).
+    """
     file = model_file(path)
     if file.suffix != ".keras":
         raise SlabForgeError(f"'{path}' is no model; give a .keras file.")
@@ -153,12 +159,16 @@ def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
     model = _load(file)
     if not isinstance(model, keras.Model):
         raise SlabForgeError(f"'{path}' holds a {type(model).__name__}, not a model.")
-    try:
-        card = card_of(model)
-    except SlabForgeError:
-        raise SlabForgeError(
-            f"'{path}' was not made by `slabforge {KINDS[kind]}`: it does not say its classes."
-        ) from None
+    if not any(isinstance(layer, Card) for layer in model.layers):
+        if classes is None:
+            raise SlabForgeError(
+                f"'{path}' was not made by `slabforge {KINDS[kind]}`: it does not say its classes;"
+                " `evaluate` and `export-model` take them with --classes, such as sound,defect."
+            )
+        model = with_card(model, classes, str(path))
+    elif classes is not None:
+        raise SlabForgeError(f"'{path}' says its classes itself; leave --classes out.")
+    card = card_of(model)
     masks = card.kind == "segmentation"
     channels = 1 if masks and len(card.classes) == 2 else len(card.classes)
     shape = tuple(model.output_shape)
@@ -167,6 +177,39 @@ def load_any(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
             f"'{path}' gives {shape}, which its {len(card.classes)} classes do not."
         )
     return model
+
+
+def with_card(model: keras.Model, classes: Sequence[str], name: str) -> keras.Model:
+    """A user's own model with a card that says its `classes`; `name` is told in messages.
+
+    It takes float32 (N, H, W, 1 or 3), 0 to 255. One that gives (N, H, W, C) is a segmentation, for
+    which the size must be open and which gets sizes that 32 divides; one that gives (N, K) is a
+    classification. Raises SlabForgeError for other shapes, and for classes that do not fit them.
+    """
+    taken, given = model.input_shape, model.output_shape
+    if not (isinstance(taken, tuple) and len(taken) == 4 and taken[-1] in (1, 3)):
+        raise SlabForgeError(f"'{name}' takes {taken}; a model takes (N, H, W, 1 or 3).")
+    if not (isinstance(given, tuple) and len(given) in (2, 4)):
+        raise SlabForgeError(f"'{name}' gives {given}; a model gives (N, H, W, C) or (N, K).")
+    masks, size = len(given) == 4, None
+    if masks and (taken[1:3] != (None, None) or given[1:3] != (None, None)):
+        raise SlabForgeError(
+            f"'{name}' takes {taken} and gives {given}, but a segmentation takes pictures of any"
+            " size: build it on an input of (None, None, channels)."
+        )
+    if not masks and None not in taken[1:3]:
+        size = (taken[2], taken[1])
+    wanted = 2 if masks and given[-1] == 1 else given[-1]
+    if len(classes) != wanted:
+        raise SlabForgeError(
+            f"'{name}' gives {given}, so it has {wanted} classes; --classes names {len(classes)}."
+        )
+    kind: Kind = "segmentation" if masks else "classification"
+    try:
+        card = Card(kind, classes, size=size, stride=_ANY_STRIDE if masks else 1)
+    except ValueError as error:
+        raise SlabForgeError(f"--classes does not fit: {error}") from None
+    return keras.Model(model.inputs, card(model.outputs[0]), name=model.name)
 
 
 def _load(file: Path) -> Any:
