@@ -11,7 +11,7 @@ import keras
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ..kinds import Kind
-from . import standardise  # noqa: F401  (registers a layer that files name)
+from . import spread, standardise  # noqa: F401  (they register layers that files name)
 from .default_model import model_file
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}

@@ -5,20 +5,20 @@ Chollet, "Xception: Deep Learning with Depthwise Separable Convolutions", CVPR 2
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import keras
-from keras import layers, ops
+from keras import layers
 
 from ...errors import SlabForgeError
 from ..kinds import Kind
 from .encoders.encoder import Encoder
 from .encoders.features import features
 from .model_file import Card, drop
+from .spread import Spread
 from .standardise import Standardise
 
 SMALLEST = 71  # pixels; below it `keras.applications.Xception` has no pixel left at its end
-_LEAST = 1e-6  # of a variance, so that its root has a slope
 _MOMENTUM = 0.9  # of batch statistics; Keras's 0.99 lags hundreds of steps behind a short training
 
 
@@ -70,23 +70,6 @@ class Xception:
         x = layers.Dense(len(classes), dtype="float32", name="logit")(x)
         x = layers.Activation("softmax", dtype="float32", name="probability")(x)
         return keras.Model(image, x, name="xception")
-
-
-@keras.saving.register_keras_serializable("slabforge")
-class Spread(layers.Layer):
-    """Mean and standard deviation over the image of each channel: (N, H, W, C) to (N, 2 C)."""
-
-    def call(self, inputs: Any) -> Any:
-        """Both, the means first; in float32, since squares of large features overflow float16."""
-        x = ops.cast(inputs, "float32")
-        mean: Any = ops.mean(x, axis=(1, 2))
-        variance: Any = ops.mean(ops.square(x - mean[:, None, None]), axis=(1, 2))
-        both = ops.concatenate([mean, ops.sqrt(variance + _LEAST)], axis=-1)
-        return ops.cast(both, self.compute_dtype)
-
-    def compute_output_shape(self, input_shape: Any) -> Any:
-        """(N, 2 C) for an input (N, H, W, C)."""
-        return input_shape[0], 2 * input_shape[-1]
 
 
 def _from_scratch(x: keras.KerasTensor) -> keras.KerasTensor:
