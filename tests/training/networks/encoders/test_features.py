@@ -24,8 +24,8 @@ from slabforge.training.networks.encoders.features import features
 from slabforge.training.networks.encoders.torch_file import read_tensors
 from slabforge.training.networks.losses import compile_for_training
 from slabforge.training.networks.model_file import card_of, load_model, save_model
-from slabforge.training.networks.unet import UNet
 from slabforge.training.networks.spread import Spread
+from slabforge.training.networks.unet import UNet
 from slabforge.training.networks.xception import Xception
 from slabforge.training.pipeline.training_data import TrainingData
 from torch_files import lite0_weights, tensors, write_row
