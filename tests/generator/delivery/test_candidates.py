@@ -38,6 +38,6 @@ def test_recipes_of_another_size_are_refused() -> None:
     larger = first.model_copy(update={"size": (96, 48)})
     with (
         CandidateRenderer(first) as renderer,
-        pytest.raises(SlabForgeError, match=r"have one size \(got \(96, 32\) after \(64, 32\)\)"),
+        pytest.raises(SlabForgeError, match=r"have one size \(got \(96, 48\) after \(64, 48\)\)"),
     ):
         list(renderer.render_each([larger], count=2))
