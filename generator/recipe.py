@@ -119,15 +119,10 @@ class Recipe(FrozenModel):
             return self
         if not 0 <= seed < SEED_LIMIT:
             raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
-        return self.changed(seed=seed)
-
-    def changed(self, **entries: Any) -> "Recipe":
-        """This recipe with other values of some entries, and nothing kept that the old ones meant.
-
-        (`model_copy` would keep what was worked out from them, such as `plan`.)
-        """
-        own = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate(own | entries)
+        kept = {k: v for k, v in self.__dict__.items() if k not in type(self).model_fields}
+        copy = self.model_copy(update={"seed": seed})
+        copy.__dict__.update(kept)  # the pack, the plan, …: none of them depends on the seed
+        return copy
 
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:

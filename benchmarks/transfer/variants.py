@@ -47,7 +47,7 @@ class Variant:
 
 def exact_masks(recipe: Recipe) -> Recipe:
     """The recipe with masks of just the pixels that a defect changes."""
-    return recipe.changed(annotation={})
+    return recipe.model_copy(update={"annotation": {}})
 
 
 def without_look_alikes(recipe: Recipe) -> Recipe:
@@ -56,19 +56,19 @@ def without_look_alikes(recipe: Recipe) -> Recipe:
     none = LayerUse(share=0.0)
     sound = {one.name: none for one in pack.layers if not one.defect}
     defects = {k: v for k, v in recipe.layers.items() if v.class_name is not None or k not in sound}
-    return recipe.changed(layers=sound | defects)
+    return recipe.model_copy(update={"layers": sound | defects})
 
 
 def without_camera(recipe: Recipe) -> Recipe:
     """The recipe without the camera's stage; training augments brightness and blur instead."""
     sensor = recipe.sensor.model_copy(update={"stage": False})
-    return recipe.changed(sensor=sensor)
+    return recipe.model_copy(update={"sensor": sensor})
 
 
 def one_class_a_frame(recipe: Recipe) -> Recipe:
     """The recipe with one main class in each frame, in place of any number of classes."""
     composition = Composition(mode="main", most=recipe.composition.most)
-    return recipe.changed(composition=composition)
+    return recipe.model_copy(update={"composition": composition})
 
 
 QUICK = (Variant(name="synthetic"), Variant(name="adapted", adapted=True))

@@ -91,7 +91,7 @@ def test_author_export_generate(tmp_path: Path) -> None:
     report = run("export", scene, "--report", "--json", tmp_path / "report.json")
     assert report.returncode == 0
     rows = json.loads((tmp_path / "report.json").read_text())["materials"]
-    assert {r["name"]: r["compiled"] for r in rows} == {"steel": True}
+    assert {r["name"]: r["compiled"] for r in rows} == {"steel": True, "ground": True}
     assert run("export", scene, "--out", pack).returncode == 0
     done = run(
         "generate", "--out", tmp_path / "set", "--count", "4", "--pack", pack, "--size", "64x48",

@@ -59,7 +59,11 @@ def verify(folder: str | Path) -> Verified:
             count, found = _format_faults(root, name, pool)
             samples += count
             faults += found
-    return Verified(len(digests), samples, tuple(faults + list(_share_faults(root, told))))
+        try:
+            faults += _share_faults(root, told)
+        except SlabForgeError as error:
+            faults.append(str(error))
+    return Verified(len(digests), samples, tuple(faults))
 
 
 def _list_fault(root: Path, told: dict[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,9 @@ def test_the_committed_graph_compiles_to_the_committed_programs() -> None:
     pytest.importorskip("bpy")
     from slabforge.blender_scene.exporting.stacks import stack_contents
 
-    graph = Graph.model_validate_json((FOLDER / "steel.json").read_text())
-    contents = stack_contents([graph])
+    names = [surface.name for surface in PACK.surfaces]
+    graphs = [Graph.model_validate_json((FOLDER / f"{n}.json").read_text()) for n in names]
+    contents = stack_contents(graphs)
     assert contents is not None
     committed = {p.name: p.read_text() for p in FOLDER.iterdir() if p.suffix == ".glsl"}
     assert contents.texts.keys() == committed.keys()
@@ -98,8 +100,8 @@ def test_the_scene_is_the_one_that_the_method_describes(scene: Path) -> None:
     from slabforge.blender_scene.exporting.export import open_blend
 
     open_blend(scene)
-    (material,) = bpy.data.objects["Slab"].data.materials
-    assert material.name == PACK.surfaces[0].name
+    material, ground = bpy.data.objects["Slab"].data.materials
+    assert [material.name, ground.name] == [surface.name for surface in PACK.surfaces]
     lamp, camera = bpy.data.objects["Lamp"], bpy.context.scene.camera
     assert 0 < lamp.location.z - camera.location.z < 1  # slightly above the camera
     groups = {n.node_tree.name for n in material.node_tree.nodes if hasattr(n, "node_tree")}
@@ -287,6 +289,7 @@ def _unsupported(bpy: Any) -> None:
 
 def test_a_pack_from_elsewhere_is_checked(tmp_path: Path) -> None:
     data = json.loads((FOLDER / "pack.json").read_text())
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     data["surfaces"][0]["file"] = "../escape.glsl"
     (tmp_path / "pack.json").write_text(json.dumps(data))
     with pytest.raises(SlabForgeError, match="is no name of a file"):

@@ -238,7 +238,7 @@ def test_a_broken_file_is_passed_over_and_told(
     [
         ({"images": "none"}, "There is no picture, video or folder"),
         ({"images": "empty"}, "There are no pictures"),
-        ({"images": "short.png"}, "is not a picture that can be read; is it cut short"),
+        ({"images": "short.png"}, "is not a picture that can be read: it is damaged or cut short"),
         ({"unet": "none.keras"}, "There is no model"),
         ({"unet": "xception.keras", "xception": "unet.keras"}, "is a classification model"),
         ({"unet": "xception.keras"}, "is a classification model .*segmentation model .*needed"),

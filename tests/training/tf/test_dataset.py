@@ -97,7 +97,7 @@ def test_a_render_process_that_dies_is_reported_through_tensorflow() -> None:
     feed = Feed(source.batches(0))
     batched = iter(as_dataset(lambda: feed, source.specs))
     next(batched)
-    child = next(p for p in psutil.Process().children() if "delivery.process" in p.cmdline()[2])
+    child = next(p for p in psutil.Process().children() if "delivery.process" in str(p.cmdline()))
     child.kill()
     with pytest.raises(tf.errors.OpError, match="ended with signal 9"):
         for _ in range(20):
