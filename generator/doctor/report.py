@@ -42,7 +42,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 try:
-    with Renderer(load_recipe(size=(32, 32))) as renderer:
+    with Renderer(load_recipe(size=(32, 32), classes={"sound": 1})) as renderer:
         batch = renderer.render(seed=0, indices=range(1))
     print(json.dumps(batch.mask.shape[1:]))
 except SlabForgeError as error:

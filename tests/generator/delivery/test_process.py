@@ -258,7 +258,7 @@ def test_out_of_memory_halves_the_batch(
 ) -> None:
     right, note = in_gl_process(_with_error, "GL_OUT_OF_MEMORY", times)
     assert right
-    assert f"ran out of memory at {2 * left} images of 96x64; it now draws {left} at once" in note
+    assert f"ran out of memory at {2 * left} images of 64x48; it now draws {left} at once" in note
 
 
 REALLY = """
@@ -294,7 +294,7 @@ def test_a_driver_without_memory_is_given_smaller_batches() -> None:
 
 
 def test_out_of_memory_at_one_image_is_an_error(in_gl_process: Callable[..., Any]) -> None:
-    with pytest.raises(SlabForgeError, match="ran out of memory at a single image of 96x64"):
+    with pytest.raises(SlabForgeError, match="ran out of memory at a single image of 64x48"):
         in_gl_process(_with_error, "GL_OUT_OF_MEMORY", 9)
 
 
