@@ -121,7 +121,7 @@ class Recipe(FrozenModel):
             raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
         kept = {k: v for k, v in self.__dict__.items() if k not in type(self).model_fields}
         copy = self.model_copy(update={"seed": seed})
-        copy.__dict__.update(kept)  # the pack, the plan, …: none of them depends on the seed
+        vars(copy).update(kept)  # the pack, the plan, …: none of them depends on the seed
         return copy
 
     @cached_property

@@ -20,7 +20,7 @@ class FrozenModel(BaseModel):
         """
         copy = super().model_copy(update=update, deep=deep)
         for name in copy.__dict__.keys() - type(self).model_fields.keys():
-            del copy.__dict__[name]
+            object.__delattr__(copy, name)  # which a frozen model forbids its users
         return copy
 
 
