@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
 from ..files import is_file
@@ -119,10 +119,8 @@ class Recipe(FrozenModel):
             return self
         if not 0 <= seed < SEED_LIMIT:
             raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
-        kept = {k: v for k, v in self.__dict__.items() if k not in type(self).model_fields}
-        copy = self.model_copy(update={"seed": seed})
-        vars(copy).update(kept)  # the pack, the plan, …: none of them depends on the seed
-        return copy
+        # pydantic's own copy keeps the pack and the plan, which no seed changes
+        return BaseModel.model_copy(self, update={"seed": seed})
 
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:

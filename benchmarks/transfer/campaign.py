@@ -45,7 +45,7 @@ _SPLIT_SEED = 0
 
 
 @dataclass(frozen=True, kw_only=True)
-class Half:
+class HalvedSet:
     """A set of real images in two halves, `own` to adapt to or train on, `test` to be judged on."""
 
     name: str
@@ -63,7 +63,7 @@ class Half:
 class Trial:
     """One training: of which variant, for which set, with which seed."""
 
-    half: Half
+    half: HalvedSet
     variant: Variant
     seed: int
 
@@ -84,8 +84,7 @@ def rows(options: TransferOptions, run: Run) -> Measuring:
             step()
     run.ran_on.append(f"Keras on {keras.backend.backend()}")
     images = {h.name: {"own": len(h.own), "test": len(h.test), "recipe": h.recipe} for h in halves}
-    budget = {"samples": options.samples, "size": list(options.size), "scale": options.scale}
-    return {"sets": images, "budget": budget}
+    return {"sets": images, "budget": _budget(options)}
 
 
 def table(figures: Figures) -> list[str]:
@@ -93,13 +92,13 @@ def table(figures: Figures) -> list[str]:
     return markdown(figures)
 
 
-def opened(path: Path) -> Half:
+def opened(path: Path) -> HalvedSet:
     """A set of real images, halved, and the recipe that goes with the name of its folder."""
     own, test = split(open_set(path), _SPLIT_SEED, 0.5)
-    return Half(name=path.name, own=own, test=test, recipe=BY_SET.get(path.name, OTHER))
+    return HalvedSet(name=path.name, own=own, test=test, recipe=BY_SET.get(path.name, OTHER))
 
 
-def planned(halves: list[Half], options: TransferOptions) -> Iterator[Trial]:
+def planned(halves: list[HalvedSet], options: TransferOptions) -> Iterator[Trial]:
     """Every trial: all sets' first seeds before the second ones."""
     if not halves:
         raise SlabForgeError("Transfer is measured on real images; give their folders with --data.")
@@ -111,9 +110,14 @@ def planned(halves: list[Half], options: TransferOptions) -> Iterator[Trial]:
                     yield Trial(half=half, variant=variant, seed=seed)
 
 
+def _budget(options: TransferOptions) -> dict[str, Any]:
+    """What all rows of a table must have in common."""
+    return {"samples": options.samples, "size": list(options.size), "scale": options.scale}
+
+
 def _kept(file: Path, trial: Trial, options: TransferOptions, folder: Path) -> dict[str, Any]:
     """The row in a file of the same budget, or the row measured now and left there."""
-    budget = {"samples": options.samples, "size": list(options.size), "scale": options.scale}
+    budget = _budget(options)
     if file.is_file():
         held = json.loads(file.read_text())
         if held["budget"] != budget:
@@ -131,11 +135,13 @@ def _measured(trial: Trial, options: TransferOptions, folder: Path) -> dict[str,
     begun = time.monotonic()
     base = folder / "models" / f"{trial.half.name}-synthetic-seed{trial.seed}.keras"
     if trial.variant.adapted and base.is_file():
-        model = _adapted(base, trial, options)
+        model = load_any(base)
     else:
         model = train(_task(trial, options)).model
-        if trial.variant.name == "synthetic":
+        if trial.variant in QUICK:  # what is adapted is the network of the row `synthetic`
             save_model(model, base)
+    if trial.variant.adapted:
+        model = _adapted(base, trial, options)
     step = max(1, -(-len(trial.half.test) // options.tested))
     test = trial.half.test.part(range(0, len(trial.half.test), step))
     if trial.half.kind == "segmentation":

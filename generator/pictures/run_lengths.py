@@ -66,6 +66,15 @@ def decode_runs(runs: str, shape: tuple[int, int]) -> NDArray[np.bool_]:
     return flat.reshape(width, height).T
 
 
+def encode_runs(mask: NDArray[np.bool_]) -> str:
+    """The run lengths of a mask bool (H, W), as `decode_runs` reads them; empty if it is."""
+    flat = np.zeros(mask.size + 2, np.int8)
+    flat[1:-1] = mask.ravel(order="F")
+    steps = np.diff(flat)
+    starts, ends = np.flatnonzero(steps == 1) + 1, np.flatnonzero(steps == -1) + 1
+    return " ".join(f"{a} {b - a}" for a, b in zip(starts, ends, strict=True))
+
+
 def _key(cells: dict[str, str]) -> tuple[str, str]:
     """ImageId and ClassId of a line."""
     if "ImageId" in cells:

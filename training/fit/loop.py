@@ -79,8 +79,7 @@ def compiled(task: Task) -> tuple[keras.Model, Pace]:
 def _rate(model: keras.Model) -> float:
     """The learning rate that suits a network.
 
-    A classification of fixed features is convex, so that it takes steps ten times as large; with
-    Adam's usual ones it is far from its end after some hundred steps.
+    A classification of fixed features is convex, so that it takes steps ten times as large.
     """
     fixed = any(layer.name == "encoder" and not layer.trainable for layer in model.layers)
     return 1e-2 if fixed and card_of(model).kind == "classification" else 1e-3

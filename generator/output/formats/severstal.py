@@ -1,6 +1,6 @@
 """The format `severstal`: that of Severstal: Steel Defect Detection (2019), for its notebooks."""
 
-from ..encoding.run_lengths import run_lengths
+from ...pictures.run_lengths import encode_runs
 from ..samples import Samples
 from .writer import LooseWriter
 
@@ -22,7 +22,7 @@ class Severstal(LooseWriter):
         self.put(samples, zip(paths, samples.images(self.target.codec), strict=True))
         numbers = range(1, len(self.target.classes))
         runs = samples.each(
-            lambda mask: [run_lengths(mask == n) for n in numbers], samples.batch.mask
+            lambda mask: [encode_runs(mask == n) for n in numbers], samples.batch.mask
         )
         lines = "".join(
             f"{name},{number},{text}\n"

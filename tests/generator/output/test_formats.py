@@ -17,7 +17,6 @@ from drawn_samples import DrawnFleet, pixels
 from slabforge.errors import SlabForgeError
 from slabforge.generator.output import generate as module
 from slabforge.generator.output.encoding.polygons import centre_polygons, edge_polygons
-from slabforge.generator.output.encoding.run_lengths import run_lengths
 from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
 from slabforge.generator.recipe import Recipe
@@ -179,12 +178,12 @@ def test_severstal(home: Path, drawn: type[DrawnFleet], split: str) -> None:
 
 
 def test_run_lengths_are_those_of_the_real_table(severstal: Path) -> None:
-    from slabforge.training.datasets.severstal import decode_runs
+    from slabforge.generator.pictures.run_lengths import decode_runs, encode_runs
 
     with (severstal / "train.csv").open(newline="") as file:
         rows = [row["EncodedPixels"] for row in csv.DictReader(file)]
     for runs in rows[::10]:
-        assert run_lengths(decode_runs(runs, (256, 1600))) == runs
+        assert encode_runs(decode_runs(runs, (256, 1600))) == runs
 
 
 def test_webdataset_as_tar(home: Path, drawn: type[DrawnFleet], recipe: Recipe) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from dotted_pack import write_dotted_pack
 from single_materials import single_pack
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
@@ -101,10 +100,11 @@ def test_blur_is_as_wide_as_the_recipe_says(in_gl_process: Any) -> None:
     assert np.abs(found - sharp)[inside].mean() > 4 * np.abs(found - expected)[inside].mean()
 
 
-def draw_stack(pack_folder: str, sensor: dict[str, Any]) -> Any:
-    """Frames of a stack under layers, and their masks."""
-    own = STILL | sensor
-    recipe = load_recipe(pack=pack_folder, size=SIZE, sensor=own)
+def draw_stack(sensor: dict[str, Any]) -> Any:
+    """Frames of the default stack under layers, so dark that nothing is white; and their masks."""
+    own = STILL | {"exposure": (-3.0, -3.0)} | sensor
+    classes = {"sound": 1, "crack": 1, "irregularity": 1}
+    recipe = load_recipe(size=SIZE, classes=classes, sensor=own)
     rows = Sampler(recipe).draw(range(6), seed=2)
     pack, folder = recipe.loaded
     pack = pack.model_copy(update={"film": LINEAR})
@@ -116,19 +116,15 @@ def draw_stack(pack_folder: str, sensor: dict[str, Any]) -> Any:
     return image / 255.0, mask
 
 
-def test_blur_spreads_light_over_layers_and_not_the_mask(
-    in_gl_process: Any, tmp_path: Path
-) -> None:
-    stack = write_dotted_pack(tmp_path / "pack")
-    sharp, mask = in_gl_process(draw_stack, stack, {})
+def test_blur_spreads_light_over_layers_and_not_the_mask(in_gl_process: Any) -> None:
+    sharp, mask = in_gl_process(draw_stack, {})
     wide = {"blur_across": (0.9, 0.9), "blur_along": (0.5, 0.5), "motion": (2.0, 2.0)}
-    found, same = in_gl_process(draw_stack, stack, wide)
+    found, same = in_gl_process(draw_stack, wide)
     assert mask.any() and (mask == same).all() and sharp.max() < 1.0
-    assert np.abs(found - sharp).max() > 20 / 255
     inside = slice(6, -6), slice(6, -6)
     for one, other in zip(sharp, found, strict=True):
         expected = _spread(_spread(one, 0.81, 1), 0.25 + 4 / 12, 0)
-        assert np.abs(other - expected)[inside].max() < 4 / 255  # borders are sharp steps
+        assert np.abs(other - expected)[inside].max() < 1.5 / 255
 
 
 def _spread(image: Any, variance: float, axis: int) -> Any:
