@@ -43,13 +43,17 @@ def stack_contents(graphs: Sequence[Graph]) -> Contents | None:
     _check_layers(found)
     library = united([stack.needs for _, stack in found]).text()
     texts = {LIBRARY_FILE: library}
+    lights: dict[str, str] = {}  # text to file: surfaces that are lit alike share one
     for graph, stack in found:
         texts[f"{graph.name}.glsl"] = stack.sound.glsl
         texts[f"{graph.name}.state.glsl"] = own(stack.state).evaluation
-        texts[f"{graph.name}.light.glsl"] = _light_text(stack, library)
+        lights.setdefault(_light_text(stack, library), f"{graph.name}.light.glsl")
+    texts |= {file: text for text, file in lights.items()}
     texts |= {f"layer.{x.name}.glsl": own(x.compiled).evaluation for x in first.layers}
     gray = all(stack.gray for _, stack in found)
-    surfaces = tuple(_surface(graph.name, stack) for graph, stack in found)
+    surfaces = tuple(
+        _surface(graph.name, stack, lights[_light_text(stack, library)]) for graph, stack in found
+    )
     layers = tuple(
         Layer(
             name=x.name,
@@ -71,12 +75,12 @@ def _light_text(stack: CompiledStack, library: str) -> str:
     return text.evaluation + text.closures.text(known=library) + text.shading
 
 
-def _surface(name: str, stack: CompiledStack) -> Surface:
+def _surface(name: str, stack: CompiledStack, light_file: str) -> Surface:
     return Surface(
         name=name,
         file=f"{name}.glsl",
         state_file=f"{name}.state.glsl",
-        light_file=f"{name}.light.glsl",
+        light_file=light_file,
         parameters=stack.sound.parameters,
         gray=stack.gray,
         coarse=stack.sound.coarse,
