@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from ..errors import SlabForgeError
 from ..files import is_file
@@ -120,7 +120,7 @@ class Recipe(FrozenModel):
         if not 0 <= seed < SEED_LIMIT:
             raise SlabForgeError(f"The seed is an integer from 0 to 2**64 - 1 (got {seed}).")
         # pydantic's own copy keeps the pack and the plan, which no seed changes
-        return BaseModel.model_copy(self, update={"seed": seed})
+        return super(FrozenModel, self).model_copy(update={"seed": seed})
 
     @cached_property
     def loaded(self) -> tuple[Pack, Path]:
