@@ -29,6 +29,7 @@ from .splits import Shard
 
 _COMMIT_SECONDS = 5.0  # between two times that finished shards are taken into the data set
 Advance = Callable[[int], None]
+_Finished = tuple[int, list[Written]]  # where a whole shard stops, and what is written of it
 
 
 def generate(
@@ -102,26 +103,29 @@ def _write_shards(
     plan: Plan, state: ProgressFile, batches: Iterator[Samples], advance: Advance
 ) -> None:
     """Write the shards that are left; those that are whole stay, also when it is interrupted."""
-    finished: list[Written] = []
-    done, committed = state.done, time.monotonic()
+    finished: list[_Finished] = []
+    committed = time.monotonic()
     try:
         for shard in plan.shards(state.done):
-            finished += _written(plan, shard, batches, advance)
-            done = shard.stop
+            # one step, so that an interruption never parts what was written from how far it goes
+            finished.append((shard.stop, _written(plan, shard, batches, advance)))
             if time.monotonic() - committed >= _COMMIT_SECONDS:
-                _commit(plan, state, finished, done)
+                _commit(plan, state, finished)
                 finished, committed = [], time.monotonic()
     except SlabForgeError as error:
-        raise with_room_told(plan, error, done) from None
+        raise with_room_told(plan, error, max([state.done, *(s for s, _ in finished)])) from None
     finally:
-        if finished:
-            _commit(plan, state, finished, done)
+        _commit(plan, state, finished)
 
 
-def _commit(plan: Plan, state: ProgressFile, finished: Sequence[Written], done: int) -> None:
+def _commit(plan: Plan, state: ProgressFile, finished: Sequence[_Finished]) -> None:
+    """Take finished shards into the data set, but for those that an interrupted commit took."""
+    left = [each for each in finished if each[0] > state.done]
+    if not left:
+        return
     if any(form.loose for form, _ in plan.targets):
         os.sync()  # one call for thousands of small files, where fsync takes milliseconds for each
-    state.commit(finished, done)
+    state.commit([written for _, each in left for written in each], left[-1][0])
 
 
 def _written(

@@ -71,7 +71,7 @@ class ProgressFile:
     def begin(self) -> None:
         """Write the file, if it is not there yet."""
         if not (self.root / NAME).is_file():
-            self._save()
+            self._save(self.lengths, self.done)
 
     def commit(self, written: Sequence[Written], done: int) -> None:
         """Take the files and lines of complete shards into the data set, up to sample `done`."""
@@ -82,8 +82,9 @@ class ProgressFile:
                 texts[table] = texts.get(table, "") + text
         for table, text in texts.items():
             lengths[table] = self._append(table, text)
-        self.lengths, self.done = lengths, done
-        self._save()
+        self._save(lengths, done)
+        self.done = done  # first: who is interrupted here sees by it that this is done
+        self.lengths = lengths
 
     def finish(self, files: Mapping[str, str]) -> None:
         """Complete the data set, with files about the whole by their digests."""
@@ -91,7 +92,7 @@ class ProgressFile:
         tables = {table: digest_of(self.root / table) for table in shown}
         self._append(DIGESTS, _digest_lines({**files, **tables}))
         self.complete = True
-        self._save()
+        self._save(self.lengths, self.done)
         self.sweep()
 
     def sweep(self) -> None:
@@ -118,12 +119,12 @@ class ProgressFile:
             raise SlabForgeError(unwritten(path, error)) from None
         return start + len(data)
 
-    def _save(self) -> None:
+    def _save(self, lengths: Mapping[str, int], done: int) -> None:
         state: dict[str, Any] = {"complete": self.complete}
         if self.complete:
             state["digests"] = {"file": DIGESTS, "sha256": digest_of(self.root / DIGESTS)}
         else:
-            state["progress"] = {"samples": self.done, "tables": self.lengths}
+            state["progress"] = {"samples": done, "tables": lengths}
         text = json.dumps({**self.description, **state}, indent=1, ensure_ascii=False) + "\n"
         write_durably(self.root / NAME, text.encode())
 

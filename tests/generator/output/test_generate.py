@@ -2,13 +2,16 @@
 
 import csv
 import errno
+import itertools
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import cv2
 import numpy as np
@@ -16,8 +19,10 @@ import pytest
 from drawn_samples import DrawnFleet, files_of, keep, pixels
 from slabforge.errors import SlabForgeError
 from slabforge.generator.output import disk_room, splits
+from slabforge.generator.output import generate as module
 from slabforge.generator.output.disk import durable
 from slabforge.generator.output.disk.folder_lock import FolderLock
+from slabforge.generator.output.disk.progress_file import ProgressFile
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.likeness import generate_like
 from slabforge.generator.output.plan import OutputOptions
@@ -104,6 +109,44 @@ def test_a_killed_run_goes_on_to_the_same_bytes(
     figures = json.loads(done.stdout)
     assert figures["kills"] >= moments
     assert figures["different"] == []
+
+
+def test_an_interruption_between_any_two_lines_loses_and_repeats_nothing(
+    recipe: Recipe, writing: type[DrawnFleet], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run is interrupted at each line that takes shards into the data set, and gone on with."""
+    monkeypatch.setattr(module, "_COMMIT_SECONDS", 0.0)
+    options = OutputOptions(shard_samples=3)
+    generate(recipe, tmp_path / "whole", 6, options)
+    whole = files_of(tmp_path / "whole")
+    watched = {f.__code__ for f in (module._write_shards, module._commit, ProgressFile.commit)}
+    for stop in itertools.count(1):
+        left = stop
+
+        def tick(frame: FrameType, event: str, arg: object) -> Callable | None:
+            nonlocal left
+            if frame.f_code not in watched:
+                return None
+            if event == "line":
+                left -= 1
+                if left == 0:
+                    raise KeyboardInterrupt
+            return tick
+
+        home = tmp_path / str(stop)
+        before = sys.gettrace()
+        sys.settrace(tick)
+        try:
+            generate(recipe, home, 6, options)
+            break
+        except KeyboardInterrupt:
+            pass
+        finally:
+            sys.settrace(before)
+        generate(recipe, home, 6, options, resume=True)
+        assert files_of(home) == whole, f"interrupted at line {stop}"
+        shutil.rmtree(home)
+    assert stop > 40
 
 
 def test_ctrl_c_and_a_full_disk_keep_what_is_whole(
