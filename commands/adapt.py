@@ -59,9 +59,10 @@ def adapt(
 ) -> None:
     """Adapt a trained network to a line's own pictures, which need no labels.
 
-    A student learns from synthetic images and from its own slow average, the teacher, whose opinion
-    of the pictures it takes. What got worse, as far as synthetic images and the marked area tell,
-    is refused.
+    For a U-Net a student learns from synthetic images and from its own slow average, the teacher,
+    whose opinion of the pictures it takes. A classification has its last layer fitted anew to
+    synthetic images and to the groups that the pictures form. What got worse, as far as synthetic
+    images and the marked area tell, is refused.
     """
     need_backend()
     from ..training.adapt.adapt import adapt as run

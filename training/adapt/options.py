@@ -29,10 +29,12 @@ class AdaptConfig:
     expected_share
         The share of the pictures' area that is defective, as far as the user knows, above 0 and up
         to 0.5. From it follow which pixels the teacher calls defective, and the threshold.
-    steps, batch, learning_rate
-        Steps of the student; so many synthetic and so many real parts in each; the rate of Adam.
-    statistics
-        Before that, so much (0 to 1) of the distance to the pictures' own batch statistics is gone.
+    steps, batch
+        Steps, and synthetic samples in each. The student of a segmentation takes as many real parts
+        in each step; a classification has all pictures at once.
+    learning_rate, statistics
+        Of a segmentation: the rate of Adam, and how much (0 to 1) of the distance to the pictures'
+        own batch statistics is gone before the first step.
     force
         Whether a network that the checks would refuse is written all the same.
     devices

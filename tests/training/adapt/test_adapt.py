@@ -62,6 +62,7 @@ def test_a_classification_is_adapted(pool: Path, tmp_path: Path) -> None:
     recipe = load_recipe(size=(32, 32), classes={"crack": 1, "bubble": 1})
     found = adapt(config(path, pool, tmp_path / "y.keras", recipe=recipe, force=True))
     assert "threshold" not in found
+    assert found["synthetic_after"].keys() == {"accuracy", "macro_recall"}
     assert sum(found["pool_after"].values()) == pytest.approx(1)
     assert (tmp_path / "y.keras").is_file()
 

@@ -21,7 +21,6 @@ from slabforge.training.adapt.teaching.distort import distorted
 from slabforge.training.adapt.teaching.loss import IGNORED, PartlyKnown
 from slabforge.training.adapt.teaching.mean_teacher import follow, teach
 from slabforge.training.adapt.teaching.paste import pasted
-from slabforge.training.adapt.teaching.pseudo_labels import limits_of, pseudo_labels
 from slabforge.training.adapt.teaching.pseudo_masks import PseudoMasks, pseudo_masks
 from slabforge.training.adapt.threshold import FACTOR, Probabilities
 from slabforge.training.networks.losses import SegmentationLoss
@@ -127,14 +126,6 @@ def test_masks_of_a_teacher_in_doubt() -> None:
     assert found.ravel().tolist() == [0, IGNORED, IGNORED, IGNORED, 1, 1]
     several = np.array([[0.9, 0.1, 0.0], [0.1, 0.3, 0.6], [0.45, 0.55, 0]], np.float32)
     assert pseudo_masks(several[None, None], 0.8).ravel().tolist() == [0, 2, IGNORED]
-
-
-def test_labels_of_a_teacher_in_doubt() -> None:
-    predicted = np.array([[0.9, 0.1, 0], [0.6, 0.4, 0], [0.2, 0.8, 0]], np.float32)
-    limits = limits_of(predicted)
-    np.testing.assert_allclose(limits, [0.75, 0.8, 1.0])
-    labels, weights = pseudo_labels(predicted, limits)
-    assert (labels.tolist(), weights.tolist()) == ([0, 0, 1], [1, 0, 1])
 
 
 def test_batches_of_synthetic_and_real_parts() -> None:
