@@ -44,6 +44,7 @@ def one_defect(size: tuple[int, int], pictures: Path, pack: str) -> Recipe:
     return load_recipe(
         pack=pack,
         size=size,
+        classes={x.class_name: 1 for x in layers if x.defect},
         layers={x.name: {"share": 0, **({"count": 1} if x.defect else {})} for x in layers},
         surface={"images": str(pictures)},
     )
