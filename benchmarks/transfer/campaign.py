@@ -9,7 +9,7 @@ import json
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -112,7 +112,7 @@ def planned(halves: list[HalvedSet], options: TransferOptions) -> Iterator[Trial
 
 def _budget(options: TransferOptions) -> dict[str, Any]:
     """What all rows of a table must have in common."""
-    return {"samples": options.samples, "size": list(options.size), "scale": options.scale}
+    return {**asdict(options.budget), "size": list(options.size), "scale": options.scale}
 
 
 def _kept(file: Path, trial: Trial, options: TransferOptions, folder: Path) -> dict[str, Any]:
@@ -142,7 +142,7 @@ def _measured(trial: Trial, options: TransferOptions, folder: Path) -> dict[str,
             save_model(model, base)
     if trial.variant.adapted:
         model = _adapted(base, trial, options)
-    step = max(1, -(-len(trial.half.test) // options.tested))
+    step = max(1, -(-len(trial.half.test) // options.budget.tested))
     test = trial.half.test.part(range(0, len(trial.half.test), step))
     if trial.half.kind == "segmentation":
         test = test.scaled(options.scale)
@@ -178,7 +178,7 @@ def _task(trial: Trial, options: TransferOptions) -> Task:
         scale=options.scale if kind == "segmentation" else 1.0,
         seed=trial.seed,
     )
-    plan = Plan(epochs=1, images=options.samples, batch=options.batch)
+    plan = Plan(epochs=1, images=options.budget.samples, batch=options.batch)
     return Task(build=partial(network.build, classes, options.size), data=data, plan=plan)
 
 
@@ -200,6 +200,7 @@ def _adapted(base: Path, trial: Trial, options: TransferOptions) -> keras.Model:
             out=Path(name) / "adapted.keras",
             size=options.size if masked else None,
             scale=options.scale if masked else 1.0,
+            steps=options.budget.adapting,
             force=True,
         )
         adapt(config, warn=lambda _: None)
