@@ -34,8 +34,9 @@ def markdown(figures: dict[str, Any]) -> list[str]:
         f"Each training takes {budget['samples']:,} samples of {width}x{height}, each adaptation"
         f" {budget['adapting']} steps, and {budget['tested']} images of a set are judged at most;"
         f" images with masks are taken at {budget['scale']:g} of their size. A set is split in"
-        " two halves, always the same, near-duplicates on one side: all rows are judged on one half, and the other is what"
-        " a network is adapted to or, in the rows `real`, trained on. Thresholds come from samples"
+        " two halves, always the same, near-duplicates on one side: all rows are judged on one"
+        " half, and the other is what a network is adapted to or, in the rows `real`, trained on."
+        " Thresholds come from samples"
         " like those trained on, adapted ones from the share of defective area that `adapt` takes"
         " by default. Seconds are of training and judging.",
         "",
