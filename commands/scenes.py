@@ -58,7 +58,7 @@ def export(
     json_file: JsonOption = None,
 ) -> None:
     """Compile a .blend's materials, camera and lamps to a pack."""
-    need_bpy()
+    need_bpy(scene)
     from ..blender_scene.exporting import export as room
 
     names = material or []
@@ -131,7 +131,7 @@ def parity(
     --recipe, samples of surfaces and layers are rebuilt in Blender, each as one node tree, and
     image and instance mask are compared.
     """
-    need_bpy()
+    need_bpy(scene)
     from ..benchmarks.parity.scene_materials import ComparisonOptions
     from ..benchmarks.parity.scene_materials import parity as compare
 
