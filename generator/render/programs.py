@@ -18,11 +18,20 @@ class Programs:
     """Programs by what they are for."""
 
     def __init__(
-        self, ctx: moderngl.Context, spec: ProgramSpec, folder: Path, build: Build
+        self,
+        ctx: moderngl.Context,
+        spec: ProgramSpec,
+        folder: Path,
+        build: Build,
+        *,
+        begins: Callable[[str], None],
     ) -> None:
-        """Build with `build` in `ctx`, for a pack in `folder` and all that `spec` says."""
+        """Build with `build` in `ctx`, for a pack in `folder` and all that `spec` says.
+
+        `begins` is called with a program's name before it is built.
+        """
         self.ctx, self.spec, self.folder = ctx, spec, folder
-        self._build = build
+        self._build, self._begins = build, begins
         self._known: dict[Hashable, moderngl.ComputeShader] = {}
 
     def get(
@@ -52,6 +61,7 @@ class Programs:
         self._known.clear()
 
     def _built(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        self._begins(name)
         try:
             return self._build(text)
         except moderngl.Error as error:
