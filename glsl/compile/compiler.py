@@ -9,6 +9,7 @@ from ..pack.pack import Parameter
 from .costs import cost
 from .emit.helpers import PLAIN, Names
 from .emit.material_text import MaterialText, material_text
+from .fine_noise import fine_noise_warnings
 from .flatten.flat_graph import FlatGraph
 from .flatten.normalise import normalise
 from .lowering.lower import Lowered, lower
@@ -189,7 +190,11 @@ def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Na
         calls=text.calls,
         images=tuple(images[k] for k in text.image_keys),
         pixels={k: v for k, v in graph.pixels.items() if k in text.image_keys},
-        warnings=(*graph.warnings, *_slow(graph.name, len(material.in_use))),
+        warnings=(
+            *graph.warnings,
+            *_slow(graph.name, len(material.in_use)),
+            *fine_noise_warnings(graph.name, (*material.always, *material.reached)),
+        ),
         bounded=material.bound is not None,
         gray=material.gray,
         coarse=tuple(s.cells for s in material.sums),

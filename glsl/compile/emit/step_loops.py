@@ -9,14 +9,14 @@ from .bodies import Body
 
 def loop_lines(loop: StepLoop, body: Body) -> list[str]:
     """The statements of a loop; what lies at the point itself is computed last, and stays."""
-    point, step = body.text(POINT), body.unused_name("beside")
-    centre, width = body.unused_name("centre"), body.text(loop.width)
+    point, step = body.text(POINT), body.unused_name("Beside")
+    centre, width = body.unused_name("Centre"), body.text(loop.width)
     declared, inside = [f"vec3 {centre} = {point};"], list[str]()
     for declaration, statement in _statements(loop, body):
         declared.append(declaration)
         inside.append(statement)
     for value, *beside in loop.heights:
-        heights = body.unused_name("heights")
+        heights = body.unused_name("Heights")
         declared.append(f"vec3 {heights};")
         inside.append(f"{heights}[{step}] = {body.text(value)};")
         body.name_all({each: f"{heights}.{axis}" for each, axis in zip(beside, "xy", strict=True)})
