@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-SOON = 3.0  # seconds; one, and room for a busy machine
+SOON = 5.0  # seconds; one, and room for a busy machine
 MARK = "SLABFORGE_TEST_MARK"
 START = "from slabforge.commands.supervision import *; import ctypes, os, subprocess, sys, time\n"
 LOST = "Stopped; what was not finished is lost."
