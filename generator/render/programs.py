@@ -50,11 +50,9 @@ class Programs:
         """
         if key not in self._known:
             self._known[key] = self._built(text(), parts, name)
-        program = self._known[key]
-        for uniform, value in values.items():
-            if uniform in program:
-                program[uniform] = value
-        return program
+            _set(self._known[key], self.spec.sizes())
+        _set(self._known[key], values)
+        return self._known[key]
 
     def clear(self) -> None:
         """Forget every program."""
@@ -68,3 +66,10 @@ class Programs:
             said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
             log = re.sub(r"\b([12]?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
             raise SlabForgeError(f"{name} did not compile: {log}") from None
+
+
+def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> None:
+    """Set those uniforms that a program uses."""
+    for uniform, value in values.items():
+        if uniform in program:
+            program[uniform] = value
