@@ -32,8 +32,9 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _INTERRUPT = signal.SIGUSR1  # what tells the child; a terminal's own signals go to both, or to one
 _GRACE = 0.5  # seconds that the child has to end by itself
 _PATIENCE = 1.0  # seconds that what it started has to end after it
+_REAPING = 0.2  # seconds to wait for what was killed
 _PARENT_DEATH, _SUBREAPER = 1, 36  # options of prctl(2)
-_NOTES = 4096  # bytes
+_NOTES = 32768  # bytes
 _LOST = "what was not finished is lost"
 
 
@@ -197,9 +198,12 @@ def _death(number: int, blender_file: str | None) -> str:
 
 
 def _end_leftovers(patience: float) -> None:
-    """Wait until nothing that the command started runs; after `patience` seconds kill it."""
+    """Wait until nothing that the command started runs; after `patience` seconds kill it.
+
+    What is killed runs no more, but the system may take seconds to get a large memory back.
+    """
     begun = time.monotonic()
-    while time.monotonic() < begun + patience + 5.0:
+    while time.monotonic() < begun + patience + _REAPING:
         try:
             ended, _ = os.waitpid(-1, os.WNOHANG)
         except ChildProcessError:
