@@ -4,13 +4,13 @@ import os
 import sys
 import warnings
 from contextlib import suppress
-from typing import Any
 
 import typer
 
 from .commands import adapt, bench, data_sets, gap, images, inspect, scenes, training
+from .commands.supervision import INTERRUPTED, supervised
 from .errors import SlabForgeError, one_line, sentence
-from .quiet import hold_standard_streams
+from .quiet import complain, hold_standard_streams
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -29,35 +29,34 @@ app.add_typer(
 
 
 def main() -> None:
-    """Run; a user's mistake is one sentence on stderr and exit code 1."""
-    code: Any = 0
+    """Run, in a child process; a user's mistake is one sentence on stderr and exit code 1."""
     hold_standard_streams()
     for name in ("stdin", "stdout", "stderr"):  # None where they were closed
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r+"))  # noqa: PTH123, SIM115
     warnings.formatwarning = lambda message, *_, **__: f"Warning: {one_line(str(message))}\n"
-    try:
-        app()
-    except SlabForgeError as error:
-        _complain(sentence(error))
-        code = 1
-    except OSError as error:  # a full disk, a closed pipe, a file without permission
-        named = f"'{error.filename}': " if error.filename else ""
-        _complain(sentence(SlabForgeError(f"{named}{error.strerror or error}.")))
-        code = 1
-    except SystemExit as end:
-        code = end.code
+    code = supervised(_run)
     if "bpy" in sys.modules:
-        leave(int(code or 0))
+        leave(code)
     raise SystemExit(code)
 
 
-def _complain(text: str) -> None:
-    """Print an error on standard error, whatever characters it has."""
-    with suppress(OSError, ValueError):
-        data = f"Error: {text}\n".encode(sys.stderr.encoding or "utf-8", "backslashreplace")
-        sys.stderr.flush()
-        os.write(2, data)
+def _run() -> int:
+    """Run what the command line says; returns the exit code."""
+    try:
+        app()
+    except SlabForgeError as error:
+        complain(sentence(error))
+        return 1
+    except OSError as error:  # a full disk, a closed pipe, a file without permission
+        named = f"'{error.filename}': " if error.filename else ""
+        complain(sentence(SlabForgeError(f"{named}{error.strerror or error}.")))
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
 
 
 def leave(code: int) -> None:

@@ -26,6 +26,7 @@ from .shared import (
     show_table,
     writable,
 )
+from .supervision import stopped_says
 
 PANELS = {Kind.SPEED: "Speed", Kind.CORRECTNESS: "Correctness campaigns"}
 NEEDS = {"bpy": need_bpy, "tensorflow": need_tensorflow, "keras": need_backend}
@@ -133,6 +134,8 @@ def command_of(benchmark: Benchmark) -> Callable[..., None]:
 def _run(benchmark: Benchmark, options: Options, out: Path | None, json_file: Path | None) -> None:
     from ..benchmarks.harness.runner import run_benchmark
 
+    if benchmark.fills_folder:
+        stopped_says(f"the same command goes on with what is in '{out}'")
     run_benchmark(benchmark, options, out=out, json_file=json_file, say=say)
 
 

@@ -1,7 +1,6 @@
 """Commands about the gap between generated and real pictures: gap, calibrate."""
 
 import importlib.util
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +21,7 @@ from .shared import (
     say,
     warn,
 )
+from .supervision import can_go_on
 
 app = typer.Typer()
 
@@ -147,11 +147,8 @@ def calibrate(
         force=force,
         devices=parse_devices(devices),
     )
-    try:
-        figures = fit(config)
-    except KeyboardInterrupt:
-        print("Stopped; the same command with --resume goes on.", file=sys.stderr)
-        raise typer.Exit(130) from None
+    can_go_on()
+    figures = fit(config)
     for name, (was, now) in _both(figures):
         say(f"  {name}: {was:.2f} to {now:.2f}")
     finish(figures, json_file)

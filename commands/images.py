@@ -1,8 +1,5 @@
 """Commands that make images, and `doctor`, which looks at the machine."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +19,7 @@ from .shared import (
     say,
     show_table,
 )
+from .supervision import can_go_on
 
 app = typer.Typer()
 
@@ -86,8 +84,7 @@ def generate(
     numbers = parse_devices(devices)
     if like is not None:
         _check_like(count, recipe, pack, size, seed, format, split, image)
-        with _told_how_to_go_on():
-            _generate_like(like, out, resume, numbers, json_file)
+        _generate_like(like, out, resume, numbers, json_file)
         return
     if count is None:
         raise SlabForgeError("Give --count, the number of samples, or --like with a data set.")
@@ -106,19 +103,9 @@ def generate(
         return
     from ..generator.output.generate import generate as write
 
-    with _told_how_to_go_on():
-        figures = write(chosen, out, count, options, resume=resume, devices=numbers)
+    can_go_on()
+    figures = write(chosen, out, count, options, resume=resume, devices=numbers)
     finish(figures, json_file)
-
-
-@contextmanager
-def _told_how_to_go_on() -> Iterator[None]:
-    """End after Ctrl-C with a word about --resume."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        print("Stopped; the same command with --resume continues.", file=sys.stderr)
-        raise typer.Exit(130) from None
 
 
 def _check_like(*others: object) -> None:
@@ -135,6 +122,7 @@ def _generate_like(
 ) -> None:
     from ..generator.output.likeness import generate_like
 
+    can_go_on()
     figures = generate_like(like, out, resume=resume, devices=devices)
     finish(figures, json_file)
     why = f" It was made otherwise: {figures['made_otherwise']}." * bool(figures["made_otherwise"])

@@ -1,6 +1,5 @@
 """Commands that use a trained model: inspect, robustness, export-model."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,6 +17,7 @@ from .shared import (
     say,
     warn,
 )
+from .supervision import stop
 
 app = typer.Typer()
 
@@ -77,8 +77,7 @@ def _tell(figures: dict[str, Any], out: Path, json_file: Path | None) -> None:
     for name, count in figures["classes"].items():
         say(f"  {name}: {count}")
     if stopped:
-        print(f"Stopped; the results up to here are in '{out}'.", file=sys.stderr)
-        raise typer.Exit(130)
+        stop(f"the results up to here are in '{out}'")
     problems = figures["unreadable"]
     if problems:
         raise SlabForgeError(

@@ -1,6 +1,8 @@
 """Commands on .blend files."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -58,26 +60,59 @@ def export(
     json_file: JsonOption = None,
 ) -> None:
     """Compile a .blend's materials, camera and lamps to a pack."""
-    need_bpy()
-    from ..blender_scene.exporting import export as room
-
+    need_bpy(scene)
     names = material or []
-    if explain is not None:
-        found = room.explain_node(scene, explain, names)
-        for each in found:
-            say(str(each))
-        finish({"nodes": [e.row() for e in found]}, json_file)
-        return
-    if report:
-        figures = room.report(scene, names, plane=plane)
-        _show_report(figures["materials"])
-        _show_verdict(figures["refused"], plane)
-        if json_file is not None:
-            write(json_file, json.dumps(figures, indent=1).encode())
-        return
+    with _damage_told(scene):
+        if explain is not None:
+            _explain(scene, explain, names, json_file)
+        elif report:
+            _report(scene, names, plane, json_file)
+        else:
+            _export(scene, out, names, plane, json_file)
+
+
+@contextmanager
+def _damage_told(scene: Path | None) -> Iterator[None]:
+    """Tell in a sentence what shows a file's damage only after Blender has opened it."""
+    try:
+        yield
+    except UnicodeDecodeError:
+        raise SlabForgeError(
+            f"'{scene}' is damaged, since it has names that are no text; open it in Blender itself"
+            " and save it anew."
+        ) from None
+
+
+def _explain(scene: Path, node: str, names: list[str], json_file: Path | None) -> None:
+    """Print where a node of the materials went."""
+    from ..blender_scene.exporting.export import explain_node
+
+    found = explain_node(scene, node, names)
+    for each in found:
+        say(str(each))
+    finish({"nodes": [e.row() for e in found]}, json_file)
+
+
+def _report(scene: Path, names: list[str], plane: bool, json_file: Path | None) -> None:
+    """Print what of the materials would compile, and whether the scene exports."""
+    from ..blender_scene.exporting.export import report as judged
+
+    figures = judged(scene, names, plane=plane)
+    _show_report(figures["materials"])
+    _show_verdict(figures["refused"], plane)
+    if json_file is not None:
+        write(json_file, json.dumps(figures, indent=1).encode())
+
+
+def _export(
+    scene: Path, out: Path | None, names: list[str], plane: bool, json_file: Path | None
+) -> None:
+    """Write the pack."""
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
-    pack = room.export(scene, out, names, plane=plane)
+    from ..blender_scene.exporting.export import export as write_pack
+
+    pack = write_pack(scene, out, names, plane=plane)
     warn(pack.warnings)
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
@@ -131,7 +166,7 @@ def parity(
     --recipe, samples of surfaces and layers are rebuilt in Blender, each as one node tree, and
     image and instance mask are compared.
     """
-    need_bpy()
+    need_bpy(scene)
     from ..benchmarks.parity.scene_materials import ComparisonOptions
     from ..benchmarks.parity.scene_materials import parity as compare
 
@@ -144,7 +179,8 @@ def parity(
         return
     if scene is None:
         raise SlabForgeError("Name the scene to compare, SCENE.blend, or a recipe with --recipe.")
-    figures = compare(scene, material or (), chosen)
+    with _damage_told(scene):
+        figures = compare(scene, material or (), chosen)
     _show(figures["materials"])
     if json_file is not None:
         finish(figures, json_file)

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from ..errors import SlabForgeError
 from ..files import check_file, make_folder, write_atomically
+from .supervision import expect_blender
 
 
 def writable(file: Path | None) -> Path | None:
@@ -138,13 +139,14 @@ def open_recipe(recipe: Path | None, pack: str | None, size: str | None, seed: i
     return load_recipe(recipe, pack=pack, size=parse_size(size), seed=seed)
 
 
-def need_bpy() -> None:
-    """Raise SlabForgeError where Blender's module is not installed."""
+def need_bpy(file: Path | None = None) -> None:
+    """Raise SlabForgeError where Blender's module is not installed; `file` is what it will read."""
     if importlib.util.find_spec("bpy") is None:
         raise SlabForgeError(
             "This command needs Blender's Python module bpy, which is not installed: use Python"
             " 3.11 or 3.13 and run `pip install 'slabforge[blender]'`."
         )
+    expect_blender(file)
 
 
 def need_backend() -> None:

@@ -15,6 +15,7 @@ from .shared import (
     parse_names,
     say,
 )
+from .supervision import stopped_says
 from .training_options import MapOption, ScaleOption, TrainingOptions, with_training_options
 
 app = typer.Typer()
@@ -68,6 +69,7 @@ def _train(network: Any, options: TrainingOptions, **own: Any) -> None:
     from ..training.fit.command import run
 
     config = options.config(network, **own)
+    stopped_says("the same command with --resume goes on from the last whole epoch")
     finish(run(config), options.json_file or config.out / "metrics.json")
     say(f"Wrote {config.out / network.file}")
 

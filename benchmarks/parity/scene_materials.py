@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...blender_scene.cycles import plane as oracle
-from ...blender_scene.cycles.emit_input import emit_input
+from ...blender_scene.cycles.emit_input import emit_input, reads_something
 from ...blender_scene.exporting.export import open_blend, pick_materials
 from ...blender_scene.exporting.extract import extract
 from ...errors import SlabForgeError
@@ -126,7 +126,10 @@ def _inputs(
 ) -> list[dict[str, Any]]:
     rows = []
     for entry in compiled.inputs:
-        copy = emit_input(material, entry.path, entry.node, entry.socket)
+        place = entry.path, entry.node, entry.socket
+        if not reads_something(material, *place):
+            continue
+        copy = emit_input(material, *place)
         try:
             reference = oracle.render_plane(oracle.new_scene(size), copy)
         finally:

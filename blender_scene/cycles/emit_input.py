@@ -31,6 +31,32 @@ def emit_input(material: Any, path: Sequence[str], node: str, identifier: str) -
     return copy
 
 
+def reads_something(material: Any, path: Sequence[str], node: str, identifier: str) -> bool:
+    """Whether a node or a value feeds a shader's input, which is linked within its own tree.
+
+    A link may end at an input of a group that is itself unlinked. There Cycles takes its own normal
+    or tangent for an input that has one, as if the shader stood alone; but a copy that emits the
+    input would have the group's zeros.
+    """
+    trees = [material.node_tree]
+    for name in path:
+        trees.append(trees[-1].nodes[name].node_tree)
+    inputs = trees[-1].nodes[node].inputs
+    socket = next(s for s in inputs if s.identifier == identifier)
+    takes_own = socket.type == "VECTOR" and socket.hide_value
+    groups = list(path)
+    while socket.is_linked:
+        source = socket.links[0].from_socket
+        if source.node.bl_idname == "NodeReroute":
+            socket = source.node.inputs[0]
+        elif source.node.bl_idname == "NodeGroupInput" and groups:
+            outer = trees[len(groups) - 1].nodes[groups.pop()]
+            socket = next(s for s in outer.inputs if s.identifier == source.identifier)
+        else:
+            return True
+    return not takes_own
+
+
 def _converted(tree: Any, socket: Any) -> Any:
     """What arrives at a linked input, after Blender's conversion to the input's type."""
     source = socket.links[0].from_socket

@@ -17,6 +17,7 @@ from ...errors import SlabForgeError, SlabForgeWarning
 from ..recipe import Recipe
 from ..sampling.rows import Rows
 from .batch import Batch, copied
+from .build_note import SLOW
 from .process import EndedError, RenderProcess
 
 RING = 3  # batches a process has to do or has done: one is read, one is drawn, one is next
@@ -145,7 +146,10 @@ class Fleet(Closing):
 
     def _collect(self) -> None:
         """Wait until some process has finished its oldest job, and take it."""
-        ready = wait([w.process.connection for w in self._workers if w.jobs])
+        busy = [w.process for w in self._workers if w.jobs]
+        while not (ready := wait([process.connection for process in busy], SLOW)):
+            for process in busy:
+                process.note.tell()
         for worker in [w for w in self._workers if w.process.connection in ready]:
             try:
                 worker.take()

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError, SlabForgeWarning
 from ...quiet import hold_standard_streams
 from ..recipe import Recipe
+from .build_note import NOTE_BYTES, SLOW, BuildNote
 from .records import Answer
 from .ring import slot_bytes
 from .ring import slots as slots_of
@@ -61,7 +62,7 @@ class RenderProcess:
         hold_standard_streams()
         length = slot_bytes(recipe, batch, planes) * slots
         memory = os.memfd_create("slabforge")
-        os.truncate(memory, length)
+        os.truncate(memory, length + NOTE_BYTES)
         ours, theirs = socketpair()
         # a file, not a pipe: nobody has to empty it while the process writes
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115
@@ -75,7 +76,9 @@ class RenderProcess:
         )
         theirs.close()
         self.connection = Connection(ours.detach())
-        self.slots = slots_of(mmap.mmap(memory, length), recipe, batch, slots, planes)
+        shared = mmap.mmap(memory, length + NOTE_BYTES)
+        self.slots = slots_of(shared, recipe, batch, slots, planes)
+        self.note = BuildNote(shared, length)
         os.close(memory)
         self._info: dict[str, Any] | None = None
         self._ending = self._forked = False
@@ -160,6 +163,8 @@ class RenderProcess:
     def _receive(self) -> Any:
         self.refuse_forked()
         try:
+            while not self.connection.poll(SLOW):
+                self.note.tell()
             answer = self.connection.recv()
         except (EOFError, OSError):
             if self._ending:
@@ -236,8 +241,10 @@ def _serve(connection: Connection, memory: int) -> None:
 
     text, batch, count, device, planes = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))
-    slots = slots_of(mmap.mmap(memory, 0), recipe, batch, count, planes)
-    engine = engine_of(recipe, max_batch=batch, device=device, planes=planes)
+    shared = mmap.mmap(memory, 0)
+    slots = slots_of(shared, recipe, batch, count, planes)
+    note = BuildNote(shared, slot_bytes(recipe, batch, planes) * count)
+    engine = engine_of(recipe, max_batch=batch, device=device, planes=planes, begins=note.begin)
     drawing = Drawing(recipe, engine, batch=batch)
     connection.send(engine.info)
     while True:
@@ -246,4 +253,6 @@ def _serve(connection: Connection, memory: int) -> None:
             drawing.change(Recipe.model_validate(json.loads(message[0])))
             continue
         slot, seed, indices, only = message
-        connection.send(drawing.draw(indices, seed, slots[slot], only=only))
+        answer = drawing.draw(indices, seed, slots[slot], only=only)
+        note.end()
+        connection.send(answer)

@@ -59,12 +59,15 @@ class Engine:
         channels: int = 1,
         real_metal: Index | None = None,
         planes: tuple[str, ...] = (),
+        begins: Callable[[str], None] = lambda name: None,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
         `stage` says what of a camera there is, `channels` whether pictures are gray or in colour,
         and `real_metal` are the pictures that samples of real metal show. `planes` are those that
         are made beside (see `planes`), in packs of layers alone.
+
+        `begins` is called with the name of each program before it is built, which may take long.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
@@ -83,7 +86,7 @@ class Engine:
             image_channels=channels,
             planes=planes,
         )
-        self._programs = Programs(self.ctx, self.spec, folder, self._build)
+        self._programs = Programs(self.ctx, self.spec, folder, self._build, begins=begins)
         self._note = ""
         self._pictures = None if real_metal is None else Pictures(real_metal, channels)
         self._check_rows()
@@ -275,9 +278,17 @@ class Engine:
 
 
 def engine_of(
-    recipe: Recipe, *, max_batch: int, device: int = 0, planes: tuple[str, ...] = ()
+    recipe: Recipe,
+    *,
+    max_batch: int,
+    device: int = 0,
+    planes: tuple[str, ...] = (),
+    begins: Callable[[str], None] = lambda name: None,
 ) -> Engine:
-    """The engine that renders a recipe's samples, with its camera, and `planes` beside."""
+    """The engine that renders a recipe's samples, with its camera, and `planes` beside.
+
+    `begins` is as for `Engine`.
+    """
     return Engine(
         *recipe.loaded,
         size=recipe.size,
@@ -288,4 +299,5 @@ def engine_of(
         channels=recipe.channels,
         real_metal=recipe.real_metal,
         planes=planes,
+        begins=begins,
     )

@@ -224,21 +224,31 @@ class ProgramSpec:
             for i, (y, x) in enumerate(cells)
         ]
 
+    def sizes(self) -> dict[str, Any]:
+        """The values of the uniforms that depend on the picture's size.
+
+        They stay uniforms: else each new size would be a new program, and a driver would compile a
+        pack anew for it, for half a minute.
+        """
+        return {
+            "size": self.size,
+            "light_width": self.light_size[0],
+            "row_words": self.row_words,
+            "tile_count": self.tiles,
+            "sensor_pixels": tuple(map(max, self.pack.camera.resolution, self.size)),
+        }
+
     def constants(self) -> dict[str, Any]:
-        """The values of the library's uniforms that are the same for every sample."""
+        """The values of the library's other uniforms that are the same for every sample."""
         pack, slab, film = self.pack, self.pack.slab, self.pack.film
         passes = self.passes
         return (
             (passes[0] if len(passes) == 1 else {})
             | pack.view.uniforms(pack.blender)
             | {
-                "size": self.size,
                 "margin": self.grid.margin,
-                "light_width": self.light_size[0],
                 "coarse_cells": self.coarse_cells,
                 "fades": self.spp == 1 and not self.exact,
-                "row_words": self.row_words,
-                "tile_count": self.tiles,
                 "tile_room": MOST_GROUPS,
                 "slab_low": slab.low,
                 "slab_size": slab.size,
@@ -248,7 +258,6 @@ class ProgramSpec:
                 "uv_down": slab.uv[1],
                 "exposure": film.exposure,
                 "display_exponent": 1.0 / film.gamma,
-                "sensor_pixels": tuple(map(max, pack.camera.resolution, self.size)),
                 "world": pack.world,
             }
         )

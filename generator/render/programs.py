@@ -18,11 +18,20 @@ class Programs:
     """Programs by what they are for."""
 
     def __init__(
-        self, ctx: moderngl.Context, spec: ProgramSpec, folder: Path, build: Build
+        self,
+        ctx: moderngl.Context,
+        spec: ProgramSpec,
+        folder: Path,
+        build: Build,
+        *,
+        begins: Callable[[str], None],
     ) -> None:
-        """Build with `build` in `ctx`, for a pack in `folder` and all that `spec` says."""
+        """Build with `build` in `ctx`, for a pack in `folder` and all that `spec` says.
+
+        `begins` is called with a program's name before it is built.
+        """
         self.ctx, self.spec, self.folder = ctx, spec, folder
-        self._build = build
+        self._build, self._begins = build, begins
         self._known: dict[Hashable, moderngl.ComputeShader] = {}
 
     def get(
@@ -41,20 +50,26 @@ class Programs:
         """
         if key not in self._known:
             self._known[key] = self._built(text(), parts, name)
-        program = self._known[key]
-        for uniform, value in values.items():
-            if uniform in program:
-                program[uniform] = value
-        return program
+            _set(self._known[key], self.spec.sizes())
+        _set(self._known[key], values)
+        return self._known[key]
 
     def clear(self) -> None:
         """Forget every program."""
         self._known.clear()
 
     def _built(self, text: str, parts: tuple[str, ...], name: str) -> moderngl.ComputeShader:
+        self._begins(name)
         try:
             return self._build(text)
         except moderngl.Error as error:
             said = " ".join(str(error).split("=\n")[-1].split())  # moderngl puts a heading before
             log = re.sub(r"\b([12]?\d)[:(](\d+)", lambda m: f"{parts[int(m[1])]}:{m[2]}", said)
             raise SlabForgeError(f"{name} did not compile: {log}") from None
+
+
+def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> None:
+    """Set those uniforms that a program uses."""
+    for uniform, value in values.items():
+        if uniform in program:
+            program[uniform] = value

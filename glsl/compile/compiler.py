@@ -6,12 +6,14 @@ from typing import Any
 
 from ..graph import Graph, Image
 from ..pack.pack import Parameter
+from .costs import cost
 from .emit.helpers import PLAIN, Names
 from .emit.material_text import MaterialText, material_text
+from .fine_noise import fine_noise_warnings
 from .flatten.flat_graph import FlatGraph
 from .flatten.normalise import normalise
 from .lowering.lower import Lowered, lower
-from .passes import FIRST, NEEDED, REST, Pass
+from .passes import COMPACT, FIRST, NEEDED, REST, Pass
 from .passes.constants import nodes_in_use
 from .passes.refusals import problems
 from .problems import Problem, UnsupportedError, settings_problems
@@ -19,6 +21,7 @@ from .values.ir import ZERO
 from .values.material_values import MaterialValues, ShaderInput
 
 MASK = "mask"  # name of the AOV that carries the label
+LONG = 15_000  # operations in functions, above which a program is written compactly
 LARGE = 1000  # nodes that are warned of; llvmpipe compiled 1,500 sines in 13 s, 5,000 in 5 min
 
 
@@ -115,7 +118,7 @@ def try_material(
     nodes = len(material.in_use)
     found = (*settings_problems(graph), *found)
     if not found:
-        material = _passed(material, passes)
+        material = _passed(material, passes, graph.blender)
         found = tuple(sorted(problems(material.roots, flat.name)))
     if found:
         return Verdict(compiled=None, problems=found, nodes=nodes)
@@ -133,7 +136,7 @@ def _lowered(
 ) -> tuple[MaterialValues, tuple[Problem, ...]]:
     """The values of a graph after the first passes, and the problems that are left in them."""
     lowered, endless = lower(flat), _endless(flat)
-    material = _passed(lowered_material(lowered, aovs), FIRST if optimised else ())
+    material = _after(lowered_material(lowered, aovs), FIRST if optimised else ())
     in_use = material.in_use if optimised else nodes_in_use(material.roots)
     in_use |= nodes_in_use(lowered.refused) | {(p.node,) for p in endless}
     refused = problems((*material.roots, *lowered.refused), flat.name)
@@ -154,10 +157,22 @@ def _endless(flat: FlatGraph) -> list[Problem]:
     ]
 
 
-def _passed(material: MaterialValues, passes: Sequence[Pass]) -> MaterialValues:
+def _passed(material: MaterialValues, passes: Sequence[Pass], blender: str) -> MaterialValues:
+    """The material after the passes; a large one after those for large ones in place of `REST`."""
+    found = _after(material, passes)
+    large = passes is REST and found.bound is None and _operations(found, blender) > LONG
+    return _after(material, COMPACT) if large else found
+
+
+def _after(material: MaterialValues, passes: Sequence[Pass]) -> MaterialValues:
     for each in passes:
         material = each(material)
     return material
+
+
+def _operations(material: MaterialValues, blender: str) -> int:
+    """Operations in all functions that `evaluate` calls, each as often as it is called."""
+    return sum(cost(v, blender).operations for v in (*material.always, *material.reached))
 
 
 def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Names) -> Compiled:
@@ -175,7 +190,11 @@ def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Na
         calls=text.calls,
         images=tuple(images[k] for k in text.image_keys),
         pixels={k: v for k, v in graph.pixels.items() if k in text.image_keys},
-        warnings=(*graph.warnings, *_slow(graph.name, len(material.in_use))),
+        warnings=(
+            *graph.warnings,
+            *_slow(graph.name, len(material.in_use)),
+            *fine_noise_warnings(graph.name, (*material.always, *material.reached)),
+        ),
         bounded=material.bound is not None,
         gray=material.gray,
         coarse=tuple(s.cells for s in material.sums),

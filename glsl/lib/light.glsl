@@ -4,7 +4,8 @@
 
 layout(std430, binding = 2) buffer Lights { LIGHT_WORD lights[]; };
 
-uniform uint margin, light_width;  // pixels on each side, and in a row
+uniform uint margin;  // pixels on each side
+uniform uint light_width;  // pixels in a row
 
 uvec2 light_size() { return size + 2u * margin; }
 ivec2 light_at(uint slot, uvec2 pixel) { return ivec2(pixel.x, slot * light_size().y + pixel.y); }

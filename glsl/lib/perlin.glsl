@@ -187,6 +187,34 @@ $result $sum_$dim($heads, float detail, float roughness, float lacunarity, bool 
     return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
 }
 
+// The same with one call of the noise, for compilers of drivers.
+//: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
+float fbm_compact_$dim($type p, float detail, float roughness, float lacunarity, bool normalized, float cells)
+{
+    float scale = 1.0, amplitude = 1.0, total = 0.0, sum = 0.0;
+    float rest = fract(detail), more = 0.0, reach = 0.0;
+    int last = int(detail);
+    for (int i = 0; i <= last + int(rest != 0.0); i++) {
+        float part = kept_part(scale * cells);
+        more = sum + part * amplitude * perlin_$dim(scale * p);
+        reach = total + amplitude;
+        if (i > last) break;
+        sum = more;
+        total = reach;
+        amplitude *= roughness;
+        scale *= lacunarity;
+    }
+    return normalized ? mix(0.5 * sum / total + 0.5, 0.5 * more / reach + 0.5, rest) : mix(sum, more, rest);
+}
+float fbm_compact_true_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
+{
+    return fbm_compact_$dim(p, detail, roughness, lacunarity, true, cells);
+}
+float fbm_compact_false_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
+{
+    return fbm_compact_$dim(p, detail, roughness, lacunarity, false, cells);
+}
+
 //: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
 float fbm_true_$dim($type p, float detail, float roughness, float lacunarity, float cells, float none)
 {

@@ -34,6 +34,25 @@ void noise_$dim_$kind_color($in, float Scale, float Detail, float Roughness, $mo
                      $kind_$dim(r, detail, roughness, Lacunarity, $rest));
 }
 
+// The same in fewer words, which compilers of drivers take a sixth of the time for.
+//: kind sum more rest = fbm_true fbm_compact_true float~Lacunarity $cells,~0.0 | fbm_false fbm_compact_false float~Lacunarity $cells,~0.0 | multifractal multifractal float~Lacunarity 0.0,~0.0 | hetero_terrain hetero_terrain float~Lacunarity,~float~Offset Offset,~0.0 | hybrid_multifractal hybrid_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain | ridged_multifractal ridged_multifractal float~Lacunarity,~float~Offset,~float~Gain Offset,~Gain
+//: dim type in at size cells = 1d float float~W W 1 0.0 | 2d vec2 vec3~Vector,~vec3~Rate Vector.xy 2 Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Rate Vector 3 Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Rate vec4(Vector,~W) 4 Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)
+void noise_$dim_$kind_compact($in, float Scale, float Detail, float Roughness, $more, float Distortion, out float out_Fac)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    out_Fac = $sum_$dim(noise_point_$dim($at * Scale, Distortion), detail, roughness, Lacunarity, $rest);
+}
+void noise_$dim_$kind_color_compact($in, float Scale, float Detail, float Roughness, $more, float Distortion, out float out_Fac, out vec3 out_Color)
+{
+    float detail = clamp(Detail, 0.0, 15.0), roughness = max(Roughness, 0.0);
+    $type p = noise_point_$dim($at * Scale, Distortion);
+    for (int i = 0; i < 3; i++) {
+        $type q = i == 0 ? p : p + channel_offset_$dim($size.0 + float(i - 1));
+        out_Color[i] = $sum_$dim(q, detail, roughness, Lacunarity, $rest);
+    }
+    out_Fac = out_Color.x;
+}
+
 // The sum of the coarse octaves; and the noise where curves have it. A metre along a row goes by
 // `Slope` in the first octave's lattice.
 //: dim type in at cells = 1d float float~W W 0.0 | 2d vec2 vec3~Vector,~vec3~Rate Vector.xy Scale~*~max(Rate.x,~Rate.y) | 3d vec3 vec3~Vector,~vec3~Rate Vector Scale~*~max(max(Rate.x,~Rate.y),~Rate.z) | 4d vec4 vec3~Vector,~float~W,~vec3~Rate vec4(Vector,~W) Scale~*~max(max(Rate.x,~Rate.y),~Rate.z)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..passes.shader_inputs import identifier
 from ..values.ir import Op, Value
@@ -41,8 +41,8 @@ class Body:
         """
         for value in values:
             if value.op is Op.CALL:
-                yield self._call(value)
-            elif value.op is not Op.OUTPUT and self._is_variable(value):
+                yield " ".join(self.call_parts(value))
+            elif self.is_variable(value):
                 yield self._variable(value)
 
     def text(self, value: Value) -> str:
@@ -61,7 +61,8 @@ class Body:
             return self._helpers.image(value.data, [self.text(a) for a in value.arguments])
         return expression(value, self.text, row=self._helpers.names.row)
 
-    def _is_variable(self, value: Value) -> bool:
+    def is_variable(self, value: Value) -> bool:
+        """Whether a value that is no call has a variable of its own."""
         if value.op in _STATED:
             return True
         if value.op is not Op.APPLY:
@@ -71,14 +72,31 @@ class Body:
         cheap = value.data in _CHEAP or value.data.startswith(".")
         return self._uses[value] > 1 and bool(value.arguments) and not cheap
 
-    def _call(self, value: Value) -> str:
+    def call_parts(self, value: Value) -> tuple[str, str]:
+        """The declarations of a call's outputs, and the call."""
         arguments = [self.text(a) for a in value.arguments]
         names = [self._name(value, n) for _, n in value.data.outputs]
         self.functions.add(value.data.name)
         self._helpers.file(value.data.file)
         self._outputs.update({(value, i): n for i, n in enumerate(names)})
-        heads = "".join(f"{t} {n}; " for (t, _), n in zip(value.data.outputs, names, strict=True))
-        return f"{heads}{value.data.name}({', '.join([*arguments, *names])});{_comment(value)}"
+        heads = " ".join(f"{t} {n};" for (t, _), n in zip(value.data.outputs, names, strict=True))
+        called = f"{value.data.name}({', '.join([*arguments, *names])});{_comment(value)}"
+        return heads, called
+
+    def variable_parts(self, value: Value) -> tuple[str, str]:
+        """The declaration of a value's variable, and the statement that sets it."""
+        statement = self._variable(value).removeprefix(f"{value.type} ")
+        return f"{value.type} {self.text(value)};", statement
+
+    def unused_name(self, name: str) -> str:
+        """A name that no variable has yet."""
+        self._taken[name] += 1
+        count = self._taken[name]
+        return name if count == 1 else self._numbered(name, count)
+
+    def name_all(self, names: Mapping[Value, str]) -> None:
+        """Settle by which texts values are read that were computed otherwise."""
+        self._texts.update(names)
 
     def _variable(self, value: Value) -> str:
         text = self._expression(value)
@@ -88,10 +106,9 @@ class Body:
 
     def _name(self, value: Value, socket: str) -> str:
         """A new variable's name: the node's and the socket's, or the operator's without a node."""
-        name = identifier(value.origin.node, socket) if value.origin else identifier(value.data)
-        self._taken[name] += 1
-        count = self._taken[name]
-        return name if count == 1 else self._numbered(name, count)
+        return self.unused_name(
+            identifier(value.origin.node, socket) if value.origin else identifier(value.data)
+        )
 
     def _numbered(self, name: str, count: int) -> str:
         while f"{name}_{count}" in self._taken:

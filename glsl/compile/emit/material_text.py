@@ -14,6 +14,7 @@ from .closures import lit_function
 from .expressions import FILES
 from .helpers import PLAIN, Helpers, Names
 from .literals import function_text
+from .step_loops import loop_lines
 
 _STAND = "stand(P);"  # tells the library the point and the length of a pixel there
 
@@ -77,7 +78,7 @@ def evaluate_text(material: MaterialValues, helpers: Helpers, functions: set[str
     outputs, idle = material.outputs, material.idle or material.outputs
     values = (*material.always, *material.reached)
     body = Body(values, (*outputs.values(), *material.idle.values()), helpers)
-    lines = [_STAND, *body.lines(material.always)]
+    lines = [_STAND, *_computed(material, body)]
     lines += [f"out_{n} = {body.text(v)};" for n, v in idle.items()]
     if material.bound is not None:
         lines += ["if (REACHED) {", *(f"    {x}" for x in body.lines(material.reached))]
@@ -86,6 +87,15 @@ def evaluate_text(material: MaterialValues, helpers: Helpers, functions: set[str
     functions |= body.functions
     heads = "".join(f", out {v.type} out_{n}" for n, v in outputs.items())
     return function_text(f"void {helpers.names.prefix}evaluate(vec3 P{heads})", lines)
+
+
+def _computed(material: MaterialValues, body: Body) -> list[str]:
+    """The statements for what is computed everywhere, with the loop if there is one."""
+    loop = material.loop
+    if loop is None:
+        return [*body.lines(material.always)]
+    body.functions.add("bump_step")
+    return [*body.lines(loop.before), *loop_lines(loop, body), *body.lines(loop.after)]
 
 
 def _coarse_sums(material: MaterialValues, helpers: Helpers, functions: set[str]) -> str:

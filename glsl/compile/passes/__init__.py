@@ -14,6 +14,8 @@
 | `divide_by_alpha` | decides which images' colours are divided by their alpha |
 | `interpolate_coarse_octaves` | has noises read sums of octaves that are wide along a row |
 | `schedule` | orders what is computed, and leaves out dead values |
+| `call_compact_functions` | of large materials: calls what a driver compiles sooner |
+| `loop_over_steps` | of large materials: has a loop over the point and both points beside it |
 
 Each takes a MaterialValues and gives another; none knows GLSL's text, which `emit` alone makes.
 """
@@ -26,6 +28,7 @@ from ..values.material_values import MaterialValues
 from .bounds import find_bound
 from .bump_heights import evaluate_beside, height_beside
 from .coarse_noise import interpolate_coarse_octaves
+from .compact_calls import call_compact_functions
 from .constants import fold_constants
 from .dead_values import schedule
 from .derivatives import follow_rates
@@ -33,6 +36,7 @@ from .image_alpha import divide_by_alpha
 from .layer_bound import find_layer_bound
 from .shader_inputs import separate_shaders
 from .sharing import share_equal_values
+from .step_loops import loop_over_steps
 
 Pass = Callable[[MaterialValues], MaterialValues]
 
@@ -56,6 +60,17 @@ NEEDED: tuple[Pass, ...] = (
     schedule,
 )
 """The passes without which nothing could be emitted; the others only save work."""
+COMPACT: tuple[Pass, ...] = (
+    separate_shaders,
+    follow_rates,
+    partial(evaluate_beside, together=False),
+    call_compact_functions,
+    share_equal_values,
+    divide_by_alpha,
+    schedule,
+    loop_over_steps,
+)
+"""The passes over a large material, whose program would else take a driver minutes to compile."""
 UNBOUNDED: tuple[Pass, ...] = tuple(each for each in REST if each is not find_bound)
 """The passes over a stack without its layers, and over its shading."""
 

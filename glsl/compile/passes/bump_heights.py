@@ -16,12 +16,13 @@ from ..values.operators import apply
 Pair = tuple[Value, Value]
 
 
-def evaluate_beside(material: MaterialValues) -> MaterialValues:
+def evaluate_beside(material: MaterialValues, *, together: bool = True) -> MaterialValues:
     """The material with every BUMP replaced by a call that reads the height at both neighbours.
 
-    `widths` of the result has the distinct step widths of all Bumps, in pixels.
+    `widths` of the result has the distinct step widths of all Bumps, in pixels. Unless `together`
+    no function serves both neighbours at once.
     """
-    beside = Beside()
+    beside = Beside(together=together)
     widths: dict[Value, None] = {}
 
     def bent(value: Value, arguments: tuple[Value, ...]) -> Value:
@@ -62,8 +63,12 @@ def height_beside(material: MaterialValues, *, width: Value) -> MaterialValues:
 class Beside:
     """Computes values at the two points that lie one step of a Bump beside the point."""
 
-    def __init__(self) -> None:
-        """Begin without any pair; each is made when it is first asked for, and kept."""
+    def __init__(self, *, together: bool = True) -> None:
+        """Begin without any pair; each is made when it is first asked for, and kept.
+
+        With `together`, functions that serve both neighbours at once are called where there are.
+        """
+        self._together = together
         self._known: dict[Value, dict[Value, Pair]] = {}  # by width, then by value
 
     def pair(self, value: Value, width: Value) -> Pair:
@@ -87,7 +92,7 @@ class Beside:
             return first, second
         if value is BELOW["Height"]:
             return BELOW_HEIGHTS[0], BELOW_HEIGHTS[1]
-        if value.op is Op.OUTPUT:
+        if value.op is Op.OUTPUT and self._together:
             made = value.arguments[0]
             arguments = _together(made, known)
             if arguments is not None:

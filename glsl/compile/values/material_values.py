@@ -34,6 +34,23 @@ class CoarseSum(NamedTuple):
     always: bool
 
 
+class StepLoop(NamedTuple):
+    """What of a material one loop computes at the point and at both points beside it.
+
+    They lie a step of a Bump of `width` pixels away. `before` and `after` are what else is
+    computed, in order, and `inside` what the loop computes: values at the point, to which it comes
+    last.
+    `heights` are those of them, numbers, that are also read at the points beside, each with the two
+    values there.
+    """
+
+    width: Value
+    before: tuple[Value, ...]
+    inside: tuple[Value, ...]
+    heights: tuple[tuple[Value, Value, Value], ...]
+    after: tuple[Value, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class MaterialValues:
     """The values of a material's functions, which every pass takes and returns.
@@ -45,6 +62,7 @@ class MaterialValues:
     - `sums` are the outputs of the GLSL function `coarse_sums`.
     - `always` and `reached` list what `evaluate` computes, in order: `always` everywhere, `reached`
       only where the bound is not 0.
+    - `loop` tells what of `always` is computed in a loop, None if nothing is.
     - `displaced` tells whether a displacement bends the shading normal, and `gray` whether every
       colour that a shader reads is gray.
     """
@@ -61,6 +79,7 @@ class MaterialValues:
     sums: tuple[CoarseSum, ...] = ()
     always: tuple[Value, ...] = ()
     reached: tuple[Value, ...] = ()
+    loop: StepLoop | None = None
 
     @property
     def roots(self) -> tuple[Value, ...]:

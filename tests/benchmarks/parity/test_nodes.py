@@ -121,7 +121,8 @@ def test_every_variant_has_a_function_for_all_outputs(type_: str) -> None:
 def test_every_function_is_compared() -> None:
     compared = {function for *_, function in cases.supported()}
     written = {f for t in filter(cases.exists, NODES) for f in library(NODES[t].file)}
-    versions = "_beside", "_coarse", "_finer"  # Bump's cases and test_coarse_noise.py compare those
+    # Bump's cases, test_coarse_noise.py and test_step_loops.py compare those
+    versions = "_beside", "_coarse", "_finer", "_compact"
     plain = {f for f in written if not f.endswith(versions)}
     plain = {f for f in plain if f.removesuffix("_color") not in plain - {f}}
     newer = (
