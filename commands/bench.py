@@ -206,4 +206,6 @@ def _without_none(hint: Any) -> Any:
 
 
 for _benchmark in BENCHMARKS:
-    benchmarks.command(_benchmark.name, rich_help_panel=PANELS[_benchmark.kind])(command_of(_benchmark))
+    benchmarks.command(_benchmark.name, rich_help_panel=PANELS[_benchmark.kind])(
+        command_of(_benchmark)
+    )
