@@ -1,4 +1,4 @@
-"""How much the commands say: by default what was found, with `--quiet` nothing, with `--verbose` all.
+"""How much the commands say: by default what was found, with --quiet nothing, with --verbose all.
 
 Both are options of `slabforge` itself and of every command. Errors and warnings go to standard
 error in any case, and what a command was asked to print, as `slabforge schema`, to standard output.

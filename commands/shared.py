@@ -71,7 +71,7 @@ def say(text: str) -> None:
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table, unless --quiet; cells may hold what Rich takes for markup, and are shown as is.
+    """Print a table, unless --quiet; cells are shown as they are, even what Rich takes for markup.
 
     `columns` are our own titles, each row has a cell for each of them.
     """

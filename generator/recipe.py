@@ -133,8 +133,8 @@ class Recipe(FrozenModel):
         BeforeValidator(read_annotation, json_schema_input_type=str | Annotation),
         Field(examples=["severstal"]),
     ] = {}
-    """How masks are marked: the name of a preset, or a rule for a class or for "*", every other one.
-    Without it masks are exact: the pixels that a defect changes."""
+    """How masks are marked: the name of a preset, or a rule for a class or for "*", every other
+    one. Without it masks are exact: the pixels that a defect changes."""
 
     exact_masks: bool = False
     """Deliver exact masks beside the marked ones."""

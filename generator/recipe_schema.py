@@ -80,6 +80,10 @@ def _limits(form: Schema) -> str:
     return words or {"string": "a text", "array": "a list"}.get(form.get("type", ""), "")
 
 
+def _number(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
 def _span(form: Schema) -> str:
     words = {
         "minimum": "from",
@@ -87,4 +91,4 @@ def _span(form: Schema) -> str:
         "maximum": "to",
         "exclusiveMaximum": "below",
     }
-    return "".join(f" {word} {form[k]:,.20g}" for k, word in words.items() if k in form)
+    return "".join(f" {word} {_number(form[k])}" for k, word in words.items() if k in form)

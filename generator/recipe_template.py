@@ -1,7 +1,7 @@
 """A recipe in which every entry is explained: what `slabforge init` writes.
 
-All of its words come from the schema of recipes. What the recipe says stands there as it is; what it
-leaves to defaults is commented out, with the default.
+All of its words come from the schema of recipes. What the recipe says stands there as it is; what
+it leaves to defaults is commented out, with the default.
 """
 
 import json

@@ -84,8 +84,8 @@ class Sensor(FrozenModel):
 
     cameras: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[4])
     """How many cameras there are: each slab is before one of them, and all of a camera but
-    `exposure` and `noise` is fixed, its columns among them. Without it each slab has a camera of its
-    own, so that a network meets as many as there are slabs."""
+    `exposure` and `noise` is fixed, its columns among them. Without it each slab has a camera of
+    its own, so that a network meets as many as there are slabs."""
 
     column_gain: Range = (0.005, 0.015)
     """How far the columns of the sensor differ in gain: standard deviation, 1 is the mean gain.
@@ -105,8 +105,8 @@ class Sensor(FrozenModel):
     """Share of the light that is lost at the sensor's ends."""
 
     blur_across: Range = (0.3, 0.8)
-    """Defocus across the rolling direction: standard deviation in pixels. It blurs light, before any
-    noise."""
+    """Defocus across the rolling direction: standard deviation in pixels. It blurs light, before
+    any noise."""
 
     blur_along: Range = (0.2, 0.6)
     """Defocus along the rolling direction: standard deviation in pixels."""

@@ -20,8 +20,8 @@ class Composition(FiniteModel):
     mode: Literal["main", "free"] = "main"
     """With `main` each frame has one main class, by the recipe's `classes`: a layer of that class
     lies in it at least once, and others may lie beside it. With `free` the recipe's `classes` are
-    the shares of frames that hold each class, drawn for each class by itself, and a frame that holds
-    none is sound."""
+    the shares of frames that hold each class, drawn for each class by itself, and a frame that
+    holds none is sound."""
 
     most: Annotated[int, Field(ge=1, le=MOST)] | None = Field(default=None, examples=[16])
     """How many instances a frame may have; where those that were drawn are more, the layers that
@@ -88,8 +88,8 @@ class LayerUse(FiniteModel):
     """How many of its instances lie in a frame that has any."""
 
     share: _Share | None = Field(default=None, examples=[0.3])
-    """How often it lies beside the main class, met exactly: for a look-alike, a share of all frames;
-    for a defect, of the frames whose main class is another defect."""
+    """How often it lies beside the main class, met exactly: for a look-alike, a share of all
+    frames; for a defect, of the frames whose main class is another defect."""
 
     weight: Annotated[float, Field(ge=0, le=MOST_SHARE)] = 1.0
     """Where several layers have one class, a frame of that class takes one of them by weight."""
@@ -100,8 +100,8 @@ class LayerUse(FiniteModel):
     """Where in the frame its instances lie: "uniform", "clusters", "rows" or "edge", or a table."""
 
     spacing: Literal["any", "apart", "overlap"] = "any"
-    """With "apart" the discs (Position, Size) of the layer's instances do not overlap where there is
-    room; with "overlap" each of them overlaps an earlier one."""
+    """With "apart" the discs (Position, Size) of the layer's instances do not overlap where there
+    is room; with "overlap" each of them overlaps an earlier one."""
 
     alike: Annotated[
         dict[str, _Share],

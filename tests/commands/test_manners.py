@@ -1,4 +1,4 @@
-"""What every command does alike: help with an example, loudness, colours, exit codes, completion."""
+"""What all commands do alike: help with an example, loudness, colours, exit codes, completion."""
 
 import os
 import pty
