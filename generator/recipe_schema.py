@@ -76,7 +76,8 @@ def _limits(form: Schema) -> str:
     kinds = {"integer": "a whole number", "number": "a number", "boolean": "true or false"}
     words = kinds.get(form.get("type", ""), "") + _span(form)
     if form.get("type") == "object" and isinstance(form.get("additionalProperties"), dict):
-        return f"a table of names, each {_limits(form['additionalProperties'])}"
+        each = _limits(form["additionalProperties"])
+        return f"a table of names, each {each}" if each else "a table for each name"
     return words or {"string": "a text", "array": "a list"}.get(form.get("type", ""), "")
 
 
