@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SlabForgeError
+from .progress import working
 from .shared import (
     MOST_SAMPLES,
     JsonOption,
@@ -35,7 +36,8 @@ def author(
     need_bpy()
     from ..blender_scene.authoring.scene import author as build
 
-    build(out, force=force)
+    with working("building the scene"):
+        build(out, force=force)
     say(f"Wrote {out}")
 
 
@@ -63,13 +65,15 @@ def export(
 
     names = material or []
     if explain is not None:
-        found = room.explain_node(scene, explain, names)
+        with working("reading the scene"):
+            found = room.explain_node(scene, explain, names)
         for each in found:
             say(str(each))
         finish({"nodes": [e.row() for e in found]}, json_file)
         return
     if report:
-        figures = room.report(scene, names, plane=plane)
+        with working("compiling"):
+            figures = room.report(scene, names, plane=plane)
         _show_report(figures["materials"])
         _show_verdict(figures["refused"], plane)
         if json_file is not None:
@@ -77,7 +81,8 @@ def export(
         return
     if out is None:
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
-    pack = room.export(scene, out, names, plane=plane)
+    with working("compiling"):
+        pack = room.export(scene, out, names, plane=plane)
     warn(pack.warnings)
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
@@ -144,7 +149,8 @@ def parity(
         return
     if scene is None:
         raise SlabForgeError("Name the scene to compare, SCENE.blend, or a recipe with --recipe.")
-    figures = compare(scene, material or (), chosen)
+    with working("comparing with Cycles"):
+        figures = compare(scene, material or (), chosen)
     _show(figures["materials"])
     if json_file is not None:
         finish(figures, json_file)
@@ -174,7 +180,8 @@ def _sample_parity(
     first, colon, last = indices.partition(":")
     if not (colon and first.isdecimal() and last.isdecimal() and int(first) < int(last)):
         raise SlabForgeError(f"--indices are FIRST:LAST, as 0:8 (got '{indices}').")
-    figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
+    with working("comparing with Cycles"):
+        figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
     rows = [
         (
             row["index"],

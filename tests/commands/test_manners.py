@@ -148,11 +148,11 @@ def test_verbose_shows_where_an_error_came_from() -> None:
 def test_exit_codes(raised: str, code: int) -> None:
     """As the epilog of the help and docs/commands.md say: 1 for a mistake, 130 for Ctrl-C."""
     program = (
-        "import sys, slabforge.cli as c, slabforge.commands.images as images\n"
+        "import sys, slabforge.cli as c, slabforge.commands.bench as bench\n"
         "from slabforge.errors import SlabForgeError\n"
         f"def fail(*_, **__): raise {raised}\n"
-        "images.open_recipe = fail\n"
-        "sys.argv = ['slabforge', 'sheet', '--out', 'x.png']\n"
+        "bench.show_list = fail\n"
+        "sys.argv = ['slabforge', 'bench', '--list']\n"
         "c.main()\n"
     )
     done = python(program)
@@ -165,6 +165,34 @@ def test_exit_codes(raised: str, code: int) -> None:
 )
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("terminal", "quiet", "shown"),
+    [(True, False, True), (True, True, False), (False, False, False)],
+)
+def test_work_that_is_not_counted_shows_a_sign_of_life(
+    terminal: bool, quiet: bool, shown: bool
+) -> None:
+    code = (
+        "from slabforge.commands import loudness\n"
+        "from slabforge.commands.progress import working\n"
+        f"if {quiet}: loudness.choose(loudness.Loudness.QUIET)\n"
+        "with working('judging'): print('done')\n"
+    )
+    if not terminal:
+        assert (python(code).stdout, python(code).stderr) == ("done\n", "")
+        return
+    leader, follower = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=follower, env=environment
+    )
+    os.write(follower, b".")  # so that there is something to read
+    os.close(follower)
+    assert done.stdout == b"done\n"
+    assert (b"judging" in os.read(leader, 10_000)) == shown
+    os.close(leader)
 
 
 @pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
