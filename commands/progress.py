@@ -20,7 +20,9 @@ def working(words: str) -> Iterator[None]:
         yield
         return
     columns = (SpinnerColumn(), TextColumn(words), TimeElapsedColumn())
-    plain = {"redirect_stdout": False, "redirect_stderr": False, "transient": True}
-    with Progress(*columns, console=console, **plain) as shown:
+    shown = Progress(
+        *columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False
+    )
+    with shown:
         shown.add_task(words, total=None)
         yield
