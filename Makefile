@@ -11,7 +11,7 @@ PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
-.PHONY: install demo test lint requirements bench parity pack model clean
+.PHONY: install demo test lint docs requirements bench parity pack model clean
 
 install: $(READY)
 
@@ -35,6 +35,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-cache --no-logo
+
+# The documentation as a site in build/site; any warning is an error.
+docs: $(READY)
+	$(BIN)/python -m pip install --quiet "mkdocs-material>=9.5,<10" "mkdocs<2"
+	NO_MKDOCS_2_WARNING=1 TF_CPP_MIN_LOG_LEVEL=3 $(BIN)/mkdocs build --strict --quiet
 
 # Measures speed anew, thoroughly, and then says which results are older than what they measure.
 bench: $(READY)

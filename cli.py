@@ -2,30 +2,54 @@
 
 import os
 import sys
+import time
+import traceback
 import warnings
 from contextlib import suppress
+from typing import Annotated
 
 import typer
 
-from .commands import adapt, bench, data_sets, gap, images, inspect, scenes, training
+from .commands.lazy import Lazy
+from .commands.loudness import Loudness, QuietOption, VerboseOption, loudness
 from .commands.supervision import INTERRUPTED, supervised
 from .errors import SlabForgeError, one_line, sentence
-from .quiet import complain, hold_standard_streams
+from .quiet import complain, hold_standard_streams, print_apart
+from .version import VERSION
 
 app = typer.Typer(
+    cls=Lazy,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
-    help="Procedural Blender materials as GPU programs: endless, exactly labelled steel defects.",
+    rich_markup_mode=None,
+    context_settings={"max_content_width": 100},
+    epilog="`slabforge COMMAND --help` tells the rest, with an example. Exit codes: 0 done, 1 a"
+    " mistake or a fault that was found, 2 wrong usage, 130 stopped by Ctrl-C.",
 )
-for commands in (images, data_sets, scenes, training, adapt, inspect, gap):
-    app.add_typer(commands.app)
-app.add_typer(
-    bench.app,
-    name="bench",
-    no_args_is_help=True,
-    help="Measure speed, or run a campaign that compares with a reference.",
-)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"slabforge {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def slabforge(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            expose_value=False,
+            help="Show the version, and end.",
+        ),
+    ] = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Procedural Blender materials as GPU programs: endless, exactly labelled steel defects."""
 
 
 def main() -> None:
@@ -43,20 +67,32 @@ def main() -> None:
 
 def _run() -> int:
     """Run what the command line says; returns the exit code."""
+    started = time.monotonic()
     try:
         app()
+        code = 0
     except SlabForgeError as error:
+        _trace()
         complain(sentence(error))
-        return 1
+        code = 1
     except OSError as error:  # a full disk, a closed pipe, a file without permission
+        _trace()
         named = f"'{error.filename}': " if error.filename else ""
         complain(sentence(SlabForgeError(f"{named}{error.strerror or error}.")))
-        return 1
+        code = 1
     except KeyboardInterrupt:
-        return INTERRUPTED
+        code = INTERRUPTED
     except SystemExit as end:
-        return int(end.code or 0)
-    return 0
+        code = int(end.code or 0)
+    if loudness() == Loudness.VERBOSE:
+        print_apart(sys.stderr, f"Took {time.monotonic() - started:.1f} s\n")
+    return code
+
+
+def _trace() -> None:
+    """Show where an error came from, for who asked for --verbose."""
+    if loudness() == Loudness.VERBOSE:
+        print_apart(sys.stderr, traceback.format_exc())
 
 
 def leave(code: int) -> None:

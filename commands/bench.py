@@ -9,12 +9,12 @@ from types import NoneType
 from typing import Annotated, Any, NamedTuple
 
 import typer
-import typer.core
 
 from ..benchmarks.catalogue import BENCHMARKS, find
 from ..benchmarks.harness.options import Counts, Devices, Options, Size
 from ..benchmarks.harness.registry import Benchmark, Kind
 from ..errors import SlabForgeError
+from .lazy import Grouped
 from .shared import (
     need_backend,
     need_bpy,
@@ -32,17 +32,23 @@ PANELS = {Kind.SPEED: "Speed", Kind.CORRECTNESS: "Correctness campaigns"}
 NEEDS = {"bpy": need_bpy, "tensorflow": need_tensorflow, "keras": need_backend}
 
 
-class _Benchmarks(typer.core.TyperGroup):
+class _Benchmarks(Grouped):
     """Refuses an unknown benchmark in one sentence, with the nearest name."""
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         return super().get_command(ctx, cmd_name) or find(cmd_name)
 
 
-app = typer.Typer(cls=_Benchmarks)
+app = typer.Typer()
+benchmarks = typer.Typer(
+    cls=_Benchmarks,
+    no_args_is_help=True,
+    help="Measure speed, or run a campaign that compares with a reference.",
+)
+app.add_typer(benchmarks, name="bench")
 
 
-@app.callback(invoke_without_command=True)
+@benchmarks.callback(invoke_without_command=True)
 def bench(
     ctx: typer.Context,
     listed: Annotated[
@@ -203,4 +209,6 @@ def _without_none(hint: Any) -> Any:
 
 
 for _benchmark in BENCHMARKS:
-    app.command(_benchmark.name, rich_help_panel=PANELS[_benchmark.kind])(command_of(_benchmark))
+    benchmarks.command(_benchmark.name, rich_help_panel=PANELS[_benchmark.kind])(
+        command_of(_benchmark)
+    )

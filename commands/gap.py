@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ..errors import SlabForgeError
+from .progress import working
 from .shared import (
     DevicesOption,
     JsonOption,
@@ -81,7 +82,8 @@ def gap(
         out=out,
         devices=parse_devices(devices),
     )
-    figures = measure(config)
+    with working("measuring"):
+        figures = measure(config)
     finish(figures, json_file)
     for group in figures["unlike"]:
         say(f"  {group['crops']} crops at {group['distance']:.2f}: {group['words']}")

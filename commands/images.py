@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SlabForgeError
+from .progress import working
 from .shared import (
     DevicesOption,
     JsonOption,
@@ -29,7 +30,8 @@ def doctor(json_file: JsonOption = None) -> None:
     """Say what works on this machine, and the command that mends what does not."""
     from ..generator.doctor.report import report
 
-    checks = report()
+    with working("looking"):
+        checks = report()
     rows = [(c.name, "ok" if c.ok else "missing", c.detail, c.fix) for c in checks]
     show_table(("check", "state", "detail", "to mend it"), rows)
     if json_file is not None:
@@ -145,7 +147,8 @@ def _estimate(
     from ..generator.output.disk_room import free_bytes, size_text, time_text
     from ..generator.output.forecast import forecast
 
-    figures = forecast(recipe, out, count, options, devices=devices)
+    with working("measuring"):
+        figures = forecast(recipe, out, count, options, devices=devices)
     say(
         f"{count:,} samples take about {size_text(figures['bytes'])} and"
         f" {time_text(figures['seconds'])}; the disk has {size_text(free_bytes(out))} left."
@@ -172,7 +175,9 @@ def sheet(
 
     numbers = parse_devices(devices)
     chosen = open_recipe(recipe, pack, size, seed)
-    if layers:
-        say(f"Wrote {write_layer_sheet(chosen, out, index=index, devices=numbers)}")
-    else:
-        say(f"Wrote {contact_sheet(chosen, out, devices=numbers)}")
+    with working("rendering"):
+        if layers:
+            written = write_layer_sheet(chosen, out, index=index, devices=numbers)
+        else:
+            written = contact_sheet(chosen, out, devices=numbers)
+    say(f"Wrote {written}")

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SlabForgeError
+from .progress import working
 from .shared import (
     ClassesOption,
     JsonOption,
@@ -108,14 +109,15 @@ def export_model(
     from ..training.export import FILES
     from ..training.export import export_model as write
 
-    figures = write(
-        model,
-        out,
-        form=format,
-        samples=samples,
-        classes=parse_names(classes),
-        threshold=threshold,
-    )
+    with working("writing and comparing"):
+        figures = write(
+            model,
+            out,
+            form=format,
+            samples=samples,
+            classes=parse_names(classes),
+            threshold=threshold,
+        )
     finish(figures, json_file)
     say(f"Wrote {out / FILES[format]} and {out / 'model.json'}")
 

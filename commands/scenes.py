@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from ..errors import SlabForgeError
+from .progress import working
 from .shared import (
     MOST_SAMPLES,
     JsonOption,
@@ -37,7 +38,8 @@ def author(
     need_bpy()
     from ..blender_scene.authoring.scene import author as build
 
-    build(out, force=force)
+    with working("building the scene"):
+        build(out, force=force)
     say(f"Wrote {out}")
 
 
@@ -87,7 +89,8 @@ def _explain(scene: Path, node: str, names: list[str], json_file: Path | None) -
     """Print where a node of the materials went."""
     from ..blender_scene.exporting.export import explain_node
 
-    found = explain_node(scene, node, names)
+    with working("reading the scene"):
+        found = explain_node(scene, node, names)
     for each in found:
         say(str(each))
     finish({"nodes": [e.row() for e in found]}, json_file)
@@ -97,7 +100,8 @@ def _report(scene: Path, names: list[str], plane: bool, json_file: Path | None) 
     """Print what of the materials would compile, and whether the scene exports."""
     from ..blender_scene.exporting.export import report as judged
 
-    figures = judged(scene, names, plane=plane)
+    with working("compiling"):
+        figures = judged(scene, names, plane=plane)
     _show_report(figures["materials"])
     _show_verdict(figures["refused"], plane)
     if json_file is not None:
@@ -112,7 +116,8 @@ def _export(
         raise SlabForgeError("Say where the pack goes with --out PACK, or ask for --report.")
     from ..blender_scene.exporting.export import export as write_pack
 
-    pack = write_pack(scene, out, names, plane=plane)
+    with working("compiling"):
+        pack = write_pack(scene, out, names, plane=plane)
     warn(pack.warnings)
     classes = ", ".join(pack.classes)
     say(f"Wrote {out}: {classes} (Blender {pack.blender})")
@@ -179,7 +184,7 @@ def parity(
         return
     if scene is None:
         raise SlabForgeError("Name the scene to compare, SCENE.blend, or a recipe with --recipe.")
-    with _damage_told(scene):
+    with _damage_told(scene), working("comparing with Cycles"):
         figures = compare(scene, material or (), chosen)
     _show(figures["materials"])
     if json_file is not None:
@@ -210,7 +215,8 @@ def _sample_parity(
     first, colon, last = indices.partition(":")
     if not (colon and first.isdecimal() and last.isdecimal() and int(first) < int(last)):
         raise SlabForgeError(f"--indices are FIRST:LAST, as 0:8 (got '{indices}').")
-    figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
+    with working("comparing with Cycles"):
+        figures = compare_samples(recipe, range(int(first), int(last)), options, scene)
     rows = [
         (
             row["index"],

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from ..errors import SlabForgeError
 from ..files import check_file, make_folder, write_atomically
+from .loudness import Loudness, loudness
 from .supervision import expect_blender
 
 
@@ -66,19 +67,23 @@ def parse_devices(text: str | None) -> tuple[int, ...] | None:
 
 
 def say(text: str) -> None:
-    """Print a line as it is."""
-    Console(soft_wrap=True, highlight=False).print(text, markup=False)
+    """Print a line as it is, unless --quiet."""
+    Console(soft_wrap=True, highlight=False, quiet=_quiet()).print(text, markup=False)
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table, whose cells are shown as they are: names may hold what Rich takes for markup.
+    """Print a table, unless --quiet; cells are shown as they are, even what Rich takes for markup.
 
     `columns` are our own titles, each row has a cell for each of them.
     """
     table = Table(*columns)
     for row in rows:
         table.add_row(*(Text(str(cell)) for cell in row))
-    Console().print(table)
+    Console(quiet=_quiet()).print(table)
+
+
+def _quiet() -> bool:
+    return loudness() == Loudness.QUIET
 
 
 def finish(figures: dict[str, Any], file: Path | None) -> None:
@@ -168,12 +173,15 @@ def need_backend() -> None:
 
 
 def need_tensorflow() -> None:
-    """Import TensorFlow without its notices; SlabForgeError where it is not installed."""
+    """Import TensorFlow, without its notices unless --verbose; SlabForgeError if there is none."""
     if importlib.util.find_spec("tensorflow") is None:
         raise SlabForgeError(
             "This command needs TensorFlow, which is not installed:"
             " run `pip install 'slabforge[train]'`."
         )
+    if loudness() == Loudness.VERBOSE:
+        importlib.import_module("tensorflow")
+        return
     from ..quiet import silenced
 
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")

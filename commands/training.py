@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from .progress import working
 from .shared import (
     ClassesOption,
     DevicesOption,
@@ -102,15 +103,16 @@ def evaluate(
     from ..training.datasets.mapping import parse_mapping
     from ..training.judge.evaluate import evaluate as judge
 
-    figures = judge(
-        model,
-        data,
-        threshold=threshold,
-        mapping=parse_mapping(class_map),
-        scale=scale,
-        out=out,
-        classes=parse_names(classes),
-    )
+    with working("judging"):
+        figures = judge(
+            model,
+            data,
+            threshold=threshold,
+            mapping=parse_mapping(class_map),
+            scale=scale,
+            out=out,
+            classes=parse_names(classes),
+        )
     finish(figures, json_file)
 
 

@@ -32,29 +32,34 @@ _PACK = "steel"  # the one that comes with the package
 
 
 class Position(FrozenModel):
-    """Where the slab lies under the camera from sample to sample.
-
-    With the mode `random` every sample is another place. With `conveyor`, `frames_per_slab`
-    consecutive samples are consecutive frames of one slab and join without a seam. `edges` is the
-    share of frames (on the conveyor, of slabs) that show an edge of the slab; `overhang` is how far
-    such a frame may reach beyond the edge, as a share of its width.
-    """
+    """Where the slab lies under the camera from sample to sample."""
 
     mode: Literal["random", "conveyor"] = "random"
+    """With `random` every sample is another place. With `conveyor`, `frames_per_slab` consecutive
+    samples are consecutive frames of one slab and join without a seam."""
+
     frames_per_slab: Annotated[int, Field(ge=1)] = 16
+    """Frames of one slab, on the conveyor."""
+
     edges: Annotated[float, Field(ge=0, le=1)] = 0.2
+    """Share of the frames (on the conveyor, of the slabs) that show an edge of the slab."""
+
     overhang: Annotated[float, Field(ge=0, le=0.9)] = 0.6
+    """How far such a frame may reach beyond the edge, as a share of its width."""
 
 
 class Override(FrozenModel):
-    """Another distribution for one parameter: a `range` to draw from, or a fixed `value`.
+    """Another distribution for one parameter: a `range` to draw from, or a fixed `value`."""
 
-    `normal` has the range as its mean ± 2 standard deviations and is cut off there.
-    """
+    value: float | None = Field(default=None, examples=[0.002])
+    """The value in every sample, in the parameter's own unit (metres, radians, or none)."""
 
-    value: float | None = None
-    range: Range | None = None
+    range: Range | None = Field(default=None, examples=[[0.0015, 0.006]])
+    """Lowest and highest value, in the parameter's own unit."""
+
     distribution: Literal["uniform", "log-uniform", "normal"] = "uniform"
+    """How values are drawn from the range; `normal` has it as its mean ± 2 standard deviations and
+    is cut off there, `log-uniform` needs a range above 0."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Override":
@@ -78,37 +83,61 @@ class Override(FrozenModel):
 
 
 class Recipe(FrozenModel):
-    """A whole data set but for its length.
-
-    `size` is width, height in pixels. `spp` is how many samples through the scene's pixel filter
-    make a pixel; where it is 1 that lies at the pixel's centre. `classes` are shares by class name,
-    `parameters` overrides by key, such as `Crack.Width`. `annotation` says how masks are marked: a
-    preset's name, such as "severstal", or a rule (see `annotation.rule.Rule`) for a class or for
-    "*", every other one. Without it masks are exact: the pixels that a defect changes.
-    `exact_masks` delivers those beside the marked ones. `channels` is 1 for gray images, 3 for
-    colour in sRGB.
-
-    `composition`, `surface` and `layers` (by the layer's name) are for packs of surfaces and
-    layers: they say how many of which layers lie where (see `composition.entries`).
-    """
+    """A whole data set but for its length."""
 
     pack: str = _PACK
+    """Folder of the pack, or the name of one that comes with the package."""
+
     size: tuple[
         Annotated[int, Field(ge=1, le=16384)],
         Annotated[int, Field(ge=1, le=16384)],
     ] = (256, 256)
+    """Width and height of the images, in pixels."""
+
     seed: int = Field(0, ge=0, lt=SEED_LIMIT)
+    """Another seed gives other samples of the same kind."""
+
     spp: Literal[1, 4, 16] = 1
+    """Rays a pixel, through the scene's pixel filter. 1 is the fastest: it lies at the pixel's
+    centre, and noise finer than a pixel is left out."""
+
     channels: Literal[1, 3] = 1
+    """1 for gray images, 3 for colour in sRGB."""
+
     classes: dict[str, Annotated[float, Field(ge=0, le=MOST_SHARE, allow_inf_nan=False)]] = {}
+    """Shares of frames by main class, met exactly in every full cycle; without them one of each
+    defect and none of sound metal. With composition.mode = "free" the shares of frames that hold
+    each class."""
+
     position: Position = Position()
+    """Where the slab lies under the camera from sample to sample."""
+
     sensor: Sensor = Sensor()
+    """The camera, drawn anew for each sample (on the conveyor, for each slab). Ranges are drawn
+    from evenly."""
+
     composition: Composition = Composition()
+    """How the defects of a frame are chosen."""
+
     surface: SurfaceUse = SurfaceUse()
+    """Which surface a frame (on the conveyor, a slab) shows."""
+
     layers: dict[str, LayerUse] = {}
+    """How layers of the pack are used, by the layer's name."""
+
     parameters: dict[str, Override] = {}
-    annotation: Annotated[Annotation | str, BeforeValidator(read_annotation)] = {}
+    """Other distributions for parameters of the pack, by key, as "Crack.Width"."""
+
+    annotation: Annotated[
+        Annotation | str,
+        BeforeValidator(read_annotation, json_schema_input_type=str | Annotation),
+        Field(examples=["severstal"]),
+    ] = {}
+    """How masks are marked: the name of a preset, or a rule for a class or for "*", every other
+    one. Without it masks are exact: the pixels that a defect changes."""
+
     exact_masks: bool = False
+    """Deliver exact masks beside the marked ones."""
 
     def with_seed(self, seed: int | None) -> "Recipe":
         """This recipe with another seed, or the recipe itself for None.

@@ -6,7 +6,7 @@ of the standard EMVA 1288, release 4: the variance of the signal rises linearly 
 """
 
 import math
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,58 +68,90 @@ class Stage(NamedTuple):
 class Sensor(FrozenModel):
     """The camera, drawn anew for each sample (on the conveyor, for each slab).
 
-    `exposure` is a range in stops on top of the scene's. `noise` is a range of the standard
-    deviation of a noise that is the same at any brightness, where 1 is white. These two are there
-    without the stage as well.
-
-    `stage` switches the rest of the camera on or off. Light 1 is what the display shows as white.
-    Ranges are of:
-
-    - `column_gain`, `column_offset`, `line_gain`: how far the columns of the sensor differ in gain
-      (standard deviation, 1 is the mean gain) and in offset (of light), and the lines in gain. The
-      columns' are fixed for a camera, the lines' are new in each line.
-    - `illumination`: light on the brightest side of the sensor over that on the darkest, 1 for
-      none, beside what the scene's lamps do; 3 is 1.7 in values as a display encodes them.
-      `vignetting` is the share of light that is lost at the sensor's ends.
-    - `blur_across`, `blur_along`: standard deviation of the defocus in pixels, across the rolling
-      direction and along it. `motion` is how many pixels the slab moves while a line is exposed: a
-      blur along, with the variance of a box of that length. They blur light, before any noise.
-    - `jitter`: how far lines are displaced along, in pixels: an encoder's smooth error.
-    - `electrons`: how many a pixel holds at light 1, which is one over the gain K of the standard;
-      0 for neither shot nor read noise. `dark` and `read_noise` are electrons: mean of the dark
-      signal, and standard deviation of the noise that is there in the dark.
-    - `gamma`: exponent of the displayed values, one over it as in the film.
-    - `white_balance`: gain of red and of blue, for images in colour.
-
-    `bayer` is the mosaic of a sensor in colour, such as "RGGB", from which colours are
-    interpolated; `jpeg` a range of qualities (1 to 100) with which the image is compressed and read
-    again. Both are None for none.
-
-    `cameras` is how many cameras there are: each slab is before one of them, and all of a camera
-    but `exposure` and `noise` is fixed, its columns among them. With None each slab has a camera of
-    its own, so that a network meets as many as there are slabs.
+    Light 1 is what the display shows as white. Ranges are [low, high]; what they may be, and which
+    of them changes nothing, stands in LIMITS.
     """
 
     exposure: Range = (-2.2, 0.8)
+    """Stops on top of the scene's own exposure; there without the stage as well."""
+
     noise: Range = (0.004, 0.02)
+    """Standard deviation of a noise that is the same at any brightness, where 1 is white; there
+    without the stage as well."""
+
     stage: bool = True
-    cameras: Annotated[int, Field(ge=1)] | None = None
+    """Switches all of the camera that follows on or off."""
+
+    cameras: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[4])
+    """How many cameras there are: each slab is before one of them, and all of a camera but
+    `exposure` and `noise` is fixed, its columns among them. Without it each slab has a camera of
+    its own, so that a network meets as many as there are slabs."""
+
     column_gain: Range = (0.005, 0.015)
+    """How far the columns of the sensor differ in gain: standard deviation, 1 is the mean gain.
+    Fixed for a camera."""
+
     column_offset: Range = (0.0, 0.0005)
+    """How far the columns differ in offset: standard deviation, of light. Fixed for a camera."""
+
     line_gain: Range = (0.0, 0.004)
+    """How far the lines differ in gain: standard deviation, new in each line."""
+
     illumination: Range = (1.0, 3.0)
+    """Light on the brightest side of the sensor over that on the darkest, beside what the scene's
+    lamps do; 1 for none, and 3 is 1.7 in values as a display encodes them."""
+
     vignetting: Range = (0.0, 0.3)
+    """Share of the light that is lost at the sensor's ends."""
+
     blur_across: Range = (0.3, 0.8)
+    """Defocus across the rolling direction: standard deviation in pixels. It blurs light, before
+    any noise."""
+
     blur_along: Range = (0.2, 0.6)
+    """Defocus along the rolling direction: standard deviation in pixels."""
+
     motion: Range = (0.0, 1.0)
+    """How many pixels the slab moves while a line is exposed: a blur along, with the variance of a
+    box of that length."""
+
     jitter: Range = (0.0, 0.0)
+    """How far lines are displaced along, in pixels: an encoder's smooth error."""
+
     electrons: Range = (13000.0, 25000.0)
+    """Electrons that a pixel holds at light 1, which is one over the gain K of EMVA 1288; 0 for
+    neither shot nor read noise."""
+
     dark: Range = (0.0, 50.0)
+    """Mean of the dark signal, electrons."""
+
     read_noise: Range = (5.0, 30.0)
+    """Standard deviation of the noise that is there in the dark, electrons."""
+
     gamma: Range = (1.0, 1.0)
+    """Exponent of the displayed values, one over it as in the film."""
+
     white_balance: Range = (0.95, 1.05)
-    bayer: Literal["RGGB", "BGGR", "GRBG", "GBRG"] | None = None
-    jpeg: tuple[int, int] | None = None
+    """Gain of red and of blue, for images in colour."""
+
+    bayer: Literal["RGGB", "BGGR", "GRBG", "GBRG"] | None = Field(default=None, examples=["RGGB"])
+    """Mosaic of a sensor in colour, from which colours are interpolated; it needs channels = 3.
+    Without it there is none."""
+
+    jpeg: tuple[int, int] | None = Field(default=None, examples=[[75, 95]])
+    """Range of qualities, 1 to 100, with which the image is compressed and read again. Without it
+    there is no compression."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
+        """The schema with the limits of each range."""
+        schema = handler(core_schema)
+        fields = handler.resolve_ref_schema(schema)["properties"]
+        limits = {"exposure": Limit(-_MOST_STOPS, _MOST_STOPS, 0.0), "noise": Limit(0.0, 1.0, 0.0)}
+        for name, limit in (limits | LIMITS).items():
+            for item in fields[name]["prefixItems"]:
+                item |= {"minimum": limit.low, "maximum": limit.high}
+        return schema
 
     @model_validator(mode="after")
     def _ranges(self) -> "Sensor":

@@ -11,7 +11,7 @@ Vector3 = tuple[float, float, float]
 class FrozenModel(BaseModel):
     """Plain data that cannot be changed, made by keyword, that refuses fields it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values of some fields, unchecked, as pydantic makes it.

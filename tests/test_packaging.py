@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SETUPTOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]
-NOT_PACKAGED = {"build", "demo", "tests"}
+NOT_PACKAGED = {"build", "demo", "docs", "tests"}
 
 
 def packaged(path: Path) -> bool:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self, TypeVar
 
+from rich import get_console
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -49,7 +50,7 @@ class Run(Closing):
             TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
             _TimeLeft(),
-            console=console or Console(stderr=True),
+            console=console or Console(stderr=True, quiet=get_console().quiet),
             refresh_per_second=2,  # of a machine that is being measured
         )
         self._task = self._bar.add_task("Starting", total=None, rate="")

@@ -62,15 +62,34 @@ class Rule(FiniteModel):
     """
 
     kind: Kind = "exact"
+    """What is marked round each region."""
+
     grow: Length = 0.0
+    """How far beyond the region the mark reaches, pixels."""
+
     within: Length = 0.0
+    """Parts that lie so near to each other are one region, pixels between their centres."""
+
     across_instances: bool = False
+    """Whether parts of two instances of one class may be one region."""
+
     minimum_width: Length = 0.0
+    """A narrower mark is widened to this, pixels."""
+
     smallest: Annotated[int, Field(ge=0)] = 0
-    corners: Annotated[int, Field(ge=3, le=MOST_CORNERS)] | None = None
+    """A region of fewer pixels is not marked, unless it is the largest of its class."""
+
+    corners: Annotated[int, Field(ge=3, le=MOST_CORNERS)] | None = Field(default=None, examples=[6])
+    """The most corners of a polygon, which needs it."""
+
     jitter: Length = 0.0
+    """How far corners of a polygon lie outwards: standard deviation in pixels."""
+
     fill: bool = False
+    """Whether a grown region has its holes filled."""
+
     smooth: Annotated[float, Field(ge=0, le=64)] = 0.0
+    """Radius in pixels: a grown region's dents and gaps into which no such disc fits are filled."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

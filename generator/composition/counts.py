@@ -19,15 +19,19 @@ _Probability = Annotated[float, Field(ge=0)]
 class Count(FiniteModel):
     """A distribution of whole numbers from 1 on; just one of its entries is given.
 
-    `range` is from low to high, both included and all as likely. `poisson` is the mean m of a
-    Poisson distribution of which 0 is left out, since `share` says how often a layer is absent;
-    the numbers that are left then have the mean m / (1 - exp(-m)). `table` gives the probability of
-    each number, or a multiple of it: of 0 (which must be 0), of 1, of 2 and so on.
+    No distribution has 0, since `share` says how often a layer is absent: what is left of a Poisson
+    distribution of mean m has the mean m / (1 - exp(-m)).
     """
 
     range: tuple[int, int] | None = None
+    """From low to high, both included and all as likely; a list [low, high] stands for it."""
+
     poisson: Annotated[float, Field(gt=0, le=MOST)] | None = None
+    """Mean of a Poisson distribution of which 0 is left out."""
+
     table: tuple[_Probability, ...] | None = None
+    """Probability of each number, or a multiple of it: of 0 (which must be 0), of 1, of 2 and so
+    on."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -90,4 +94,5 @@ def read_count(value: Any) -> Any:
     return {"range": value} if isinstance(value, list | tuple) else value
 
 
-CountEntry = Annotated[Count, BeforeValidator(read_count)]
+_Short = int | Annotated[list[int], Field(min_length=2, max_length=2)]
+CountEntry = Annotated[Count, BeforeValidator(read_count, json_schema_input_type=_Short | Count)]
