@@ -77,12 +77,13 @@ def compiled(task: Task) -> tuple[keras.Model, Pace]:
 
 
 def _rate(model: keras.Model) -> float:
-    """The learning rate that suits a network.
+    """The learning rate that suits a network: larger where the encoder is fixed.
 
-    A classification of fixed features is convex, so that it takes steps ten times as large.
+    A classification of fixed features is convex, and the decoder of a segmentation shallow.
     """
-    fixed = any(layer.name == "encoder" and not layer.trainable for layer in model.layers)
-    return 1e-2 if fixed and card_of(model).kind == "classification" else 1e-3
+    if not any(layer.name == "encoder" and not layer.trainable for layer in model.layers):
+        return 1e-3
+    return 1e-2 if card_of(model).kind == "classification" else 3e-3
 
 
 def fit_feed(

@@ -16,7 +16,7 @@ class Plan:
         So many epochs of `images` samples each, in batches of `batch`, each from 1.
     learning_rate
         Of Adam, at the start; it falls by a cosine to a hundredth. None is what suits the network:
-        0.001, or 0.01 where all that is trained is a classification of a frozen encoder's features.
+        0.001, or where an encoder is frozen 0.003 for a segmentation and 0.01 for a classification.
     minutes
         The training ends after this time, if it is given, and the rate falls with the clock.
     patience, watched
