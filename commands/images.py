@@ -61,9 +61,14 @@ def generate(
     ] = None,
     image: Annotated[str | None, typer.Option(help="Of images: png, jpeg or webp.")] = None,
     quality: Annotated[int, typer.Option(help="Of JPEG and WebP, 1 to 100.")] = 95,
-    instances: Annotated[
-        bool, typer.Option("--instances", help="Write instance masks as well.")
-    ] = False,
+    also: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME,…",
+            help="Arrays beside the masks: instance, exact_mask, height, normal, depth, roughness,"
+            " albedo, cover.",
+        ),
+    ] = None,
     parquet: Annotated[
         bool, typer.Option("--parquet", help="Write the tables as Parquet as well.")
     ] = False,
@@ -85,7 +90,7 @@ def generate(
 
     numbers = parse_devices(devices)
     if like is not None:
-        _check_like(count, recipe, pack, size, seed, format, split, image)
+        _check_like(count, recipe, pack, size, seed, format, split, image, also)
         with _told_how_to_go_on():
             _generate_like(like, out, resume, numbers, json_file)
         return
@@ -96,7 +101,7 @@ def generate(
         splits=None if split is None else parse_splits(split),
         image=image,  # pyright: ignore[reportArgumentType]  # checked by the codec
         quality=quality,
-        instances=instances,
+        also=_names(also),
         parquet=parquet,
         shard_samples=shard,
     )
@@ -109,6 +114,11 @@ def generate(
     with _told_how_to_go_on():
         figures = write(chosen, out, count, options, resume=resume, devices=numbers)
     finish(figures, json_file)
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    """Names with commas between."""
+    return () if text is None else tuple(name.strip() for name in text.split(","))
 
 
 @contextmanager
@@ -126,7 +136,7 @@ def _check_like(*others: object) -> None:
     if any(given is not None and given != [] for given in others):
         raise SlabForgeError(
             "--like takes everything from the data set; leave --count, --recipe, --pack, --size,"
-            " --seed, --format, --split and --image away."
+            " --seed, --format, --split, --image and --also away."
         )
 
 

@@ -71,7 +71,9 @@ def _write(plan: Plan, *, first: int, resume: bool, devices: Sequence[int] | Non
     with ExitStack() as stack:
         pool = stack.enter_context(ThreadPoolExecutor(os.cpu_count()))
         at_once = samples_at_once(plan.recipe.size)
-        fleet = stack.enter_context(Fleet(plan.recipe, at_once, resolve_devices(devices)))
+        fleet = stack.enter_context(
+            Fleet(plan.recipe, at_once, resolve_devices(devices), plan.planes)
+        )
         fleet.begin(plan.recipe.seed, _parts(plan.shards(first), at_once))
         state = ProgressFile(plan.root, plan.description(fleet.info))
         batches = _in_the_room_there_is(plan, fleet, pool, first)

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from ...errors import SlabForgeError
 from ..recipe import Recipe
+from .arrays import ALSO
 from .disk.progress_file import DIGESTS, read_description
 from .disk.provenance import differences, told
 from .generate import generate
@@ -74,13 +75,13 @@ def _recipe(home: Path, found: dict[str, Any]) -> Recipe:
 
 
 def _options(found: dict[str, Any]) -> OutputOptions:
-    image, arrays = found["image"], found["arrays"]
+    image = found["image"]
     return OutputOptions(
         formats=tuple(found["formats"]),
         splits=found["shares"] or None,
         image=None if image["codec"] == "usual" else image["codec"],
         quality=image["quality"],
-        instances="instance" in arrays,
+        also=tuple(name for name in found["arrays"] if name in ALSO),
         parquet=found["parquet"],
         shard_samples=found["shard_samples"] or None,
     )

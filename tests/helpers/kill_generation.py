@@ -25,7 +25,7 @@ from slabforge.generator.output.plan import OutputOptions
 
 FORMATS = ("png", "coco", "yolo", "mvtec", "severstal", "webdataset", "tfrecord", "hdf5")
 OPTIONS = {
-    "loose": OutputOptions(formats=FORMATS[:5], instances=True),
+    "loose": OutputOptions(formats=FORMATS[:5], also=("instance",)),
     "shards": OutputOptions(formats=FORMATS, shard_samples=8, splits={"train": 0.5, "val": 0.5}),
 }
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from ...planes import shape_of
+from ..arrays import PICTURES
 from ..encoding.seen_instances import seen_instances
 from ..encoding.tfrecord import Feature, example, record
 from ..samples import Samples
@@ -24,9 +26,9 @@ _FEATURES = "tensorflow_datasets.core.features"
 class TfRecord(ShardFileWriter):
     """Writes `slabforge-train.tfrecord-00000-of-00004`, …, and the files about them.
 
-    An example has `image`, `mask` (class index) and the other arrays as encoded pictures, `label`,
-    `index`, and of its visible `instances` the `bbox` (y0, x0, y1, x1 as shares), `label`, `number`
-    and `area`.
+    An example has `image`, `mask` (class index) and other masks as encoded pictures, planes as
+    lists of float32, `label`, `index`, and of its visible `instances` the `bbox` (y0, x0, y1, x1 as
+    shares), `label`, `number` and `area`.
     """
 
     @classmethod
@@ -42,10 +44,13 @@ class TfRecord(ShardFileWriter):
     def add(self, samples: Samples) -> None:
         """Append an example of each sample."""
         pictures = {"image": samples.images(self.target.codec)}
-        pictures |= {a: samples.pngs(a) for a in self.target.arrays}
+        arrays = self.target.arrays
+        pictures |= {a: samples.encoded(a) for a in arrays if a in PICTURES}
+        planes = {a: samples.array(a) for a in arrays if a not in PICTURES}
 
         def made(i: int) -> bytes:
             features: dict[str, Feature] = {name: [p[i]] for name, p in pictures.items()}
+            features |= {name: plane[i].ravel() for name, plane in planes.items()}
             return record(example(features | _numbers(samples, i)))
 
         for data in samples.each(made, range(len(samples))):
@@ -83,8 +88,12 @@ def _features(target: Target) -> dict[str, Any]:
     kind = target.codec.name
     pictures = {"image": _image(height, width, target.recipe.channels, "uint8", kind)}
     for name in target.arrays:
-        depth = "uint16" if name.endswith("instance") else "uint8"
-        pictures[name] = _image(height, width, 1, depth, "png")
+        if name in PICTURES:
+            depth = "uint16" if name.endswith("instance") else "uint8"
+            pictures[name] = _image(height, width, 1, depth, "png")
+        else:
+            shape = (height, width, *shape_of(name, target.recipe.loaded[0]))
+            pictures[name] = _named("tensor_feature.Tensor", "tensor", _tensor("float32", shape))
     label = _named(
         "class_label_feature.ClassLabel", "classLabel", {"numClasses": str(len(target.classes))}
     )
@@ -118,8 +127,9 @@ def _image(height: int, width: int, channels: int, depth: str, kind: str) -> dic
     )
 
 
-def _tensor(kind: str) -> dict[str, Any]:
-    return {"shape": {}, "dtype": kind, "encoding": "none"}
+def _tensor(kind: str, shape: tuple[int, ...] = ()) -> dict[str, Any]:
+    sizes = {"dimensions": [str(n) for n in shape]} if shape else {}
+    return {"shape": sizes, "dtype": kind, "encoding": "none"}
 
 
 def _dictionary(features: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,9 @@ NUMBERS = {"train": range(30), "val": range(30, 40)}
 def home(recipe: Recipe, drawn: type[DrawnFleet], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples in every format, in two splits."""
     out = tmp_path_factory.mktemp("sets") / "Sätze 1"
-    options = OutputOptions(formats=tuple(FORMATS), splits=SPLITS, instances=True, shard_samples=16)
+    options = OutputOptions(
+        formats=tuple(FORMATS), splits=SPLITS, also=("instance",), shard_samples=16
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Fleet", drawn)
         module.generate(recipe, out, 40, options)

@@ -28,7 +28,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Fleet", draw(recipe, 20))
         patch.setattr(os, "sync", lambda: None)
-        options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, instances=True)
+        options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, also=("instance",))
         module.generate(recipe, out, 20, options)
     return out
 
