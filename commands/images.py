@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from ..errors import SlabForgeError
 from .shared import (
@@ -40,7 +41,17 @@ def doctor(json_file: JsonOption = None) -> None:
         raise SlabForgeError("OpenGL does not work here, so nothing can be rendered; see above.")
 
 
-@app.command()
+class _RayAddress(typer.core.TyperCommand):
+    """A command whose --ray may stand without an address, which Typer has no word for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        for place, word in reversed(list(enumerate(args))):
+            if word == "--ray" and (not args[place + 1 :] or args[place + 1].startswith("-")):
+                args.insert(place + 1, "local")
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=_RayAddress)
 def generate(
     out: Annotated[Path, typer.Option(help="Folder to write.")],
     count: Annotated[int | None, typer.Option(help="Number of samples.")] = None,
@@ -77,6 +88,14 @@ def generate(
         Path | None,
         typer.Option(metavar="DIR", help="Make this data set again, and compare the bytes."),
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[ADDRESS]",
+            help="Make the shards on a Ray cluster: host:port, ray://host:port, or without an"
+            " address one on this machine.",
+        ),
+    ] = None,
     estimate: Annotated[
         bool, typer.Option("--estimate", help="Only say what bytes and time it takes.")
     ] = False,
@@ -92,7 +111,7 @@ def generate(
     if like is not None:
         _check_like(count, recipe, pack, size, seed, format, split, image, also)
         with _told_how_to_go_on():
-            _generate_like(like, out, resume, numbers, json_file)
+            _generate_like(like, out, resume, numbers, ray, json_file)
         return
     if count is None:
         raise SlabForgeError("Give --count, the number of samples, or --like with a data set.")
@@ -112,7 +131,7 @@ def generate(
     from ..generator.output.generate import generate as write
 
     with _told_how_to_go_on():
-        figures = write(chosen, out, count, options, resume=resume, devices=numbers)
+        figures = write(chosen, out, count, options, resume=resume, devices=numbers, cluster=ray)
     finish(figures, json_file)
 
 
@@ -141,11 +160,16 @@ def _check_like(*others: object) -> None:
 
 
 def _generate_like(
-    like: Path, out: Path, resume: bool, devices: tuple[int, ...] | None, json_file: Path | None
+    like: Path,
+    out: Path,
+    resume: bool,
+    devices: tuple[int, ...] | None,
+    ray: str | None,
+    json_file: Path | None,
 ) -> None:
     from ..generator.output.likeness import generate_like
 
-    figures = generate_like(like, out, resume=resume, devices=devices)
+    figures = generate_like(like, out, resume=resume, devices=devices, cluster=ray)
     finish(figures, json_file)
     why = f" It was made otherwise: {figures['made_otherwise']}." * bool(figures["made_otherwise"])
     if figures["different"]:

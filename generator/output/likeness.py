@@ -21,6 +21,7 @@ def generate_like(
     *,
     resume: bool = False,
     devices: Sequence[int] | None = None,
+    cluster: str | None = None,
 ) -> dict[str, Any]:
     """Write the data set of `folder` again, to `out`, and compare what the two hold.
 
@@ -34,7 +35,9 @@ def generate_like(
     if not found["complete"]:
         raise SlabForgeError(f"The data set in '{home}' is unfinished; go on with it by --resume.")
     recipe, options = _recipe(home, found), _options(found)
-    figures = generate(recipe, out, found["count"], options, resume=resume, devices=devices)
+    figures = generate(
+        recipe, out, found["count"], options, resume=resume, devices=devices, cluster=cluster
+    )
     theirs, ours = read_digests(home), read_digests(Path(out))
     other = [n for n in {**theirs, **ours} if theirs.get(n) != ours.get(n)]
     made = differences(found, read_description(Path(out)))

@@ -13,6 +13,7 @@ import numpy as np
 
 from ...planes import shape_of
 from ..arrays import PICTURES
+from ..disk.written import Written
 from ..encoding.seen_instances import seen_instances
 from ..encoding.tfrecord import Feature, example, record
 from ..samples import Samples
@@ -55,6 +56,11 @@ class TfRecord(ShardFileWriter):
 
         for data in samples.each(made, range(len(samples))):
             self.file.write(data)
+
+    def close(self) -> Written:
+        """Complete the file, and note its size for `finish`, which may not have the file."""
+        self.tell(_sizes(self.shard.split), f"{self.file.size}\n")
+        return super().close()
 
     @classmethod
     def finish(cls, target: Target) -> Iterable[tuple[str, Iterable[bytes]]]:
@@ -153,13 +159,18 @@ def _information(target: Target) -> dict[str, Any]:
 
 def _split(target: Target, name: str) -> dict[str, Any]:
     shards = [s for s in shards_of(target.splits, target.samples) if s.split == name]
-    sizes = (target.folder / TfRecord.file_name(shard) for shard in shards)
+    sizes = (target.folder / _sizes(name)).read_text().split()
     return {
         "name": name,
         "filepathTemplate": "{DATASET}-{SPLIT}.{FILEFORMAT}-{SHARD_X_OF_Y}",
         "shardLengths": [str(shard.stop - shard.start) for shard in shards],
-        "numBytes": str(sum(path.stat().st_size for path in sizes)),
+        "numBytes": str(sum(map(int, sizes))),
     }
+
+
+def _sizes(split: str) -> str:
+    """The hidden table of the bytes in each shard of a split."""
+    return f".sizes_{split}.jsonl"
 
 
 def _text(content: dict[str, Any]) -> bytes:

@@ -19,6 +19,7 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.encoding.polygons import centre_polygons, edge_polygons
 from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 from slabforge.generator.recipe import Recipe
 
 SPLITS = {"train": 0.75, "val": 0.25}
@@ -33,7 +34,7 @@ def home(recipe: Recipe, drawn: type[DrawnFleet], tmp_path_factory: pytest.TempP
         formats=tuple(FORMATS), splits=SPLITS, also=("instance",), shard_samples=16
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "Fleet", drawn)
+        patch.setattr(here, "Fleet", drawn)
         module.generate(recipe, out, 40, options)
     return out
 

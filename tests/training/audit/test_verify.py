@@ -15,6 +15,7 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.disk.durable import digest_of
 from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.audit.verify import verify
 
@@ -26,7 +27,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     recipe = load_recipe(size=(64, 48), seed=2, classes=dict.fromkeys(CLASSES, 1.0))
     out = tmp_path_factory.mktemp("sets") / "whole"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "Fleet", draw(recipe, 20))
+        patch.setattr(here, "Fleet", draw(recipe, 20))
         patch.setattr(os, "sync", lambda: None)
         options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, also=("instance",))
         module.generate(recipe, out, 20, options)

@@ -9,6 +9,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.output import generate as module
 from slabforge.generator.output.likeness import generate_like
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 from slabforge.generator.planes import NAMES
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.training.datasets.own.arrays import open_arrays
@@ -34,7 +35,7 @@ def home(recipe: Recipe, drawn: type[DrawnFleet], tmp_path_factory: pytest.TempP
         formats=(*HOLDERS, "coco"), splits={"train": 0.5, "val": 0.5}, also=ALSO, shard_samples=3
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "Fleet", drawn)
+        patch.setattr(here, "Fleet", drawn)
         patch.setattr("os.sync", lambda: None)
         module.generate(recipe, out, 8, options)
         assert generate_like(out, out.with_name("again"))["different"] == 0
