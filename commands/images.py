@@ -53,7 +53,9 @@ class _RayAddress(typer.core.TyperCommand):
 
 @app.command(cls=_RayAddress)
 def generate(
-    out: Annotated[Path, typer.Option(help="Folder to write.")],
+    out: Annotated[
+        str, typer.Option(metavar="DIR", help="Folder to write, or an address as s3://bucket/set.")
+    ],
     count: Annotated[int | None, typer.Option(help="Number of samples.")] = None,
     recipe: RecipeOption = None,
     pack: PackOption = None,
@@ -62,8 +64,8 @@ def generate(
     format: Annotated[  # noqa: A002
         list[str] | None,
         typer.Option(
-            help="png (the default), coco, yolo, mvtec, severstal, webdataset, tfrecord or hdf5;"
-            " repeatable."
+            help="png (the default), coco, yolo, mvtec, severstal, labelstudio, webdataset,"
+            " tfrecord or hdf5; repeatable."
         ),
     ] = None,
     split: Annotated[
@@ -161,7 +163,7 @@ def _check_like(*others: object) -> None:
 
 def _generate_like(
     like: Path,
-    out: Path,
+    out: str,
     resume: bool,
     devices: tuple[int, ...] | None,
     ray: str | None,
@@ -182,7 +184,7 @@ def _generate_like(
 
 def _estimate(
     recipe: Any,
-    out: Path,
+    out: str,
     count: int,
     options: Any,
     devices: tuple[int, ...] | None,
@@ -190,11 +192,13 @@ def _estimate(
 ) -> None:
     from ..generator.output.disk_room import free_bytes, size_text, time_text
     from ..generator.output.forecast import forecast
+    from ..generator.output.remote import is_address
 
     figures = forecast(recipe, out, count, options, devices=devices)
+    left = "" if is_address(out) else f"; the disk has {size_text(free_bytes(Path(out)))} left"
     say(
         f"{count:,} samples take about {size_text(figures['bytes'])} and"
-        f" {time_text(figures['seconds'])}; the disk has {size_text(free_bytes(out))} left."
+        f" {time_text(figures['seconds'])}{left}."
     )
     if json_file is not None:
         finish(figures, json_file)

@@ -13,6 +13,7 @@ from .disk.progress_file import DIGESTS, read_description
 from .disk.provenance import differences, told
 from .generate import generate
 from .plan import OutputOptions
+from .remote import is_address
 
 
 def generate_like(
@@ -31,6 +32,8 @@ def generate_like(
     holds no complete data set.
     """
     home = Path(folder)
+    if is_address(out):
+        raise SlabForgeError(f"Data sets are compared in folders; name one instead of '{out}'.")
     found = read_description(home)
     if not found["complete"]:
         raise SlabForgeError(f"The data set in '{home}' is unfinished; go on with it by --resume.")

@@ -58,6 +58,12 @@ FORMATS = {
         loose=True,
         codec="jpeg",
     ),
+    "labelstudio": Format(
+        module="label_studio",
+        writer_name="LabelStudio",
+        words="tasks that Label Studio imports",
+        loose=True,
+    ),
     "webdataset": Format(
         module="webdataset", writer_name="WebDataset", words="tar shards", loose=False, arrays=True
     ),

@@ -180,6 +180,32 @@ def test_severstal(home: Path, drawn: type[DrawnFleet], split: str) -> None:
         np.testing.assert_array_equal(flat.reshape(width, height).T, drawn.batch.mask[i])
 
 
+def test_label_studio(home: Path, drawn: type[DrawnFleet], recipe: Recipe) -> None:
+    """As its documentation says: points in percent, of labels that the interface has."""
+    from pycocotools import mask as masks
+
+    tasks = json.loads((home / "labelstudio" / "tasks.json").read_text())
+    interface = (home / "labelstudio" / "interface.xml").read_text()
+    assert [task["data"]["split"] for task in tasks] == 30 * ["train"] + 10 * ["val"]
+    for i, task in enumerate(tasks):
+        path = task["data"]["image"].partition("?d=")[2]
+        np.testing.assert_array_equal(
+            read(home / "labelstudio" / path), pixels(drawn.batch.image[i])
+        )
+        height, width = drawn.batch.mask[i].shape
+        found = np.zeros((height, width), np.uint8)
+        for one in task["annotations"][0]["result"]:
+            assert (one["original_width"], one["original_height"]) == (width, height)
+            (name,) = one["value"]["polygonlabels"]
+            assert f'<Label value="{name}"/>' in interface
+            corners = np.array(one["value"]["points"]) * (width, height) / 100
+            own = masks.decode(masks.frPyObjects([corners.ravel().tolist()], height, width))
+            found[own[..., 0] > 0] = recipe.class_names.index(name)
+        marked = drawn.batch.mask[i] > 0
+        assert (found[marked] > 0).all()
+        assert not (found[filled(marked.astype(np.uint8)) == 0] > 0).any()
+
+
 def test_run_lengths_are_those_of_the_real_table(severstal: Path) -> None:
     from slabforge.generator.pictures.run_lengths import decode_runs, encode_runs
 
