@@ -17,11 +17,13 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.plan import OutputOptions
 from slabforge.generator.output.remote import RemoteFolder, is_address
+from slabforge.generator.output.shards import on_cluster
+from slabforge.generator.output.splits import Shard
 from slabforge.generator.recipe import Recipe
 
 pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
 OPTIONS = OutputOptions(
-    formats=("png", "coco", "tfrecord"),
+    formats=("coco", "tfrecord"),
     splits={"train": 0.5, "val": 0.5},
     shard_samples=6,
 )
@@ -98,7 +100,7 @@ def test_a_set_at_an_address_has_the_bytes_of_a_folder(
     assert generate(recipe, address, 40, OPTIONS)["count"] == 40
     assert files_at(address) == whole
     assert uploaded[0] == uploaded[-1] == "dataset.json" and uploaded.count("dataset.json") == 2
-    assert "png/train/images/00000000.png" in uploaded
+    assert "coco/train/00000000.png" in uploaded
     assert generate(recipe, address, 40, OPTIONS, resume=True)["count"] == 0
     with pytest.raises(SlabForgeError, match=f"'{address}' is not empty.*--resume"):
         generate(recipe, address, 40, OPTIONS)
@@ -132,6 +134,26 @@ def test_an_interrupted_upload_goes_on_elsewhere(
     left = generate(recipe, address, 40, OPTIONS, resume=True)["count"]
     assert left == {"take": 28, "_put": 22, "finish": 0}[step]
     assert files_at(address) == whole
+
+
+@pytest.mark.parametrize("address", ["memory"], indirect=True)
+def test_a_node_of_a_cluster_uploads_its_shard(
+    recipe: Recipe,
+    writing: type[DrawnFleet],
+    whole: dict[str, bytes],
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @contextlib.contextmanager
+    def fleet(*arguments: Any) -> Iterator[DrawnFleet]:
+        yield writing(recipe, 0, None)
+
+    monkeypatch.setattr(on_cluster, "fleet_on_node", fleet)
+    shard = Shard(split="val", number=1, of=4, start=26, stop=32)
+    made = on_cluster.make_shard(recipe.model_dump_json(), 40, OPTIONS, shard, "größe 1", address)
+    found = files_at(address)
+    assert made.files == {} and found.keys() == {n for w in made.written for n in w.files}
+    assert len(found) == 7 and all(whole[name] == data for name, data in found.items())
 
 
 def test_what_is_in_the_way_is_not_touched(recipe: Recipe, address: str) -> None:

@@ -52,7 +52,7 @@ def signed(home: Path, name: str) -> None:
 def test_a_data_set_as_it_was_written_has_no_fault(whole: Path) -> None:
     found = verify(whole)
     assert found.faults == ()
-    assert found.samples == 7 * 20 + 20
+    assert found.samples == 8 * 20 + 20
     assert found.files > 5 * 20
 
 
