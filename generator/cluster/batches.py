@@ -17,7 +17,9 @@ from .connection import LOCAL, RayCluster
 from .in_order import in_order
 from .node import fleet_on_node
 
-_SAMPLES = 256  # of a task at least, so that its renderer is not idle while it hands batches over
+# samples of a task at least, so that its renderer is not idle while it hands batches over: a GPU
+# draws so many in about 30 ms, a software rasteriser in seconds
+_ON_GPU, _IN_SOFTWARE = 256, 32
 _Made = tuple[dict[str, Any], list[Batch]]  # what rendered, and what it rendered
 
 
@@ -40,18 +42,22 @@ def cluster_batches(
     check_arguments(batch_size, start, count)
     recipe = recipe.with_seed(seed)
     names = checked(planes, recipe.loaded[0])
-    return _batches(recipe, batch_size, _chunks(batch_size, start, count), names, address)
+    end = None if count is None else start + count
+    return _batches(recipe, batch_size, start, end, names, address)
 
 
 def _batches(
     recipe: Recipe,
     batch_size: int,
-    chunks: Iterator[tuple[int, int]],
+    start: int,
+    end: int | None,
     planes: tuple[str, ...],
     address: str,
 ) -> Iterator[Batch]:
     text, first = recipe.model_dump_json(), {}
     with RayCluster(address) as cluster:
+        least = _ON_GPU if cluster.gpus else _IN_SOFTWARE
+        chunks = _chunks(start, end, batch_size * -(-least // batch_size))
         jobs = ((chunk, (text, batch_size, planes, *chunk)) for chunk in chunks)
         for _, (info, made) in in_order(cluster, render_chunk, jobs):
             first = first or info
@@ -85,11 +91,10 @@ def _parts(batch_size: int, start: int, stop: int) -> Iterator[NDArray[np.int64]
         yield np.arange(first, min(first + batch_size, stop), dtype=np.int64)
 
 
-def _chunks(batch_size: int, start: int, count: int | None) -> Iterator[tuple[int, int]]:
-    """Where the samples of each task begin and end: whole batches but for the last."""
-    size = batch_size * -(-_SAMPLES // batch_size)
+def _chunks(start: int, end: int | None, size: int) -> Iterator[tuple[int, int]]:
+    """Where the samples of each task begin and end, `size` of them but for the last."""
     for first in itertools.count(start, size):
-        stop = first + size if count is None else min(first + size, start + count)
+        stop = first + size if end is None else min(first + size, end)
         if first >= stop:
             return
         yield first, stop

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import re
 import socket
+import threading
 from typing import Any
 
 from ...closing import Closing
@@ -20,10 +21,19 @@ _GREETING = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, 4, 0, 0, 0, 0,
 _SETTINGS = 4  # the kind of such a frame, its fourth byte
 
 
-class RayCluster(Closing):
-    """A connection to a Ray cluster; a context manager that ends what it began.
+class _Connection:
+    """The one connection that a process has to Ray: how many use it, and whether we opened it."""
 
-    Where the caller's process is connected to one already, that one is used and left open.
+    lock = threading.RLock()  # a forgotten user may be collected while another is closed
+    users = 0
+    ours = False
+
+
+class RayCluster(Closing):
+    """A connection to a Ray cluster; a context manager.
+
+    A process has one: where it is connected already, that one is used, whatever the address. What
+    was opened here ends when the last of its users is closed; what the caller opened stays.
     """
 
     def __init__(self, address: str = LOCAL) -> None:
@@ -38,15 +48,19 @@ class RayCluster(Closing):
                 " 'slabforge[ray]'`."
             )
         if address == LOCAL:
-            address = os.environ.get(VARIABLE, LOCAL)
+            address = os.environ.get(VARIABLE) or LOCAL
+            address = LOCAL if address == "auto" else address
         if address != LOCAL:
             check_answers(address)
         import ray  # pyright: ignore[reportMissingImports]
 
         self.ray: Any = ray
-        self._own = not ray.is_initialized()
-        if self._own:
-            self._connect(None if address == LOCAL else address)
+        self._closed = False
+        with _Connection.lock:
+            if not ray.is_initialized():
+                self._connect(None if address == LOCAL else address)
+                _Connection.users, _Connection.ours = 0, True
+            _Connection.users += 1
 
     @property
     def gpus(self) -> bool:
@@ -60,9 +74,15 @@ class RayCluster(Closing):
         return max(1, int(resources.get("GPU", 0) or resources.get("CPU", 0)))
 
     def close(self) -> None:
-        """Leave the cluster; one that was started here ends."""
-        if self._own:
-            self.ray.shutdown()
+        """Leave the cluster; one that was started here ends with its last user."""
+        with _Connection.lock:
+            if self._closed:
+                return
+            self._closed = True
+            _Connection.users -= 1
+            if _Connection.ours and _Connection.users == 0:
+                _Connection.ours = False
+                self.ray.shutdown()
 
     def _connect(self, address: str | None) -> None:
         try:
