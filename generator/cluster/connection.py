@@ -4,6 +4,7 @@ import importlib.util
 import os
 import re
 import socket
+import sys
 import threading
 from typing import Any
 
@@ -82,7 +83,8 @@ class RayCluster(Closing):
             _Connection.users -= 1
             if _Connection.ours and _Connection.users == 0:
                 _Connection.ours = False
-                self.ray.shutdown()
+                if not sys.is_finalizing():  # Ray has ended by itself then
+                    self.ray.shutdown()
 
     def _connect(self, address: str | None) -> None:
         try:

@@ -1,6 +1,7 @@
 """Tasks of a cluster: a bounded number under way, and their results in the order of the jobs."""
 
 import itertools
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -52,8 +53,9 @@ def in_order(
                 told.discard(reference)
                 yield job, _result(ray, reference)
     finally:
-        for _, reference in pending:
-            ray.cancel(reference, force=False)
+        if not sys.is_finalizing():  # Ray has ended by itself then
+            for _, reference in pending:
+                ray.cancel(reference, force=False)
 
 
 def _tell(
