@@ -103,5 +103,5 @@ def _chunks(start: int, end: int | None, size: int) -> Iterator[tuple[int, int]]
 def _owned(batch: Batch) -> Batch:
     """A copy in memory of its own: that of the cluster cannot be written to."""
     *fields, planes = batch
-    arrays = [aligned_copy(v) if isinstance(v, np.ndarray) else v for v in fields]
+    arrays: list[Any] = [aligned_copy(v) if isinstance(v, np.ndarray) else v for v in fields]
     return Batch(*arrays, planes=planes and {k: aligned_copy(v) for k, v in planes.items()})

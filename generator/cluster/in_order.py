@@ -3,7 +3,7 @@
 import itertools
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, TypeVar
 
 from ...errors import SlabForgeError
@@ -20,7 +20,7 @@ def in_order(
     function: Callable[..., Any],
     jobs: Iterable[tuple[Job, tuple[Any, ...]]],
     done: Callable[[Job], None] = lambda job: None,
-) -> Iterator[tuple[Job, Any]]:
+) -> Generator[tuple[Job, Any], None, None]:
     """Run a function of a module on the cluster; yields each job and its result, in order.
 
     A job comes with the arguments of the function. `done` is called with each as soon as its result
