@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .generator.delivery.cuda import device_batches
     from .generator.delivery.stream import Renderer, stream
     from .generator.recipe import Recipe, load_recipe
+    from .training import distributed
     from .training.judge.evaluate import evaluate, judge, predict
     from .training.networks.model_file import load_model
 
@@ -26,6 +27,7 @@ __all__ = [
     "Renderer",
     "SlabForgeError",
     "device_batches",
+    "distributed",
     "evaluate",
     "judge",
     "load_model",
@@ -35,6 +37,7 @@ __all__ = [
     "training",
 ]
 
+_MODULES = {"distributed": ".training.distributed", "training": ".training"}
 _HOMES = {
     "Batch": "generator.delivery.batch",
     "Renderer": "generator.delivery.stream",
@@ -50,9 +53,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """A public name from its module, or the room `training`, imported now."""
-    if name == "training":
-        return importlib.import_module(".training", __name__)
+    """A public name from its module, or one of the modules `_MODULES`, imported now."""
+    if name in _MODULES:
+        return importlib.import_module(_MODULES[name], __name__)
     if name in _HOMES:
         return getattr(importlib.import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module 'slabforge' has no attribute '{name}'")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from ..errors import SlabForgeError
 from .progress import working
@@ -40,9 +41,21 @@ def doctor(json_file: JsonOption = None) -> None:
         raise SlabForgeError("OpenGL does not work here, so nothing can be rendered; see above.")
 
 
-@app.command()
+class _RayAddress(typer.core.TyperCommand):
+    """A command whose --ray may stand without an address, which Typer has no word for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        for place, word in reversed(list(enumerate(args))):
+            if word == "--ray" and (not args[place + 1 :] or args[place + 1].startswith("-")):
+                args.insert(place + 1, "local")
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=_RayAddress)
 def generate(
-    out: Annotated[Path, typer.Option(help="Folder to write.")],
+    out: Annotated[
+        str, typer.Option(metavar="DIR", help="Folder to write, or an address as s3://bucket/set.")
+    ],
     count: Annotated[int | None, typer.Option(help="Number of samples.")] = None,
     recipe: RecipeOption = None,
     pack: PackOption = None,
@@ -51,8 +64,8 @@ def generate(
     format: Annotated[  # noqa: A002
         list[str] | None,
         typer.Option(
-            help="png (the default), coco, yolo, mvtec, severstal, webdataset, tfrecord or hdf5;"
-            " repeatable."
+            help="png (the default), coco, yolo, mvtec, severstal, labelstudio, webdataset,"
+            " tfrecord or hdf5; repeatable."
         ),
     ] = None,
     split: Annotated[
@@ -61,9 +74,14 @@ def generate(
     ] = None,
     image: Annotated[str | None, typer.Option(help="Of images: png, jpeg or webp.")] = None,
     quality: Annotated[int, typer.Option(help="Of JPEG and WebP, 1 to 100.")] = 95,
-    instances: Annotated[
-        bool, typer.Option("--instances", help="Write instance masks as well.")
-    ] = False,
+    also: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME,…",
+            help="Arrays beside the masks: instance, exact_mask, height, normal, depth, roughness,"
+            " albedo, cover.",
+        ),
+    ] = None,
     parquet: Annotated[
         bool, typer.Option("--parquet", help="Write the tables as Parquet as well.")
     ] = False,
@@ -71,6 +89,14 @@ def generate(
     like: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Make this data set again, and compare the bytes."),
+    ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[ADDRESS]",
+            help="Make the shards on a Ray cluster: host:port, ray://host:port, or without an"
+            " address one on this machine.",
+        ),
     ] = None,
     estimate: Annotated[
         bool, typer.Option("--estimate", help="Only say what bytes and time it takes.")
@@ -85,8 +111,8 @@ def generate(
 
     numbers = parse_devices(devices)
     if like is not None:
-        _check_like(count, recipe, pack, size, seed, format, split, image)
-        _generate_like(like, out, resume, numbers, json_file)
+        _check_like(count, recipe, pack, size, seed, format, split, image, also)
+        _generate_like(like, out, resume, numbers, ray, json_file)
         return
     if count is None:
         raise SlabForgeError("Give --count, the number of samples, or --like with a data set.")
@@ -95,7 +121,7 @@ def generate(
         splits=None if split is None else parse_splits(split),
         image=image,  # pyright: ignore[reportArgumentType]  # checked by the codec
         quality=quality,
-        instances=instances,
+        also=_names(also),
         parquet=parquet,
         shard_samples=shard,
     )
@@ -106,8 +132,13 @@ def generate(
     from ..generator.output.generate import generate as write
 
     can_go_on()
-    figures = write(chosen, out, count, options, resume=resume, devices=numbers)
+    figures = write(chosen, out, count, options, resume=resume, devices=numbers, cluster=ray)
     finish(figures, json_file)
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    """Names with commas between."""
+    return () if text is None else tuple(name.strip() for name in text.split(","))
 
 
 def _check_like(*others: object) -> None:
@@ -115,17 +146,22 @@ def _check_like(*others: object) -> None:
     if any(given is not None and given != [] for given in others):
         raise SlabForgeError(
             "--like takes everything from the data set; leave --count, --recipe, --pack, --size,"
-            " --seed, --format, --split and --image away."
+            " --seed, --format, --split, --image and --also away."
         )
 
 
 def _generate_like(
-    like: Path, out: Path, resume: bool, devices: tuple[int, ...] | None, json_file: Path | None
+    like: Path,
+    out: str,
+    resume: bool,
+    devices: tuple[int, ...] | None,
+    ray: str | None,
+    json_file: Path | None,
 ) -> None:
     from ..generator.output.likeness import generate_like
 
     can_go_on()
-    figures = generate_like(like, out, resume=resume, devices=devices)
+    figures = generate_like(like, out, resume=resume, devices=devices, cluster=ray)
     finish(figures, json_file)
     why = f" It was made otherwise: {figures['made_otherwise']}." * bool(figures["made_otherwise"])
     if figures["different"]:
@@ -138,7 +174,7 @@ def _generate_like(
 
 def _estimate(
     recipe: Any,
-    out: Path,
+    out: str,
     count: int,
     options: Any,
     devices: tuple[int, ...] | None,
@@ -146,12 +182,14 @@ def _estimate(
 ) -> None:
     from ..generator.output.disk_room import free_bytes, size_text, time_text
     from ..generator.output.forecast import forecast
+    from ..generator.output.remote import is_address
 
     with working("measuring"):
         figures = forecast(recipe, out, count, options, devices=devices)
+    left = "" if is_address(out) else f"; the disk has {size_text(free_bytes(Path(out)))} left"
     say(
         f"{count:,} samples take about {size_text(figures['bytes'])} and"
-        f" {time_text(figures['seconds'])}; the disk has {size_text(free_bytes(out))} left."
+        f" {time_text(figures['seconds'])}{left}."
     )
     if json_file is not None:
         finish(figures, json_file)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .datasets.mapping import with_classes
+    from .datasets.own.arrays import OwnArrays, open_arrays
     from .datasets.readers import open_set
     from .fit.plan import Plan
     from .fit.task import Task, Training
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .tf.dataset import dataset
 
 __all__ = [
+    "OwnArrays",
     "Plan",
     "Task",
     "Training",
@@ -32,6 +34,7 @@ __all__ = [
     "dataset",
     "evaluate",
     "load_model",
+    "open_arrays",
     "open_set",
     "predict",
     "train",
@@ -49,6 +52,8 @@ _HOMES = {
     "dataset": "tf.dataset",
     "evaluate": "judge.evaluate",
     "load_model": "networks.model_file",
+    "OwnArrays": "datasets.own.arrays",
+    "open_arrays": "datasets.own.arrays",
     "open_set": "datasets.readers",
     "predict": "judge.evaluate",
     "train": "fit.train",

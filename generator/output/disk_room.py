@@ -17,7 +17,7 @@ def bytes_needed(plan: Plan, samples: Samples, count: int) -> int:
     total = 0
     for form, target in plan.targets:
         pictures = [samples.images(target.codec)]
-        pictures += [samples.pngs(array) for array in target.arrays]
+        pictures += [samples.encoded(array) for array in target.arrays]
         sizes = [len(data) for every in pictures for data in every]
         if form.loose:
             sizes = [-(-size // _BLOCK) * _BLOCK for size in sizes]

@@ -31,7 +31,9 @@ def forecast(
     """
     plan = plan_of(recipe.with_seed(seed), Path(out), count, options or OutputOptions())
     size = samples_at_once(recipe.size)
-    drawn = stream_with_rows(plan.recipe, batch_size=size, count=_BATCHES * size, devices=devices)
+    drawn = stream_with_rows(
+        plan.recipe, batch_size=size, count=_BATCHES * size, devices=devices, planes=plan.planes
+    )
     times, needed = [], 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for batch, rows in drawn:

@@ -8,10 +8,12 @@ from pydantic import ValidationError
 
 from ...errors import SlabForgeError
 from ..recipe import Recipe
+from .arrays import ALSO
 from .disk.progress_file import DIGESTS, read_description
 from .disk.provenance import differences, told
 from .generate import generate
 from .plan import OutputOptions
+from .remote import is_address
 
 
 def generate_like(
@@ -20,6 +22,7 @@ def generate_like(
     *,
     resume: bool = False,
     devices: Sequence[int] | None = None,
+    cluster: str | None = None,
 ) -> dict[str, Any]:
     """Write the data set of `folder` again, to `out`, and compare what the two hold.
 
@@ -29,11 +32,15 @@ def generate_like(
     holds no complete data set.
     """
     home = Path(folder)
+    if is_address(out):
+        raise SlabForgeError(f"Data sets are compared in folders; name one instead of '{out}'.")
     found = read_description(home)
     if not found["complete"]:
         raise SlabForgeError(f"The data set in '{home}' is unfinished; go on with it by --resume.")
     recipe, options = _recipe(home, found), _options(found)
-    figures = generate(recipe, out, found["count"], options, resume=resume, devices=devices)
+    figures = generate(
+        recipe, out, found["count"], options, resume=resume, devices=devices, cluster=cluster
+    )
     theirs, ours = read_digests(home), read_digests(Path(out))
     other = [n for n in {**theirs, **ours} if theirs.get(n) != ours.get(n)]
     made = differences(found, read_description(Path(out)))
@@ -74,13 +81,13 @@ def _recipe(home: Path, found: dict[str, Any]) -> Recipe:
 
 
 def _options(found: dict[str, Any]) -> OutputOptions:
-    image, arrays = found["image"], found["arrays"]
+    image = found["image"]
     return OutputOptions(
         formats=tuple(found["formats"]),
         splits=found["shares"] or None,
         image=None if image["codec"] == "usual" else image["codec"],
         quality=image["quality"],
-        instances="instance" in arrays,
+        also=tuple(name for name in found["arrays"] if name in ALSO),
         parquet=found["parquet"],
         shard_samples=found["shard_samples"] or None,
     )

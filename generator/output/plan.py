@@ -7,19 +7,20 @@ from typing import Any
 
 from ...errors import SlabForgeError
 from ..delivery.batch import samples_at_once
+from ..planes import floats_of
 from ..recipe import Recipe
+from .arrays import arrays_of, check_also, planes_of, recipe_with
 from .disk.provenance import describe
 from .encoding.codec import Codec, CodecName
 from .formats.parquet import ParquetTables, check_parquet
-from .formats.registry import FORMATS, Format, check_formats
+from .formats.registry import FORMATS, Format, check_formats, holds_arrays
 from .formats.tables import Tables
 from .formats.writer import Target, Writer
-from .samples import Array
 from .splits import Shard, Split, shards_of, split_samples, unit_of
 
 _SHARD_BYTES = (
     128 << 20
-)  # of images in a shard, before they are encoded; tfds wants 64 MiB to 1 GiB
+)  # of images and planes in a shard, before they are encoded; tfds wants 64 MiB to 1 GiB
 _MOST_SAMPLES = 8192  # a shard
 
 
@@ -29,17 +30,17 @@ class OutputOptions:
 
     `formats` are keys of FORMATS; several stand in folders of their names. `splits` are shares by
     name (see `split_samples`). `image` is how images are encoded, None as each format usually has
-    them, and `quality` is for JPEG and WebP. With `instances` the instance masks lie beside the
-    masks, in formats that hold arrays. `shard_samples` is how many samples a shard holds, None a
-    number that suits their size. `parquet` adds the tables in that form, for which pyarrow is
-    needed.
+    them, and `quality` is for JPEG and WebP. `also` names arrays that lie beside the masks, of
+    `arrays.ALSO`, in those of the formats that hold any. `shard_samples` is how many samples a
+    shard holds, None a number that suits their size. `parquet` adds the tables in that form, for
+    which pyarrow is needed.
     """
 
     formats: Sequence[str] = ("png",)
     splits: Mapping[str, float] | None = None
     image: CodecName | None = None
     quality: int = 95
-    instances: bool = False
+    also: Sequence[str] = ()
     parquet: bool = False
     shard_samples: int | None = None
 
@@ -55,6 +56,12 @@ class Plan:
     targets: tuple[tuple[Format, Target], ...]
     splits: tuple[Split, ...]
     samples: int  # a shard, but for the last of a split
+    arrays: tuple[str, ...]  # names of what lies beside each image, where a format holds arrays
+
+    @property
+    def planes(self) -> tuple[str, ...]:
+        """The planes that batches have to hold."""
+        return planes_of(self.recipe, self.options.also)
 
     def shards(self, first: int) -> Iterator[Shard]:
         """The shards that begin with sample `first` or behind it."""
@@ -88,7 +95,7 @@ class Plan:
                 for name, (_, target) in zip(names, self.targets, strict=True)
             },
             "image": {"codec": options.image or "usual", "quality": options.quality},
-            "arrays": list(self.targets[0][1].arrays),
+            "arrays": list(self.arrays),
             "parquet": options.parquet,
             "shard_samples": options.shard_samples or 0,
         }
@@ -108,10 +115,15 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
     check_formats(options.formats)
     if options.parquet:
         check_parquet()
+    check_also(options.also)
+    holds_arrays(options.formats, options.also)
+    recipe = recipe_with(recipe, options.also)
+    arrays = arrays_of(recipe, options.also)
     formats = [FORMATS[name] for name in options.formats]
     loose = all(one.loose for one in formats)
     splits = split_samples(options.splits, count, unit_of(recipe))
-    size = options.shard_samples or _shard_size(recipe, loose and not options.parquet)
+    planes = planes_of(recipe, options.also)
+    size = options.shard_samples or _shard_size(recipe, planes, loose and not options.parquet)
     targets = []
     for name, one in zip(options.formats, formats, strict=True):
         target = Target(
@@ -119,7 +131,7 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
             folder=root / name if len(formats) > 1 else root,
             recipe=recipe,
             codec=Codec(name=options.image or one.codec, quality=options.quality),
-            arrays=_arrays(recipe, options),
+            arrays=arrays if one.arrays else ("mask",),
             splits=splits,
             divided=options.splits is not None,
             samples=size,
@@ -134,19 +146,14 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
         targets=tuple(targets),
         splits=splits,
         samples=size,
+        arrays=arrays,
     )
 
 
-def _shard_size(recipe: Recipe, small: bool) -> int:
+def _shard_size(recipe: Recipe, planes: Sequence[str], small: bool) -> int:
     """Samples a shard: a batch where all files are `small`, else as many as fill a file."""
     if small:
         return samples_at_once(recipe.size)
-    each = recipe.size[0] * recipe.size[1] * recipe.channels
+    numbers = sum(floats_of(name, recipe.loaded[0]) for name in planes)
+    each = recipe.size[0] * recipe.size[1] * (recipe.channels + 4 * numbers)
     return max(1, min(_MOST_SAMPLES, _SHARD_BYTES // each))
-
-
-def _arrays(recipe: Recipe, options: OutputOptions) -> tuple[Array, ...]:
-    exact: tuple[Array, ...] = ("exact_mask",) if recipe.exact_masks else ()
-    instances: tuple[Array, ...] = ("instance",) if options.instances else ()
-    both: tuple[Array, ...] = ("exact_instance",) if exact and instances else ()
-    return ("mask", *instances, *exact, *both)

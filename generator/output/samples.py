@@ -2,20 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from typing import Any, Literal
+from typing import Any
+
+from numpy.typing import NDArray
 
 from ..delivery.batch import Batch
 from ..sampling.rows import Rows
+from .arrays import PICTURES
 from .encoding.codec import Codec, png
-
-Array = Literal["mask", "instance", "exact_mask", "exact_instance"]
-ARRAYS: dict[Array, str] = {
-    "mask": "mask",
-    "instance": "instance",
-    "exact_mask": "exact",
-    "exact_instance": "exact_instance",
-}
-"""The pictures that can lie beside an image, by the name they have on disk: a batch's fields."""
+from .encoding.npy import npy
 
 
 class Samples:
@@ -26,7 +21,7 @@ class Samples:
         self.batch, self.rows, self.pool = batch, rows, pool
         self.stems = [f"{i:08d}" for i in batch.index]
         self._images: dict[Codec, list[bytes]] = {}
-        self._pngs: dict[Array, list[bytes]] = {}
+        self._arrays: dict[str, list[bytes]] = {}
 
     def __len__(self) -> int:
         """The number of samples."""
@@ -38,11 +33,22 @@ class Samples:
             self._images[codec] = self.each(codec.encode, self.batch.image)
         return self._images[codec]
 
-    def pngs(self, name: Array) -> list[bytes]:
-        """A kind of masks as PNG: class indices of 8 bits, or numbers of instances of 16."""
-        if name not in self._pngs:
-            self._pngs[name] = self.each(png, getattr(self.batch, ARRAYS[name]))
-        return self._pngs[name]
+    def array(self, name: str) -> NDArray[Any]:
+        """An array of all samples, (N, H, W) or (N, H, W, C), by its name on disk.
+
+        That of masks is uint8, of instance masks uint16, of planes float32.
+        """
+        if name in PICTURES:
+            return getattr(self.batch, PICTURES[name])
+        assert self.batch.planes is not None
+        return self.batch.planes[name]
+
+    def encoded(self, name: str) -> list[bytes]:
+        """An array of each sample as the bytes of a file, with the ending of `arrays.ending_of`."""
+        if name not in self._arrays:
+            encode = png if name in PICTURES else npy
+            self._arrays[name] = self.each(encode, self.array(name))
+        return self._arrays[name]
 
     def each(self, function: Callable[..., Any], *arguments: Iterable[Any]) -> list[Any]:
         """A function of each sample, computed side by side."""

@@ -21,8 +21,10 @@ class DrawnFleet:
     rows: Rows
     info = OPENGL
 
-    def __init__(self, recipe: Recipe, batch: int, devices: object) -> None:
-        del recipe, batch, devices
+    def __init__(
+        self, recipe: Recipe, batch: int, devices: object, planes: tuple[str, ...] = ()
+    ) -> None:
+        del recipe, batch, devices, planes
 
     def __enter__(self) -> "DrawnFleet":
         return self
@@ -37,13 +39,15 @@ class DrawnFleet:
     def batches(self) -> Iterator[tuple[Batch, Rows]]:
         for part in self._parts:
             own = slice(int(part[0]), int(part[-1]) + 1)
-            fields = ((v if v is None else v[own]) for v in self.batch)
-            yield Batch(*fields), self.rows.part(own)
+            *fields, planes = self.batch
+            parts = ((v if v is None else v[own]) for v in fields)
+            some = planes and {name: plane[own] for name, plane in planes.items()}
+            yield Batch(*parts, planes=some), self.rows.part(own)
 
 
-def draw(recipe: Recipe, count: int) -> type[DrawnFleet]:
-    """A fleet of the first samples of a recipe, drawn now."""
-    ((batch, rows),) = stream_with_rows(recipe, batch_size=count, count=count)
+def draw(recipe: Recipe, count: int, planes: tuple[str, ...] = ()) -> type[DrawnFleet]:
+    """A fleet of the first samples of a recipe, drawn now, with planes where any are named."""
+    ((batch, rows),) = stream_with_rows(recipe, batch_size=count, count=count, planes=planes)
     return fleet_of(batch, rows)
 
 

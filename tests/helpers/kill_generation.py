@@ -22,10 +22,11 @@ from drawn_samples import files_of, kept
 from slabforge.generator.output import generate as module
 from slabforge.generator.output.encoding.tfrecord import record
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 
 FORMATS = ("png", "coco", "yolo", "mvtec", "severstal", "webdataset", "tfrecord", "hdf5")
 OPTIONS = {
-    "loose": OutputOptions(formats=FORMATS[:5], instances=True),
+    "loose": OutputOptions(formats=FORMATS[:5], also=("instance",)),
     "shards": OutputOptions(formats=FORMATS, shard_samples=8, splits={"train": 0.5, "val": 0.5}),
 }
 
@@ -53,7 +54,7 @@ def killed(recipe: Any, out: Path, options: OutputOptions, moment: float | None)
 
 def main(drawn: Path, home: Path, moments: int) -> dict[str, Any]:
     """Kill runs at so many moments, in turn with both options."""
-    module.Fleet, recipe = kept(drawn)
+    here.Fleet, recipe = kept(drawn)
     module._COMMIT_SECONDS = 0.0
     os.sync, os.fsync = lambda: None, lambda number: None  # no power goes off here
     record(b"")  # compiled here, once

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...generator.delivery.batch import Batch, samples_at_once
-from ...generator.delivery.stream import stream
 from ...generator.recipe import SEED_LIMIT, Recipe
 from ..datasets.images import Labelled
+from .renderers import Renderers, rendered_batches
 from .sample import Sample, Samples
 from .sizing import resized
 
@@ -19,7 +19,7 @@ def rendered(
     *,
     seed: int,
     count: int | None = None,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
 ) -> Samples:
     """Rendered samples whose masks and labels are indices of `classes`; none comes twice.
 
@@ -42,10 +42,10 @@ def rendered(
 
 
 def _chunks(
-    recipe: Recipe, *, seed: int, start: int, count: int | None, devices: Sequence[int] | None
+    recipe: Recipe, *, seed: int, start: int, count: int | None, devices: Renderers
 ) -> Iterator[Batch]:
     size = samples_at_once(recipe.size)
-    return stream(
+    return rendered_batches(
         recipe,
         seed=seed,
         batch_size=size if count is None else min(size, count),
@@ -85,7 +85,7 @@ def held_out(
     count: int,
     start: int = 0,
     size: tuple[int, int] | None = None,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
 ) -> list[Labelled]:
     """`count` rendered samples, from `start` on, that a training by `seed` never sees.
 

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ...generator.delivery.batch import Batch
-from ...generator.delivery.stream import stream
 from ...generator.planes import checked, shape_of
 from ...generator.recipe import Recipe
 from .batching import ArraySpec, batched, training_specs
+from .renderers import Renderers, rendered_batches
 from .training_data import TrainingData
 
 ByName = dict[str, ArraySpec]
@@ -41,7 +41,7 @@ def batch_source(
     *,
     batch_size: int,
     seed: int | None = None,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
     also: Sequence[str] = (),
 ) -> BatchSource[ByName]: ...
 @overload
@@ -50,7 +50,7 @@ def batch_source(
     *,
     batch_size: int,
     seed: int | None = None,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
     also: Sequence[str] = (),
 ) -> BatchSource[InOrder]: ...
 def batch_source(
@@ -58,7 +58,7 @@ def batch_source(
     *,
     batch_size: int,
     seed: int | None = None,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
     also: Sequence[str] = (),
 ) -> BatchSource[ByName] | BatchSource[InOrder]:
     """The batches of a recipe as they are rendered, or of `TrainingData` as `fit` takes them.
@@ -89,7 +89,7 @@ def batches(
     batch_size: int,
     seed: int | None = None,
     start: int = 0,
-    devices: Sequence[int] | None = None,
+    devices: Renderers = None,
     also: Sequence[str] = (),
 ) -> Iterator[Any]:
     """The batches of `batch_source` as NumPy arrays, endlessly, from the sample at `start` on.
@@ -105,7 +105,7 @@ def _as_rendered(
     recipe: Recipe,
     batch_size: int,
     seed: int | None,
-    devices: Sequence[int] | None,
+    devices: Renderers,
     also: Sequence[str],
 ) -> BatchSource[ByName]:
     width, height = recipe.size
@@ -126,7 +126,7 @@ def _as_rendered(
     number = recipe.seed if seed is None else seed
 
     def opened(start: int) -> Iterator[dict[str, NDArray[Any]]]:
-        rendered = stream(
+        rendered = rendered_batches(
             recipe,
             seed=number,
             batch_size=batch_size,
@@ -147,7 +147,7 @@ def _by_name(rendered: Iterator[Batch], specs: ByName) -> Iterator[dict[str, NDA
 
 
 def _for_training(
-    data: TrainingData, batch_size: int, seed: int | None, devices: Sequence[int] | None
+    data: TrainingData, batch_size: int, seed: int | None, devices: Renderers
 ) -> BatchSource[InOrder]:
     data = data if seed is None else replace(data, seed=seed)
     specs = training_specs(

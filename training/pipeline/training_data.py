@@ -14,6 +14,7 @@ from ..kinds import BINARY, Kind
 from .augment import augmented
 from .mixing import mixed, weighted
 from .rendered import held_out, rendered, validation_seed
+from .renderers import Renderers
 from .sample import Samples
 from .shuffled import shuffled
 from .sizing import Fit, common_size, cropping, resizing, scaled
@@ -126,8 +127,8 @@ class TrainingData:
             words.append(f"photometry {'on' if self.photometric else 'off'}")
         return ", ".join(words if self.augment else [*words, "not augmented"])
 
-    def samples(self, devices: Sequence[int] | None = None) -> Samples:
-        """The samples, as an endless series; `devices` (EGL device numbers) render."""
+    def samples(self, devices: Renderers = None) -> Samples:
+        """The samples, as an endless series; `devices` render."""
         return self._mixture(devices)
 
     def _augmented(self, samples: Samples, *, staged: bool = False) -> Samples:
@@ -156,7 +157,7 @@ class TrainingData:
             devices=devices,
         )
 
-    def _mixture(self, devices: Sequence[int] | None) -> Samples:
+    def _mixture(self, devices: Renderers) -> Samples:
         if self.share >= 1:
             return self._real
         if self.recipe is None:
@@ -166,7 +167,7 @@ class TrainingData:
             first = self._augmented(self._stream(devices), staged=staged)
         return mixed(first, self._real, self.share) if self.share > 0 else first
 
-    def _stream(self, devices: Sequence[int] | None) -> Samples:
+    def _stream(self, devices: Renderers) -> Samples:
         samples = rendered(
             self._larger, self.classes, seed=self.used_seed, count=self.count, devices=devices
         )

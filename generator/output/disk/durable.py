@@ -46,6 +46,7 @@ class DurableFile:
         """Open the hidden file beside `path`; one that a crash left is written over."""
         self.path, self._partial = path, partial_name(path)
         self._digest = hashlib.sha256()
+        self.size = 0  # bytes that were written
         fresh = not path.parent.is_dir()
         make_folder(path.parent)
         try:
@@ -63,6 +64,7 @@ class DurableFile:
             self.drop()
             raise SlabForgeError(unwritten(self.path, error)) from None
         self._digest.update(data)
+        self.size += len(data)
         return len(data)
 
     def close(self) -> str:

@@ -26,9 +26,13 @@ class ProgressFile:
     are not, and is written over. So replacing this one small file completes a whole shard at once.
     """
 
-    def __init__(self, root: Path, description: Mapping[str, Any]) -> None:
-        """Describe a data set at `root`; `read` says what is there."""
+    def __init__(self, root: Path, description: Mapping[str, Any], called: str = "") -> None:
+        """Describe a data set at `root`; `read` says what is there.
+
+        Errors name it as it is `called`, where that is not its folder.
+        """
         self.root, self.description = root, dict(description)
+        self._called = called or str(root)
         self.done, self.complete = 0, False
         self.lengths: dict[str, int] = {}
 
@@ -43,14 +47,14 @@ class ProgressFile:
         if not path.is_file():
             if self.root.is_dir() and any(p.name not in _NOTHING for p in self.root.iterdir()):
                 raise SlabForgeError(
-                    f"'{self.root}' is not empty, and no data set of `slabforge generate`; choose"
-                    " another folder."
+                    f"'{self._called}' is not empty, and no data set of `slabforge generate`;"
+                    " choose another folder."
                 )
             return
         found = read_description(self.root)
         if not resume:
             raise SlabForgeError(
-                f"'{self.root}' is not empty; choose another folder, or continue with --resume."
+                f"'{self._called}' is not empty; choose another folder, or continue with --resume."
             )
         self._compare(found)
         self.complete = bool(found["complete"])
@@ -64,14 +68,16 @@ class ProgressFile:
             theirs.pop("opengl", None)
         if different := differences(theirs, ours):
             raise SlabForgeError(
-                f"'{self.root}' was made otherwise and cannot be continued: {told(different)};"
+                f"'{self._called}' was made otherwise and cannot be continued: {told(different)};"
                 " choose another folder."
             )
 
-    def begin(self) -> None:
-        """Write the file, if it is not there yet."""
-        if not (self.root / NAME).is_file():
-            self._save(self.lengths, self.done)
+    def begin(self) -> bool:
+        """Write the file, if it is not there yet; returns whether it was not."""
+        if (self.root / NAME).is_file():
+            return False
+        self._save(self.lengths, self.done)
+        return True
 
     def commit(self, written: Sequence[Written], done: int) -> None:
         """Take the files and lines of complete shards into the data set, up to sample `done`."""

@@ -9,7 +9,7 @@ from ....files import make_folder, partial_name
 from ..disk.durable import digest_of, sync_folder
 from ..disk.guarded import guarded
 from ..disk.written import Written
-from ..samples import ARRAYS, Samples
+from ..samples import Samples
 from ..splits import Shard
 from .writer import Target, Writer
 
@@ -20,8 +20,8 @@ class Hdf5(Writer):
     """Writes `train-00000.h5`, …: a file for each shard of each split.
 
     Of its N samples, `image` is uint8 (N, H, W, C), `mask` uint8 (N, H, W) and the other arrays
-    likewise, `label` int32 (N,), `index` int64 (N,); the attribute `classes` has the names. Arrays
-    are compressed without loss, whatever the codec of images.
+    likewise, planes float32, `label` int32 (N,), `index` int64 (N,); the attribute `classes` has
+    the names. Arrays are compressed without loss, whatever the codec of images.
     """
 
     def __init__(self, target: Target, shard: Shard) -> None:
@@ -41,7 +41,7 @@ class Hdf5(Writer):
         """Fill in the next rows of every array."""
         batch, count = samples.batch, len(samples)
         arrays = {"image": batch.image, "label": batch.label, "index": batch.index}
-        arrays |= {name: getattr(batch, ARRAYS[name]) for name in self.target.arrays}
+        arrays |= {name: samples.array(name) for name in self.target.arrays}
         with guarded(self._path):
             for name, values in arrays.items():
                 self._array(name, values)[self._filled : self._filled + count] = values

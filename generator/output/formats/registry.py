@@ -15,13 +15,15 @@ class Format:
     """One format: the class that writes it, imported when it is asked for.
 
     `needs` is a package that is not always there, of the extra of this format's name. `loose` says
-    that every sample has files of its own; otherwise a shard is one file.
+    that every sample has files of its own; otherwise a shard is one file. `arrays` says that it
+    holds arrays beside an image, not the mask alone.
     """
 
     module: str
     writer_name: str
     words: str
     loose: bool
+    arrays: bool = False
     needs: str | None = None
     codec: CodecName = "png"
 
@@ -31,7 +33,13 @@ class Format:
 
 
 FORMATS = {
-    "png": Format(module="png", writer_name="Png", words="folders of images and masks", loose=True),
+    "png": Format(
+        module="png",
+        writer_name="Png",
+        words="folders of images and masks",
+        loose=True,
+        arrays=True,
+    ),
     "coco": Format(
         module="coco",
         writer_name="Coco",
@@ -50,14 +58,29 @@ FORMATS = {
         loose=True,
         codec="jpeg",
     ),
+    "labelstudio": Format(
+        module="label_studio",
+        writer_name="LabelStudio",
+        words="tasks that Label Studio imports",
+        loose=True,
+    ),
     "webdataset": Format(
-        module="webdataset", writer_name="WebDataset", words="tar shards", loose=False
+        module="webdataset", writer_name="WebDataset", words="tar shards", loose=False, arrays=True
     ),
     "tfrecord": Format(
-        module="tfrecord", writer_name="TfRecord", words="for TensorFlow Datasets", loose=False
+        module="tfrecord",
+        writer_name="TfRecord",
+        words="for TensorFlow Datasets",
+        loose=False,
+        arrays=True,
     ),
     "hdf5": Format(
-        module="hdf5", writer_name="Hdf5", words="arrays for h5py", loose=False, needs="h5py"
+        module="hdf5",
+        writer_name="Hdf5",
+        words="arrays for h5py",
+        loose=False,
+        arrays=True,
+        needs="h5py",
     ),
 }
 """Formats by name, as `slabforge generate --format` has it."""
@@ -80,6 +103,20 @@ def check_formats(names: Iterable[str]) -> None:
             )
     if not seen:
         raise SlabForgeError(f"No format was given; it is {_every()}.")
+
+
+def holds_arrays(names: Iterable[str], also: Iterable[str]) -> None:
+    """Raise SlabForgeError where arrays are asked for that none of the formats holds.
+
+    Of several formats, those that can hold them do.
+    """
+    wanted, chosen = list(also), list(names)
+    if wanted and not any(FORMATS[name].arrays for name in chosen):
+        able = ", ".join(name for name, one in FORMATS.items() if one.arrays)
+        raise SlabForgeError(
+            f"The format {' and '.join(chosen)} has no place for --also {','.join(wanted)}; add a"
+            f" --format of {able}, or leave it away."
+        )
 
 
 def _every() -> str:

@@ -11,6 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from ...planes import shape_of
+from ..arrays import PICTURES
+from ..disk.written import Written
 from ..encoding.seen_instances import seen_instances
 from ..encoding.tfrecord import Feature, example, record
 from ..samples import Samples
@@ -24,9 +27,9 @@ _FEATURES = "tensorflow_datasets.core.features"
 class TfRecord(ShardFileWriter):
     """Writes `slabforge-train.tfrecord-00000-of-00004`, …, and the files about them.
 
-    An example has `image`, `mask` (class index) and the other arrays as encoded pictures, `label`,
-    `index`, and of its visible `instances` the `bbox` (y0, x0, y1, x1 as shares), `label`, `number`
-    and `area`.
+    An example has `image`, `mask` (class index) and other masks as encoded pictures, planes as
+    lists of float32, `label`, `index`, and of its visible `instances` the `bbox` (y0, x0, y1, x1 as
+    shares), `label`, `number` and `area`.
     """
 
     @classmethod
@@ -42,14 +45,22 @@ class TfRecord(ShardFileWriter):
     def add(self, samples: Samples) -> None:
         """Append an example of each sample."""
         pictures = {"image": samples.images(self.target.codec)}
-        pictures |= {a: samples.pngs(a) for a in self.target.arrays}
+        arrays = self.target.arrays
+        pictures |= {a: samples.encoded(a) for a in arrays if a in PICTURES}
+        planes = {a: samples.array(a) for a in arrays if a not in PICTURES}
 
         def made(i: int) -> bytes:
             features: dict[str, Feature] = {name: [p[i]] for name, p in pictures.items()}
+            features |= {name: plane[i].ravel() for name, plane in planes.items()}
             return record(example(features | _numbers(samples, i)))
 
         for data in samples.each(made, range(len(samples))):
             self.file.write(data)
+
+    def close(self) -> Written:
+        """Complete the file, and note its size for `finish`, which may not have the file."""
+        self.tell(_sizes(self.shard.split), f"{self.file.size}\n")
+        return super().close()
 
     @classmethod
     def finish(cls, target: Target) -> Iterable[tuple[str, Iterable[bytes]]]:
@@ -83,8 +94,12 @@ def _features(target: Target) -> dict[str, Any]:
     kind = target.codec.name
     pictures = {"image": _image(height, width, target.recipe.channels, "uint8", kind)}
     for name in target.arrays:
-        depth = "uint16" if name.endswith("instance") else "uint8"
-        pictures[name] = _image(height, width, 1, depth, "png")
+        if name in PICTURES:
+            depth = "uint16" if name.endswith("instance") else "uint8"
+            pictures[name] = _image(height, width, 1, depth, "png")
+        else:
+            shape = (height, width, *shape_of(name, target.recipe.loaded[0]))
+            pictures[name] = _named("tensor_feature.Tensor", "tensor", _tensor("float32", shape))
     label = _named(
         "class_label_feature.ClassLabel", "classLabel", {"numClasses": str(len(target.classes))}
     )
@@ -118,8 +133,9 @@ def _image(height: int, width: int, channels: int, depth: str, kind: str) -> dic
     )
 
 
-def _tensor(kind: str) -> dict[str, Any]:
-    return {"shape": {}, "dtype": kind, "encoding": "none"}
+def _tensor(kind: str, shape: tuple[int, ...] = ()) -> dict[str, Any]:
+    sizes = {"dimensions": [str(n) for n in shape]} if shape else {}
+    return {"shape": sizes, "dtype": kind, "encoding": "none"}
 
 
 def _dictionary(features: dict[str, Any]) -> dict[str, Any]:
@@ -143,13 +159,18 @@ def _information(target: Target) -> dict[str, Any]:
 
 def _split(target: Target, name: str) -> dict[str, Any]:
     shards = [s for s in shards_of(target.splits, target.samples) if s.split == name]
-    sizes = (target.folder / TfRecord.file_name(shard) for shard in shards)
+    sizes = (target.folder / _sizes(name)).read_text().split()
     return {
         "name": name,
         "filepathTemplate": "{DATASET}-{SPLIT}.{FILEFORMAT}-{SHARD_X_OF_Y}",
         "shardLengths": [str(shard.stop - shard.start) for shard in shards],
-        "numBytes": str(sum(path.stat().st_size for path in sizes)),
+        "numBytes": str(sum(map(int, sizes))),
     }
+
+
+def _sizes(split: str) -> str:
+    """The hidden table of the bytes in each shard of a split."""
+    return f".sizes_{split}.jsonl"
 
 
 def _text(content: dict[str, Any]) -> bytes:

@@ -5,6 +5,7 @@ import json
 import tarfile
 from typing import Any
 
+from ..arrays import ending_of
 from ..disk.written import Written
 from ..instance_lines import instance_records
 from ..samples import Samples
@@ -16,7 +17,8 @@ class WebDataset(ShardFileWriter):
     """Writes `train-000000.tar`, `train-000001.tar`, … of each split.
 
     A sample is the image, `….mask.png` (class index), `….cls` (the label) and `….json` (index,
-    class, and its instances as `instance_lines` has them), and a PNG for each other array.
+    class, and its instances as `instance_lines` has them), and a file for each other array, as
+    `….instance.png` and `….height.npy`.
     """
 
     def __init__(self, target: Target, shard: Shard) -> None:
@@ -34,7 +36,7 @@ class WebDataset(ShardFileWriter):
     def add(self, samples: Samples) -> None:
         """Append samples, each with all its parts side by side."""
         images = samples.images(self.target.codec)
-        arrays = {f"{a}.png": samples.pngs(a) for a in self.target.arrays}
+        arrays = {a + ending_of(a): samples.encoded(a) for a in self.target.arrays}
         records = instance_records(samples.batch, self.target.recipe)
         for i, stem in enumerate(samples.stems):
             label = int(samples.batch.label[i])

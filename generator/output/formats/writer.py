@@ -12,7 +12,7 @@ from ...recipe import Recipe
 from ..disk.durable import DurableFile
 from ..disk.written import Written
 from ..encoding.codec import Codec
-from ..samples import Array, Samples
+from ..samples import Samples
 from ..splits import Shard, Split
 
 
@@ -20,16 +20,16 @@ from ..splits import Shard, Split
 class Target:
     """Where a data set of one format lies, and what is in it.
 
-    `folder` is that of the format within the data set's `root`. `arrays` are the pictures beside
-    each image, the mask among them. A data set that is not `divided` has one split, which has no
-    folder of its own where the format can do without.
+    `folder` is that of the format within the data set's `root`. `arrays` are the names of what lies
+    beside each image (see `output.arrays`), the mask among them. A data set that is not `divided`
+    has one split, which has no folder of its own where the format can do without.
     """
 
     root: Path
     folder: Path
     recipe: Recipe
     codec: Codec
-    arrays: tuple[Array, ...]
+    arrays: tuple[str, ...]
     splits: tuple[Split, ...]
     divided: bool
     samples: int  # a shard, but for the last of a split

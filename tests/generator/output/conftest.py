@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from drawn_samples import DrawnFleet, draw
-from slabforge.generator.output import generate as module
+from slabforge.generator.output.shards import here
 from slabforge.generator.recipe import Recipe, load_recipe
 
 CLASSES = ("sound", "crack", "bubble", "inclusion", "irregularity")
@@ -35,5 +35,5 @@ def no_waiting_for_the_disk() -> Iterator[None]:
 @pytest.fixture
 def writing(drawn: type[DrawnFleet], monkeypatch: pytest.MonkeyPatch) -> type[DrawnFleet]:
     """Those, and data sets are written from them."""
-    monkeypatch.setattr(module, "Fleet", drawn)
+    monkeypatch.setattr(here, "Fleet", drawn)
     return drawn

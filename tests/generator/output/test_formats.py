@@ -19,6 +19,7 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.encoding.polygons import centre_polygons, edge_polygons
 from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 from slabforge.generator.recipe import Recipe
 
 SPLITS = {"train": 0.75, "val": 0.25}
@@ -29,9 +30,11 @@ NUMBERS = {"train": range(30), "val": range(30, 40)}
 def home(recipe: Recipe, drawn: type[DrawnFleet], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples in every format, in two splits."""
     out = tmp_path_factory.mktemp("sets") / "Sätze 1"
-    options = OutputOptions(formats=tuple(FORMATS), splits=SPLITS, instances=True, shard_samples=16)
+    options = OutputOptions(
+        formats=tuple(FORMATS), splits=SPLITS, also=("instance",), shard_samples=16
+    )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "Fleet", drawn)
+        patch.setattr(here, "Fleet", drawn)
         module.generate(recipe, out, 40, options)
     return out
 
@@ -175,6 +178,32 @@ def test_severstal(home: Path, drawn: type[DrawnFleet], split: str) -> None:
     for i, flat in masks.items():
         height, width = drawn.batch.mask[i].shape
         np.testing.assert_array_equal(flat.reshape(width, height).T, drawn.batch.mask[i])
+
+
+def test_label_studio(home: Path, drawn: type[DrawnFleet], recipe: Recipe) -> None:
+    """As its documentation says: points in percent, of labels that the interface has."""
+    from pycocotools import mask as masks
+
+    tasks = json.loads((home / "labelstudio" / "tasks.json").read_text())
+    interface = (home / "labelstudio" / "interface.xml").read_text()
+    assert [task["data"]["split"] for task in tasks] == 30 * ["train"] + 10 * ["val"]
+    for i, task in enumerate(tasks):
+        path = task["data"]["image"].partition("?d=")[2]
+        np.testing.assert_array_equal(
+            read(home / "labelstudio" / path), pixels(drawn.batch.image[i])
+        )
+        height, width = drawn.batch.mask[i].shape
+        found = np.zeros((height, width), np.uint8)
+        for one in task["annotations"][0]["result"]:
+            assert (one["original_width"], one["original_height"]) == (width, height)
+            (name,) = one["value"]["polygonlabels"]
+            assert f'<Label value="{name}"/>' in interface
+            corners = np.array(one["value"]["points"]) * (width, height) / 100
+            own = masks.decode(masks.frPyObjects([corners.ravel().tolist()], height, width))
+            found[own[..., 0] > 0] = recipe.class_names.index(name)
+        marked = drawn.batch.mask[i] > 0
+        assert (found[marked] > 0).all()
+        assert not (found[filled(marked.astype(np.uint8)) == 0] > 0).any()
 
 
 def test_run_lengths_are_those_of_the_real_table(severstal: Path) -> None:

@@ -45,7 +45,7 @@ def told(folder: Path) -> dict:
 def test_files_hold_the_samples_and_the_table_every_parameter(
     recipe: Recipe, writing: type[DrawnFleet], tmp_path: Path
 ) -> None:
-    figures = generate(recipe, tmp_path / "größe 1", 10, OutputOptions(instances=True))
+    figures = generate(recipe, tmp_path / "größe 1", 10, OutputOptions(also=("instance",)))
     assert figures["count"] == 10
     assert figures["pairs_per_minute"] == pytest.approx(600 / figures["seconds"])
     home, batch, rows = tmp_path / "größe 1", writing.batch, writing.rows
@@ -187,7 +187,11 @@ def test_a_data_set_is_made_again(
     recipe: Recipe, writing: type[DrawnFleet], tmp_path: Path
 ) -> None:
     options = OutputOptions(
-        formats=("png", "tfrecord"), splits=SPLITS, image="jpeg", instances=True, shard_samples=6
+        formats=("png", "tfrecord"),
+        splits=SPLITS,
+        image="jpeg",
+        also=("instance",),
+        shard_samples=6,
     )
     generate(recipe, tmp_path / "a", 40, options)
     figures = generate_like(tmp_path / "a", tmp_path / "b")
@@ -256,6 +260,12 @@ def test_bad_splits(text: str, words: str) -> None:
             "'test' of 40 samples would be empty.* 500 sam",
         ),
         ({"shard_samples": 0}, "at least 1 sample"),
+        ({"also": ("heigth",)}, "No array is called 'heigth'; did you mean 'height'"),
+        ({"also": ("depth", "depth")}, "named twice in 'depth,depth'"),
+        (
+            {"formats": ("coco", "yolo"), "also": ("depth",)},
+            "coco and yolo has no place for --also depth; add a --format of png, webdataset, tf",
+        ),
     ],
 )
 def test_options_that_do_not_fit(

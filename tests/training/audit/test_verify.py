@@ -15,6 +15,7 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.disk.durable import digest_of
 from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
+from slabforge.generator.output.shards import here
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.audit.verify import verify
 
@@ -26,9 +27,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     recipe = load_recipe(size=(64, 48), seed=2, classes=dict.fromkeys(CLASSES, 1.0))
     out = tmp_path_factory.mktemp("sets") / "whole"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "Fleet", draw(recipe, 20))
+        patch.setattr(here, "Fleet", draw(recipe, 20))
         patch.setattr(os, "sync", lambda: None)
-        options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, instances=True)
+        options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, also=("instance",))
         module.generate(recipe, out, 20, options)
     return out
 
@@ -51,7 +52,7 @@ def signed(home: Path, name: str) -> None:
 def test_a_data_set_as_it_was_written_has_no_fault(whole: Path) -> None:
     found = verify(whole)
     assert found.faults == ()
-    assert found.samples == 7 * 20 + 20
+    assert found.samples == 8 * 20 + 20
     assert found.files > 5 * 20
 
 

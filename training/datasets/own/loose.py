@@ -126,6 +126,38 @@ def _of_columns(every: Iterable[tuple[int, str]]) -> Mask:
     return mask
 
 
+def _label_studio(described: Described) -> Iterator[Item]:
+    path = described.folder / "tasks.json"
+    numbers = {name: i for i, name in enumerate(described.classes)}
+    outlines: dict[str, list[tuple[int, Any]]] = {}
+    try:
+        for task in json.loads(path.read_text(encoding="utf-8")):
+            outlines[Path(task["data"]["image"]).stem] = [
+                (numbers[one["value"]["polygonlabels"][0]], one["value"]["points"])
+                for one in task["annotations"][0]["result"]
+            ]
+    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise SlabForgeError(f"'{path}' is missing or damaged: {error!r}.") from None
+    for _, stem, label in described.rows():
+        yield Item(
+            _image(described.folder / "images", stem), _of_edges(outlines.get(stem, [])), label
+        )
+
+
+def _of_edges(every: Iterable[tuple[int, Any]]) -> Mask:
+    """A mask of polygons along the edges of pixels, in percent of width and height."""
+
+    def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:
+        # of a canvas twice as fine, even places are the edges of pixels and odd ones their centres
+        fine = np.zeros((2 * shape[0] + 1, 2 * shape[1] + 1), np.uint8)
+        for label, points in every:
+            corners = np.array(points, np.float64) * shape[::-1] / 50.0
+            cv2.fillPoly(fine, [corners.round().astype(np.int32)], (label,))
+        return fine[1::2, 1::2]
+
+    return mask
+
+
 def _image(folder: Path, stem: str) -> Path:
     """The file of an image, whichever codec it has; the first one's where it is missing."""
     every = [folder / f"{stem}{ending}" for ending in _ENDINGS]
@@ -138,4 +170,5 @@ _FORMATS: dict[str, Callable[[Described], Iterator[Item]]] = {
     "yolo": _yolo,
     "mvtec": _mvtec,
     "severstal": _severstal,
+    "labelstudio": _label_studio,
 }

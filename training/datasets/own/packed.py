@@ -1,9 +1,10 @@
 """Sets whose pictures lie many to a file: tar, TFRecord and HDF5 shards."""
 
+import json
 import tarfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ....errors import SlabForgeError
+from ....generator.output.arrays import PICTURES, ending_of
+from ....generator.output.encoding.npy import read_npy
 from ....generator.output.encoding.tfrecord import read_features, records_of
 from ..channels import with_channels
 from ..images import ImageSet, Item
@@ -21,13 +24,13 @@ Picture = Callable[[], NDArray[np.uint8]]
 
 
 class Packed(NamedTuple):
-    """One sample in a shard: its name, its label, and how its image and its mask are read."""
+    """One sample in a shard: its name, its label, and how image and arrays (by name) are read."""
 
     file: Path
     name: str
     label: int
     image: Picture
-    mask: Picture
+    array: Callable[[str], NDArray[Any]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,14 @@ class PackedSet(ImageSet):
 
 def packed_set(described: Described) -> PackedSet:
     """The set of a data set whose format is one of shards."""
+    every = packed_samples(described)
+    items = tuple(Item(p.file, _mask_of(p), p.label, p.name) for p in every)
+    pictures = {p.name: p.image for p in every}
+    return PackedSet(described.root, described.classes, items, masked=True, pictures=pictures)
+
+
+def packed_samples(described: Described) -> list[Packed]:
+    """The samples of such a data set, in order; SlabForgeError where there are none."""
     pattern, read = _FORMATS[described.format]
     every = []
     for split in described.splits:
@@ -55,14 +66,12 @@ def packed_set(described: Described) -> PackedSet:
             every += read(path)
     if not every:
         raise SlabForgeError(f"There are no shards in '{described.folder}'.")
-    items = tuple(Item(p.file, _mask_of(p), p.label, p.name) for p in every)
-    pictures = {p.name: p.image for p in every}
-    return PackedSet(described.root, described.classes, items, masked=True, pictures=pictures)
+    return every
 
 
 def _mask_of(packed: Packed) -> Callable[[tuple[int, int]], NDArray[np.uint8]]:
     def mask(shape: tuple[int, int]) -> NDArray[np.uint8]:
-        found = packed.mask()
+        found = packed.array("mask")
         if found.shape != shape:
             raise SlabForgeError(
                 f"The mask of '{packed.name}' in '{packed.file}' is of another size than its image."
@@ -91,8 +100,16 @@ def _in_tar(path: Path) -> Iterator[Packed]:
             name=f"{stem}.{kind}",
             label=int(_part(path, *parts["cls"])),
             image=lambda place=parts[kind]: decoded(_part(path, *place), path),
-            mask=lambda place=parts["mask.png"]: decoded(_part(path, *place), path),
+            array=partial(_array_in_tar, path, parts),
         )
+
+
+def _array_in_tar(path: Path, parts: dict[str, tuple[int, int]], name: str) -> NDArray[Any]:
+    place = parts.get(name + ending_of(name))
+    if place is None:
+        raise SlabForgeError(f"'{path}' lacks the array '{name}' of a sample.")
+    data = _part(path, *place)
+    return decoded(data, path) if name in PICTURES else read_npy(data, path)
 
 
 def _part(path: Path, start: int, length: int) -> bytes:
@@ -108,14 +125,27 @@ def _in_tfrecord(path: Path) -> Iterator[Packed]:
             file=path,
             name=f"{int(features['index'][0]):08d}",
             label=int(features["label"][0]),
-            image=lambda place=place: _feature(path, place, "image"),
-            mask=lambda place=place: _feature(path, place, "mask"),
+            image=partial(_feature, path, place, "image"),
+            array=partial(_feature, path, place),
         )
 
 
-def _feature(path: Path, place: tuple[int, int], name: str) -> NDArray[np.uint8]:
+def _feature(path: Path, place: tuple[int, int], name: str) -> NDArray[Any]:
     features: Any = read_features(path, *place)
-    return decoded(features[name][0], path)
+    if name == "image" or name in PICTURES:
+        return decoded(features[name][0], path)
+    return features[name].reshape(_shape(path.parent, name))
+
+
+@lru_cache(maxsize=64)
+def _shape(folder: Path, name: str) -> tuple[int, ...]:
+    """The shape of a plane, which the file about features says."""
+    path = folder / "features.json"
+    try:
+        told = json.loads(path.read_text())["featuresDict"]["features"][name]["tensor"]["shape"]
+        return tuple(int(size) for size in told["dimensions"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SlabForgeError(f"'{path}' is missing or damaged: {error!r}.") from None
 
 
 def _in_hdf5(path: Path) -> Iterator[Packed]:
@@ -129,8 +159,8 @@ def _in_hdf5(path: Path) -> Iterator[Packed]:
             file=path,
             name=f"{int(number):08d}",
             label=int(label),
-            image=lambda i=i: _row(path, "image", i),
-            mask=lambda i=i: _row(path, "mask", i),
+            image=lambda i=i: _image(path, i),
+            array=lambda name, i=i: np.asarray(_opened(path)[name][i]),
         )
 
 
@@ -147,17 +177,17 @@ def _opened_as_of(path: Path, written: int) -> Any:
     return h5py.File(path)
 
 
-def _row(path: Path, name: str, i: int) -> NDArray[np.uint8]:
-    found = np.asarray(_opened(path)[name][i])
-    return found[..., 0] if found.ndim == 3 and found.shape[-1] == 1 else found
+def _image(path: Path, i: int) -> NDArray[np.uint8]:
+    found = np.asarray(_opened(path)["image"][i])
+    return found[..., 0] if found.shape[-1] == 1 else found
 
 
-def decoded(data: bytes, path: Path) -> NDArray[np.uint8]:
-    """A picture, gray (H, W) or RGB (H, W, 3), from the bytes of an image file."""
+def decoded(data: bytes, path: Path) -> NDArray[Any]:
+    """A picture, gray (H, W) or RGB (H, W, 3), of 8 or 16 bits, from an image file's bytes."""
     found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED) if data else None
     if found is None:
         raise SlabForgeError(f"A picture in '{path}' is damaged.")
-    return np.asarray(found[..., ::-1] if found.ndim == 3 else found, np.uint8)
+    return np.asarray(found[..., ::-1] if found.ndim == 3 else found)
 
 
 _FORMATS: dict[str, tuple[str, Callable[[Path], Iterator[Packed]]]] = {

@@ -1,0 +1,136 @@
+"""A data set at an address such as s3://bucket/set: written here, and uploaded shard by shard.
+
+A *stage*, a temporary folder here, has the set's tables and whatever is not uploaded yet. What is
+complete at the address is told by pieces: for each time that finished shards were taken into the
+set there is a small object `.progress/<samples>.json` with their digests and their lines of tables,
+from which any machine makes the stage again. They go when `dataset.json` is complete, which is
+uploaded last of all.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ...errors import SlabForgeError
+from .disk.progress_file import NAME, ProgressFile, read_description
+from .disk.written import Written
+
+_PIECES = ".progress"
+_AT_ONCE = 256  # files that are handed to fsspec together, which uploads them side by side
+
+
+def is_address(out: str | Path) -> bool:
+    """Whether a data set is to lie at an address, `scheme://…`, not in a folder."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", str(out)) is not None
+
+
+class RemoteFolder:
+    """What lies at an address that fsspec knows; failures are SlabForgeErrors."""
+
+    def __init__(self, address: str) -> None:
+        """Open the file system of an address; nothing is read or written."""
+        self.address = address.rstrip("/")
+        try:
+            import fsspec  # pyright: ignore[reportMissingImports]
+        except ImportError:
+            raise SlabForgeError(
+                f"'{address}' needs the package fsspec, which is not installed: run `pip install"
+                " 'slabforge[remote]'`."
+            ) from None
+        with self._guarded("opened"):
+            self._files, self._path = fsspec.core.url_to_fs(self.address)
+
+    @property
+    def name(self) -> str:
+        """The last part of the address, which is the name of the set's folder."""
+        return self._path.rpartition("/")[2] or "set"
+
+    def fetch(self, stage: Path) -> None:
+        """Make the stage of what is there: nothing, or a data set, complete or not.
+
+        Raises SlabForgeError where something else lies at the address.
+        """
+        with self._guarded("read"):
+            self._files.invalidate_cache()
+            if not self._files.exists(self._at(NAME)):
+                if self._files.exists(self._path) and self._files.find(self._path):
+                    raise SlabForgeError(
+                        f"'{self.address}' is not empty, and no data set of `slabforge generate`;"
+                        " choose another address."
+                    )
+                return
+            (stage / NAME).write_bytes(self._files.cat_file(self._at(NAME)))
+            pieces = [json.loads(self._files.cat_file(path)) for path in self._pieces()]
+        if read_description(stage)["complete"]:
+            return
+        state = ProgressFile(stage, _described(stage))
+        for piece in sorted(pieces, key=lambda piece: piece["samples"]):
+            state.commit([Written(**each) for each in piece["written"]], piece["samples"])
+
+    def begin(self, stage: Path) -> None:
+        """Upload the description of a set of which nothing is complete."""
+        self._put([(stage / NAME, NAME)])
+
+    def take(self, stage: Path, written: Sequence[Written], samples: int) -> None:
+        """Upload the files of finished shards, up to a number of samples, and then their piece.
+
+        Files that are not in the stage were uploaded by who made them.
+        """
+        self.put_files(stage, [name for each in written for name in each.files])
+        piece = {"samples": samples, "written": [asdict(each) for each in written]}
+        with self._guarded("written"):
+            path = self._at(f"{_PIECES}/{samples:012d}.json")
+            self._files.pipe_file(path, json.dumps(piece).encode())
+
+    def put_files(self, stage: Path, names: Iterable[str]) -> None:
+        """Upload files of the stage by their names, and remove them there."""
+        pairs = [(stage / name, name) for name in names if (stage / name).is_file()]
+        self._put(pairs)
+        for path, _ in pairs:
+            path.unlink()
+
+    def finish(self, stage: Path) -> None:
+        """Upload what is left, `dataset.json` last, and remove the pieces."""
+        names = [p.relative_to(stage).as_posix() for p in stage.rglob("*") if p.is_file()]
+        self._put([(stage / name, name) for name in names if not _hidden(name) and name != NAME])
+        self._put([(stage / NAME, NAME)])
+        with self._guarded("written"):
+            if pieces := self._pieces():
+                self._files.rm(pieces)
+
+    def _put(self, pairs: Sequence[tuple[Path, str]]) -> None:
+        with self._guarded("written"):
+            for start in range(0, len(pairs), _AT_ONCE):
+                part = pairs[start : start + _AT_ONCE]
+                self._files.put([str(p) for p, _ in part], [self._at(name) for _, name in part])
+
+    def _pieces(self) -> list[str]:
+        folder = self._at(_PIECES)
+        return sorted(self._files.find(folder)) if self._files.exists(folder) else []
+
+    def _at(self, name: str) -> str:
+        return f"{self._path}/{name}"
+
+    @contextmanager
+    def _guarded(self, done: str) -> Iterator[None]:
+        try:
+            yield
+        except SlabForgeError:
+            raise
+        except Exception as error:  # of whatever library serves the address, of no common base
+            said = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+            raise SlabForgeError(f"'{self.address}' could not be {done}: {said}.") from None
+
+
+def _described(stage: Path) -> dict[str, Any]:
+    """The description of the set in a stage, without how far it is."""
+    found = read_description(stage)
+    return {k: v for k, v in found.items() if k not in ("complete", "progress", "digests")}
+
+
+def _hidden(name: str) -> bool:
+    return Path(name).name.startswith(".")
