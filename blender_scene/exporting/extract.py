@@ -13,11 +13,13 @@ from ...errors import SlabForgeError
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
+from .mesh_inputs import geometry, thickness, top_triangles
 from .object_inputs import attribute, object_info, uv_rows
 from .settings import material_reasons
 
 TABLE_SIZE = 257  # what Cycles samples ramps and curves at
 _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
+_OF_MESH = {"Pointiness", "Random Per Island"}  # outputs of a Geometry node
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
 
@@ -142,11 +144,21 @@ def _held(node: Any, material: Any, holder: Any) -> dict[str, SocketValue]:
         return object_info(material, holder)
     if node.bl_idname in ("ShaderNodeAttribute", "ShaderNodeVertexColor"):
         return attribute(node, holder)
+    if node.bl_idname == "ShaderNodeNewGeometry":
+        read = {s.identifier for s in node.outputs if s.is_linked} & _OF_MESH
+        return {k: v for k, v in geometry(holder).items() if k in read} if read else {}
     return {}
 
 
 def _pointers(node: Any, holder: Any) -> dict[str, Any]:
-    """What a node points at: another object as the rows of its inverse matrix, a UV map."""
+    """What a node points at: another object as the rows of its inverse matrix, a UV map.
+
+    Also what it meets of the mesh: how thick that is (metres), how many triangles the top face has.
+    """
+    if node.bl_idname == "ShaderNodeAmbientOcclusion":
+        return {"thickness": thickness(holder)}
+    if node.bl_idname == "ShaderNodeWireframe":
+        return {"triangles": top_triangles(holder)}
     if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
         inverse = node.object.matrix_world.inverted_safe()
         return {"object": [[seven_digits(v) for v in row] for row in inverse[:3]]}

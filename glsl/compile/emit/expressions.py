@@ -23,6 +23,7 @@ FILES = {
     "bump_step": '#include "bump.glsl"\n',
     "safe_normal": "geometry.glsl",
     "from_tangent": "geometry.glsl",
+    "occluded": "geometry.glsl",
 }
 """Where the functions that some operators call are defined, if not every material has them."""
 

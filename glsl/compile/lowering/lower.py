@@ -7,6 +7,7 @@ from ..flatten.flat_graph import FlatGraph, FlatNode, Output
 from ..tables.node_table import NODES, SOURCES
 from ..values.ir import BLACK, NORMAL, ONE, Op, Origin, Value, constant, substituted
 from ..values.operators import apply
+from .mesh_nodes import MESH
 from .node_reader import NodeReader, Results
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node
@@ -86,6 +87,8 @@ def _outputs(reader: NodeReader) -> Results:
     node = reader.node
     if node.type in SPECIAL:
         return SPECIAL[node.type](reader)
+    if node.type in MESH:
+        return MESH[node.type](reader)
     if node.type in SOURCES:
         return source_node(reader)
     if node.type in NODES:
