@@ -10,6 +10,7 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
@@ -20,6 +21,10 @@ from .settings import material_reasons
 TABLE_SIZE = 257  # what Cycles samples ramps and curves at
 _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
 _OF_MESH = {"Pointiness", "Random Per Island"}  # outputs of a Geometry node
+_ENTERED = {
+    f"ShaderNode{name}"
+    for name in ("AmbientOcclusion", "BsdfGlass", "BsdfRefraction", "SubsurfaceScattering")
+}
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
 
@@ -155,7 +160,7 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
 
     Also what it meets of the mesh: how thick that is (metres), how many triangles the top face has.
     """
-    if node.bl_idname == "ShaderNodeAmbientOcclusion":
+    if _enters(node):
         return {"thickness": thickness(holder)}
     if node.bl_idname == "ShaderNodeWireframe":
         return {"triangles": top_triangles(holder)}
@@ -166,6 +171,14 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
         rows = uv_rows(holder, node.uv_map)
         return {"uv": None if rows is None else [list(r) for r in rows]}
     return {}
+
+
+def _enters(node: Any) -> bool:
+    """Whether rays go into the slab at a node."""
+    if node.bl_idname != "ShaderNodeBsdfPrincipled":
+        return node.bl_idname in _ENTERED
+    sockets = [node.inputs[name] for name in INNER]
+    return any(s.is_linked or s.default_value != 0.0 for s in sockets)
 
 
 def _link(link: Any) -> Link:
