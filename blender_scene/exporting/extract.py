@@ -14,7 +14,7 @@ from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
-from .mesh_inputs import geometry, thickness, top_triangles
+from .mesh_inputs import deep, geometry, thickness, top_triangles
 from .object_inputs import attribute, object_info, uv_rows
 from .settings import material_reasons
 
@@ -201,6 +201,7 @@ def extract(material: Any, holder: Any = None) -> Graph:
 
     def plain(tree: Any, name: str) -> Tree:
         warnings.extend(moving(tree, name))
+        warnings.extend(deep(tree, name, holder))
         nodes = [n for n in tree.nodes if n.bl_idname != "NodeFrame"]
         links = [x for x in tree.links if x.is_valid and not x.is_muted]
         return Tree(

@@ -43,8 +43,13 @@ vec3 refraction_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, ve
     return thickness > 0.0 ? passed * passed * (1.0 - 0.43 * r * r) : passed;
 }
 
-vec3 principled_through_reflect(vec3 V, vec3 L, vec3 Base_Color, float Roughness, float IOR,
-    float Alpha, vec3 Normal, float Coat_Weight, float Coat_Roughness, float Coat_IOR,
+// From within, only glass lets light out; metal and matt parts send it back.
+float glass_share(float metallic, float transmission)
+{
+    return (1.0 - clamp(metallic, 0.0, 1.0)) * clamp(transmission, 0.0, 1.0);
+}
+vec3 principled_through_reflect(vec3 V, vec3 L, vec3 Base_Color, float Metallic, float Roughness,
+    float IOR, float Alpha, vec3 Normal, float Transmission_Weight, float Coat_Weight, float Coat_Roughness, float Coat_IOR,
     vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint,
     float thickness)
 {
@@ -52,22 +57,27 @@ vec3 principled_through_reflect(vec3 V, vec3 L, vec3 Base_Color, float Roughness
     vec3 straight = vec3(dielectric_reflectance(dot(N, V), max(IOR, 1e-5)));
     return over_base(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint,
                Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint) *
-           max(Base_Color, 0.0) * mirrored_below_ggx(V, L, N, straight, Roughness, thickness);
+           max(Base_Color, 0.0) * pow(glass_share(Metallic, Transmission_Weight), 2.0) *
+           mirrored_below_ggx(V, L, N, straight, Roughness, thickness);
 }
 Lobe principled_through_lobe(vec3 V, float Roughness, vec3 Normal)
 {
     float r = clamp(Roughness, 0.0, 1.0);
     return Lobe(valid_normal(Normal, V), Normal, vec2(min(3.2 * r * r, 1.0)));
 }
-vec3 principled_through_ambient(vec3 V, vec3 Base_Color, float Roughness, float IOR, float Alpha,
-    vec3 Normal, vec3 Specular_Tint, float Coat_Weight, float Coat_Roughness, float Coat_IOR,
+vec3 principled_through_ambient(vec3 V, vec3 Base_Color, float Metallic, float Roughness, float IOR,
+    float Alpha, vec3 Normal, vec3 Specular_Tint, float Transmission_Weight, float Coat_Weight, float Coat_Roughness, float Coat_IOR,
     vec3 Coat_Tint, vec3 Coat_Normal, float Sheen_Weight, float Sheen_Roughness, vec3 Sheen_Tint,
     float thickness)
 {
-    float r = clamp(Roughness, 0.0, 1.0), eta = gloss_ior(IOR, 0.5), nv = dot(valid_normal(Normal, V), V);
+    float r = clamp(Roughness, 0.0, 1.0), eta = gloss_ior(IOR, 0.5);
+    float nv = dot(valid_normal(Normal, V), V);
     vec3 f0 = gloss_straight(IOR, 0.5, max(Specular_Tint, 0.0));
     vec3 reflected = gloss_fresnel(1.0 - grazing_ggx(nv, r), eta, f0);
+    vec3 color = clamp(Base_Color, 0.0, 1.0), out_again = vec3(1.0);
+    float share = glass_share(Metallic, Transmission_Weight);
+    if (thickness > 0.0) out_again = share / max(1.0 - (1.0 - share) * color, 1e-6);
     return over_base(V, Alpha, Normal, Coat_Weight, Coat_Roughness, Coat_IOR, Coat_Tint,
                Coat_Normal, Sheen_Weight, Sheen_Roughness, Sheen_Tint) *
-           through_principled(reflected, clamp(Base_Color, 0.0, 1.0), r, thickness);
+           out_again * through_principled(reflected, color, r, thickness);
 }

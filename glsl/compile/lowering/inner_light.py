@@ -35,7 +35,9 @@ def _dielectric(reader: NodeReader, row: Shader) -> Value:
 
     Diffuse Roughness counts for the first of the two, in proportion.
     """
-    color, weight = reader.input("Base Color"), reader.input("Subsurface Weight")
+    color, weight = reader.input("Base Color"), ZERO
+    if reader.has("Subsurface Weight"):
+        weight = reader.input("Subsurface Weight")
     if weight.numbers == (0.0,):
         return lit(reader, row, {"Metallic": ZERO})
     names = ("Base Color", *(f"Subsurface {n}" for n in ("Radius", "Scale", "Anisotropy")))
@@ -75,6 +77,8 @@ def _glass(reader: NodeReader, row: Shader) -> Value:
 
 
 def _mixed(reader: NodeReader, identifier: str, one: Value, other: Value) -> Value:
+    if not reader.has(identifier):
+        return one
     factor = input_of(reader, SHADERS[PRINCIPLED], identifier)
     data = read_of(reader, identifier)
     return Value(

@@ -6,6 +6,7 @@ from ..values.ir import Op, Value
 from .inner_light import PRINCIPLED, SUBSURFACE, principled, subsurface
 from .lit import lit, read_of
 from .node_reader import NodeReader, Results
+from .out_of_reach import unsupported
 
 
 def shader_node(reader: NodeReader) -> Results:
@@ -44,7 +45,7 @@ def _mixed(reader: NodeReader) -> Value:
 
 def _lit(reader: NodeReader) -> Value:
     if find_closure(reader.node) is None:
-        return reader.refused("this shader is not supported", type_="vec3")
+        return reader.refused(unsupported("this shader", reader.node.type), type_="vec3")
     row = SHADERS[reader.node.type]
     reasons = reader.not_neutral(dict(row.neutral))
     if reasons:
