@@ -31,7 +31,8 @@ def thickness(holder: Any) -> float:
 def deep(tree: Any, name: str, holder: Any) -> list[str]:
     """A sentence for each node of a tree whose subsurface light goes through the whole slab.
 
-    Cycles' walks then leave by the lower face, too; how many is a fit, so pictures agree to some 30 dB instead of 38. `name` is the tree's.
+    Cycles' walks then leave by the lower face, too. How many do is a fit, so pictures agree to some
+    30 dB instead of 36. `name` is the tree's.
     """
     size, found = thickness(holder), []
     for node in tree.nodes:

@@ -25,7 +25,7 @@ _NEEDS = {
 
 
 def unsupported(what: str, type_: str) -> str:
-    """The reason that refuses a node of Blender's type `type_`; `what` is how a message calls it."""
+    """The reason that refuses a node of Blender's type `type_`, which a message calls `what`."""
     need = _NEEDS.get(type_)
     return f"{what} is not supported" + (f": {need}" if need else "")
 

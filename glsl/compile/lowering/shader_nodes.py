@@ -53,7 +53,6 @@ def _lit(reader: NodeReader) -> Value:
         return reader.refused(*reasons, reads=reads, type_="vec3")
     if reader.node.type in SUBSURFACE:
         return subsurface(reader, row)
-    inner = dict.fromkeys(INNER, 0.0)
-    if reader.node.type == PRINCIPLED and reader.not_neutral(dict(inner)):
+    if reader.node.type == PRINCIPLED and reader.not_neutral({name: 0.0 for name in INNER}):
         return principled(reader, row)
     return lit(reader, row)

@@ -15,8 +15,7 @@ pytestmark = [pytest.mark.blender, pytest.mark.slow]
 FOLDER = os.environ.get("SLABFORGE_BLENDS")
 FILES = sorted(Path(FOLDER).glob("*.blend")) if FOLDER else []
 REFUSED = (  # shaders that look below the surface, or at strands
-    "BsdfGlass BsdfRefraction BsdfHair BsdfHairPrincipled BsdfToon SubsurfaceScattering"
-    " ShaderToRGB VolumeAbsorption VolumeScatter VolumePrincipled"
+    "BsdfHair BsdfHairPrincipled BsdfToon ShaderToRGB VolumeAbsorption VolumeScatter VolumePrincipled"
 )
 
 
