@@ -53,6 +53,7 @@ def _lit(reader: NodeReader) -> Value:
         return reader.refused(*reasons, reads=reads, type_="vec3")
     if reader.node.type in SUBSURFACE:
         return subsurface(reader, row)
-    if reader.node.type == PRINCIPLED and reader.not_neutral({name: 0.0 for name in INNER}):
+    inner: dict[str, float | None] = dict.fromkeys(INNER, 0.0)
+    if reader.node.type == PRINCIPLED and reader.not_neutral(inner):
         return principled(reader, row)
     return lit(reader, row)
