@@ -10,14 +10,21 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
+from .mesh_inputs import deep, geometry, thickness, top_triangles
 from .object_inputs import attribute, object_info, uv_rows
 from .settings import material_reasons
 
 TABLE_SIZE = 257  # what Cycles samples ramps and curves at
 _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
+_OF_MESH = {"Pointiness", "Random Per Island"}  # outputs of a Geometry node
+_ENTERED = {
+    f"ShaderNode{name}"
+    for name in ("AmbientOcclusion", "BsdfGlass", "BsdfRefraction", "SubsurfaceScattering")
+}
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
 
@@ -142,11 +149,21 @@ def _held(node: Any, material: Any, holder: Any) -> dict[str, SocketValue]:
         return object_info(material, holder)
     if node.bl_idname in ("ShaderNodeAttribute", "ShaderNodeVertexColor"):
         return attribute(node, holder)
+    if node.bl_idname == "ShaderNodeNewGeometry":
+        read = {s.identifier for s in node.outputs if s.is_linked} & _OF_MESH
+        return {k: v for k, v in geometry(holder).items() if k in read} if read else {}
     return {}
 
 
 def _pointers(node: Any, holder: Any) -> dict[str, Any]:
-    """What a node points at: another object as the rows of its inverse matrix, a UV map."""
+    """What a node points at: another object as the rows of its inverse matrix, a UV map.
+
+    Also what it meets of the mesh: how thick that is (metres), how many triangles the top face has.
+    """
+    if _enters(node):
+        return {"thickness": thickness(holder)}
+    if node.bl_idname == "ShaderNodeWireframe":
+        return {"triangles": top_triangles(holder)}
     if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
         inverse = node.object.matrix_world.inverted_safe()
         return {"object": [[seven_digits(v) for v in row] for row in inverse[:3]]}
@@ -154,6 +171,14 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
         rows = uv_rows(holder, node.uv_map)
         return {"uv": None if rows is None else [list(r) for r in rows]}
     return {}
+
+
+def _enters(node: Any) -> bool:
+    """Whether rays go into the slab at a node."""
+    if node.bl_idname != "ShaderNodeBsdfPrincipled":
+        return node.bl_idname in _ENTERED
+    sockets = [node.inputs[name] for name in INNER]
+    return any(s.is_linked or s.default_value != 0.0 for s in sockets)
 
 
 def _link(link: Any) -> Link:
@@ -176,6 +201,7 @@ def extract(material: Any, holder: Any = None) -> Graph:
 
     def plain(tree: Any, name: str) -> Tree:
         warnings.extend(moving(tree, name))
+        warnings.extend(deep(tree, name, holder))
         nodes = [n for n in tree.nodes if n.bl_idname != "NodeFrame"]
         links = [x for x in tree.links if x.is_valid and not x.is_muted]
         return Tree(

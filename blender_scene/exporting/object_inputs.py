@@ -33,9 +33,19 @@ def object_random(name: str) -> float:
     return _jenkins(word, 0) / _MASK
 
 
+def hashed(number: int) -> float:
+    """Cycles' random number of a whole number, 0 … 1: the same hash of one word."""
+    start = (0xDEADBEEF + (1 << 2) + 13) & _MASK
+    return _mixed((start + number) & _MASK, start, start) / _MASK
+
+
 def _jenkins(x: int, y: int) -> int:
     start = (0xDEADBEEF + (2 << 2) + 13) & _MASK
-    a, b, c = (start + x) & _MASK, (start + y) & _MASK, start
+    return _mixed((start + x) & _MASK, (start + y) & _MASK, start)
+
+
+def _mixed(a: int, b: int, c: int) -> int:
+    """The last steps of Jenkins' hash."""
     for shift in (14, 11, 25, 16, 4, 14, 24):  # in turn: c by b, a by c, b by a
         c = ((c ^ b) - _rotated(b, shift)) & _MASK
         a, b, c = b, c, a

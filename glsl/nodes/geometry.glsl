@@ -90,3 +90,47 @@ void normal_map_$kind_$convention(vec3 N, float Strength, vec3 Color, out vec3 o
     vec3 v = safe_normal(normal_from_$convention(Color) * $turn);
     out_Normal = safe_normal(N + (v - N) * max(Strength, 0.0));
 }
+
+// Flat faces have nothing to round off, except near the slab's edges, which are not seen.
+void bevel(vec3 N, float Radius, vec3 Normal, out vec3 out_Normal)
+{
+    out_Normal = Radius > 0.0 ? safe_normal(Normal + vec3(0.0, 0.0, 1.0) - N) : safe_normal(Normal);
+}
+
+// The share of a hemisphere around a direction, weighted by cosines, that a cap fills: `cosine` is
+// that of the cap's axis and the direction, `sine2` that of the cap's half angle, squared.
+// Snyder 1996, Area Light Sources for Real-Time Graphics; Lagarde, de Rousiers 2014, listing 7.
+float cap_share(float cosine, float sine2)
+{
+    if (cosine * abs(cosine) >= sine2) return sine2 * max(cosine, 0.0);
+    float sine = sqrt(max(1.0 - cosine * cosine, 1e-12)), x = sqrt(1.0 / max(sine2, 1e-12) - 1.0);
+    float y = clamp(-x * cosine / sine, -1.0, 1.0), rim = sine * sqrt(1.0 - y * y);
+    return ((cosine * acos(y) - x * rim) * sine2 + atan(rim, x)) * 0.31830989;
+}
+// Above the slab is nothing. Rays that go into it end at its lower face, `thickness` metres below,
+// if that is within the distance; one without a thickness lets them through. `cosine` is that of the
+// hemisphere's middle and the way straight down.
+float occluded(float cosine, float distance, float thickness)
+{
+    float near = thickness / max(distance, 1e-6);
+    if (thickness <= 0.0 || near >= 1.0) return 0.0;
+    return cap_share(cosine, 1.0 - near * near);
+}
+
+// Whether a point is near an edge of the top face's two triangles, at half the width on each side.
+float near_edge(vec2 p, vec2 from, vec2 to, float width)
+{
+    vec2 along = normalize(to - from), q = p - from;
+    return abs(along.x * q.y - along.y * q.x) < 0.5 * abs(width) ? 1.0 : 0.0;
+}
+float wire(vec3 P, float width)
+{
+    vec3 q = barycentric(P.xy, triangles[0], triangles[1], triangles[2]);
+    int first = min(min(q.x, q.y), 1.0 - q.x - q.y) >= 0.0 ? 0 : 3;
+    float found = 0.0;
+    for (int i = 0; i < 3; i++)
+        found = max(found, near_edge(P.xy, triangles[first + i], triangles[first + (i + 2) % 3], width));
+    return found;
+}
+void wireframe_false(vec3 P, float Size, out float out_Fac) { out_Fac = wire(P, Size); }
+void wireframe_true(vec3 P, float Size, out float out_Fac) { out_Fac = wire(P, Size * pixel_length); }

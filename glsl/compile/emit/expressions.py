@@ -23,6 +23,11 @@ FILES = {
     "bump_step": '#include "bump.glsl"\n',
     "safe_normal": "geometry.glsl",
     "from_tangent": "geometry.glsl",
+    "occluded": "geometry.glsl",
+    **dict.fromkeys(
+        ("come_out_random_walk", "come_out_random_walk_skin", "not_through"),
+        '#include "subsurface.glsl"\n',
+    ),
 }
 """Where the functions that some operators call are defined, if not every material has them."""
 

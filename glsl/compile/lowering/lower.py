@@ -7,7 +7,9 @@ from ..flatten.flat_graph import FlatGraph, FlatNode, Output
 from ..tables.node_table import NODES, SOURCES
 from ..values.ir import BLACK, NORMAL, ONE, Op, Origin, Value, constant, substituted
 from ..values.operators import apply
+from .mesh_nodes import MESH
 from .node_reader import NodeReader, Results
+from .out_of_reach import VOLUMES, unsupported
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node
 from .table_nodes import table_node
@@ -78,21 +80,22 @@ def _volume(end: NodeReader) -> tuple[Value, ...]:
         return ()
     node = source.node
     origin = Origin(node.path, node.node.name, node.node.type)
-    reason = "volumes are not supported"
-    return (Value(op=Op.REFUSED, type="vec3", data=(reason,), origin=origin),)
+    return (Value(op=Op.REFUSED, type="vec3", data=(VOLUMES,), origin=origin),)
 
 
 def _outputs(reader: NodeReader) -> Results:
     node = reader.node
     if node.type in SPECIAL:
         return SPECIAL[node.type](reader)
+    if node.type in MESH:
+        return MESH[node.type](reader)
     if node.type in SOURCES:
         return source_node(reader)
     if node.type in NODES:
         return table_node(reader)
     if node.type in _SHADERS or any(s.type == "SHADER" for s in node.outputs):
         return shader_node(reader)
-    refused = reader.refused("this node type is not supported")
+    refused = reader.refused(unsupported("this node type", node.type))
     return reader.each_output(lambda _: refused)
 
 

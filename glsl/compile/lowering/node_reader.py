@@ -10,6 +10,7 @@ from ..flatten.parameters import Parameters
 from ..library.signatures import TYPES
 from ..values.ir import BLACK, NORMAL, Op, Origin, Value, constant
 from ..values.operators import converted
+from .out_of_reach import unsupported
 
 Results = dict[str, Value]
 """The outputs of a node, by socket identifier."""
@@ -74,7 +75,8 @@ class NodeReader:
         if isinstance(feed.source, Output) and feed.type not in TYPES:
             source = feed.source.node
             origin = Origin(source.path, source.node.name, source.node.type)
-            return replace(self.refused("this node type is not supported"), origin=origin)
+            reason = unsupported("this node type", source.node.type)
+            return replace(self.refused(reason), origin=origin)
         return self.value_of(feed)
 
     def value_of(self, feed: Feed) -> Value:

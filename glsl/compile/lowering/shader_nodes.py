@@ -1,46 +1,12 @@
 """Shader nodes as values: light closures, and their mixtures and sums."""
 
-from typing import NamedTuple
-
-from ..library.signatures import glsl_name
-from ..tables.closures import SHADERS, Closure, find_closure
+from ..library.signatures import TYPES
+from ..tables.closures import INNER, SHADERS, find_closure
 from ..values.ir import Op, Value
+from .inner_light import PRINCIPLED, SUBSURFACE, principled, subsurface
+from .lit import lit, read_of
 from .node_reader import NodeReader, Results
-
-
-class Read(NamedTuple):
-    """An input of a shader node: where it stands, and whether a link reaches it.
-
-    `path` has the group nodes around the node; `socket` is the input's identifier. `color` tells
-    whether it is a colour: if every colour is gray, so is the material.
-    """
-
-    path: tuple[str, ...]
-    node: str
-    socket: str
-    linked: bool
-    color: bool
-
-
-class Lit(NamedTuple):
-    """The `data` of a LIT value: a closure, its file in `closures/`, and the inputs that it reads.
-
-    `reads` are in the order of the closure's inputs.
-    """
-
-    file: str
-    closure: Closure
-    reads: tuple[Read, ...]
-
-
-def read_of(reader: NodeReader, identifier: str, color: bool | None = None) -> Read:
-    """The `Read` of the input `identifier`.
-
-    It is a colour if its socket is, unless `color` says so.
-    """
-    is_color = reader.flat.socket(identifier).type == "RGBA" if color is None else color
-    linked = reader.linked(identifier)
-    return Read(reader.flat.path, reader.node.name, identifier, linked, is_color)
+from .out_of_reach import unsupported
 
 
 def shader_node(reader: NodeReader) -> Results:
@@ -78,18 +44,16 @@ def _mixed(reader: NodeReader) -> Value:
 
 
 def _lit(reader: NodeReader) -> Value:
-    closure = find_closure(reader.node)
-    if closure is None:
-        return reader.refused("this shader is not supported", type_="vec3")
+    if find_closure(reader.node) is None:
+        return reader.refused(unsupported("this shader", reader.node.type), type_="vec3")
     row = SHADERS[reader.node.type]
-    identifiers = {glsl_name(s.identifier): s.identifier for s in reader.node.inputs}
-    wanted = [identifiers[n] for _, n in closure.inputs]
-    arguments = tuple(
-        row.unlinked[i] if i in row.unlinked and not reader.fed(i) else reader.input(i)
-        for i in wanted
-    )
     reasons = reader.not_neutral(dict(row.neutral))
     if reasons:
-        return reader.refused(*reasons, reads=arguments, type_="vec3")
-    lit = Lit(row.file, closure, tuple(read_of(reader, i) for i in wanted))
-    return Value(op=Op.LIT, type="vec3", arguments=arguments, data=lit, origin=reader.origin())
+        reads = tuple(reader.input(s.identifier) for s in reader.node.inputs if s.type in TYPES)
+        return reader.refused(*reasons, reads=reads, type_="vec3")
+    if reader.node.type in SUBSURFACE:
+        return subsurface(reader, row)
+    inner: dict[str, float | None] = dict.fromkeys(INNER, 0.0)
+    if reader.node.type == PRINCIPLED and reader.not_neutral(inner):
+        return principled(reader, row)
+    return lit(reader, row)

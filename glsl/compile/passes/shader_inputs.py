@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from ..lowering.shader_nodes import Read
+from ..lowering.lit import Read
 from ..values.ir import Op, Value, kept
 from ..values.material_values import MaterialValues, ShaderInput, read
 from .gray import is_gray

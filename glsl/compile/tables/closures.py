@@ -60,15 +60,23 @@ SHADERS: dict[str, Shader] = {
     "ShaderNodeHoldout": Shader("holdout", "emission.glsl"),
     "ShaderNodeBsdfTranslucent": Shader("translucent", "diffuse.glsl"),
     "ShaderNodeBsdfDiffuse": Shader("diffuse", "diffuse.glsl"),
+    "ShaderNodeBsdfGlass": Shader("glass_{distribution}", "glass.glsl", _THIN_FILM),
+    "ShaderNodeBsdfRefraction": Shader("refraction_{distribution}", "glass.glsl"),
+    "ShaderNodeSubsurfaceScattering": Shader("diffuse", "diffuse.glsl"),
     "ShaderNodeBsdfAnisotropic": Shader("glossy_{distribution}", "glossy.glsl"),
     "ShaderNodeBsdfMetallic": _METALLIC,
     "ShaderNodeBsdfSheen": Shader("sheen_{distribution}", "sheen.glsl"),
     "ShaderNodeBsdfPrincipled": Shader(
         "principled_{distribution}",
         "principled.glsl",
-        {"Thin Wall": 0.0, "Subsurface Weight": 0.0, "Transmission Weight": 0.0} | _THIN_FILM,
+        {"Thin Wall": 0.0} | _THIN_FILM,
     ),
 }
+
+INNER = ("Subsurface Weight", "Transmission Weight")
+"""Inputs of a Principled BSDF at which light goes into the slab (lowering/inner_light.py)."""
+THROUGH = Shader("principled_through", "glass.glsl")
+"""What a Principled BSDF lets through, beside its reflections."""
 
 _VIEW = ("V", "L")
 _CLOSURE = re.compile(
@@ -106,9 +114,12 @@ def _closures(file: str) -> dict[str, Closure]:
     return found
 
 
-def find_closure(node: Node) -> Closure | None:
-    """The closure of a shader node with its present properties; None if the library has none."""
-    row = SHADERS.get(node.type)
+def find_closure(node: Node, row: Shader | None = None) -> Closure | None:
+    """The closure of a shader node with its present properties; None if the library has none.
+
+    `row` is that of the node's type unless it is given.
+    """
+    row = row or SHADERS.get(node.type)
     if row is None:
         return None
     words = {k: str(v).lower() for k, v in node.properties.items()}

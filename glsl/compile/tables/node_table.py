@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ...graph import Node
 from ..library.signatures import Signature, glsl_name, library
-from ..values.ir import HERE, NORMAL, ONE, POINT, ZERO, Value, constant
+from ..values.ir import BLACK, HERE, NORMAL, ONE, POINT, ZERO, Value, constant
 from ..values.operators import apply, component
 
 
@@ -51,6 +51,7 @@ _CAMERA_POINT = apply("camera_point", HERE)
 UV_POINT = apply("uv_point", POINT)
 _AT_GENERATED = {"Vector": _GENERATED}
 _ALONG_NORMAL = {"Normal": NORMAL}
+_RANDOM_OF_ZERO = 0.8603128  # Cycles' hash of particle number 0, which all other objects have
 
 NODES: dict[str, Row] = {
     "ShaderNodeMath": Row(
@@ -142,6 +143,25 @@ NODES: dict[str, Row] = {
     ),
     "ShaderNodeCombineColor": Row("combine_color_{mode}", "color.glsl"),
     "ShaderNodeSeparateColor": Row("separate_color_{mode}", "color.glsl", jumps="hs"),
+    "ShaderNodeSeparateRGB": Row(  # before Blender 5
+        "separate_color_rgb",
+        "color.glsl",
+        sockets={"Image": "Color", "R": "Red", "G": "Green", "B": "Blue"},
+    ),
+    "ShaderNodeCombineRGB": Row(
+        "combine_color_rgb",
+        "color.glsl",
+        sockets={"Image": "Color", "R": "Red", "G": "Green", "B": "Blue"},
+    ),
+    "ShaderNodeSeparateHSV": Row(
+        "separate_color_hsv",
+        "color.glsl",
+        sockets={"H": "Red", "S": "Green", "V": "Blue"},
+        jumps="hs",
+    ),
+    "ShaderNodeCombineHSV": Row(
+        "combine_color_hsv", "color.glsl", sockets={"H": "Red", "S": "Green", "V": "Blue"}
+    ),
     "ShaderNodeHueSaturation": Row("hue_saturation", "color.glsl", jumps="hue"),
     "ShaderNodeBrightContrast": Row("bright_contrast", "color.glsl"),
     "ShaderNodeGamma": Row("gamma", "color.glsl"),
@@ -171,6 +191,8 @@ NODES: dict[str, Row] = {
     "ShaderNodeNormalMap": Row(
         "normal_map_{space}_{convention}", "geometry.glsl", absent={"convention": "opengl"}
     ),
+    "ShaderNodeBevel": Row("bevel", "geometry.glsl", unlinked=_ALONG_NORMAL),
+    "ShaderNodeWireframe": Row("wireframe_{use_pixel_size}", "geometry.glsl", jumps="."),
     "ShaderNodeInvert": Row("invert_color", "color.glsl"),
     "ShaderNodeMapping": Row("mapping_{vector_type}", "convert.glsl"),
     "ShaderNodeVectorRotate": Row("vector_rotate_{rotation_type}_{invert}", "convert.glsl"),
@@ -204,6 +226,20 @@ SOURCES: dict[str, dict[str, Value]] = {
         "Backfacing": ZERO,
     },
     "ShaderNodeUVMap": {"UV": UV_POINT},
+    "ShaderNodeHairInfo": {  # the slab is neither a strand, a particle, a point nor a volume
+        "Tangent Normal": BLACK,
+        **dict.fromkeys(("Is Strand", "Intercept", "Length", "Thickness", "Random"), ZERO),
+    },
+    "ShaderNodeParticleInfo": {
+        "Random": constant(_RANDOM_OF_ZERO),
+        **dict.fromkeys(("Location", "Velocity", "Angular Velocity"), BLACK),
+        **dict.fromkeys(("Index", "Age", "Lifetime", "Size"), ZERO),
+    },
+    "ShaderNodePointInfo": {"Position": BLACK, "Radius": ZERO, "Random": ZERO},
+    "ShaderNodeVolumeInfo": {
+        "Color": BLACK,
+        **dict.fromkeys(("Density", "Flame", "Temperature"), ZERO),
+    },
     "ShaderNodeCameraData": {
         "View Vector": apply("normalize", _CAMERA_POINT),
         "View Z Depth": component(_CAMERA_POINT, "z"),

@@ -14,9 +14,9 @@ from slabforge.benchmarks.parity import scene_materials as scene
 pytestmark = [pytest.mark.blender, pytest.mark.slow]
 FOLDER = os.environ.get("SLABFORGE_BLENDS")
 FILES = sorted(Path(FOLDER).glob("*.blend")) if FOLDER else []
-REFUSED = (  # shaders that look below the surface, or at strands
-    "BsdfGlass BsdfRefraction BsdfHair BsdfHairPrincipled BsdfToon SubsurfaceScattering"
-    " ShaderToRGB VolumeAbsorption VolumeScatter VolumePrincipled"
+REFUSED = (  # shaders of volumes and strands, of EEVEE, and Toon
+    "BsdfHair BsdfHairPrincipled BsdfToon ShaderToRGB"
+    " VolumeAbsorption VolumeScatter VolumePrincipled"
 )
 
 

@@ -69,7 +69,7 @@ def test_a_socket_without_limits_stays_at_its_default() -> None:
 def test_every_unsupported_node_is_listed_once() -> None:
     out = socket("Color", "RGBA", None)
     sky = Node(name="Sky", type="ShaderNodeTexSky", outputs=(out,))
-    dirt = Node(name="Dirt", type="ShaderNodeAmbientOcclusion", outputs=(out,))
+    dirt = Node(name="Dirt", type="ShaderNodeTexIES", outputs=(out,))
     add = Node(
         name="Add",
         type="ShaderNodeVectorMath",
@@ -162,15 +162,13 @@ def test_a_shader_that_is_mixed_in_by_nothing_is_dropped() -> None:
         inputs=(socket("Fac", default=0.0), *(socket(i, "SHADER", None) for i in ("A", "B"))),
         outputs=(socket("Shader", "SHADER", None),),
     )
-    glass = Node(
-        name="Glass", type="ShaderNodeBsdfGlass", outputs=(socket("BSDF", "SHADER", None),)
-    )
+    hair = Node(name="Hair", type="ShaderNodeBsdfHair", outputs=(socket("BSDF", "SHADER", None),))
     tree = Tree(
         name="m",
-        nodes=(EMISSION, OUTPUT, mix, glass),
+        nodes=(EMISSION, OUTPUT, mix, hair),
         links=(
             Link(from_node="Emission", from_socket="Emission", to_node="Mix", to_socket="A"),
-            Link(from_node="Glass", from_socket="BSDF", to_node="Mix", to_socket="B"),
+            Link(from_node="Hair", from_socket="BSDF", to_node="Mix", to_socket="B"),
             Link(from_node="Mix", from_socket="Shader", to_node="Output", to_socket="Surface"),
         ),
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from slabforge.glsl.compile.lowering.shader_nodes import Read
+from slabforge.glsl.compile.lowering.lit import Read
 from slabforge.glsl.compile.passes.gray import is_gray
 from slabforge.glsl.compile.passes.shader_inputs import separate_shaders
 from slabforge.glsl.compile.values.ir import POINT, Op, Value, constant
