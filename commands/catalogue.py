@@ -99,7 +99,7 @@ COMMANDS = tuple(
             "author",
             "Make",
             "scenes",
-            "Build the default scene in Blender: slab, camera, lamp, one material per class.",
+            "Build the default scene in Blender: slab, camera, lamps, a surface and its layers.",
             ("slabforge author scene.blend",),
         ),
         (

@@ -34,7 +34,7 @@ def author(
         bool, typer.Option("--force", help="Replace a file that is there already.")
     ] = False,
 ) -> None:
-    """Build the default scene in Blender: slab, camera, lamp, one material per class."""
+    """Build the default scene in Blender: slab, camera, lamps, a surface and its layers."""
     need_bpy()
     from ..blender_scene.authoring.scene import author as build
 

@@ -11,6 +11,7 @@ from slabforge.commands.catalogue import COMMANDS
 from slabforge.commands.lazy import leaves, loaded
 from slabforge.generator.recipe_schema import Field, Schema, fields_of, recipe_schema
 from slabforge.generator.toml_text import inline
+from slabforge.glsl.compile.lowering.mesh_nodes import MESH
 from slabforge.glsl.compile.lowering.special_nodes import SPECIAL
 from slabforge.glsl.compile.tables.closures import SHADERS
 from slabforge.glsl.compile.tables.node_table import NODES, SOURCES, Row
@@ -107,7 +108,9 @@ def nodes_page() -> str:
     """Every node that compiles, with the largest errors that were measured beside Cycles."""
     measured = dict(_measured())
     rows = ["| node | cases | mean | 99th percentile | largest |", "|---|---|---|---|---|"]
-    for type_ in sorted(t for t in {*NODES, *SOURCES, *SPECIAL} if t.startswith("ShaderNode")):
+    for type_ in sorted(
+        t for t in {*NODES, *SOURCES, *SPECIAL, *MESH} if t.startswith("ShaderNode")
+    ):
         rows.append(f"| {_title(type_)} | {_errors(type_, measured)} |")
     shaders = ", ".join(_title(type_) for type_ in SHADERS)
     machine = (ROOT / PARITY).read_text().split("\n", 1)[0].replace(" | ", "; and ")
@@ -130,8 +133,8 @@ compared as parts of materials.
 
 ## Shaders
 
-{shaders}, Add Shader and Mix Shader. What they cannot do (transmission, subsurface
-scattering, thin film) must be off. They are compared under lamps and in an even world by the tests,
+{shaders}, Add Shader and Mix Shader. Thin film, and a Principled BSDF's Thin Wall, must be off.
+They are compared under lamps and in an even world by the tests,
 and as materials by `slabforge parity`.
 
 Measured on: {machine}

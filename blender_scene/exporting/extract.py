@@ -17,6 +17,7 @@ from .images import read_image
 from .mesh_inputs import deep, geometry, thickness, top_triangles
 from .object_inputs import attribute, object_info, uv_rows
 from .settings import material_reasons
+from .world import occlusion_distance
 
 TABLE_SIZE = 257  # what Cycles samples ramps and curves at
 _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"}
@@ -160,6 +161,8 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
 
     Also what it meets of the mesh: how thick that is (metres), how many triangles the top face has.
     """
+    if node.bl_idname == "ShaderNodeAmbientOcclusion":
+        return {"thickness": thickness(holder), "worlds_distance": occlusion_distance()}
     if _enters(node):
         return {"thickness": thickness(holder)}
     if node.bl_idname == "ShaderNodeWireframe":

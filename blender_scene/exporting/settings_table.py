@@ -35,9 +35,10 @@ _WRITTEN: dict[str, dict[Fate, str]] = {
     "World": {
         "read": """
             color node_tree use_nodes animation_data cycles cycles_visibility
+            light_settings
         """,
         "idle": """
-            use_eevee_finite_volume light_settings mist_settings lightgroup
+            use_eevee_finite_volume mist_settings lightgroup
             probe_resolution sun_threshold sun_angle use_sun_shadow
             sun_shadow_maximum_resolution sun_shadow_filter_radius
             use_sun_shadow_jitter sun_shadow_jitter_overblur

@@ -12,6 +12,13 @@ from ...glsl.seven_digits import seven_digits
 from .objects import finite, layer_of, source
 
 _RAYS = ("camera", "diffuse", "glossy")
+_OCCLUSION = 10.0  # metres, Blender's default
+
+
+def occlusion_distance() -> float:
+    """How far Ambient Occlusion looks where a node says 0, metres: what the scene's world says."""
+    world = bpy.context.scene.world
+    return _OCCLUSION if world is None else seven_digits(world.light_settings.distance)
 
 
 def find_world(scene: Any) -> Vector3:

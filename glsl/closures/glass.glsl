@@ -40,6 +40,7 @@ vec3 refraction_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, ve
 {
     float r = clamp(Roughness, 0.0, 1.0), eta = max(IOR, 1e-5), nv = dot(valid_normal(Normal, V), V);
     vec3 passed = max(Color, 0.0) * (1.0 - nv * nv < eta * eta ? 1.0 : 0.0);
+    // 0.43: what a rough slab loses between its faces, fitted to Cycles at an index of refraction of 1.5
     return thickness > 0.0 ? passed * passed * (1.0 - 0.43 * r * r) : passed;
 }
 
@@ -63,7 +64,7 @@ vec3 principled_through_reflect(vec3 V, vec3 L, vec3 Base_Color, float Metallic,
 Lobe principled_through_lobe(vec3 V, float Roughness, vec3 Normal)
 {
     float r = clamp(Roughness, 0.0, 1.0);
-    return Lobe(valid_normal(Normal, V), Normal, vec2(min(3.2 * r * r, 1.0)));
+    return Lobe(valid_normal(Normal, V), Normal, vec2(twice_through(r)));
 }
 vec3 principled_through_ambient(vec3 V, vec3 Base_Color, float Metallic, float Roughness, float IOR,
     float Alpha, vec3 Normal, vec3 Specular_Tint, float Transmission_Weight, float Coat_Weight, float Coat_Roughness, float Coat_IOR,

@@ -21,7 +21,9 @@ from .values.ir import ZERO
 from .values.material_values import MaterialValues, ShaderInput
 
 MASK = "mask"  # name of the AOV that carries the label
-LONG = 15_000  # operations in functions, above which a program is written compactly
+# Operations of a material, above which it is written compactly: a driver inlines every call, and
+# took 36 s of CPU time for 12 textures with bumps, 5 s so written.
+LONG = 15_000
 LARGE = 1000  # nodes that are warned of; llvmpipe compiled 1,500 sines in 13 s, 5,000 in 5 min
 
 

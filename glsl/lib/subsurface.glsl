@@ -3,7 +3,7 @@
 // Chiang, Burley 2016, Practical and Controllable Subsurface Scattering.
 
 // By the colour and the mean cosine of scattering: fitted to Cycles at 2,048 samples (colours to
-// 0.9, cosines to 0.6), at most 0.045 off and as a rule 0.01. Roughness and index of refraction
+// 0.9, cosines to 0.6, beyond which the curves go on to 0.9), at most 0.045 off, as a rule 0.01. Roughness and index of refraction
 // change it by 0.005 and are left out.
 //: kind a b c d e most = random_walk 0.7684 0.2498 -0.1526 0.1565 0.2767 0.9 | random_walk_skin 0.8946 0.1179 -0.0828 0.0767 0.2166 0.905
 vec3 come_out_$kind(vec3 color, float cosine)

@@ -13,7 +13,7 @@ from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
 from .table_nodes import table_node
 
-_WORLDS_DISTANCE = 10.0  # metres, of the world's Ambient Occlusion, where a node's is 0
+_WORLDS_DISTANCE = 10.0  # metres, Blender's default
 
 
 def _geometry(reader: NodeReader) -> Results:
@@ -54,7 +54,7 @@ def _ambient_occlusion(reader: NodeReader) -> Results:
         down = apply("negate", down)
     distance = reader.input("Distance")
     if distance.numbers == (0.0,) and not reader.linked("Distance"):
-        distance = constant(_WORLDS_DISTANCE)
+        distance = constant(reader.node.properties.get("worlds_distance", _WORLDS_DISTANCE))
     thickness = constant(reader.node.properties.get("thickness", 0.0))
     share = apply("subtract", ONE, apply("occluded", down, distance, thickness))
 

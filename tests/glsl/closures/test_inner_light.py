@@ -60,7 +60,9 @@ CASES = {
     "all": principled(Transmission_Weight=0.5, Subsurface_Weight=0.5, Metallic=0.3),
     "smooth": glass("Glass", "MULTI_GGX", Roughness=0.0),
     "rough": glass("Glass", "BECKMANN", Roughness=0.5),
+    "sharp": glass("Glass", "GGX", Roughness=0.3),
     "bent": glass("Refraction", "GGX", Roughness=0.3),
+    "bent beckmann": glass("Refraction", "BECKMANN", Roughness=0.3),
 }
 
 
@@ -130,7 +132,7 @@ def test_cycles_shows_the_same(
 ) -> None:
     found = decibels(*pictures(CASES[name], body, in_gl_process))
     record_property("dB", f"{found:.1f}")
-    assert found > CASES[name].limit
+    assert found > (CASES[name].limit if body == "slab" else EVEN)
 
 
 def test_a_wrong_weight_is_found(in_gl_process: Any) -> None:
