@@ -38,7 +38,7 @@ lint: $(READY)
 
 # The documentation as a site in build/site; any warning is an error.
 docs: $(READY)
-	$(BIN)/python -m pip install --quiet "mkdocs-material>=9.5,<10" "mkdocs<2"
+	$(BIN)/python -m pip install --quiet --no-build-isolation -e ".[docs]"
 	NO_MKDOCS_2_WARNING=1 TF_CPP_MIN_LOG_LEVEL=3 $(BIN)/mkdocs build --strict --quiet
 
 # Measures speed anew, thoroughly, and then says which results are older than what they measure.

@@ -59,7 +59,11 @@ def main() -> None:
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r+"))  # noqa: PTH123, SIM115
     warnings.formatwarning = lambda message, *_, **__: f"Warning: {one_line(str(message))}\n"
-    code = supervised(_run)
+    try:
+        code = supervised(_run)
+    except Exception:  # a fault of ours
+        traceback.print_exc()
+        code = 1
     if "bpy" in sys.modules:
         leave(code)
     raise SystemExit(code)

@@ -18,10 +18,11 @@ from .shared import (
     finish,
     open_recipe,
     parse_devices,
+    parse_names,
     say,
     show_table,
 )
-from .supervision import can_go_on
+from .supervision import can_go_on, own_temporary_folder
 
 app = typer.Typer()
 
@@ -121,7 +122,7 @@ def generate(
         splits=None if split is None else parse_splits(split),
         image=image,  # pyright: ignore[reportArgumentType]  # checked by the codec
         quality=quality,
-        also=_names(also),
+        also=parse_names(also) or (),
         parquet=parquet,
         shard_samples=shard,
     )
@@ -130,15 +131,13 @@ def generate(
         _estimate(chosen, out, count, options, numbers, json_file)
         return
     from ..generator.output.generate import generate as write
+    from ..generator.output.remote import is_address
 
     can_go_on()
+    if is_address(out):
+        own_temporary_folder()
     figures = write(chosen, out, count, options, resume=resume, devices=numbers, cluster=ray)
     finish(figures, json_file)
-
-
-def _names(text: str | None) -> tuple[str, ...]:
-    """Names with commas between."""
-    return () if text is None else tuple(name.strip() for name in text.split(","))
 
 
 def _check_like(*others: object) -> None:

@@ -18,9 +18,10 @@ from .shared import (
     say,
     warn,
 )
-from .supervision import stop
+from .supervision import needs_seconds, stop
 
 app = typer.Typer()
+_COMPLETING = 5.0  # seconds at most, after Ctrl-C: the picture under way, and the results' files
 
 
 @app.command()
@@ -57,6 +58,7 @@ def inspect(
     from ..training.inspection.tiles import Tiling
 
     tiling = Tiling(tile=parse_size(tile) or (1024, 1024), overlap=overlap)
+    needs_seconds(_COMPLETING)
     figures = look(
         images,
         unet=unet,

@@ -58,6 +58,8 @@ def loaded(entry: Entry) -> Any:
     for path, each in leaves(command, f"slabforge {entry.name}").items():
         each.epilog = _told(_examples(entry, path, each))
         each.params += loudness_options()
+    if hasattr(command, "commands"):
+        command.params += loudness_options()
     if command.epilog is None:
         command.epilog = _told(list(entry.examples))
     return command

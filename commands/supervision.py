@@ -26,6 +26,7 @@ import typer
 
 from ..errors import one_line
 from ..quiet import apart_from_libraries, complain, print_apart
+from .loudness import Loudness, loudness
 
 INTERRUPTED = 130  # exit code: 128 + SIGINT, as shells have it
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -78,20 +79,34 @@ def stop(words: str) -> None:
     raise typer.Exit(INTERRUPTED)
 
 
+def needs_seconds(seconds: float) -> None:
+    """Leave the command so long to complete its files after Ctrl-C; a second one ends it now."""
+    if _notes is not None:
+        _notes.add("grace", str(seconds))
+
+
+def own_temporary_folder() -> str | None:
+    """Have Python's temporary files in a folder that is removed however the command ends."""
+    if _notes is None:
+        return None
+    folder = tempfile.tempdir = tempfile.mkdtemp(prefix="slabforge-")
+    _notes.add("folder", folder)
+    return folder
+
+
 def expect_blender(file: Path | None) -> None:
     """Prepare for Blender, which reads `file`: its noise is dropped, its folder removed at the end.
 
-    Blender prints past Python, leaves a folder for temporary files behind, and ends the process
-    where a file's damage misleads it.
+    Blender prints past Python (shown with --verbose), leaves a folder for temporary files behind,
+    and ends the process where a file's damage misleads it.
     """
     if _notes is None:
         return
-    apart_from_libraries()
+    if loudness() < Loudness.VERBOSE:
+        apart_from_libraries()
     _notes.add("blender", "" if file is None else str(file))
     with suppress(OSError):
-        folder = tempfile.mkdtemp(prefix="slabforge-")
-        _notes.add("folder", folder)
-        os.environ["TMPDIR"] = tempfile.tempdir = folder
+        os.environ["TMPDIR"] = own_temporary_folder() or tempfile.gettempdir()
 
 
 def supervised(command: Callable[[], int]) -> int:
@@ -111,7 +126,8 @@ def supervised(command: Callable[[], int]) -> int:
     if child:
         return _Supervisor(child, notes).wait(heeded)
     for number in heeded:
-        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+        ours = signal.SIG_IGN if number == signal.SIGINT else _left_to_the_parent
+        signal.signal(number, ours)
     signal.signal(_INTERRUPT, _interrupted)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, heeded)
     _prctl(_PARENT_DEATH, signal.SIGKILL)
@@ -119,6 +135,10 @@ def supervised(command: Callable[[], int]) -> int:
         os._exit(1)
     _notes = notes
     return command()
+
+
+def _left_to_the_parent(*_: object) -> None:
+    """A signal that came to both processes; what the command starts does not inherit this."""
 
 
 def _interrupted(*_: object) -> None:
@@ -162,7 +182,7 @@ class _Supervisor:
         self._stopped_by = number
         with suppress(OSError):
             os.kill(self._child, _INTERRUPT)
-        signal.setitimer(signal.ITIMER_REAL, _GRACE)
+        signal.setitimer(signal.ITIMER_REAL, float(self._notes.read().get("grace", _GRACE)))
 
     def _kill(self, *_: object) -> None:
         if not self._ended:
@@ -170,9 +190,12 @@ class _Supervisor:
                 os.kill(self._child, signal.SIGKILL)
 
     def _verdict(self, code: int, notes: dict[str, str]) -> int:
+        if code < 0 or (self._stopped_by and code != 0):
+            for stream in (sys.stderr, sys.stdout):
+                if stream.isatty():
+                    print_apart(stream, "\x1b[?25h\n")  # the cursor, which progress bars hide
+                    break
         if self._stopped_by and code != 0:
-            if sys.stderr.isatty():
-                print_apart(sys.stderr, "\x1b[?25h\n")  # the cursor, which progress bars hide
             print_apart(sys.stderr, f"Stopped; {one_line(notes.get('stopped', _LOST))}.\n")
             return 128 + self._stopped_by
         if code < 0:

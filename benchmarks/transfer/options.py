@@ -16,7 +16,7 @@ class TransferOptions(Options):
     )
     quick: bool = option(
         False,
-        "To steer by: one seed, the rows synthetic and adapted alone, a third of the training, and"
+        "To steer by: one seed, the rows synthetic and adapted alone, at most 1,280 samples, and"
         " fewer test images; ten minutes on two cores for five sets.",
     )
     seeds: int = option(1, "Seeds of each row.", thorough=3, least=1, most=16)

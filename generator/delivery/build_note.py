@@ -42,7 +42,8 @@ class BuildNote:
         self._told = now
         name = bytes(self._bytes[_HEAD.size : _HEAD.size + length]).decode(errors="replace")
         _LOG.warning(
-            "The graphics driver compiles %s, for %.0f s so far; it keeps what it has compiled.",
+            "The graphics driver compiles %s and runs it for the first time, for %.0f s so far; it"
+            " keeps what it has compiled.",
             name[:1].lower() + name[1:],
             now - begun,
         )

@@ -58,6 +58,8 @@ def generate(
         first = state.done
         if state.complete:
             state.sweep()
+            if home is not None:
+                home.sweep()
         elif first == count:
             _complete(plan, home)
         else:
@@ -150,6 +152,8 @@ def _write_shards(
                 _commit(plan, state, home, finished)
                 finished, committed = [], time.monotonic()
     except SlabForgeError as error:
+        if home is not None:
+            raise  # the room that matters is not here
         raise with_room_told(plan, error, max([state.done, *(s for s, _ in finished)])) from None
     finally:
         _commit(plan, state, home, finished)

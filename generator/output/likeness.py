@@ -87,7 +87,8 @@ def _options(found: dict[str, Any]) -> OutputOptions:
         splits=found["shares"] or None,
         image=None if image["codec"] == "usual" else image["codec"],
         quality=image["quality"],
-        also=tuple(name for name in found["arrays"] if name in ALSO),
+        # exact masks are written where the stored recipe has them
+        also=tuple(n for n in found["arrays"] if n in ALSO and n != "exact_mask"),
         parquet=found["parquet"],
         shard_samples=found["shard_samples"] or None,
     )

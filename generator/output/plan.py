@@ -13,7 +13,7 @@ from .arrays import arrays_of, check_also, planes_of, recipe_with
 from .disk.provenance import describe
 from .encoding.codec import Codec, CodecName
 from .formats.parquet import ParquetTables, check_parquet
-from .formats.registry import FORMATS, Format, check_formats, holds_arrays
+from .formats.registry import FORMATS, Format, check_arrays, check_formats
 from .formats.tables import Tables
 from .formats.writer import Target, Writer
 from .splits import Shard, Split, shards_of, split_samples, unit_of
@@ -116,7 +116,7 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
     if options.parquet:
         check_parquet()
     check_also(options.also)
-    holds_arrays(options.formats, options.also)
+    check_arrays(options.formats, options.also)
     recipe = recipe_with(recipe, options.also)
     arrays = arrays_of(recipe, options.also)
     formats = [FORMATS[name] for name in options.formats]

@@ -43,6 +43,8 @@ class RemoteFolder:
             ) from None
         with self._guarded("opened"):
             self._files, self._path = fsspec.core.url_to_fs(self.address)
+        if hasattr(self._files, "auto_mkdir"):
+            self._files.auto_mkdir = True  # of a file system that has folders
 
     @property
     def name(self) -> str:
@@ -98,6 +100,10 @@ class RemoteFolder:
         names = [p.relative_to(stage).as_posix() for p in stage.rglob("*") if p.is_file()]
         self._put([(stage / name, name) for name in names if not _hidden(name) and name != NAME])
         self._put([(stage / NAME, NAME)])
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Remove the pieces of a data set that is complete."""
         with self._guarded("written"):
             if pieces := self._pieces():
                 self._files.rm(pieces)

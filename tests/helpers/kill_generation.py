@@ -21,13 +21,16 @@ from typing import Any
 from drawn_samples import files_of, kept
 from slabforge.generator.output import generate as module
 from slabforge.generator.output.encoding.tfrecord import record
+from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.plan import OutputOptions
 from slabforge.generator.output.shards import here
 
-FORMATS = ("png", "coco", "yolo", "mvtec", "severstal", "webdataset", "tfrecord", "hdf5")
+LOOSE = tuple(name for name, form in FORMATS.items() if form.loose)
 OPTIONS = {
-    "loose": OutputOptions(formats=FORMATS[:5], also=("instance",)),
-    "shards": OutputOptions(formats=FORMATS, shard_samples=8, splits={"train": 0.5, "val": 0.5}),
+    "loose": OutputOptions(formats=LOOSE, also=("instance",)),
+    "shards": OutputOptions(
+        formats=tuple(FORMATS), shard_samples=8, splits={"train": 0.5, "val": 0.5}
+    ),
 }
 
 

@@ -86,6 +86,11 @@ class Classifier:
         Both sides count alike. The layer takes the pool's features as they are, so that the network
         is one for the pool's pictures and no longer for synthetic ones.
         """
+        if len(np.unique(labels)) < 2:
+            raise SlabForgeError(
+                "The recipe's samples are of one class alone, and a classification needs two; give"
+                " another class a share."
+            )
         ours = Measure.of(synthetic)
         theirs = ours.of_pool(pool)
         known, unknown = ours.steps(synthetic), theirs.steps(pool)

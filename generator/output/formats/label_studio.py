@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from numpy.typing import NDArray
 
@@ -74,7 +75,7 @@ def _listed(target: Target) -> Iterator[bytes]:
 
 
 def _interface(target: Target) -> str:
-    labels = "".join(f'    <Label value="{name}"/>\n' for name in target.classes[1:])
+    labels = "".join(f"    <Label value={quoteattr(name)}/>\n" for name in target.classes[1:])
     return (
         f'<View>\n  <Image name="{_IMAGE}" value="$image"/>\n'
         f'  <PolygonLabels name="{_LABEL}" toName="{_IMAGE}">\n{labels}'

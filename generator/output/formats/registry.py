@@ -105,7 +105,7 @@ def check_formats(names: Iterable[str]) -> None:
         raise SlabForgeError(f"No format was given; it is {_every()}.")
 
 
-def holds_arrays(names: Iterable[str], also: Iterable[str]) -> None:
+def check_arrays(names: Iterable[str], also: Iterable[str]) -> None:
     """Raise SlabForgeError where arrays are asked for that none of the formats holds.
 
     Of several formats, those that can hold them do.

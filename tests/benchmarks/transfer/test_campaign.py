@@ -12,7 +12,7 @@ pytest.importorskip("tensorflow")
 import keras
 from slabforge.benchmarks.harness.run import Run
 from slabforge.benchmarks.transfer import campaign
-from slabforge.benchmarks.transfer.options import TransferOptions
+from slabforge.benchmarks.transfer.options import ADAPTING, TransferOptions
 from slabforge.benchmarks.transfer.variants import (
     QUICK,
     VARIANTS,
@@ -23,6 +23,7 @@ from slabforge.benchmarks.transfer.variants import (
 )
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
+from slabforge.training.adapt.options import AdaptConfig
 from slabforge.training.fit.task import Task, Training
 from slabforge.training.networks.model_file import Card
 
@@ -87,6 +88,10 @@ def test_rows_are_kept_and_made_once(folder: Path, trained: list[Task], tmp_path
             finished(campaign.rows(other, run))
     text = "\n".join(campaign.table(figures))
     assert f"| synthetic | 1 | {figures['rows'][0]['dice_defective']:.3f} |" in text
+
+
+def test_adaptations_take_as_many_steps_as_the_command() -> None:
+    assert AdaptConfig.steps == ADAPTING
 
 
 def test_what_is_judged_was_never_looked_at(folder: Path) -> None:
