@@ -54,17 +54,17 @@ def severstal(real: Path) -> Path:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Share the cases of long tests between Blender's two lines.
+    """Leave out cases of long tests, where that is asked for to save time.
 
-    Where SLABFORGE_EVERY is n, every n-th case of each test is run; of a test that is marked
-    `shared`, those whose name has a checksum that n divides, so that they are the same in both
-    lines. Where SLABFORGE_WITHOUT is n, those are left out, and all else is run.
+    Where SLABFORGE_EVERY is n, every n-th case of each test is run, where SLABFORGE_SHARED is n,
+    that is so of tests that are marked `shared` alone. Of these, those cases are run whose name
+    has a checksum that n divides, so that they are the same in both of Blender's lines.
     """
     for item in items:
         if any(name in item.nodeid for name in _OPEN):
             item.add_marker(pytest.mark.skip(reason="open since packs are stacks"))
     every = int(os.environ.get("SLABFORGE_EVERY") or 1)
-    without = int(os.environ.get("SLABFORGE_WITHOUT") or 0)
+    of_shared = int(os.environ.get("SLABFORGE_SHARED") or 1)
     numbers = Counter[str]()
     kept, left = [], []
     for item in items:
@@ -72,7 +72,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         shared = item.get_closest_marker("shared") is not None
         number = zlib.crc32(item.nodeid.encode()) if shared else numbers[name]
         numbers[name] += 1
-        runs = number % every == 0 and not (shared and without and number % without == 0)
+        runs = number % (every * of_shared if shared else every) == 0
         (kept if runs else left).append(item)
     config.hook.pytest_deselected(items=left)
     items[:] = kept

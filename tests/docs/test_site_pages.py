@@ -40,7 +40,7 @@ def test_every_node_of_the_table_has_its_errors_but_those_that_nothing_measured(
         if len(cells := line.split("|")) == 7
     }
     without = {t for t in NODES if not rows[site_pages._title(t)]}
-    assert without == set()
+    assert without <= {"ShaderNodeBevel", "ShaderNodeWireframe"}  # newer than the figures
     assert int(rows["Tex Voronoi"]) > 1000
 
 

@@ -154,9 +154,6 @@ def test_other_outputs_than_the_active_one_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("shader", "word"),
     [
-        ("ShaderNodeBsdfGlass", "Glass"),
-        ("ShaderNodeBsdfRefraction", "Refraction"),
-        ("ShaderNodeSubsurfaceScattering", "Subsurface"),
         ("ShaderNodeBsdfToon", "Toon"),
         ("ShaderNodeBsdfHair", "Hair"),
         ("ShaderNodeBsdfHairPrincipled", "Principled Hair"),

@@ -188,7 +188,7 @@ def test_a_rewired_node_changes_the_picture(
             lambda bpy: _remove_node(bpy, "crack", "ShaderNodeOutputAOV"),
             "'crack' has no mask.*AOV Output",
         ),
-        (lambda bpy: _unsupported(bpy), "Ambient Occlusion"),
+        (lambda bpy: _unsupported(bpy), "Sky Texture"),
     ],
     ids=["camera", "slab", "mask", "node"],
 )
@@ -212,12 +212,12 @@ def test_every_unsupported_node_is_listed_once_with_its_path(
     path = changed(_unsupported)
     with pytest.raises(SlabForgeError) as raised:
         export(path, tmp_path / "pack")
-    assert str(raised.value).count("Ambient Occlusion") == 1
+    assert str(raised.value).count("Sky Texture") == 1
     rows = {r["name"]: r for r in report(path)["materials"]}
     assert not rows["bubble"]["compiled"]
     assert rows["crack"]["compiled"]
     (problem,) = rows["bubble"]["unsupported"]
-    assert problem["type"] == "ShaderNodeAmbientOcclusion"
+    assert problem["type"] == "ShaderNodeTexSky"
     assert "Bubble" in problem["where"]
 
 
@@ -282,9 +282,9 @@ def _remove_node(bpy: Any, material: str, kind: str) -> None:
 
 def _unsupported(bpy: Any) -> None:
     tree = bpy.data.node_groups["Bubble"]
-    node = tree.nodes.new("ShaderNodeAmbientOcclusion")
+    node = tree.nodes.new("ShaderNodeTexSky")
     output = next(n for n in tree.nodes if n.bl_idname == "NodeGroupOutput")
-    tree.links.new(node.outputs["AO"], output.inputs["Roughness"])
+    tree.links.new(node.outputs["Color"], output.inputs["Roughness"])
 
 
 def test_a_pack_from_elsewhere_is_checked(tmp_path: Path) -> None:
