@@ -5,6 +5,7 @@ error in any case, and what a command was asked to print, as `slabforge schema`,
 """
 
 import os
+import sys
 from enum import IntEnum
 from typing import Annotated, Any
 
@@ -36,11 +37,11 @@ def choose(level: Loudness) -> None:
     """Set it for this process: progress bars, which draw on Rich's own console, follow."""
     global _chosen
     _chosen = level
-    if level == Loudness.QUIET:
+    if level == Loudness.QUIET or "rich" in sys.modules:
         import rich
 
-        rich.get_console().quiet = True
-    elif level == Loudness.VERBOSE:
+        rich.get_console().quiet = level == Loudness.QUIET
+    if level == Loudness.VERBOSE:
         os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "0")
 
 

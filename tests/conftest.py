@@ -12,12 +12,20 @@ from typing import Any
 
 import pytest
 from slabforge.cli import leave
+from slabforge.commands.loudness import Loudness, choose
 
 _STATUS = pytest.StashKey[int]()
 _OPEN = (  # tests that do not hold yet since packs are stacks; each is to be mended or removed
     "test_speed.py::test_no_frame_became_slower",
     "test_speed.py::test_the_reference_has_every_class",
 )
+
+
+@pytest.fixture(autouse=True)
+def usual_loudness() -> Iterator[None]:
+    """What one test asked for with --quiet ends with it."""
+    yield
+    choose(Loudness.NORMAL)
 
 
 @pytest.fixture(scope="session")

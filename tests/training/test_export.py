@@ -152,6 +152,7 @@ def test_a_model_that_differs_is_refused_and_differences_are_counted() -> None:
     assert figures["pixels_different"] > 0
 
 
+@pytest.mark.thorough
 def test_the_users_own_pictures(unet: Path, tmp_path: Path) -> None:
     cv2.imwrite(str(tmp_path / "a.png"), picture())
     out = tmp_path / "plant"

@@ -62,6 +62,7 @@ class KilledError(Exception):
     """Stands for a kill."""
 
 
+@pytest.mark.thorough
 def test_a_killed_table_goes_on_with_the_missing_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from slabforge.blender_scene.exporting.extract import extract
 from slabforge.generator.render.probe import grid
 from slabforge.glsl.compile.compiler import compile_material
 
-SIZE, SQUARE, SAMPLES = 16, 4, 144
+SIZE, SQUARE, SAMPLES = 24, 4, 96
 EVEN = 36.0  # dB
 COLOR = (0.7, 0.4, 0.2, 1.0)
 
@@ -127,6 +127,7 @@ def decibels(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
 
 THROUGH = ("walk", "deep", "water", "all", "smooth", "rough", "bent beckmann")
 """What two faces change in each its own way."""
+ON_A_PLANE = {"deep": 34.0}  # dB; a metre deep, which ends at the plane's edges
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_cycles_shows_the_same(
 ) -> None:
     found = decibels(*pictures(CASES[name], body, in_gl_process))
     record_property("dB", f"{found:.1f}")
-    assert found > (CASES[name].limit if body == "slab" else EVEN)
+    assert found > (CASES[name].limit if body == "slab" else ON_A_PLANE.get(name, EVEN))
 
 
 def test_a_wrong_weight_is_found(in_gl_process: Any) -> None:

@@ -65,6 +65,7 @@ def middle(recipe: Recipe, key: str) -> float:
     return sum(recipe.parameters[key].limits) / 2
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 def test_known_parameters_are_found_again(pictures: Path, tmp_path: Path) -> None:
     figures = calibrate(config(pictures, tmp_path, aside=0.4))

@@ -44,6 +44,7 @@ def test_kept_graph_matches_cycles(path: Path, in_gl_process: Any) -> None:
     assert not verdict.bad, verdict
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 def test_random_graphs_match_cycles(in_gl_process: Any) -> None:
     verdicts = {seed: graphs.judge(random_sketch(seed), in_gl_process) for seed in SEEDS}
