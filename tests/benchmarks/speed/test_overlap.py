@@ -68,6 +68,7 @@ def stepped(recipe: Recipe) -> None:
     step_time.step_times(recipe, (32, 32), 4, steps=1)
 
 
+@pytest.mark.thorough
 def test_what_is_timed_is_what_train_feeds_to_fit(
     recipe: Recipe, fed: list[tuple[Any, ...]]
 ) -> None:
