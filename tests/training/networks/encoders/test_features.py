@@ -80,6 +80,7 @@ def test_the_first_layers_compute_what_pytorch_would(weights: Path) -> None:
     np.testing.assert_allclose(model.predict_on_batch(x)[0], y, atol=1e-4)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("tune", [False, True])
 def test_a_frozen_encoder_stays_and_its_statistics_always(weights: Path, tune: bool) -> None:
     model = UNet(width=2, encoder=Encoder(name=LITE, weights=weights, tune=tune)).build()
