@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..generator.cluster.connection import LOCAL
 from ..generator.recipe import Recipe
 from .pipeline.renderers import Cluster
-from .pipeline.source import batch_source
+from .pipeline.source import BatchSource, batch_source
 from .pipeline.training_data import TrainingData
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def batches(
     cluster has any. Connecting begins with the first batch that is asked for. Raises SlabForgeError
     where nothing answers, and for what a node cannot render.
     """
-    where = Cluster(address)
-    source = batch_source(data, batch_size=batch_size, seed=seed, devices=where, also=also)
-    return source.batches(start)
+    return _source(data, address, batch_size=batch_size, seed=seed, also=also).batches(start)
 
 
 def dataset(
@@ -50,6 +48,9 @@ def dataset(
     from .pipeline.feed import Feed
     from .tf.dataset import as_dataset
 
-    where = Cluster(address)
-    source = batch_source(data, batch_size=batch_size, seed=seed, devices=where, also=also)
+    source = _source(data, address, batch_size=batch_size, seed=seed, also=also)
     return as_dataset(lambda: Feed(source.batches(start)), source.specs)
+
+
+def _source(data: Recipe | TrainingData, address: str, **options: Any) -> BatchSource[Any]:
+    return batch_source(data, devices=Cluster(address), **options)

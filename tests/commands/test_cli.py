@@ -125,7 +125,7 @@ def test_ctrl_c_ends_soon_and_loses_nothing(tmp_path: Path) -> None:
         said = child.communicate(timeout=30)[1]
     finally:
         child.kill()
-    assert time.monotonic() - started < 5  # a second, and room for a busy machine
+    assert time.monotonic() - started < 3  # a second, and room for a busy machine
     assert child.returncode == 130
     assert "--resume goes on" in said
     assert len(list((out / "masks").iterdir())) >= table.read_text().count("\n") - 1
