@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
 from ..glsl.frozen_model import FrozenModel
+from ..glsl.pack.film import Film, Grid, ray_grid
 
 Range = tuple[float, float]
 BAYER = ("RGGB", "BGGR", "GRBG", "GBRG")
@@ -207,6 +208,19 @@ def check_order(name: str, low: float, high: float) -> None:
     """Raise ValueError for a range whose ends are not finite, or in the wrong order."""
     if not (math.isfinite(low) and math.isfinite(high)) or low > high:
         raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
+
+
+def light_grid(film: Film, spp: int, camera: Stage) -> Grid:
+    """Where the `spp` rays of a pixel lie along an axis, and what they weigh in pixels around it.
+
+    Its margin is how far pixel filter, blur and jitter together reach: light is made of as many
+    pixels beyond each side of a frame.
+    """
+    grid = ray_grid(film, spp)
+    margin = grid.margin + 1 if camera.jitter else grid.margin
+    if camera.largest_blur > 0:
+        margin = max(margin, margin_of(grid.variance + camera.largest_blur))
+    return grid.widened(margin)
 
 
 def margin_of(variance: float) -> int:

@@ -13,13 +13,13 @@ from typing import Any, Literal, NamedTuple
 
 from ...errors import SlabForgeError
 from ...glsl.folders import LIBRARY
-from ...glsl.pack.film import HIGH, LOW, Film, Grid, ray_grid
+from ...glsl.pack.film import HIGH, LOW, Film, Grid
 from ...glsl.pack.lights import lights_text
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
 from ..planes import floats_of
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS
-from ..sensor import Stage, margin_of
+from ..sensor import Stage, light_grid
 from .uniforms import with_constants
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
@@ -50,6 +50,7 @@ EXPOSURE = (
     "display",
     "film.glsl",
     "camera.glsl",
+    "pixel_words.glsl",
     "expose.glsl",
 )
 _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower
@@ -149,11 +150,7 @@ class ProgramSpec:
     @property
     def grid(self) -> Grid:
         """Where the rays of a pixel lie, and what they weigh; its margin has room for a blur."""
-        grid = ray_grid(self.pack.film, self.spp)
-        margin = grid.margin + 1 if self.stage.jitter else grid.margin
-        if self.stage.largest_blur > 0:
-            margin = max(margin, margin_of(grid.variance + self.stage.largest_blur))
-        return grid.widened(margin)
+        return light_grid(self.pack.film, self.spp, self.stage)
 
     @property
     def exposed_rows(self) -> int:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..composition.plan import LayerPlan, Plan
 from ..philox import stream_of
 from ..recipe import Recipe
+from ..sensor import light_grid
 from .cycles import Cycles, cycles_of
 from .tables import ABSENT, DRAW, PLACE, draws_of, input_of, places_of
 
@@ -19,7 +20,10 @@ UNIFORM, CLUSTERS, ROWS, EDGE = range(4)  # places
 ANY, APART, OVERLAP = range(3)  # spacings
 _PLACES = {"uniform": UNIFORM, "clusters": CLUSTERS, "rows": ROWS, "edge": EDGE}
 _SPACINGS = {"any": ANY, "apart": APART, "overlap": OVERLAP}
-_MARGIN = 8  # pixels beyond a frame's border that are shaded for its pixel filter and its bumps
+# Pixels around a frame in which instances count as reaching it, where its light needs no more.
+# Fewer would give instances other numbers in masks than the data sets have that there are.
+_LEAST_MARGIN = 8
+_BUMP_STEP = 1  # pixels from a ray to the points beside it at which a Bump reads heights
 
 LAYER = np.dtype(
     [
@@ -87,7 +91,7 @@ def layer_tables_of(recipe: Recipe) -> LayerTables:
     draws = [draws_of(one.layer.parameters, recipe, alike=one.use.alike) for one in plan.layers]
     chances = [np.cumsum(one.count.probabilities(plan.most)) for one in plan.layers]
     half, pixel = pack.view.half(recipe.size)[1], max(pack.view.scale)
-    margin = _MARGIN * pixel
+    margin = _margin(recipe) * pixel
     return LayerTables(
         layers=_layers(plan, draws, chances),
         places=np.array(
@@ -104,6 +108,16 @@ def layer_tables_of(recipe: Recipe) -> LayerTables:
         margin=margin,
         width=pack.layer_floats,
     )
+
+
+def _margin(recipe: Recipe) -> int:
+    """Pixels around a frame in which an instance may change its light.
+
+    Pixel filter and camera reach so far; the heights that a Bump compares lie a step beyond.
+    """
+    pack, _ = recipe.loaded
+    reach = light_grid(pack.film, recipe.spp, recipe.sensor.parts).margin
+    return reach + _BUMP_STEP if reach > _LEAST_MARGIN else _LEAST_MARGIN
 
 
 def _yes_and_no(share: Fraction) -> list[int]:

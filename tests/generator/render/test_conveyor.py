@@ -3,16 +3,31 @@
 from collections.abc import Callable
 from graphlib import TopologicalSorter
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
+from dotted_pack import write_dotted_pack
 from slabforge.generator.recipe import Recipe, load_recipe
-from slabforge.generator.render.engine import Engine
+from slabforge.generator.render.engine import Engine, engine_of
+from slabforge.generator.sampling import layer_tables
 from slabforge.generator.sampling.rows import Instances, Rows
 from slabforge.generator.sampling.sampler import Sampler
+from slabforge.generator.sensor import light_grid
+from slabforge.glsl.pack.film import Film
+from slabforge.glsl.pack.pack import Pack
 
 SIZE, COUNT = (160, 40), 4
 SILENT = {"stage": False, "noise": [0, 0], "exposure": [0, 0]}
+STILL = {  # ranges of a camera that blurs, and does nothing else that one could see
+    "noise": [0, 0],
+    "exposure": [-1, -1],
+    "electrons": [0, 0],
+    "blur_along": [4, 4],
+    "motion": [8, 8],
+}
+FAR = 40  # pixels beyond a frame that no filter and no blur reaches
 
 
 def scratched() -> Recipe:
@@ -91,3 +106,46 @@ def test_a_scratch_runs_over_the_borders_of_frames(in_gl_process: Callable[..., 
     seams = np.arange(1, COUNT) * SIZE[1] - 1
     inside = np.delete(light, seams)
     assert light[seams].max() < inside.mean() + 4 * inside.std()
+
+
+def far_reaching(folder: Path, kind: str) -> Recipe:
+    """Discs on the conveyor, before a wide pixel filter or a camera that blurs much."""
+    pack = write_dotted_pack(folder / "pack")
+    film = Film(filter="GAUSSIAN", filter_width=8.0) if kind == "filter" else Film()
+    described = Path(pack) / "pack.json"
+    made = Pack.model_validate_json(described.read_text()).model_copy(update={"film": film})
+    described.write_text(made.model_dump_json())
+    return load_recipe(
+        pack=pack,
+        size=(64, 24),
+        seed=5,
+        sensor=SILENT if kind == "filter" else STILL,
+        classes={"dot": 1},
+        position={"mode": "conveyor", "frames_per_slab": 12, "edges": 0},
+        layers={"Dot": {"count": 2, "class": "dot"}},
+    )
+
+
+def pictures(recipe: Recipe, rows: Rows) -> Any:
+    image, mask = (np.zeros((len(rows.label), *recipe.size[::-1]), np.uint8) for _ in range(2))
+    engine = engine_of(recipe, max_batch=4)
+    engine.render(rows, image, mask)
+    engine.close()
+    return image
+
+
+@pytest.mark.parametrize("kind", ["filter", "blur"])
+def test_instances_of_neighbours_count_as_far_as_light_is_spread(
+    tmp_path: Path, in_gl_process: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Were all of them there, no byte would differ."""
+    recipe = far_reaching(tmp_path, kind)
+    reach = light_grid(recipe.loaded[0].film, recipe.spp, recipe.sensor.parts).margin
+    assert 8 < reach < FAR
+    own = Sampler(recipe).draw(range(12))
+    monkeypatch.setattr(layer_tables, "_LEAST_MARGIN", FAR)
+    every = Sampler(recipe).draw(range(12))
+    assert len(every.instances.layer) > len(own.instances.layer)
+    found, whole = (in_gl_process(pictures, recipe, rows) for rows in (own, every))
+    assert np.ptp(found) > 10
+    np.testing.assert_array_equal(found, whole)
