@@ -13,6 +13,7 @@ import pytest
 from slabforge.cli import app
 from slabforge.commands import shared
 from slabforge.errors import SlabForgeError
+from slabforge.generator.output.formats.registry import FORMATS
 from typer.testing import CliRunner
 
 ENVIRONMENT = os.environ | {"COLUMNS": "200", "NO_COLOR": "1"}
@@ -170,7 +171,7 @@ def test_without_bpy(tmp_path: Path, command: str) -> None:
         (["generate", "--count", "1", "--size", "-4x4"], "WIDTHxHEIGHT"),
         (["generate", "--count", "0"], "count is an integer from 1"),
         (["generate", "--count", "1", "--seed", "-1"], "seed"),
-        (["generate", "--count", "1", "--format", "tiff"], "tfrecord or hdf5 (got 'tiff')"),
+        (["generate", "--count", "1", "--format", "tiff"], f"or {[*FORMATS][-1]} (got 'tiff')"),
         (["generate"], "Give --count, the number of samples, or --like"),
         (["generate", "--count", "5", "--split", "a=2"], "written name=share"),
         (["generate", "--count", "5", "--image", "gif"], "png, jpeg, webp (got 'gif')"),

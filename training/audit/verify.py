@@ -16,6 +16,7 @@ from rich.progress import track
 from ...errors import SlabForgeError
 from ...generator.output.disk.durable import digest_of
 from ...generator.output.disk.progress_file import DIGESTS, NAME, read_description
+from ...generator.output.formats.registry import FORMATS
 from ...generator.output.formats.tables import INSTANCES
 from ...generator.output.likeness import read_digests
 from ...generator.recipe import Recipe
@@ -109,8 +110,8 @@ def _format_faults(root: Path, name: str, pool: ThreadPoolExecutor) -> tuple[int
         boxes = _boxes(root, described)
     except SlabForgeError as error:
         return 0, [f"{name}: {error}"]
-    exact = name in ("png", "coco", "severstal", "webdataset", "tfrecord", "hdf5")
-    jobs = ((images, i, boxes if exact else None) for i in range(len(images)))
+    asked = boxes if FORMATS[name].exact_masks else None
+    jobs = ((images, i, asked) for i in range(len(images)))
     found = _faults(pool, _sample_fault, jobs, name)
     if name == "coco":
         try:

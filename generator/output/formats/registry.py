@@ -16,13 +16,16 @@ class Format:
 
     `needs` is a package that is not always there, of the extra of this format's name. `loose` says
     that every sample has files of its own; otherwise a shard is one file. `arrays` says that it
-    holds arrays beside an image, not the mask alone.
+    holds arrays beside an image, not the mask alone. `exact_masks` says that masks are read back
+    pixel for pixel, with the class of each; then `slabforge verify` compares them with the boxes
+    of the instances.
     """
 
     module: str
     writer_name: str
     words: str
     loose: bool
+    exact_masks: bool
     arrays: bool = False
     needs: str | None = None
     codec: CodecName = "png"
@@ -38,6 +41,7 @@ FORMATS = {
         writer_name="Png",
         words="folders of images and masks",
         loose=True,
+        exact_masks=True,
         arrays=True,
     ),
     "coco": Format(
@@ -45,17 +49,29 @@ FORMATS = {
         writer_name="Coco",
         words="instances as run lengths and polygons",
         loose=True,
+        exact_masks=True,
         needs="pycocotools",
     ),
     "yolo": Format(
-        module="yolo", writer_name="Yolo", words="Ultralytics' segmentation", loose=True
+        module="yolo",
+        writer_name="Yolo",
+        words="Ultralytics' segmentation",
+        loose=True,
+        exact_masks=False,
     ),
-    "mvtec": Format(module="mvtec", writer_name="Mvtec", words="MVTec AD's folders", loose=True),
+    "mvtec": Format(
+        module="mvtec",
+        writer_name="Mvtec",
+        words="MVTec AD's folders",
+        loose=True,
+        exact_masks=False,
+    ),
     "severstal": Format(
         module="severstal",
         writer_name="Severstal",
         words="the Kaggle competition's folders",
         loose=True,
+        exact_masks=True,
         codec="jpeg",
     ),
     "labelstudio": Format(
@@ -63,15 +79,22 @@ FORMATS = {
         writer_name="LabelStudio",
         words="tasks that Label Studio imports",
         loose=True,
+        exact_masks=False,
     ),
     "webdataset": Format(
-        module="webdataset", writer_name="WebDataset", words="tar shards", loose=False, arrays=True
+        module="webdataset",
+        writer_name="WebDataset",
+        words="tar shards",
+        loose=False,
+        exact_masks=True,
+        arrays=True,
     ),
     "tfrecord": Format(
         module="tfrecord",
         writer_name="TfRecord",
         words="for TensorFlow Datasets",
         loose=False,
+        exact_masks=True,
         arrays=True,
     ),
     "hdf5": Format(
@@ -79,6 +102,7 @@ FORMATS = {
         writer_name="Hdf5",
         words="arrays for h5py",
         loose=False,
+        exact_masks=True,
         arrays=True,
         needs="h5py",
     ),

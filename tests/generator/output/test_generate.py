@@ -23,6 +23,7 @@ from slabforge.generator.output import generate as module
 from slabforge.generator.output.disk import durable
 from slabforge.generator.output.disk.folder_lock import FolderLock
 from slabforge.generator.output.disk.progress_file import ProgressFile
+from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.likeness import generate_like
 from slabforge.generator.output.plan import OutputOptions
@@ -248,7 +249,7 @@ def test_bad_splits(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"formats": ("tiff",)}, r"The format is png, .* or hdf5 \(got 'tiff'\)"),
+        ({"formats": ("tiff",)}, rf"The format is png, .* or {[*FORMATS][-1]} \(got 'tiff'\)"),
         ({"formats": ("png", "png")}, "given twice"),
         ({"formats": ()}, "No format was given"),
         ({"image": "gif"}, r"encoded as png, jpeg, webp \(got 'gif'\)"),

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -20,6 +21,7 @@ from slabforge.generator.recipe import load_recipe
 from slabforge.training.audit.verify import verify
 
 CLASSES = ("sound", "crack", "bubble", "inclusion", "irregularity")
+SAMPLES = 20
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +29,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     recipe = load_recipe(size=(64, 48), seed=2, classes=dict.fromkeys(CLASSES, 1.0))
     out = tmp_path_factory.mktemp("sets") / "whole"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(here, "Fleet", draw(recipe, 20))
+        patch.setattr(here, "Fleet", draw(recipe, SAMPLES))
         patch.setattr(os, "sync", lambda: None)
         options = OutputOptions(formats=tuple(FORMATS), shard_samples=8, also=("instance",))
-        module.generate(recipe, out, 20, options)
+        module.generate(recipe, out, SAMPLES, options)
     return out
 
 
@@ -52,8 +54,8 @@ def signed(home: Path, name: str) -> None:
 def test_a_data_set_as_it_was_written_has_no_fault(whole: Path) -> None:
     found = verify(whole)
     assert found.faults == ()
-    assert found.samples == 8 * 20 + 20
-    assert found.files > 5 * 20
+    assert found.samples == SAMPLES * len(FORMATS)
+    assert found.files > 5 * SAMPLES
 
 
 def replaced(path: Path, old: str, new: str) -> None:
@@ -106,6 +108,23 @@ def test_annotations_and_shares_that_do_not_agree(home: Path) -> None:
     assert any("instances_train.json: annotation" in f for f in faults)
     assert "split train: 3 samples of the class crack, not 4" in faults
     assert "split train: 5 samples of the class bubble, not 4" in faults
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_boxes_are_compared_in_every_format_of_exact_masks(
+    home: Path, monkeypatch: pytest.MonkeyPatch, exact: bool
+) -> None:
+    """In whatever format says that it has them, in no other."""
+    for name, one in FORMATS.items():
+        monkeypatch.setitem(FORMATS, name, replace(one, exact_masks=exact))
+    lines = [json.loads(line) for line in (home / "instances.jsonl").read_text().splitlines()]
+    box = next(one["marked"] for line in lines for one in line["instances"] if one["class"])
+    box[0] += 1
+    (home / "instances.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    signed(home, "instances.jsonl")
+    faults = verify(home).faults
+    found = {fault.partition(":")[0] for fault in faults if "does not fill the boxes" in fault}
+    assert found == (set(FORMATS) if exact else set())
 
 
 def test_what_cannot_be_verified(home: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from ....errors import SlabForgeError
 from ....generator.output.arrays import PICTURES, ending_of
 from ....generator.output.encoding.npy import read_npy
 from ....generator.output.formats.png import FOLDERS
-from ....generator.output.formats.registry import check_formats
+from ....generator.output.formats.registry import FORMATS, check_formats
 from .description import Described, described_at
 from .packed import PACKED, decoded, packed_samples
 
@@ -50,7 +50,7 @@ def open_arrays(folder: str | Path, name: str) -> OwnArrays:
 
 def _check(described: Described, name: str) -> None:
     check_formats([described.format])
-    held = described.told["arrays"] if described.format in ("png", *PACKED) else []
+    held = described.told["arrays"] if FORMATS[described.format].arrays else []
     if name not in held:
         has = f"it has {', '.join(held)}" if held else "its format has none beside images"
         raise SlabForgeError(f"The data set '{described.folder}' has no array '{name}'; {has}.")
