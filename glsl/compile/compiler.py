@@ -162,8 +162,12 @@ def _endless(flat: FlatGraph) -> list[Problem]:
 def _passed(material: MaterialValues, passes: Sequence[Pass], blender: str) -> MaterialValues:
     """The material after the passes; a large one after those for large ones in place of `REST`."""
     found = _after(material, passes)
-    large = passes is REST and found.bound is None and _operations(found, blender) > LONG
-    return _after(material, COMPACT) if large else found
+    return _after(material, COMPACT) if passes is REST and is_large(found, blender) else found
+
+
+def is_large(material: MaterialValues, blender: str) -> bool:
+    """Whether a material after `REST` is one that `COMPACT` passes over instead."""
+    return material.bound is None and _operations(material, blender) > LONG
 
 
 def _after(material: MaterialValues, passes: Sequence[Pass]) -> MaterialValues:

@@ -1,19 +1,23 @@
 """What became of a node: what each pass made of it, what it costs, and why it was refused."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...errors import SlabForgeError
 from ..graph import Graph
-from .compiler import MASK, lowered_material
+from .compiler import MASK, is_large, lowered_material, try_material
 from .costs import Cost, cost
+from .emit.helpers import PLAIN
 from .flatten.normalise import normalise
 from .lowering.lower import lower
-from .passes import FIRST, REST
+from .passes import COMPACT, FIRST, REST, Pass
 from .passes.refusals import problems
 from .problems import Problem
-from .values.ir import Op, Value, ordered
+from .stack.compile_stack import StackPart, bump_width, parts_below, shading_part
+from .stack.cut import cut
+from .values.ir import ONE, Op, Value, ordered
 from .values.material_values import MaterialValues
 
 
@@ -21,11 +25,14 @@ from .values.material_values import MaterialValues
 class Explanation:
     """What became of a node at one place of the material.
 
-    `path` has the group nodes around it and its name. `steps` are pairs of a pass and what it left
-    of the node, for each pass that changed that. `refused` has the reasons of a refusal.
+    In a stack `part` says which part of it this is about: "sound" (the material without layers),
+    "state", "shading", or "layer" and its name. A single material is one part, "".
+    `path` has the group nodes around the node and its name. `steps` are pairs of a pass and what it
+    left of the node, for each pass that changed that. `refused` has the reasons of a refusal.
     """
 
     material: str
+    part: str
     path: tuple[str, ...]
     steps: tuple[tuple[str, str], ...]
     cost: Cost
@@ -35,6 +42,7 @@ class Explanation:
         """The explanation as plain data, for a report in JSON."""
         return {
             "material": self.material,
+            "part": self.part,
             "node": "/".join(self.path),
             "steps": [{"pass": name, "what": what} for name, what in self.steps],
             "octaves": self.cost.octaves,
@@ -44,7 +52,8 @@ class Explanation:
 
     def __str__(self) -> str:
         """The explanation for a person, one line for each step, and the cost in the last."""
-        lines = [f"{self.material}: {'/'.join(self.path)}"]
+        part = f" ({self.part})" if self.part else ""
+        lines = [f"{self.material}{part}: {'/'.join(self.path)}"]
         lines += [f"  {name}: {what}" for name, what in self.steps]
         lines += [f"  refused: {reason}" for reason in self.refused]
         return "\n".join([*lines, f"  cost: {self.cost}"])
@@ -53,30 +62,68 @@ class Explanation:
 def explain(graph: Graph, node: str) -> list[Explanation]:
     """What becomes of every node with this name in a material, within its groups as well.
 
+    A stack is compiled in parts, of which several may have the node; it is explained in each.
     Raises SlabForgeError where the material has no such node, or nothing reads it.
     """
-    flat = normalise(graph, (MASK,))
-    found = lower(flat)
-    stages: list[tuple[str, MaterialValues]] = [("lowered", lowered_material(found))]
-    for each in FIRST:
-        stages.append((each.__name__, each(stages[-1][1])))
-    refused = problems((*stages[-1][1].roots, *found.refused), graph.name)
-    if not refused:
-        for each in REST:
-            stages.append((each.__name__, each(stages[-1][1])))
-    paths = list(dict.fromkeys(v.origin.words for v in _values(stages[0][1], node) if v.origin))
-    if not paths:
+    found = [e for part in _parts(graph) for e in _explained(part, graph.name, node)]
+    if not found:
         raise SlabForgeError(_unknown(graph, node))
-    return [
-        Explanation(
-            material=graph.name,
+    return found
+
+
+def _parts(graph: Graph) -> list[StackPart]:
+    """The parts of which a material is compiled; a single material is one part."""
+    stack = cut(graph)
+    if stack is None:
+        return [StackPart("", graph, (MASK,), REST, PLAIN)]
+    shading = shading_part(stack)
+    compiled = try_material(shading.graph, aovs=shading.aovs, passes=shading.passes).compiled
+    width = ONE if compiled is None else bump_width(compiled)
+    return [*parts_below(stack, width), shading]
+
+
+def _explained(part: StackPart, material: str, node: str) -> Iterator[Explanation]:
+    """An explanation for each place that a node has in a part of a material."""
+    graph = part.graph
+    lowered = lower(normalise(graph, part.aovs))
+    begin = lowered_material(lowered, part.aovs)
+    paths = dict.fromkeys(v.origin.words for v in _values(begin, node) if v.origin)
+    if not paths:
+        return
+    steps = [("lowered", begin)]
+    steps += _applied(FIRST, begin)
+    refused = problems((*steps[-1][1].roots, *lowered.refused), graph.name)
+    if not refused:
+        steps += _rest(part.passes, steps[-1][1], graph.blender)
+        refused = problems(steps[-1][1].roots, graph.name)
+    for path in paths:
+        yield Explanation(
+            material=material,
+            part=part.what,
             path=path,
-            steps=tuple(_steps(stages, path)),
-            cost=_cost(stages[-1][1], path, graph.blender),
+            steps=tuple(_steps(steps, path)),
+            cost=_cost(steps[-1][1], path, graph.blender),
             refused=tuple(p.reason for p in sorted(refused) if _place(p) == path),
         )
-        for path in paths
-    ]
+
+
+_Step = tuple[str, MaterialValues]  # the name of a pass, and the material after it
+
+
+def _applied(passes: Sequence[Pass], material: MaterialValues) -> list[_Step]:
+    steps: list[_Step] = []
+    for each in passes:
+        material = each(material)
+        named = each.func if isinstance(each, partial) else each
+        steps.append((named.__name__, material))
+    return steps
+
+
+def _rest(passes: Sequence[Pass], material: MaterialValues, blender: str) -> list[_Step]:
+    """The passes over a part without refusals; over a large material those for large ones."""
+    steps = _applied(passes, material)
+    large = passes is REST and is_large(steps[-1][1], blender)
+    return _applied(COMPACT, material) if large else steps
 
 
 def _place(problem: Problem) -> tuple[str, ...]:
@@ -93,12 +140,10 @@ def _at(material: MaterialValues, path: tuple[str, ...]) -> list[Value]:
     return [v for v in values if v.origin is not None and v.origin.words == path]
 
 
-def _steps(
-    stages: Iterable[tuple[str, MaterialValues]], path: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
-    """The stages that changed the node's values, each with what they are after it."""
+def _steps(steps: Iterable[_Step], path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The passes that changed the node's values, each with what they are after it."""
     before = ""
-    for name, material in stages:
+    for name, material in steps:
         after = _summary(material, path)
         if after != before:
             yield name, after

@@ -83,15 +83,8 @@ def compile_stack(graph: Graph) -> CompiledStack | None:
 
 
 def _compiled(stack: Stack) -> CompiledStack:
-    (shading,) = _all([_Part(stack.shading, ("mask",), UNBOUNDED, _OF_LIGHT)])
-    width = _width(shading)
-    parts = [
-        _Part(stack.sound, ("mask",), UNBOUNDED, PLAIN),
-        _Part(stack.state, _STATE, state_passes(width), _OF_STATE),
-    ]
-    of_layer = layer_passes(width)
-    parts += [_Part(each.graph, _LAYER, of_layer, _OF_LAYER) for each in stack.layers]
-    sound, state, *layers = _all(parts)
+    (shading,) = _all([shading_part(stack)])
+    sound, state, *layers = _all(parts_below(stack, bump_width(shading)))
     for part in (state, shading):
         if part.parameters != sound.parameters:
             raise SlabForgeError(
@@ -112,16 +105,35 @@ def own(part: Compiled) -> MaterialText:
     return part.own
 
 
-class _Part(NamedTuple):
-    """A part of a stack before it is compiled: its graph, with its AOVs, passes and names."""
+class StackPart(NamedTuple):
+    """A part of a stack before it is compiled: what it is, its graph, AOVs, passes and names.
 
+    `what` is "sound", "state", "shading", or "layer" and the name of the layer.
+    """
+
+    what: str
     graph: Graph
     aovs: Sequence[str]
     passes: Sequence[Pass]
     names: Names
 
 
-def _all(parts: Sequence[_Part]) -> list[Compiled]:
+def shading_part(stack: Stack) -> StackPart:
+    """The shading of the state that all layers left."""
+    return StackPart("shading", stack.shading, ("mask",), UNBOUNDED, _OF_LIGHT)
+
+
+def parts_below(stack: Stack, width: Value) -> list[StackPart]:
+    """The other parts: sound metal, its state, then each layer; their Bump steps `width` pixels."""
+    passes = layer_passes(width)
+    return [
+        StackPart("sound", stack.sound, ("mask",), UNBOUNDED, PLAIN),
+        StackPart("state", stack.state, _STATE, state_passes(width), _OF_STATE),
+        *(StackPart(f"layer {x.name}", x.graph, _LAYER, passes, _OF_LAYER) for x in stack.layers),
+    ]
+
+
+def _all(parts: Sequence[StackPart]) -> list[Compiled]:
     """Parts, compiled; UnsupportedError with all their problems."""
     verdicts = [
         try_material(each.graph, aovs=each.aovs, passes=each.passes, names=each.names)
@@ -145,7 +157,7 @@ def _layer(graph: LayerGraph, compiled: Compiled) -> CompiledLayer:
     return CompiledLayer(name=graph.name, defect=graph.defect, compiled=compiled)
 
 
-def _width(shading: Compiled) -> Value:
+def bump_width(shading: Compiled) -> Value:
     """The step, in pixels, of the Bumps that read the height of the stack."""
     widths = set(_widths(shading))
     if any(numbers is None for numbers in widths) or len(widths) > 1:

@@ -1,11 +1,17 @@
 """Where a node went, on graphs of a few nodes and on the default pack."""
 
 import pytest
+import slabforge.glsl.compile.explain as module
 from graphs import graph, link, math, socket
 from single_materials import single_pack
 from slabforge.errors import SlabForgeError
+from slabforge.glsl.compile import compiler
+from slabforge.glsl.compile.compiler import Compiled, try_material
+from slabforge.glsl.compile.costs import Cost, cost
 from slabforge.glsl.compile.explain import explain
+from slabforge.glsl.compile.stack.compile_stack import compile_stack
 from slabforge.glsl.graph import Graph, Node
+from stack_graphs import chain, layer, over, stack
 
 PLACE = Node(name="Place", type="ShaderNodeTexCoord", outputs=(socket("Object", "VECTOR", None),))
 
@@ -41,8 +47,22 @@ def _octaves(material: Graph, group: str, name: str) -> int:
     return 1 + next(int(s.default) for s in node.inputs if s.identifier == "Detail")  # type: ignore
 
 
+def without_layers(material: Graph) -> Graph:
+    """A material whose groups are no layers: their output Cover has another name."""
+
+    def renamed(node: Node) -> Node:
+        outputs = (
+            s.model_copy(update={"name": "Own Cover"}) if s.name == "Cover" else s
+            for s in node.outputs
+        )
+        return node.model_copy(update={"outputs": tuple(outputs)})
+
+    nodes = tuple(map(renamed, material.tree.nodes))
+    return material.model_copy(update={"tree": material.tree.model_copy(update={"nodes": nodes})})
+
+
 def test_noise_of_the_default_pack() -> None:
-    crack = Graph.model_validate_json((single_pack()[1] / "crack.json").read_text())
+    crack = without_layers(Graph.model_validate_json((single_pack()[1] / "crack.json").read_text()))
     found = {"/".join(e.path): e for e in explain(crack, "Noise Texture")}
     (bounded, coarse) = found["Crack/Noise Texture"], found["Steel/Noise Texture"]
     assert "where the bound is not 0" in bounded.steps[-1][1]
@@ -58,3 +78,41 @@ def test_noise_of_the_default_pack() -> None:
 def test_unknown_and_unread_nodes(node: str, said: str) -> None:
     with pytest.raises(SlabForgeError, match=said):
         explain(graph(math("Lonely", "ADD", 0.0, 0.0)), node)
+
+
+def cost_of(compiled: Compiled | None, path: tuple[str, ...]) -> Cost:
+    """What a node costs in what was compiled."""
+    assert compiled is not None and compiled.values is not None
+    values = (*compiled.values.always, *compiled.values.reached)
+    own = [v for v in values if v.origin is not None and v.origin.words == path]
+    return sum((cost(v, compiled.blender) for v in own), Cost())
+
+
+def test_a_large_material_is_explained_as_it_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    crack = without_layers(Graph.model_validate_json((single_pack()[1] / "crack.json").read_text()))
+    monkeypatch.setattr(compiler, "is_large", lambda material, blender: True)
+    monkeypatch.setattr(module, "is_large", lambda material, blender: True)
+    (found,) = (e for e in explain(crack, "Noise Texture") if e.path[0] == "Crack")
+    assert "_compact" in dict(found.steps)["call_compact_functions"]
+    assert "find_bound" not in dict(found.steps)
+    assert found.cost == cost_of(try_material(crack).compiled, found.path)
+
+
+def test_a_stack_is_explained_part_by_part() -> None:
+    made = chain("A", "B")
+    compiled = compile_stack(made)
+    assert compiled is not None
+    found = explain(made, "Raised")
+    assert [(e.part, e.path[0]) for e in found] == [("layer A", "A"), ("layer B", "B")]
+    for each, own in zip(found, compiled.layers, strict=True):
+        assert "where the bound is not 0" in each.steps[-1][1]
+        assert each.cost == cost_of(own.compiled, each.path)
+        assert each.cost.operations > 0
+    assert str(found[0]).startswith("m (layer A): A/Raised\n")
+
+
+def test_a_layer_that_reaches_too_far_is_refused_in_its_part() -> None:
+    made = stack(layer("A", "Everywhere"), links=over("A", "Surface"), last="A")
+    (found,) = explain(made, "Raised")
+    assert found.part == "layer A"
+    assert "reaches beyond its Size" in found.refused[0]
