@@ -1,6 +1,7 @@
 """What CONTRIBUTING says about adding a node is how the example was added."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,36 @@ def test_paths_that_documents_name_exist(document: str) -> None:
     named = set(re.findall(rf"(?<![\w/.])((?:{rooms})/[\w./*]*[\w*/])", text))
     assert named
     assert not [path for path in named if not any(HERE.glob(path.rstrip("/")))]
+
+
+@cache
+def words() -> frozenset[str]:
+    """Every name in the code, the shader text and the files that build the project."""
+    files = (
+        *HERE.rglob("*.py"),
+        *HERE.glob("glsl/*/*.glsl"),
+        HERE / "Makefile",
+        *HERE.glob("*.toml"),
+    )
+    own = (f for f in files if not {".venv", "site"} & set(f.relative_to(HERE).parts))
+    return frozenset(w for file in own for w in re.findall(r"\w+", file.read_text()))
+
+
+def unknown(text: str) -> list[str]:
+    """The names in backticks that are none; of one that begins with _, a name may be the end."""
+    names = set(re.findall(r"`(?:\w+\.)*(\w+)(?:\(.*?\))?`", text))
+    return sorted(
+        name
+        for name in names
+        if name not in words() and not (name[0] == "_" and any(w.endswith(name) for w in words()))
+    )
+
+
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/glossary.md"])
+def test_names_that_documents_have_in_backticks_exist(document: str) -> None:
+    assert not unknown((HERE / document).read_text())
+    made_up = "_".join(["sample", "grid"])
+    assert unknown(f"see `ray_grid`, `film.{made_up}` and `_reflect`") == [made_up]
 
 
 def test_without_its_row_the_node_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:

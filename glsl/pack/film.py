@@ -71,7 +71,7 @@ def ray_grid(film: Film, spp: int) -> Grid:
 
     A filter narrower than a pixel has all its rays within its own width.
     """
-    half = {"BOX": 0.5, "GAUSSIAN": 1.5 * film.filter_width}.get(film.filter, film.filter_width)
+    half = _half(film)
     count = math.isqrt(spp)
     places = ((np.arange(count) + 0.5) / count - 0.5) * min(1.0, 2 * half)
     margin = max(math.ceil(half + places[-1]) - 1, 0) if half >= 0.5 else 0
@@ -80,17 +80,34 @@ def ray_grid(film: Film, spp: int) -> Grid:
     return Grid(places, weights / weights.sum())
 
 
+def _half(film: Film) -> float:
+    """How far the pixel filter reaches to either side of its centre, pixels.
+
+    A box is one pixel wide. A Gaussian is cut off at six standard deviations, of which its width
+    holds four, and a Blackman-Harris window at its width.
+    """
+    match film.filter:
+        case "BOX":
+            return 0.5
+        case "GAUSSIAN":
+            return 1.5 * film.filter_width
+        case "BLACKMAN_HARRIS":
+            return film.filter_width
+    raise ValueError(f"no reach is known of the pixel filter {film.filter!r}")
+
+
 def _weight(film: Film, x: NDArray[np.float64]) -> NDArray[np.float64]:
     """The pixel filter at x pixels from the centre, not normalised.
 
-    Its width is counted as Cycles does.
-
-    A box is one pixel wide and a Gaussian four standard deviations. A Blackman-Harris window
-    reaches its width to either side.
+    Its width is counted as Cycles does: a Gaussian's is four standard deviations, a
+    Blackman-Harris window's is how far it reaches to either side.
     """
-    if film.filter == "BOX":
-        return np.ones_like(x)
-    if film.filter == "GAUSSIAN":
-        return np.exp(-8.0 * (x / film.filter_width) ** 2)
-    angle = np.pi * (x / film.filter_width + 1.0)
-    return np.sum([a * np.cos(k * angle) for k, a in enumerate(_HARRIS)], axis=0)
+    match film.filter:
+        case "BOX":
+            return np.ones_like(x)
+        case "GAUSSIAN":
+            return np.exp(-8.0 * (x / film.filter_width) ** 2)
+        case "BLACKMAN_HARRIS":
+            angle = np.pi * (x / film.filter_width + 1.0)
+            return np.sum([a * np.cos(k * angle) for k, a in enumerate(_HARRIS)], axis=0)
+    raise ValueError(f"no weight is known of the pixel filter {film.filter!r}")

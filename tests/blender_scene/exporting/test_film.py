@@ -11,7 +11,7 @@ from film_shading import develop
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
-from slabforge.glsl.pack.film import Film, Grid, ray_grid
+from slabforge.glsl.pack.film import Film, Grid, _weight, ray_grid
 
 FILTERS = (Film(filter="BOX"), Film(filter="GAUSSIAN", filter_width=2.0), Film(filter_width=1.5))
 
@@ -40,6 +40,14 @@ def test_a_filter_narrower_than_a_pixel_keeps_to_it(spp: int) -> None:
     assert grid.weights.sum() == pytest.approx(1)
 
 
+def test_a_filter_without_a_weight_is_not_taken_for_another() -> None:
+    film = Film().model_copy(update={"filter": "TRIANGLE"})
+    with pytest.raises(ValueError, match="of the pixel filter 'TRIANGLE'"):
+        ray_grid(film, 1)
+    with pytest.raises(ValueError, match="of the pixel filter 'TRIANGLE'"):
+        _weight(film, np.zeros(1))
+
+
 def test_more_rays_smooth_the_picture_and_keep_whole_masks() -> None:
     images = {}
     for spp in (1, 16):
@@ -66,6 +74,7 @@ def test_rays_a_pixel_are_1_4_or_16() -> None:
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Blender")
 pytestmark = pytest.mark.blender
 
+from single_scene import build_single
 from slabforge.benchmarks.parity.cases.case import new_node
 from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.cycles import plane as oracle
@@ -224,7 +233,7 @@ def test_what_barely_changes_the_picture_is_said() -> None:
 def test_a_table_travels_with_the_pack(tmp_path: Path) -> None:
     from slabforge.blender_scene.exporting.export import export
 
-    author.build_single(())
+    build_single(())
     images = []
     for view in ("Standard", "AgX"):
         bpy.context.scene.view_settings.view_transform = view
