@@ -11,14 +11,14 @@ from typing import NamedTuple
 import moderngl
 import numpy as np
 
+from ...generator.render.plane_shading import PLANES
+from ...glsl.compile.costs import called_in, operators_in
+
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 _BLOCK = re.compile(r"(?:\)|\belse|\bdo)\s*\{")  # of a function, a loop or a branch; no struct
 _FUNCTION = re.compile(r"^[\w\[\]]+ (\w+)\([^;{]*\)\s*\{", re.MULTILINE)
 _MAIN = re.compile(r"\bvoid main\(\)")
-_OPERATOR = re.compile(r"<<|>>|&&|\|\||[-+*/%&|^<>=!]=|\+\+|--|[-+*/%&|^<>]")
-_CALL = re.compile(r"\b([a-z]\w*)\(")
-_NO_CALL = re.compile(r"^(?:if|for|while|switch|return|[biud]?vec\d|mat\d\w*|float|u?int|bool)$")
-BINDING = 9  # of the buffer of counts; a frame's programs use the bindings below
+BINDING = PLANES + 1  # of the buffer of counts; a frame's programs use the bindings below
 ROOM = 1 << 14  # blocks that the buffer has room for
 _OCTAVE = re.compile(r"\bcorners_([1-4])d\(\w+\)")  # hashes of a cell, an octave's costly part
 
@@ -144,5 +144,4 @@ def _block(text: str, own: set[str]) -> Block:
 
 def _operations(text: str, own: set[str]) -> int:
     """The number of operators and of calls of functions that are not among the program's `own`."""
-    calls = (name for name in _CALL.findall(text) if name not in own and not _NO_CALL.match(name))
-    return len(_OPERATOR.findall(text)) + sum(1 for _ in calls)
+    return operators_in(text) + sum(name not in own for name in called_in(text))

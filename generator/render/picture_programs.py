@@ -100,7 +100,7 @@ class PixelTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        film = ("images", "display", "film.glsl", "expose_picture.glsl")
+        film = ("images", "display", "film.glsl", "pixel_words.glsl", "expose_picture.glsl")
         return *BEFORE, *_PICTURE, "state.glsl", *film
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:

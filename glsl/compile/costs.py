@@ -7,6 +7,7 @@ runs.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,6 +76,16 @@ def _octaves(made: Value) -> tuple[int, bool]:
     return count * (3 if made.data.name.endswith("_color") else 1), detail is None
 
 
+def operators_in(text: str) -> int:
+    """How many operators a piece of GLSL has, assignments that compute among them."""
+    return len(_OPERATOR.findall(text))
+
+
+def called_in(text: str) -> Iterator[str]:
+    """The names of the functions that a piece of GLSL calls, each as often; no constructors."""
+    return (name for name in _CALL.findall(text) if not _NO_CALL.match(name))
+
+
 @cache
 def _operations(file: str, blender: str) -> dict[str, int]:
     """Operations of each function that a file of `nodes/` has or includes."""
@@ -83,6 +94,5 @@ def _operations(file: str, blender: str) -> dict[str, int]:
     for chunk in _CHUNK.split(text)[1:]:  # functions stand before their users
         head, _, body = chunk.partition("{")
         name = re.split(r"[(\[]", head, maxsplit=1)[0].split()[-1]
-        calls = (c for c in _CALL.findall(body) if not _NO_CALL.match(c))
-        found[name] = len(_OPERATOR.findall(body)) + sum(found.get(c, 1) for c in calls)
+        found[name] = operators_in(body) + sum(found.get(c, 1) for c in called_in(body))
     return dict(found)

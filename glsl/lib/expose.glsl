@@ -2,19 +2,15 @@
 // An invocation goes down a strip four pixels wide, and keeps the rows that the filter reaches.
 //
 // Rays lie on one grid over the whole frame, and each serves every pixel that its filter reaches:
-// as good as nine times as many of a pixel's own. The weights are those of glsl/pack/film.py.
+// with a filter of 1.5 pixels as good as nine times as many of a pixel's own. The weights are those
+// of glsl/pack/film.py.
 
-layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
 #if !CHANNELS_3
 // The buffer of light.glsl by four pixels: rows of light have whole words of four.
 layout(std430, binding = 2) readonly buffer LightWords { vec4 light_words[]; };
 #endif
-layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: radiance, and defective rays
-// `pictures` holds images, then masks, then instance masks of two pixels a word.
 
-uniform float exposure;
-uniform uint row_words;
-uniform uint class_index, mask_start, instance_start;
+uniform uint row_words, class_index;
 
 // The filter along rows, the last one at the end; and which of four pixels' rays show the defect,
 // a byte each.
@@ -54,17 +50,6 @@ void take_row(ivec2 at)
             covered[margin] |= defect_of(radiance.r) << (8u * (i - margin));
     }
     for (uint k = 0u; k < 4u; k++) rows[4u * (REACH - 1u) + k] = row[k];
-}
-vec3 sum_of(uint at)
-{
-    return CHANNELS == 1u ? vec3(sums[at]) : vec3(sums[at], sums[at + 1u], sums[at + 2u]);
-}
-void put_sum(uint at, vec3 radiance)
-{
-    sums[at] = radiance.r;
-    if (CHANNELS == 1u) return;
-    sums[at + 1u] = radiance.g;
-    sums[at + 2u] = radiance.b;
 }
 #if IMAGE_CHANNELS == 3
 // The bytes of a pixel in colour, red in the lowest; each channel has noise of its own.
@@ -119,30 +104,8 @@ uint developed(vec3 radiance, uint k, uvec2 pixel)
     return noise > 0.0 ? to_byte(dot(rgb, LUMA) + noise * chance.x) : gray_byte(rgb);
 #endif
 }
-// Four pixels, of one byte each, or of three.
-void put_image(uint at, const uint image[4])
-{
-#if IMAGE_CHANNELS == 3
-    at *= 3u;
-    pictures[at] = image[0] | image[1] << 24;
-    pictures[at + 1u] = image[1] >> 8 | image[2] << 16;
-    pictures[at + 2u] = image[2] >> 16 | image[3] << 8;
-#else
-    pictures[at] = image[0] | image[1] << 8 | image[2] << 16 | image[3] << 24;
-#endif
-}
 #if STACK
-// Which owner most rays of a pixel show: the candidate of Boyer and Moore's majority vote
-// (1981) so far, with its lead in the lowest byte.
 const uint VOTE_WORDS = 4u;
-uint voted(uint slot, uvec2 pixel, uint before)
-{
-    uint owner = owner_at(light_at(slot, pixel + margin));
-    if ((before & 255u) == 0u) return owner << 8u | 1u;
-    return before >> 8u == owner ? before + 1u : before - 1u;
-}
-uint class_at(uint vote) { return vote >> 24u; }
-uint number_at(uint vote) { return vote >> 8u & 65535u; }
 #else
 const uint VOTE_WORDS = 0u;
 uint voted(uint slot, uvec2 pixel, uint before) { return 0u; }
@@ -177,10 +140,7 @@ void expose(uint slot, uvec2 word)
     }
     if (!LAST) return;
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    put_image(at, image);
-    pictures[mask_start + at] = mask;
-    pictures[instance_start + 2u * at] = numbers[0];
-    pictures[instance_start + 2u * at + 1u] = numbers[1];
+    put_pixels(at, image, mask, numbers);
 }
 void main()
 {

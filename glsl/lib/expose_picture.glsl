@@ -1,14 +1,9 @@
 // Pixels of real metal in tiles on which layers lie: the picture's radiance times how many times as
 // bright they have made it, which is what the pixel filter sees. Where that is 1, the byte stays.
 
-layout(std430, binding = 4) writeonly buffer Pictures { uint pictures[]; };
-layout(std430, binding = 7) buffer Sums { float sums[]; };  // so far: rays, votes, and ratios
-
-uniform float exposure;
 uniform float across[REACH], down[REACH];  // weights of this ray in the pixels around its own
-uniform uint mask_start, instance_start;
 
-const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels
+const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels: defective rays, votes, then ratios
 
 uint tile_at(uint slot, uvec2 at)
 {
@@ -18,25 +13,6 @@ uint tile_at(uint slot, uvec2 at)
 bool laid(uint slot, uvec2 at)
 {
     return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
-}
-// The candidate of Boyer and Moore's majority vote (1981), with its lead in the lowest byte, after one
-// more ray that shows a defect.
-uint voted(uint slot, uvec2 pixel, uint before)
-{
-    uint owner = owner_at(light_at(slot, pixel + margin));
-    if ((before & 255u) == 0u) return owner << 8u | 1u;
-    return before >> 8u == owner ? before + 1u : before - 1u;
-}
-vec3 sum_of(uint at)
-{
-    return CHANNELS == 1u ? vec3(sums[at]) : vec3(sums[at], sums[at + 1u], sums[at + 2u]);
-}
-void put_sum(uint at, vec3 ratio)
-{
-    sums[at] = ratio.r;
-    if (CHANNELS == 1u) return;
-    sums[at + 1u] = ratio.g;
-    sums[at + 2u] = ratio.b;
 }
 // The bytes of a pixel, one or three with red in the lowest, after layers made it `ratio` times as
 // bright. In colour only the change goes through the film, which need not show each colour.
@@ -54,18 +30,6 @@ uint exposed(uint byte, vec3 ratio)
     return gray_byte(displayed(radiance_of(byte) * ratio * exp2(exposure)));
 }
 #endif
-// Four pixels, of one byte each, or of three.
-void put_image(uint at, const uint image[4])
-{
-#if IMAGE_CHANNELS == 3
-    at *= 3u;
-    pictures[at] = image[0] | image[1] << 24;
-    pictures[at + 1u] = image[1] >> 8 | image[2] << 16;
-    pictures[at + 2u] = image[2] >> 16 | image[3] << 8;
-#else
-    pictures[at] = image[0] | image[1] << 8 | image[2] << 16 | image[3] << 24;
-#endif
-}
 // Four pixels.
 void expose(uint slot, uvec2 word)
 {
@@ -112,18 +76,15 @@ void expose(uint slot, uvec2 word)
         image[k] = exposed(bytes >> (8u * k) & 255u, vec3(ratios[k]));
 #endif
         if (2u * (counts >> (8u * k) & 255u) <= SPP) continue;
-        mask |= candidate >> 24u << (8u * k);
-        numbers[k / 2u] |= (candidate >> 8u & 65535u) << (16u * (k % 2u));
+        mask |= class_at(candidate) << (8u * k);
+        numbers[k / 2u] |= number_at(candidate) << (16u * (k % 2u));
     }
     if (!LAST) {
         sums[at] = uintBitsToFloat(counts);
         return;
     }
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    put_image(at, image);
-    pictures[mask_start + at] = mask;
-    pictures[instance_start + 2u * at] = numbers[0];
-    pictures[instance_start + 2u * at + 1u] = numbers[1];
+    put_pixels(at, image, mask, numbers);
 }
 // The pixels of a tile, of all or of the columns that layers reach. With one ray a pixel, those
 // before them as well, which their rays reach.

@@ -34,9 +34,11 @@ uvec4 single_entry(uint range, uint k)
 const uint OUTLINE = 2u, INSTANCE_ROW = 8u;
 uint class_of(uint instance) { return instances[instance * INSTANCE_WORDS]; }
 uint number_of(uint instance) { return instances[instance * INSTANCE_WORDS + 1u]; }
-// What a pixel shows, or who owns it: the number of an instance in its sample, and its class from the
-// 17th bit on; or 0. Here after an instance was laid there that covers the pixel and has a mask there.
+// The owner of a pixel is the instance that it shows: the instance's number in its sample, and its
+// class from the 17th bit on; 0 where it shows none.
 uint owner_of(uint instance) { return class_of(instance) << 16u | number_of(instance); }
+// The owner once this instance is laid. A defect takes the pixel where its mask is above 0.5; a
+// look-alike clears it where it covers more than half.
 uint owner_after(uint owner, uint own, float cover, float mask)
 {
     if (own >> 16u != 0u) return mask > 0.5 ? own : owner;

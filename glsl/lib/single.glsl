@@ -1,5 +1,5 @@
 // Makes tiles that one instance alone reaches: the surface, the instance over it, and their light, in
-// one go. A work group makes an entry of the list for this. Only owners are written to the state.
+// one go. Each work group shades one listed entry. Only owners are written to the state.
 
 uniform uint range;
 
