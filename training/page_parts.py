@@ -44,9 +44,3 @@ def image_address(image: NDArray[np.uint8]) -> str:
     ok, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
     assert ok
     return f"data:image/jpeg;base64,{base64.b64encode(data.tobytes()).decode()}"
-
-
-def pictures_in(html: str) -> Iterable[bytes]:
-    """The pictures that a page holds, as JPEG data."""
-    for part in html.split("base64,")[1:]:
-        yield base64.b64decode(part.split('"', 1)[0])

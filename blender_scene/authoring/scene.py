@@ -2,7 +2,7 @@
 
 # pyright: reportAttributeAccessIssue=false
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from ...errors import SlabForgeError
 from ...files import make_folder, replacing
 from ...quiet import silenced
 from .layers import LAYERS
-from .stack import single, stack
+from .stack import stack
 
 SLAB = (2.0, 10.0, 0.2)  # metres; the rolling direction is y
 CAMERA_HEIGHT = 2.0
@@ -51,21 +51,6 @@ def build() -> Any:
     slab = bare_scene()
     slab.data.materials.append(stack("steel", LAYERS))
     slab.data.materials.append(stack("ground", ("Bubble",), "Ground"))
-    return slab
-
-
-def build_single(layers: Iterable[str] = LAYERS) -> Any:
-    """Replace what is open in Blender by a scene with a material for each class, one layer in each.
-
-    They are `sound`, steel alone, and steel under each of `layers`, whose group is no layer here:
-    its output Cover has another name. Returns the slab's object.
-    """
-    slab = bare_scene()
-    slab.data.materials.append(single(None))
-    for layer in layers:
-        made = single(layer)
-        slab.data.materials.append(made)
-        made.node_tree.nodes[layer].node_tree.interface.items_tree["Cover"].name = "Own Cover"
     return slab
 
 

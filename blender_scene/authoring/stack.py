@@ -48,20 +48,6 @@ def stack(material: str, layers: Iterable[str], surface: str = "Steel") -> Any:
     return made
 
 
-def single(layer: str | None) -> Any:
-    """Make a material named like a layer: steel and this layer alone, which counts as a defect.
-
-    Without a layer it is `sound`, steel alone.
-    """
-    if layer is None:
-        return stack("sound", ())
-    made = stack(layer.lower(), (layer,))
-    inputs = made.node_tree.nodes[layer].inputs
-    for name, value in (("Defect", 1.0), ("Position X", 0.0), ("Position Y", 0.0)):
-        inputs[name].default_value = value
-    return made
-
-
 def _empty(name: str) -> Any:
     material = bpy.data.materials.new(name)
     if not material.node_tree:

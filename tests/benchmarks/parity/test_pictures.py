@@ -40,12 +40,13 @@ def test_three_pictures_lie_side_by_side(shape: tuple[int, int], tmp_path: Path)
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
+from single_scene import build_single
 from slabforge.benchmarks.parity.scene_materials import ComparisonOptions, parity
-from slabforge.blender_scene.authoring import scene as author
+from slabforge.blender_scene.authoring.scene import author
 
 
 def test_parity_shows_the_scene_as_its_camera_does(tmp_path: Path, in_gl_process: Any) -> None:
-    author.author(tmp_path / "steel.blend", lambda: author.build_single(["Bubble"]))
+    author(tmp_path / "steel.blend", lambda: build_single(["Bubble"]))
     options = ComparisonOptions(
         size=(48, 32), samples=16, spp=4, out=tmp_path / "pictures", run=in_gl_process
     )
@@ -60,7 +61,7 @@ def test_parity_shows_the_scene_as_its_camera_does(tmp_path: Path, in_gl_process
 def test_parity_takes_a_plane_where_the_scene_has_no_camera(
     tmp_path: Path, in_gl_process: Any
 ) -> None:
-    author.build_single(())
+    build_single(())
     bpy.data.objects.remove(bpy.context.scene.camera)
     bpy.ops.wm.save_as_mainfile(filepath=str(tmp_path / "blind.blend"))
     options = ComparisonOptions(size=(32, 32), samples=4, spp=1, run=in_gl_process)

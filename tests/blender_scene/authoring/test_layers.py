@@ -11,10 +11,11 @@ pytest.importorskip("bpy")
 
 import bpy
 import slabforge
+from single_scene import build_single, single
 from slabforge.blender_scene.authoring.layers import LAYERS
 from slabforge.blender_scene.authoring.placement import OUTPUTS, STATE
-from slabforge.blender_scene.authoring.scene import build, build_single
-from slabforge.blender_scene.authoring.stack import SHOWN, single
+from slabforge.blender_scene.authoring.scene import build
+from slabforge.blender_scene.authoring.stack import SHOWN
 from slabforge.blender_scene.authoring.surfaces import SURFACES
 from slabforge.blender_scene.exporting.extract import extract
 from slabforge.glsl.compile.compiler import MASK, lowered_material

@@ -16,9 +16,9 @@ from slabforge.glsl.pack.camera import Camera, View
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
+from single_scene import build_single
 from slabforge.benchmarks.parity.cases.case import new_node
 from slabforge.benchmarks.parity.cases.special_nodes import shown
-from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.cycles import frame as reference
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.camera import read_camera
@@ -101,7 +101,7 @@ def test_bump_steps_as_far_as_in_cycles(kind: str, in_gl_process: Any) -> None:
 
 
 def picture_scene(kind: str) -> None:
-    author.build_single(["Bubble"])
+    build_single(["Bubble"])
     scene = bpy.context.scene
     tilt(scene, kind)
     scene.camera.location.z = 1.0
@@ -227,7 +227,7 @@ def tiny(scene: Any) -> None:
     ],
 )
 def test_what_a_camera_cannot_be(edit: Callable[[Any], None], words: str) -> None:
-    author.build_single(())
+    build_single(())
     scene = bpy.context.scene
     edit(scene)
     bpy.context.view_layer.update()
@@ -236,7 +236,7 @@ def test_what_a_camera_cannot_be(edit: Callable[[Any], None], words: str) -> Non
 
 
 def test_what_is_not_drawn_is_said() -> None:
-    author.build_single(())
+    build_single(())
     scene, slab = bpy.context.scene, bpy.data.objects["Slab"]
     assert read_camera(scene, slab)[1] == []
     scene.camera.location, scene.camera.rotation_euler = (2.5, 0, 1.0), (0, 1.0, 0)

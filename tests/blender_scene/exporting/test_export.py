@@ -56,7 +56,8 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A scene whose materials are the classes."""
     pytest.importorskip("bpy")
-    from slabforge.blender_scene.authoring.scene import author, build_single
+    from single_scene import build_single
+    from slabforge.blender_scene.authoring.scene import author
 
     path = tmp_path_factory.mktemp("singles") / "singles.blend"
     author(path, lambda: build_single(["Crack", "Bubble", "Inclusion"]))

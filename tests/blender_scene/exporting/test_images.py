@@ -78,11 +78,11 @@ def scene(tmp_path: Path) -> Callable[..., Path]:
     """Save a scene with an image as the colour of every class, after an edit."""
     pytest.importorskip("bpy")
     import bpy
+    from single_scene import build_single
     from slabforge.benchmarks.parity.cases import images as image_cases
-    from slabforge.blender_scene.authoring import scene as author
 
     def make(edit: Callable[[Any, Any], None], kind: str = "rgba") -> Path:
-        author.build_single(DEFECTS)
+        build_single(DEFECTS)
         image = image_cases.load(kind)
         for material in bpy.data.objects["Slab"].data.materials:
             tree = material.node_tree

@@ -18,8 +18,8 @@ from slabforge.glsl.pack.pack import Light, load_pack
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
+from single_scene import build_single
 from slabforge.benchmarks.parity import light_rig
-from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.cycles import plane as oracle
 from slabforge.blender_scene.exporting.export import build_pack
 from slabforge.blender_scene.exporting.extract import extract
@@ -96,7 +96,7 @@ def test_the_rules_integrate_what_they_are_made_for(count: int) -> None:
 @pytest.fixture
 def scene() -> Any:
     """A slab of sound steel, without its lamp."""
-    author.build_single(())
+    build_single(())
     bpy.data.objects.remove(bpy.data.objects["Lamp"])
     return bpy.context.scene
 

@@ -10,6 +10,7 @@ from slabforge.errors import SlabForgeError
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no scene can be built")
 pytestmark = pytest.mark.blender
 
+from single_scene import build_single
 from slabforge.blender_scene.authoring import scene as author
 from slabforge.blender_scene.exporting.export import build_pack
 
@@ -18,7 +19,7 @@ Edit = Callable[[Any, Any], Any]
 
 @pytest.fixture
 def scene() -> Any:
-    author.build_single(())
+    build_single(())
     return bpy.context.scene
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from page_pictures import pictures_in
 from slabforge.errors import SlabForgeError
 from slabforge.training.audit.histogram import histogram
 from slabforge.training.audit.report import write_report
-from slabforge.training.page_parts import pictures_in
 
 
 def image_set(folder: Path, count: int, brightness: int) -> Path:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from page_pictures import pictures_in
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
@@ -16,7 +17,6 @@ from slabforge.training.gap.crops import Crops
 from slabforge.training.gap.measure_gap import GapConfig, gap
 from slabforge.training.gap.mistakes import FALSE_ALARM, MARKED, MISS, Predict, mistakes
 from slabforge.training.gap.page import page
-from slabforge.training.page_parts import pictures_in
 
 RECIPE = load_recipe(size=(64, 64))
 
