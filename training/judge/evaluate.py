@@ -166,7 +166,7 @@ def judge_masks(
         probability = found[..., 0] if len(names) == 2 else 1.0 - found[..., 0]
         predicted = probability >= limit
         scores.add(sample.mask > 0, predicted, probability)
-        each[sample.name] = Scores(scores.per_image[-1:]).report()["dice_images"]
+        each[sample.name] = scores.part([-1]).report()["dice_images"]
         if by_class:
             chosen = np.where(predicted, found[..., 1:].argmax(-1) + 1, 0)
             for i in range(1, len(by_class)):
@@ -227,10 +227,11 @@ def _by_own_class(images: ImageSet, mapped: ImageSet, found: Judgement) -> dict[
     assert isinstance(found.scores, Scores)
     judged = {item.file for item in mapped.items}
     own = images.part([i for i, item in enumerate(images.items) if item.file in judged])
-    rows: dict[str, list[tuple[int, int, int]]] = {}
-    for sample, counts in zip(own, found.scores.per_image, strict=True):
-        rows.setdefault(own.classes[sample.label], []).append(counts)
-    return {name: Scores(rows[name]).report() for name in own.classes if name in rows}
+    places: dict[str, list[int]] = {}
+    for i, sample in enumerate(own):
+        places.setdefault(own.classes[sample.label], []).append(i)
+    scores = found.scores
+    return {n: scores.part(places[n]).report() for n in own.classes if n in places}
 
 
 def _some(each: dict[str, float]) -> None:

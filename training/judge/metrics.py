@@ -1,6 +1,6 @@
 """Metrics of trained networks: the three Dice figures that publications confuse, and others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +50,15 @@ class Scores:
             self.highest.append(float(probability.max()))
             bins = np.minimum((probability * BINS).astype(np.int64), BINS - 1) + BINS * truth
             self.pixels.append(np.bincount(bins.ravel(), minlength=2 * BINS).reshape(2, BINS))
+
+    def part(self, indices: Iterable[int]) -> "Scores":
+        """The counts of some of the images, by their indices in the order in which they came."""
+        own = list(indices)
+        return Scores(
+            per_image=[self.per_image[i] for i in own],
+            highest=[self.highest[i] for i in own if self.highest],
+            pixels=[self.pixels[i] for i in own if self.pixels],
+        )
 
     @property
     def counts(self) -> Counts:
