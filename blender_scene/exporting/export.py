@@ -90,23 +90,15 @@ def build_pack(
     camera, seen = read_camera(scene, slab)
     film, table, asked = read_film(scene)
     lights, world, dim = illumination(scene, slab)
-    slots = [m.material.name for m in slab.material_slots if m.material]
-    graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
-    _check_names(graphs)
-    check_settings(scene, slab)
-    refused = [p for graph in graphs for p in settings_problems(graph)]
-    if refused:
-        raise UnsupportedError(refused, sum(len(g.tree.nodes) for g in graphs))
+    graphs = _graphs(scene, slab, materials)
     stacked = stack_contents(graphs)
     unmasked = [] if stacked else list(_without_masks(graphs))
     if unmasked and masked:
         raise SlabForgeError(f"{unmasked[0]}.")
     made = stacked or _material_contents(graphs)
-    texts = made.texts
-    texts |= {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
     images = {key: pixels for c in made.compiled for key, pixels in c.pixels.items()} | table
     textures = tuple(described(pixels) for pixels in images.values())
-    files = {name: text.encode() for name, text in texts.items()}
+    files = {name: text.encode() for name, text in (made.texts | _described(graphs)).items()}
     files |= {t.file: encoded(images[t.key]) for t in textures}
     pack = Pack(
         blender=bpy.app.version_string,
@@ -126,6 +118,23 @@ def build_pack(
         **made.entries,
     )
     return pack, files
+
+
+def _graphs(scene: Any, slab: Any, materials: Sequence[str]) -> list[Graph]:
+    """The graphs of the slab's materials; a SlabForgeError for what is not drawn as by Cycles."""
+    slots = [m.material.name for m in slab.material_slots if m.material]
+    graphs = [extract(m, slab) for m in pick_materials(materials or slots)]
+    _check_names(graphs)
+    check_settings(scene, slab)
+    refused = [p for graph in graphs for p in settings_problems(graph)]
+    if refused:
+        raise UnsupportedError(refused, sum(len(g.tree.nodes) for g in graphs))
+    return graphs
+
+
+def _described(graphs: Sequence[Graph]) -> dict[str, str]:
+    """The graphs as JSON, by the names of their files."""
+    return {f"{g.name}.json": g.model_dump_json(indent=1, exclude_defaults=True) for g in graphs}
 
 
 def _material_contents(graphs: Sequence[Graph]) -> Contents:

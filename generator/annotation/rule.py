@@ -93,7 +93,7 @@ class Rule(FiniteModel):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        """What is given has a meaning for the kind."""
+        """Refuse entries that the kind does not use."""
         if self.kind == "exact" and (self.grow or self.minimum_width):
             name = "grow" if self.grow else "minimum_width"
             raise ValueError(f"an exact mask has no {name}; write kind = 'grown'")

@@ -106,17 +106,7 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
 
     Raises SlabForgeError for options that do not fit each other, the recipe or what is installed.
     """
-    if count < 1:
-        raise SlabForgeError(f"count is an integer from 1 (got {count}).")
-    if options.shard_samples is not None and options.shard_samples < 1:
-        raise SlabForgeError(
-            f"A shard holds at least 1 sample (got --shard {options.shard_samples})."
-        )
-    check_formats(options.formats)
-    if options.parquet:
-        check_parquet()
-    check_also(options.also)
-    check_arrays(options.formats, options.also)
+    _check(count, options)
     recipe = recipe_with(recipe, options.also)
     arrays = arrays_of(recipe, options.also)
     formats = [FORMATS[name] for name in options.formats]
@@ -148,6 +138,21 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
         samples=size,
         arrays=arrays,
     )
+
+
+def _check(count: int, options: OutputOptions) -> None:
+    """Raise SlabForgeError for options that do not fit each other or what is installed."""
+    if count < 1:
+        raise SlabForgeError(f"count is an integer from 1 (got {count}).")
+    if options.shard_samples is not None and options.shard_samples < 1:
+        raise SlabForgeError(
+            f"A shard holds at least 1 sample (got --shard {options.shard_samples})."
+        )
+    check_formats(options.formats)
+    if options.parquet:
+        check_parquet()
+    check_also(options.also)
+    check_arrays(options.formats, options.also)
 
 
 def _shard_size(recipe: Recipe, planes: Sequence[str], small: bool) -> int:

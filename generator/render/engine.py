@@ -75,12 +75,11 @@ class Engine:
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
         self.ctx = open_context(device)
         self.info = describe(self.ctx)
-        walk = WALK[bool(self.info["software"])]
         self.spec = ProgramSpec(
             pack=pack,
             size=size,
             spp=spp,
-            walk=walk,
+            walk=WALK[bool(self.info["software"])],
             exact=exact,
             stage=stage,
             image_channels=channels,
@@ -91,11 +90,7 @@ class Engine:
         self._pictures = None if real_metal is None else Pictures(real_metal, channels)
         self._check_rows()
         self._check_images()
-        self._textures: moderngl.Buffer | None = None
-        if pack.images:
-            pixels = load_pixels(pack.images, folder)
-            self._textures = self.ctx.buffer(contents(pack.images, pixels))
-            self._textures.bind_to_storage_buffer(TEXTURES)
+        self._textures = self._load_textures()
         self._reserve(min(max_batch, self._largest()))
 
     def render(
@@ -217,6 +212,15 @@ class Engine:
     def _build(self, text: str) -> moderngl.ComputeShader:
         """Build a program of its text."""
         return self.ctx.compute_shader(text)
+
+    def _load_textures(self) -> moderngl.Buffer | None:
+        """The buffer of the pack's images, bound for every program; None where it has none."""
+        if not self.pack.images:
+            return None
+        pixels = load_pixels(self.pack.images, self.folder)
+        found = self.ctx.buffer(contents(self.pack.images, pixels))
+        found.bind_to_storage_buffer(TEXTURES)
+        return found
 
     # -- memory ---------------------------------------------------------------------------------
 

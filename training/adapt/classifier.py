@@ -41,7 +41,7 @@ class Measure:
 
     @classmethod
     def of(cls, features: Floats) -> "Measure":
-        """That of some features."""
+        """The mean and spread of these features."""
         return cls(features.mean(0), features.std(0) + _LEAST)
 
     def of_pool(self, features: Floats) -> "Measure":

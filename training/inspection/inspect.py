@@ -33,12 +33,9 @@ def inspect(
 ) -> dict[str, Any]:
     """Find and name the defects of a folder of pictures, of one, or of a video.
 
-    Results go to `out`.
-
-    `unet` and `xception` are files of trained networks, the first by default that of the package;
-    without Xception regions are not named.
-    `out` is a new or empty folder. For `threshold`, `min_area` and `tiling` see `Inspector`, for
-    `bits` and `warn` see `open_pictures`.
+    Results go to `out`, a new or empty folder. `unet` and `xception` are files of trained networks,
+    the first by default that of the package; without Xception regions are not named. For
+    `threshold`, `min_area` and `tiling` see `Inspector`, for `bits` and `warn` see `open_pictures`.
 
     Returns these figures by name:
 
@@ -63,16 +60,9 @@ def inspect(
     tally, started = _Tally(), time.monotonic()
     with Results(Path(out), inspector.categories, source.fps) as results:
         stopped = _inspect_each(chain([first], pictures), source.count, inspector, results, tally)
-    seconds = time.monotonic() - started
-    return {
-        **tally.figures(inspector.categories),
-        "threshold": inspector.threshold,
-        "seconds": seconds,
-        "seconds_networks": tally.seconds,
-        "images_per_second": tally.images / seconds,
-        "unreadable": source.problems,
-        "stopped": stopped,
-    }
+    figures = tally.figures(inspector.categories, time.monotonic() - started)
+    about = {"threshold": inspector.threshold, "unreadable": source.problems, "stopped": stopped}
+    return figures | about
 
 
 def _nothing(text: str) -> None:
@@ -95,8 +85,8 @@ class _Tally:
         self.regions.update(f.name for f in findings)
         self.seconds += seconds
 
-    def figures(self, categories: Mapping[int, str]) -> dict[str, Any]:
-        """The counts by name, as `inspect` returns them."""
+    def figures(self, categories: Mapping[int, str], seconds: float) -> dict[str, Any]:
+        """The counts and rates by name, as `inspect` returns them; it took so many seconds."""
         counts = self.regions.copy()
         sound = counts.pop(SOUND, 0)
         return {
@@ -105,6 +95,9 @@ class _Tally:
             "regions": counts.total(),
             "regions_sound": sound,
             "classes": {name: counts[name] for name in categories.values()},
+            "seconds": seconds,
+            "seconds_networks": self.seconds,
+            "images_per_second": self.images / seconds,
         }
 
 

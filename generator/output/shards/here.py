@@ -42,7 +42,7 @@ class ShardsHere(ShardSource):
         return self._fleet.info
 
     def bytes_needed(self) -> int:
-        """By what the first batch takes."""
+        """Estimated bytes of the whole set, from the first batch."""
         head = next(self._batches)  # some are left, or nobody would ask
         self._batches = itertools.chain([head], self._batches)
         return bytes_needed(self._plan, head, self._plan.count - self._first)

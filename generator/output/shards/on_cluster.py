@@ -74,7 +74,7 @@ class ShardsOnCluster(ShardSource):
         return self._head[1].info
 
     def bytes_needed(self) -> int:
-        """By what the first shard takes."""
+        """Estimated bytes of the whole set, from the first shard."""
         shard, made = self._head
         size = sum(map(len, made.files.values()))
         return size * (self._plan.count - self._first) // (shard.stop - shard.start)
