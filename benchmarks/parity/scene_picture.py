@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from ...blender_scene.cycles import frame as reference
 from ...blender_scene.exporting.export import build_pack
-from ...blender_scene.exporting.objects import world_matrix
-from ...blender_scene.exporting.slab import find_slab
+from ...blender_scene.exporting.objects.any_object import world_matrix
+from ...blender_scene.exporting.objects.slab import find_slab
 from ...generator.sampling.rows import FRAME_FLOATS, Rows, single_rows
 from ...glsl.pack.pack import Pack, save_pack
 from .glsl_pictures import frames

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import moderngl
 import numpy as np
 
-from ...generator.render.plane_shading import PLANES
+from ...generator.render.stack.plane_shading import PLANES
 from ...glsl.compile.costs import called_in, operators_in
 
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)

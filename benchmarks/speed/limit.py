@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.render.engine import Engine
-from ...generator.render.program import MOST_GROUPS
+from ...generator.render.program_text import MOST_GROUPS
 from ...generator.sampling.rows import Rows
 from ...generator.sampling.sampler import Sampler
 from ...glsl.compile.library.library_text import includes, needed_part

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ...glsl.pack.pack import Pack
 from ...quiet import silenced
 from ..exporting.camera import aim
-from ..exporting.slab import find_slab
+from ..exporting.objects.slab import find_slab
 
 
 def set_parameters(material: Any, values: Mapping[str, float]) -> None:

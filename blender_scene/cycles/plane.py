@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...glsl.pack.camera import Camera, View
-from ..exporting.object_inputs import uv_names
+from ..exporting.objects.object_inputs import uv_names
 
 SIZE = 128
 EXTENT = 2.0  # metres: object coordinates run from -1 to 1 over the picture

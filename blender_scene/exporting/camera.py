@@ -11,7 +11,7 @@ from ...errors import SlabForgeError
 from ...glsl.pack.camera import IDENTITY, Camera, Vector3, View
 from ...glsl.pack.pack import Pack
 from ...glsl.seven_digits import seven_digits
-from .objects import check_finite, world_matrix
+from .objects.any_object import check_finite, world_matrix
 
 _NUMBERS = ("ortho_scale", "lens", "sensor_width", "sensor_height", "shift_x", "shift_y")
 

@@ -20,10 +20,10 @@ from .camera import read_camera
 from .extract import extract
 from .film import read_film
 from .lights import illumination
-from .objects import animated, rendered, show
+from .objects.any_object import animated, rendered, show
+from .objects.slab import find_slab, read_slab
 from .on_slab import on_slab
 from .settings import check_settings
-from .slab import find_slab, read_slab
 from .stacks import Contents, stack_contents
 
 

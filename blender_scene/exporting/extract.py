@@ -14,8 +14,8 @@ from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
-from .mesh_inputs import deep, geometry, thickness, top_triangles
-from .object_inputs import attribute, object_info, uv_rows
+from .objects.mesh_inputs import deep, geometry, thickness, top_triangles
+from .objects.object_inputs import attribute, object_info, uv_rows
 from .settings import material_reasons
 from .world import occlusion_distance
 

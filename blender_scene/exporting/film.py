@@ -19,7 +19,7 @@ from ...glsl.pack.film import Film, axis
 from ...glsl.pack.textures import Pixels, key_of
 from ...glsl.seven_digits import seven_digits
 from ...quiet import silenced
-from .objects import check_finite, layer_of
+from .objects.any_object import check_finite, layer_of
 
 EXACT, TABLED = ("Standard", "Raw"), ("AgX", "Filmic")
 TABLE_SIZE = 64  # the table of AgX: at most half a byte off for grays, two for vivid colours

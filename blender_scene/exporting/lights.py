@@ -14,7 +14,7 @@ from bpy_extras.object_utils import (  # pyright: ignore[reportMissingImports] #
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Light, Vector3
 from ...glsl.seven_digits import seven_digits
-from .objects import check_finite, finite, rendered, source, world_matrix
+from .objects.any_object import check_finite, finite, rendered, source, world_matrix
 from .world import find_world, plain
 
 _SOLID = ("MESH", "CURVE", "CURVES", "SURFACE", "META", "FONT", "VOLUME", "POINTCLOUD")

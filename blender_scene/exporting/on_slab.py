@@ -9,7 +9,7 @@ from typing import Any
 import bpy
 
 from ..authoring.scene import SLAB, furnish
-from .object_inputs import uv_names
+from .objects.object_inputs import uv_names
 
 
 @contextmanager

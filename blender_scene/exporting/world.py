@@ -9,7 +9,7 @@ import bpy
 from ...errors import SlabForgeError
 from ...glsl.pack.pack import Vector3
 from ...glsl.seven_digits import seven_digits
-from .objects import finite, layer_of, source
+from .objects.any_object import finite, layer_of, source
 
 _RAYS = ("camera", "diffuse", "glossy")
 _OCCLUSION = 10.0  # metres, Blender's default

@@ -15,7 +15,7 @@ from ..planes import checked
 from ..recipe import Recipe
 from .connection import LOCAL, RayCluster
 from .in_order import in_order
-from .node import fleet_on_node
+from .kept_fleet import fleet_on_node
 
 # samples of a task at least, so that its renderer is not idle while it hands batches over: a GPU
 # draws so many in about 30 ms, a software rasteriser in seconds

@@ -237,7 +237,7 @@ def main() -> None:
 
 def _serve(connection: Connection, memory: int) -> None:
     from ..render.engine import engine_of
-    from .drawing import Drawing
+    from .drawing.draw import Drawing
 
     text, batch, count, device, planes = connection.recv()
     recipe = Recipe.model_validate(json.loads(text))

@@ -12,11 +12,11 @@ from ..recipe import Recipe
 from .arrays import arrays_of, check_also, planes_of, recipe_with
 from .disk.provenance import describe
 from .encoding.codec import Codec, CodecName
-from .formats.parquet import ParquetTables, check_parquet
 from .formats.registry import FORMATS, Format, check_arrays, check_formats
-from .formats.tables import Tables
 from .formats.writer import Target, Writer
 from .splits import Shard, Split, shards_of, split_samples, unit_of
+from .tables.parquet_tables import ParquetTables, check_parquet
+from .tables.text_tables import Tables
 
 _SHARD_BYTES = (
     128 << 20

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS, Rows
-from .program import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
+from .program_text import BLOCK_WORDS, MOST_GROUPS, ProgramSpec
 
 # Bindings, as in the GLSL library: of a uniform block, and of storage buffers.
 SAMPLES = 0

@@ -23,7 +23,8 @@ from ..sensor import Stage
 from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
 from .material_shading import MaterialShading
-from .program import (
+from .program_cache import Programs
+from .program_text import (
     BLOCK_WORDS,
     EXPOSURE,
     WALK,
@@ -33,8 +34,7 @@ from .program import (
     exposure_text,
     shading_text,
 )
-from .programs import Programs
-from .stack_shading import StackShading
+from .stack.shading import StackShading
 
 NO_CAMERA = Stage()
 

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from ..sampling.rows import Outlines, Rows, no_outlines
 from .buffers import NO_GROUPS, WRITTEN, Buffers
-from .program import ShadingTask, shading_text
-from .programs import Programs
+from .program_cache import Programs
+from .program_text import ShadingTask, shading_text
 
 
 class Group(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from slabforge.generator.render.context import open_context
-from slabforge.generator.render.program import display_text
+from slabforge.generator.render.program_text import display_text
 from slabforge.glsl.folders import LIBRARY
 from slabforge.glsl.pack.film import Film
 from slabforge.glsl.pack.textures import contents, declaration, described

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ...errors import SlabForgeError
 from ...files import make_folder, write_atomically
 from ...generator.output.disk.progress_file import NAME, read_description
-from ...generator.output.sample_table import FRAME, LABELS
+from ...generator.output.tables.sample_table import FRAME, LABELS
 from ..datasets.images import ImageSet
 from ..datasets.readers import open_set
 from .measure import SetFigures, measure_set

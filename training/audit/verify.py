@@ -17,8 +17,8 @@ from ...errors import SlabForgeError
 from ...generator.output.disk.durable import digest_of
 from ...generator.output.disk.progress_file import DIGESTS, NAME, read_description
 from ...generator.output.formats.registry import FORMATS
-from ...generator.output.formats.tables import INSTANCES
 from ...generator.output.likeness import read_digests
+from ...generator.output.tables.text_tables import INSTANCES
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet
 from ..datasets.own.description import Described, described_at

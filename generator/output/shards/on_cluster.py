@@ -13,7 +13,7 @@ from ....errors import SlabForgeError
 from ....files import make_folder, write_atomically
 from ...cluster.connection import RayCluster
 from ...cluster.in_order import in_order
-from ...cluster.node import fleet_on_node
+from ...cluster.kept_fleet import fleet_on_node
 from ...delivery.batch import samples_at_once
 from ...recipe import Recipe
 from ..disk.durable import write_durably

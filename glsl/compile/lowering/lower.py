@@ -9,10 +9,10 @@ from ..values.ir import BLACK, NORMAL, ONE, Op, Origin, Value, constant, substit
 from ..values.operators import apply
 from .mesh_nodes import MESH
 from .node_reader import NodeReader, Results
+from .one_call_nodes import table_node
 from .out_of_reach import VOLUMES, unsupported
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node
-from .table_nodes import table_node
 
 _SHADERS = ("ShaderNodeAddShader", "ShaderNodeMixShader")
 _BUMP_OF_DISPLACEMENT = 0.1  # pixels over which Cycles takes the slope of a displacement

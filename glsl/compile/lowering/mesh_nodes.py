@@ -11,7 +11,7 @@ from ..tables.node_table import SOURCES
 from ..values.ir import ONE, Value, constant
 from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
-from .table_nodes import table_node
+from .one_call_nodes import table_node
 
 _WORLDS_DISTANCE = 10.0  # metres, Blender's default
 

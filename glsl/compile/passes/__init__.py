@@ -28,15 +28,15 @@ from ..values.material_values import MaterialValues
 from .bounds import find_bound
 from .bump_heights import evaluate_beside, height_beside
 from .coarse_noise import interpolate_coarse_octaves
-from .compact_calls import call_compact_functions
 from .constants import fold_constants
 from .dead_values import schedule
 from .derivatives import follow_rates
 from .image_alpha import divide_by_alpha
+from .large.compact_calls import call_compact_functions
+from .large.step_loops import loop_over_steps
 from .layer_bound import find_layer_bound
 from .shader_inputs import separate_shaders
 from .sharing import share_equal_values
-from .step_loops import loop_over_steps
 
 Pass = Callable[[MaterialValues], MaterialValues]
 

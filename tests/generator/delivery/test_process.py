@@ -22,7 +22,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program import ProgramSpec, ShadingTask, shading_text
+from slabforge.generator.render.program_text import ProgramSpec, ShadingTask, shading_text
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import Material
 

@@ -27,7 +27,7 @@ from slabforge.generator.output.formats.registry import FORMATS
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.likeness import generate_like
 from slabforge.generator.output.plan import OutputOptions
-from slabforge.generator.output.sample_table import FRAME
+from slabforge.generator.output.tables.sample_table import FRAME
 from slabforge.generator.recipe import Recipe, load_recipe
 
 KILLER = Path(__file__).parents[2] / "helpers" / "kill_generation.py"

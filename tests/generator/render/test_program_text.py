@@ -1,8 +1,8 @@
 """Programs are the same for all sizes, so that a driver compiles a pack once, not for each size."""
 
 import pytest
-from slabforge.generator.render.program import ExposureTask, ProgramSpec, exposure_text
-from slabforge.generator.render.stack_programs import (
+from slabforge.generator.render.program_text import ExposureTask, ProgramSpec, exposure_text
+from slabforge.generator.render.stack.program_text import (
     LayerTask,
     ListTask,
     SingleTask,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ....errors import SlabForgeError
 from ....generator.output.disk.progress_file import NAME, read_description
-from ....generator.output.sample_table import LABELS
+from ....generator.output.tables.sample_table import LABELS
 
 _LEVELS = 2  # folders above a path that may hold dataset.json: SET/FORMAT/SPLIT
 

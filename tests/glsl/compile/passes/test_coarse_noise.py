@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 import slabforge.generator.render.engine as engine_room
-import slabforge.generator.render.program as program_room
+import slabforge.generator.render.program_text as program_room
 from single_materials import single_pack
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program import ProgramSpec, ShadingTask
+from slabforge.generator.render.program_text import ProgramSpec, ShadingTask
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.compile.compiler import Compiled, compile_material
 from slabforge.glsl.graph import Graph

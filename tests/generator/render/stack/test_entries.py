@@ -1,7 +1,7 @@
 """Entries and their lists: which tiles instances may reach, as the device reads them."""
 
 import numpy as np
-from slabforge.generator.render.entries import Entries, entries_of
+from slabforge.generator.render.stack.entries import Entries, entries_of
 
 TILES, TILE = (4, 2), (32, 8)
 

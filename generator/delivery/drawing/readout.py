@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..sampling.rows import FRAME_FIELDS
-from ..sensor import Sensor
+from ...sampling.rows import FRAME_FIELDS
+from ...sensor import Sensor
 
 _JPEG = FRAME_FIELDS.index("jpeg")
 _BILINEAR = {

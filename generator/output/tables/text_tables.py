@@ -1,10 +1,10 @@
 """The tables beside every format: of samples, and of the instances in them."""
 
+from ..formats.writer import Target, Writer
 from ..instance_lines import instance_lines
-from ..sample_table import LABELS, SampleTable
 from ..samples import Samples
 from ..splits import Shard
-from .writer import Target, Writer
+from .sample_table import LABELS, SampleTable
 
 INSTANCES = "instances.jsonl"
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...glsl.graph import SocketValue
-from ...glsl.seven_digits import seven_digits
+from ....glsl.graph import SocketValue
+from ....glsl.seven_digits import seven_digits
 from .object_inputs import hashed
 
 _DEEP = 3.0  # slabs' thickness, from which on a radius is warned of

@@ -5,9 +5,9 @@ They have a loop where others have copies, for which drivers' compilers take sev
 
 from dataclasses import replace
 
-from ..library.signatures import library
-from ..values.ir import Op, Value, kept
-from ..values.material_values import MaterialValues
+from ...library.signatures import library
+from ...values.ir import Op, Value, kept
+from ...values.material_values import MaterialValues
 
 
 def call_compact_functions(material: MaterialValues) -> MaterialValues:

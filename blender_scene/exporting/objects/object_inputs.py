@@ -7,8 +7,8 @@ from typing import Any
 import bpy
 import numpy as np
 
-from ...glsl.graph import SocketValue
-from ...glsl.seven_digits import seven_digits
+from ....glsl.graph import SocketValue
+from ....glsl.seven_digits import seven_digits
 
 _MASK = 0xFFFFFFFF
 

@@ -6,14 +6,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..annotation.annotate import Annotator
-from ..recipe import Recipe
-from ..sampling.rows import Outlines, Rows, one_instance
-from ..sampling.sampler import Sampler
+from ...annotation.annotate import Annotator
+from ...recipe import Recipe
+from ...sampling.rows import Outlines, Rows, one_instance
+from ...sampling.sampler import Sampler
+from ..records import Answer, Records
+from ..ring import Slot
 from .measure import extents, records_of, single_instances, starts_of
 from .readout import read_out
-from .records import Answer, Records
-from .ring import Slot
 
 
 class Renders(Protocol):

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...glsl.pack.pack import Pack
-from ..compiled import compiled
-from ..sampling.rows import Outlines, Rows
-from .records import SINGLE, Records, record_dtype
+from ....glsl.pack.pack import Pack
+from ...compiled import compiled
+from ...sampling.rows import Outlines, Rows
+from ..records import SINGLE, Records, record_dtype
 
 
 def single_instances(mask: NDArray[np.uint8], instance: NDArray[np.uint16]) -> None:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..compiled import compiled
-from .program import TILE
+from ...compiled import compiled
+from ..program_text import TILE
 
 _COLUMNS, _SINGLE, _RANGE = 15, 16, 5  # of an entry's third word: bits, a bit, and the first bit
 _COLUMN = 8  # pixels

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..values.ir import POINT, Op, Value
-from ..values.material_values import MaterialValues, StepLoop
+from ...values.ir import POINT, Op, Value
+from ...values.material_values import MaterialValues, StepLoop
 
 _Pairs = dict[Value, tuple[Value, Value]]
 

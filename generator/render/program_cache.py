@@ -8,7 +8,7 @@ from typing import Any
 import moderngl
 
 from ...errors import SlabForgeError
-from .program import ProgramSpec
+from .program_text import ProgramSpec
 
 Build = Callable[[str], moderngl.ComputeShader]
 """Builds a program of its text; raises moderngl.Error with the compiler's messages."""

@@ -13,18 +13,18 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ...glsl.pack.pack import Layer, Pack
-from ..metal.cutting import Pictures
-from ..sampling.rows import Instances, Outlines, Rows
-from .buffers import NO_GROUPS, WRITTEN, Buffers
+from ....glsl.pack.pack import Layer, Pack
+from ...metal.cutting import Pictures
+from ...sampling.rows import Instances, Outlines, Rows
+from ..buffers import NO_GROUPS, WRITTEN, Buffers
+from ..program_cache import Programs
+from ..program_text import TILE, ProgramSpec, Tiles
+from .buffers import StackBuffers
 from .entries import Entries, entries_of
-from .picture_programs import PictureTask
 from .plane_shading import CENTRE, PlaneBuffer, PlaneTask
-from .program import TILE, ProgramSpec, Tiles
-from .programs import Programs
+from .program_text import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
 from .real_metal import RealMetal
-from .stack_buffers import StackBuffers
-from .stack_programs import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
+from .real_metal_programs import PictureTask
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl

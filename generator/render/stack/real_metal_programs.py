@@ -7,8 +7,8 @@ layers.
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from ...glsl.pack.pack import Pack
-from .program import (
+from ....glsl.pack.pack import Pack
+from ..program_text import (
     BEFORE,
     WALKING,
     ProgramSpec,

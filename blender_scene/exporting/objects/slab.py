@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ...errors import SlabForgeError
-from ...glsl.pack.pack import Slab, Vector3
-from ...glsl.seven_digits import seven_digits
+from ....errors import SlabForgeError
+from ....glsl.pack.pack import Slab, Vector3
+from ....glsl.seven_digits import seven_digits
+from .any_object import ENDLESS, layer_of, marked, rendered, world_matrix
 from .object_inputs import uv_rows
-from .objects import ENDLESS, layer_of, marked, rendered, world_matrix
 
 
 def find_slab(scene: Any) -> Any:

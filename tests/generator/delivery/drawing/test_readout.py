@@ -5,7 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from dotted_pack import write_dotted_pack
-from slabforge.generator.delivery.readout import compressed, demosaiced, mosaic, read_out
+from slabforge.generator.delivery.drawing.draw.readout import (
+    compressed,
+    demosaiced,
+    mosaic,
+    read_out,
+)
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.sampling.rows import FRAME_FIELDS, FRAME_FLOATS

@@ -8,9 +8,9 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ...glsl.folders import LIBRARY
-from ..planes import floats_of, shape_of
-from .program import (
+from ....glsl.folders import LIBRARY
+from ...planes import floats_of, shape_of
+from ..program_text import (
     BEFORE,
     WALKING,
     ProgramSpec,

@@ -13,7 +13,7 @@ from slabforge.generator.delivery.batch import Batch
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.planes import NAMES, checked
 from slabforge.generator.recipe import Recipe, load_recipe
-from slabforge.generator.render.picture_programs import bare_metal
+from slabforge.generator.render.stack.real_metal_programs import bare_metal
 from slabforge.generator.sampling.sampler import Sampler
 
 from tests.helpers.dotted_pack import dotted_pack, write_dotted_pack

@@ -8,11 +8,11 @@ from typing import Any
 from ....errors import SlabForgeError
 from ..disk.durable import write_durably
 from ..disk.written import Written
+from ..formats.writer import Target, Writer
 from ..instance_lines import instance_records
-from ..sample_table import SampleTable
 from ..samples import Samples
 from ..splits import Shard
-from .writer import Target, Writer
+from .sample_table import SampleTable
 
 _TEXT = {"file", "split", "class"}
 _INTEGERS = {"label", "index"}

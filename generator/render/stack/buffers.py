@@ -4,8 +4,8 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ..sampling.rows import Instances
-from .program import ProgramSpec
+from ...sampling.rows import Instances
+from ..program_text import ProgramSpec
 
 INSTANCES, ENTRIES, STATES = 0, 1, 3  # bindings, as in the GLSL library
 _OUTLINE = slice(2, 7)  # of an instance's words, as in instances.glsl

@@ -11,12 +11,12 @@ import moderngl
 import numpy as np
 from numpy.typing import NDArray
 
-from ..metal.cutting import Pictures
-from .buffers import NO_GROUPS, WRITTEN, Buffers
-from .film_levels import light_of_bytes
-from .picture_programs import PixelTask, bare_metal
-from .programs import Programs
-from .stack_programs import ListTask
+from ...metal.cutting import Pictures
+from ..buffers import NO_GROUPS, WRITTEN, Buffers
+from ..program_cache import Programs
+from .inverse_film import light_of_bytes
+from .program_text import ListTask
+from .real_metal_programs import PixelTask, bare_metal
 
 _BINDING = 8  # of the storage buffer of pictures, as in picture.glsl
 _LEVELS = 256

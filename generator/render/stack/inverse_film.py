@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ...glsl.pack.film import HIGH, LOW
-from ...glsl.pack.pack import Pack
-from ...glsl.pack.textures import load_pixels
+from ....glsl.pack.film import HIGH, LOW
+from ....glsl.pack.pack import Pack
+from ....glsl.pack.textures import load_pixels
 
 _LUMA = (0.2126, 0.7152, 0.0722)  # ITU-R BT.709, as in film.glsl
 

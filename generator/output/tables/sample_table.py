@@ -4,9 +4,9 @@ import csv
 import io
 from typing import Any
 
-from ..recipe import Recipe
-from ..sampling.rows import FRAME_FIELDS
-from .samples import Samples
+from ...recipe import Recipe
+from ...sampling.rows import FRAME_FIELDS
+from ..samples import Samples
 
 FRAME = FRAME_FIELDS[:6]  # the columns of a frame: what lies behind is for the renderer
 LABELS = "labels.csv"

@@ -9,7 +9,7 @@ import bpy
 import numpy as np
 from numpy.typing import NDArray
 
-from ...errors import SlabForgeError
+from ....errors import SlabForgeError
 
 ENDLESS = 1e18  # its square is beyond float32, whose largest number Blender keeps for infinity
 

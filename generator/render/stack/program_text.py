@@ -8,9 +8,8 @@ program for each layer lays instances over it, and `light` shades what they left
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from ...glsl.pack.pack import Layer, Surface
-from .plane_shading import plane_head
-from .program import (
+from ....glsl.pack.pack import Layer, Surface
+from ..program_text import (
     BEFORE,
     SHADING,
     WALKING,
@@ -22,6 +21,7 @@ from .program import (
     surroundings,
     task_text,
 )
+from .plane_shading import plane_head
 
 _POINT = ("point.glsl", "coarse.glsl")
 _LIGHTS = ("lamps.glsl", "lights", "images")

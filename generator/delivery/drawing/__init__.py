@@ -1,0 +1,1 @@
+"""What a render process does for a request: it draws, measures and reads out."""

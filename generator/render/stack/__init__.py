@@ -1,0 +1,1 @@
+"""Stacks in shaders: surfaces, real metal among them, under instances of layers."""

@@ -1,0 +1,1 @@
+"""The passes that large materials have beside the others."""
