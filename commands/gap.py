@@ -132,7 +132,7 @@ def calibrate(
         _need(name)
     from ..training.calibration.calibrate import CalibrateConfig
     from ..training.calibration.calibrate import calibrate as fit
-    from ..training.calibration.search import Plan
+    from ..training.calibration.search import SearchPlan
 
     config = CalibrateConfig(
         images=images,
@@ -140,7 +140,7 @@ def calibrate(
         recipe=open_recipe(recipe, pack, size, None),
         out=out,
         knobs=tuple(only or ()),
-        plan=Plan(random=random, generations=generations, seed=seed),
+        plan=SearchPlan(random=random, generations=generations, seed=seed),
         count=count,
         scale=scale,
         aside=aside,

@@ -20,7 +20,7 @@ from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
 from .composition.checks import check_classes_free, check_names, check_plan
 from .composition.entries import MOST_SHARE, Composition, LayerUse, SurfaceUse
-from .composition.plan import Plan, class_names, known_classes, plan_of
+from .composition.plan import CompositionPlan, class_names, known_classes, plan_of
 from .composition.shares import unknown
 from .metal.index import Index, index_of, warn_of
 from .recipes import DEFAULT, bundled, names
@@ -167,7 +167,7 @@ class Recipe(FrozenModel):
         return class_names(self.loaded[0], self.layers, self.classes)
 
     @cached_property
-    def plan(self) -> Plan:
+    def plan(self) -> CompositionPlan:
         """What the recipe's entries mean for its pack."""
         return plan_of(
             self.loaded[0],

@@ -48,7 +48,7 @@ LIMITS = {  # in the order in which the sampling kernels read the ranges
 CAMERA_RANGES = tuple(LIMITS)
 
 
-class Stage(NamedTuple):
+class CameraParts(NamedTuple):
     """Which parts of the camera a recipe has at all, so that programs leave out the others.
 
     `on` is the whole of it. `blur` is the largest variance of its blur in pixels squared, across
@@ -180,13 +180,13 @@ class Sensor(FrozenModel):
         return self
 
     @property
-    def parts(self) -> Stage:
+    def parts(self) -> CameraParts:
         """Which parts of the stage this camera has."""
         if not self.stage:
-            return Stage()
+            return CameraParts()
         across = self.blur_across[1] ** 2
         along = self.blur_along[1] ** 2 + self.motion[1] ** 2 / 12
-        return Stage(
+        return CameraParts(
             on=True,
             blur=(across, along),
             jitter=self.jitter[1] > 0,
@@ -210,7 +210,7 @@ def check_order(name: str, low: float, high: float) -> None:
         raise ValueError(f"the range of {name} is empty ([{low}, {high}]); write [low, high]")
 
 
-def light_grid(film: Film, spp: int, camera: Stage) -> Grid:
+def light_grid(film: Film, spp: int, camera: CameraParts) -> Grid:
     """Where the `spp` rays of a pixel lie along an axis, and what they weigh in pixels around it.
 
     Its margin is how far pixel filter, blur and jitter together reach: light is made of as many

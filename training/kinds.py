@@ -5,7 +5,7 @@ This module is free of Keras, so that whoever only needs the names does not load
 
 from typing import Literal
 
-Kind = Literal["segmentation", "classification"]
+NetworkKind = Literal["segmentation", "classification"]
 """A segmentation names the class of every pixel, a classification that of the whole image."""
 
 BINARY = ("sound", "defect")

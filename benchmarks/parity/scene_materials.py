@@ -86,7 +86,7 @@ def _compare(material: Any, own: SceneShot | str, options: ComparisonOptions) ->
         "inputs": [],
     }
     size = min(options.size)  # of the square plane
-    with oracle.stage(material, oracle.new_scene(size)) as (_, plane):
+    with oracle.plane_scene(material, oracle.new_scene(size)) as (_, plane):
         graph = extract(material, plane)
     try:
         compiled = compile_material(graph)

@@ -50,7 +50,7 @@ def difference(material: Any, run: Run = call) -> NDArray[np.float64]:
 
     Where Cycles' values exceed 1 (degrees, poles) they are divided by the largest of them.
     """
-    with oracle.stage(material) as (scene, plane):
+    with oracle.plane_scene(material) as (scene, plane):
         reference, graph = oracle.render(scene), extract(material, plane)
     compiled = compile_material(graph)
     found = run(probe, compiled, oracle.positions(), oracle.place())

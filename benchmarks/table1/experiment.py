@@ -23,12 +23,12 @@ from ...training.datasets.images import ImageSet
 from ...training.datasets.mapping import for_sets, map_classes, with_classes
 from ...training.datasets.readers import open_set
 from ...training.datasets.split import split
-from ...training.fit.plan import Plan
+from ...training.fit.plan import TrainingPlan
 from ...training.fit.task import Task
 from ...training.fit.train import train
 from ...training.judge.curves import write_history, write_scores
 from ...training.judge.evaluate import Judgement, judge
-from ...training.kinds import Kind
+from ...training.kinds import NetworkKind
 from ...training.networks.model_file import load_model
 from ...training.networks.unet import UNet
 from ...training.networks.xception import Xception
@@ -75,12 +75,12 @@ class Settings:
         if any(k < 1 for k in self.few):
             raise SlabForgeError(f"Few real images are 1 or more (got {list(self.few)}).")
 
-    def plan(self, network: str) -> Plan:
+    def plan(self, network: str) -> TrainingPlan:
         """How long a network, "unet" or "xception", is trained."""
         if network == "unet":
-            return Plan(epochs=self.unet_epochs, images=self.images, batch=self.batch)
+            return TrainingPlan(epochs=self.unet_epochs, images=self.images, batch=self.batch)
         images = self.xception_images or self.images
-        return Plan(epochs=self.xception_epochs, images=images, batch=self.batch)
+        return TrainingPlan(epochs=self.xception_epochs, images=images, batch=self.batch)
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def _open_sets(folders: Sequence[Path]) -> dict[str, ImageSet]:
     return sets
 
 
-def _kind(images: ImageSet) -> Kind:
+def _kind(images: ImageSet) -> NetworkKind:
     return "segmentation" if images.masked else "classification"
 
 
@@ -229,7 +229,9 @@ class _Experiment:
         made = partial(_build, network, classes, size)
         return Task(build=made, data=data, plan=plan, folder=self.home(row), resume=True)
 
-    def _real(self, row: TableEntry, kind: Kind, classes: tuple[str, ...]) -> ImageSet | None:
+    def _real(
+        self, row: TableEntry, kind: NetworkKind, classes: tuple[str, ...]
+    ) -> ImageSet | None:
         """The real images of a row, with the network's classes; None if it has none."""
         if row.real == 0:
             return None
@@ -281,7 +283,9 @@ def _judged(model: keras.Model, images: ImageSet, names: Any, **options: Any) ->
     return judge(model, images, mapping=names(images), intervals=False, **options)
 
 
-def _at_half(model: keras.Model, images: ImageSet, kind: Kind, names: Any) -> dict[str, Any] | None:
+def _at_half(
+    model: keras.Model, images: ImageSet, kind: NetworkKind, names: Any
+) -> dict[str, Any] | None:
     """Dice at a threshold of 0.5, by which one sees what the chosen one is worth."""
     if kind == "classification":
         return None

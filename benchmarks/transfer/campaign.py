@@ -25,11 +25,11 @@ from ...training.datasets.images import ImageSet
 from ...training.datasets.mapping import with_classes
 from ...training.datasets.readers import open_set
 from ...training.datasets.split import split
-from ...training.fit.plan import Plan
+from ...training.fit.plan import TrainingPlan
 from ...training.fit.task import Task
 from ...training.fit.train import train
 from ...training.judge.evaluate import judge
-from ...training.kinds import Kind
+from ...training.kinds import NetworkKind
 from ...training.networks.model_file import load_any, save_model
 from ...training.networks.unet import UNet
 from ...training.networks.xception import Xception
@@ -54,7 +54,7 @@ class HalvedSet:
     recipe: str
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> NetworkKind:
         """What a network does with the set: it marks defects, or names them."""
         return "segmentation" if self.own.masked else "classification"
 
@@ -178,7 +178,7 @@ def _task(trial: Trial, options: TransferOptions) -> Task:
         scale=options.scale if kind == "segmentation" else 1.0,
         seed=trial.seed,
     )
-    plan = Plan(epochs=1, images=options.budget.samples, batch=options.batch)
+    plan = TrainingPlan(epochs=1, images=options.budget.samples, batch=options.batch)
     return Task(build=partial(network.build, classes, options.size), data=data, plan=plan)
 
 

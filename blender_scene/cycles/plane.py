@@ -1,7 +1,7 @@
 """Cycles as the reference for nodes: what a material emits, as exact numbers.
 
-The *stage* is a plane of EXTENT metres under a camera that looks straight down; each pixel is one
-sample at its centre, in float32, without a view transform.
+The *plane scene* is a plane of EXTENT metres under a camera that looks straight down; each pixel
+is one sample at its centre, in float32, without a view transform.
 """
 
 # pyright: reportAttributeAccessIssue=false
@@ -30,7 +30,7 @@ TRIANGLES = ((-1, -1), (1, -1), (1, 1), (-1, -1), (1, 1), (-1, 1))
 
 
 def place(size: int = SIZE, camera: Camera | None = None) -> dict[str, Any]:
-    """The values of the uniforms of lib/point.glsl for the stage."""
+    """The values of the uniforms of lib/point.glsl for the plane scene."""
     above = Camera(
         location=(0, 0, HEIGHT), clip_start=0.1, ortho_scale=EXTENT, resolution=(size, size)
     )
@@ -58,8 +58,8 @@ def new_emission(name: str = "probe") -> tuple[Any, Any]:
 
 
 @contextmanager
-def stage(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
-    """A context with the stage; yields its scene, removed afterwards, and its plane.
+def plane_scene(material: Any, scene: Any = None) -> Iterator[tuple[Any, Any]]:
+    """A context with the plane scene; yields its scene, removed afterwards, and its plane.
 
     The plane has custom properties `wear` and `tint`, and a colour attribute `even`.
     """
@@ -77,8 +77,8 @@ def tiles(materials: Sequence[Any], size: int = SIZE) -> Iterator[tuple[Any, lis
     """A context with up to TILES × TILES planes side by side in one picture; yields scene, planes.
 
     For materials that read only a plane's own coordinates, since the planes do not lie at the
-    world's origin. Pixels are as large as the stage's, so that a tile of fewer pixels shows a part
-    of its plane.
+    world's origin. Pixels are as large as the plane scene's, so that a tile of fewer pixels shows a
+    part of its plane.
     """
     scene, extent = new_scene(size * TILES), EXTENT * size / SIZE
     scene.camera.data.ortho_scale = extent * TILES
@@ -136,19 +136,19 @@ def new_plane(scene: Any, material: Any, extent: float = EXTENT) -> Any:
 
 
 def render_emission(material: Any, size: int = SIZE) -> NDArray[np.float32]:
-    """The emitted colour, float32 (size, size, 3), over the stage's plane; row 0 is y = +1."""
+    """The emitted colour, float32 (size, size, 3), over the plane; row 0 is y = +1."""
     return render_plane(new_scene(size), material)
 
 
 def render_plane(scene: Any, material: Any) -> NDArray[np.float32]:
-    """The picture of the stage in `scene`, which is removed afterwards."""
-    with stage(material, scene):
+    """The picture of the plane scene in `scene`, which is removed afterwards."""
+    with plane_scene(material, scene):
         return render(scene)
 
 
 @cache
 def positions(size: int = SIZE) -> NDArray[np.float32]:
-    """Object coordinates (size * size, 3) of the points that Cycles shades on the stage.
+    """Object coordinates (size * size, 3) of the points that Cycles shades on the plane scene.
 
     They lie off the pixels' centres by a fraction of the filter's width, which fast waves would
     show.
@@ -186,7 +186,7 @@ def new_scene(size: int = SIZE) -> Any:
 
 
 def render(scene: Any) -> NDArray[np.float32]:
-    """The picture of a stage as float32 (size, size, 3).
+    """The picture of a plane scene as float32 (size, size, 3).
 
     One sample per pixel in a box filter 0.01 pixels wide, raw, so that a pixel is the graph's value
     at the pixel's centre.

@@ -10,7 +10,7 @@ from ...errors import SlabForgeError
 from ...glsl.frozen_model import FiniteModel
 from ...glsl.plain_words import fault_of
 
-Kind = Literal["exact", "grown", "hull", "box", "oriented box", "polygon"]
+RuleKind = Literal["exact", "grown", "hull", "box", "oriented box", "polygon"]
 Length = Annotated[float, Field(ge=0, le=4096)]
 EVERY = "*"  # stands for each class that has no rule of its own
 MOST_CORNERS = 32
@@ -61,7 +61,7 @@ class Rule(FiniteModel):
     they see, a few pixels, and under a camera that looks aslant a metre has no one length.
     """
 
-    kind: Kind = "exact"
+    kind: RuleKind = "exact"
     """What is marked round each region."""
 
     grow: Length = 0.0

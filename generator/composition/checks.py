@@ -6,7 +6,7 @@ from ...errors import SlabForgeError
 from ...glsl.pack.pack import NO_CLASS, SOUND, Pack
 from .counts import MOST
 from .entries import Composition, LayerUse, SurfaceUse
-from .plan import LayerPlan, Plan, class_of
+from .plan import CompositionPlan, LayerPlan, class_of
 from .shares import unknown
 
 
@@ -73,7 +73,7 @@ def check_classes_free(shares: Mapping[str, float]) -> None:
             )
 
 
-def check_plan(plan: Plan, parameters: Mapping[str, object]) -> None:
+def check_plan(plan: CompositionPlan, parameters: Mapping[str, object]) -> None:
     """Raise SlabForgeError for counts, shares and places that contradict each other."""
     for one in plan.layers:
         _check_presence(one, plan)
@@ -90,7 +90,7 @@ def check_plan(plan: Plan, parameters: Mapping[str, object]) -> None:
             plan.layers
             and value
             and count
-            and not any(one.main and one.value == value for one in plan.layers)
+            and not any(one.main and one.class_index == value for one in plan.layers)
         ):
             raise SlabForgeError(
                 f"classes.{plan.classes[value]} is above 0, but every layer of that class has the"
@@ -99,16 +99,16 @@ def check_plan(plan: Plan, parameters: Mapping[str, object]) -> None:
     _check_sum(plan)
 
 
-def _check_presence(one: LayerPlan, plan: Plan) -> None:
+def _check_presence(one: LayerPlan, plan: CompositionPlan) -> None:
     name, share = one.layer.name, one.use.share
-    if plan.free and one.value and share is not None:
+    if plan.free and one.class_index and share is not None:
         raise SlabForgeError(
             f"layers.{name}.share says how often a defect lies beside the main class, but where"
-            f" composition.mode is 'free' classes.{plan.classes[one.value]} says how often it"
+            f" composition.mode is 'free' classes.{plan.classes[one.class_index]} says how often it"
             " comes; remove the share."
         )
-    others = any(n for v, n in enumerate(plan.cycle) if v not in (0, one.value))
-    if one.value and share and not others:
+    others = any(n for v, n in enumerate(plan.cycle) if v not in (0, one.class_index))
+    if one.class_index and share and not others:
         raise SlabForgeError(
             f"layers.{name}.share is {share:g} of the frames whose main class is another defect,"
             " but the recipe's classes have none; remove the share, or give another class one."
@@ -135,20 +135,20 @@ def _check_place(one: LayerPlan, parameters: Mapping[str, object]) -> None:
             )
 
 
-def _check_sum(plan: Plan) -> None:
+def _check_sum(plan: CompositionPlan) -> None:
     """Refuse layers that cannot lie in one frame with the least number that each may have."""
     beside = {o.layer.name: o.count.least for o in plan.layers if o.share > 0 and o.asked}
     for value in range(len(plan.classes)):
-        own = [o.count.least for o in plan.layers if o.main and o.value == value]
+        own = [o.count.least for o in plan.layers if o.main and o.class_index == value]
         rest = [
             o.count.least
             for o in plan.layers
-            if o.layer.name in beside and (not o.value or (value and o.value != value))
+            if o.layer.name in beside and (not o.class_index or (value and o.class_index != value))
         ]
         if plan.free:
             rest += [
-                max(o.count.least for o in plan.layers if o.main and o.value == other)
-                for other in {o.value for o in plan.layers if o.main} - {value}
+                max(o.count.least for o in plan.layers if o.main and o.class_index == other)
+                for other in {o.class_index for o in plan.layers if o.main} - {value}
             ]
         total = max(own, default=0) + sum(rest)
         if total > plan.most:

@@ -21,7 +21,7 @@ _LEFT_OUT = -1  # in place of the class index of a layer whose class the recipe 
 class LayerPlan:
     """How one layer of the pack is used.
 
-    `value` is the class index that its instances write, 0 for a look-alike. `main` is whether
+    `class_index` is the one that its instances write, 0 for a look-alike. `main` is whether
     frames have it for their class; `share` is how often it lies beside (see `LayerUse.share`), and
     `asked` whether the recipe says so. A layer that nobody asked for stays away from a frame that
     is full without it.
@@ -29,7 +29,7 @@ class LayerPlan:
 
     layer: Layer
     use: LayerUse
-    value: int
+    class_index: int
     main: bool
     share: Fraction
     asked: bool
@@ -42,7 +42,7 @@ class LayerPlan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class CompositionPlan:
     """How samples are composed.
 
     `classes` are the names of classes in class order. `cycle` has how many samples of each class
@@ -103,7 +103,7 @@ def plan_of(
     uses: Mapping[str, LayerUse],
     shares: Mapping[str, float],
     surface: SurfaceUse,
-) -> Plan:
+) -> CompositionPlan:
     """The plan of a recipe: its entries `composition`, `layers`, `classes` and `surface`."""
     classes = class_names(pack, uses, shares)
     free = composition.mode == "free" and bool(pack.layers)
@@ -115,7 +115,7 @@ def plan_of(
         held = (Fraction(0),) * len(classes)
         cycle = whole_parts(shares or default_classes(classes), classes)
     names = [one.name for one in pack.surfaces]
-    return Plan(
+    return CompositionPlan(
         classes=classes,
         layers=_layers(pack, classes, cycle, uses, free),
         free=free,
@@ -148,7 +148,7 @@ def _layers(
         LayerPlan(
             layer=layer,
             use=use,
-            value=max(value, 0),
+            class_index=max(value, 0),
             main=bool(value > 0 and cycle[value] and use.weight),
             share=share if use.share is None else fraction(use.share),
             asked=use.share is not None,

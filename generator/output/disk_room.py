@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from ...errors import SlabForgeError
-from .plan import Plan
+from .plan import OutputPlan
 from .samples import Samples
 
 _TEXT = 1200  # bytes of tables and labels that a sample takes in a format, about
@@ -12,7 +12,7 @@ _BLOCK = 4096  # bytes by which a disk gives room to a file
 _SPARE = 1 << 20  # bytes that are left free
 
 
-def bytes_needed(plan: Plan, samples: Samples, count: int) -> int:
+def bytes_needed(plan: OutputPlan, samples: Samples, count: int) -> int:
     """About how many bytes `count` samples take, from those that are there."""
     total = 0
     for form, target in plan.targets:
@@ -25,7 +25,7 @@ def bytes_needed(plan: Plan, samples: Samples, count: int) -> int:
     return total * count // len(samples)
 
 
-def check_room(plan: Plan, needed: int, done: int) -> None:
+def check_room(plan: OutputPlan, needed: int, done: int) -> None:
     """Refuse to begin what the disk has no room for: the bytes of all samples from `done` on."""
     free = free_bytes(plan.root)
     if needed + _SPARE > free:
@@ -36,7 +36,7 @@ def check_room(plan: Plan, needed: int, done: int) -> None:
         )
 
 
-def with_room_told(plan: Plan, error: SlabForgeError, done: int) -> SlabForgeError:
+def with_room_told(plan: OutputPlan, error: SlabForgeError, done: int) -> SlabForgeError:
     """An error of writing and, where the disk is full, how much more the rest needs."""
     if "the disk is full" not in str(error) or not done:
         return error

@@ -15,7 +15,7 @@ from .disk.durable import write_parts
 from .disk.folder_lock import FolderLock
 from .disk.progress_file import ProgressFile, read_description
 from .disk_room import check_room, with_room_told
-from .plan import OutputOptions, Plan, plan_of
+from .plan import OutputOptions, OutputPlan, plan_of
 from .progress_bar import progress
 from .remote import RemoteFolder, is_address
 from .shards.here import ShardsHere
@@ -49,7 +49,7 @@ def generate(
     started = time.monotonic()
     with ExitStack() as stack:
         home = RemoteFolder(str(out)) if is_address(out) else None
-        root = Path(out) if home is None else stack.enter_context(_stage(home))
+        root = Path(out) if home is None else stack.enter_context(_upload_folder(home))
         plan = plan_of(recipe.with_seed(seed), root, count, options or OutputOptions())
         if plan.root.is_dir():
             stack.enter_context(FolderLock(plan.root))
@@ -71,24 +71,24 @@ def generate(
 
 
 @contextmanager
-def _stage(home: RemoteFolder) -> Iterator[Path]:
+def _upload_folder(home: RemoteFolder) -> Iterator[Path]:
     """A temporary folder with what of a set at an address is needed to go on with it."""
     with tempfile.TemporaryDirectory(prefix="slabforge-") as folder:
-        stage = Path(folder) / home.name
-        stage.mkdir()
-        home.fetch(stage)
-        yield stage
+        uploaded = Path(folder) / home.name
+        uploaded.mkdir()
+        home.fetch(uploaded)
+        yield uploaded
 
 
 def _state(
-    plan: Plan, home: RemoteFolder | None, opengl: Mapping[str, Any] | None = None
+    plan: OutputPlan, home: RemoteFolder | None, opengl: Mapping[str, Any] | None = None
 ) -> ProgressFile:
     called = "" if home is None else home.address
     return ProgressFile(plan.root, plan.description(opengl), called)
 
 
 def _source(
-    plan: Plan,
+    plan: OutputPlan,
     first: int,
     devices: Sequence[int] | None,
     cluster: str | None,
@@ -104,7 +104,7 @@ def _source(
 
 
 def _write(
-    plan: Plan, source: ShardSource, home: RemoteFolder | None, *, first: int, resume: bool
+    plan: OutputPlan, source: ShardSource, home: RemoteFolder | None, *, first: int, resume: bool
 ) -> None:
     """Write the samples from `first` on. A new folder is made when one of them is rendered."""
     fresh = not plan.root.is_dir()
@@ -124,14 +124,14 @@ def _write(
         _finish(plan, state, home)
 
 
-def _finish(plan: Plan, state: ProgressFile, home: RemoteFolder | None) -> None:
+def _finish(plan: OutputPlan, state: ProgressFile, home: RemoteFolder | None) -> None:
     """Write the files about the whole, and complete the set."""
     state.finish(dict(_files_about_all(plan)))
     if home is not None:
         home.finish(plan.root)
 
 
-def _complete(plan: Plan, home: RemoteFolder | None) -> None:
+def _complete(plan: OutputPlan, home: RemoteFolder | None) -> None:
     """Complete a data set whose samples are all there: nothing is rendered any more."""
     opengl = read_description(plan.root)["opengl"]
     state = _state(plan, home, opengl)
@@ -140,7 +140,7 @@ def _complete(plan: Plan, home: RemoteFolder | None) -> None:
 
 
 def _write_shards(
-    plan: Plan, state: ProgressFile, home: RemoteFolder | None, shards: Iterator[Finished]
+    plan: OutputPlan, state: ProgressFile, home: RemoteFolder | None, shards: Iterator[Finished]
 ) -> None:
     """Write the shards that are left; those that are whole stay, also when it is interrupted."""
     finished: list[Finished] = []
@@ -160,7 +160,7 @@ def _write_shards(
 
 
 def _commit(
-    plan: Plan, state: ProgressFile, home: RemoteFolder | None, finished: Sequence[Finished]
+    plan: OutputPlan, state: ProgressFile, home: RemoteFolder | None, finished: Sequence[Finished]
 ) -> None:
     """Take finished shards into the data set, but for those that an interrupted commit took."""
     left = [each for each in finished if each[0] > state.done]
@@ -174,7 +174,7 @@ def _commit(
     state.commit(written, samples)
 
 
-def _files_about_all(plan: Plan) -> Iterator[tuple[str, str]]:
+def _files_about_all(plan: OutputPlan) -> Iterator[tuple[str, str]]:
     """Write the files about the whole data set; their digests by their path."""
     for form, target in plan.targets:
         for name, parts in form.writer().finish(target):

@@ -46,7 +46,7 @@ class OutputOptions:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class OutputPlan:
     """Everything that is decided before the first sample is drawn."""
 
     recipe: Recipe
@@ -101,7 +101,7 @@ class Plan:
         }
 
 
-def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> Plan:
+def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> OutputPlan:
     """The plan of `count` samples of a recipe at `root`.
 
     Raises SlabForgeError for options that do not fit each other, the recipe or what is installed.
@@ -128,7 +128,7 @@ def plan_of(recipe: Recipe, root: Path, count: int, options: OutputOptions) -> P
         )
         one.writer().check(target)
         targets.append((one, target))
-    return Plan(
+    return OutputPlan(
         recipe=recipe,
         root=root,
         count=count,

@@ -1,10 +1,10 @@
 """A data set at an address such as s3://bucket/set: written here, and uploaded shard by shard.
 
-A *stage*, a temporary folder here, has the set's tables and whatever is not uploaded yet. What is
-complete at the address is told by pieces: for each time that finished shards were taken into the
-set there is a small object `.progress/<samples>.json` with their digests and their lines of tables,
-from which any machine makes the stage again. They go when `dataset.json` is complete, which is
-uploaded last of all.
+The *upload folder*, a temporary one here, has the set's tables and whatever is not uploaded yet.
+What is complete at the address is told by pieces: for each time that finished shards were taken
+into the set there is a small object `.progress/<samples>.json` with their digests and their lines
+of tables, from which any machine makes the upload folder again. They go when `dataset.json` is
+complete, which is uploaded last of all.
 """
 
 import json
@@ -51,8 +51,8 @@ class RemoteFolder:
         """The last part of the address, which is the name of the set's folder."""
         return self._path.rpartition("/")[2] or "set"
 
-    def fetch(self, stage: Path) -> None:
-        """Make the stage of what is there: nothing, or a data set, complete or not.
+    def fetch(self, folder: Path) -> None:
+        """Make the upload folder of what is there: nothing, or a data set, complete or not.
 
         Raises SlabForgeError where something else lies at the address.
         """
@@ -65,41 +65,41 @@ class RemoteFolder:
                         " choose another address."
                     )
                 return
-            (stage / NAME).write_bytes(self._files.cat_file(self._at(NAME)))
+            (folder / NAME).write_bytes(self._files.cat_file(self._at(NAME)))
             pieces = [json.loads(self._files.cat_file(path)) for path in self._pieces()]
-        if read_description(stage)["complete"]:
+        if read_description(folder)["complete"]:
             return
-        state = ProgressFile(stage, _described(stage))
+        state = ProgressFile(folder, _described(folder))
         for piece in sorted(pieces, key=lambda piece: piece["samples"]):
             state.commit([Written(**each) for each in piece["written"]], piece["samples"])
 
-    def begin(self, stage: Path) -> None:
+    def begin(self, folder: Path) -> None:
         """Upload the description of a set of which nothing is complete."""
-        self._put([(stage / NAME, NAME)])
+        self._put([(folder / NAME, NAME)])
 
-    def take(self, stage: Path, written: Sequence[Written], samples: int) -> None:
+    def take(self, folder: Path, written: Sequence[Written], samples: int) -> None:
         """Upload the files of finished shards, up to a number of samples, and then their piece.
 
-        Files that are not in the stage were uploaded by who made them.
+        Files that are not in the upload folder were uploaded by who made them.
         """
-        self.put_files(stage, [name for each in written for name in each.files])
+        self.put_files(folder, [name for each in written for name in each.files])
         piece = {"samples": samples, "written": [asdict(each) for each in written]}
         with self._guarded("written"):
             path = self._at(f"{_PIECES}/{samples:012d}.json")
             self._files.pipe_file(path, json.dumps(piece).encode())
 
-    def put_files(self, stage: Path, names: Iterable[str]) -> None:
-        """Upload files of the stage by their names, and remove them there."""
-        pairs = [(stage / name, name) for name in names if (stage / name).is_file()]
+    def put_files(self, folder: Path, names: Iterable[str]) -> None:
+        """Upload files of the upload folder by their names, and remove them there."""
+        pairs = [(folder / name, name) for name in names if (folder / name).is_file()]
         self._put(pairs)
         for path, _ in pairs:
             path.unlink()
 
-    def finish(self, stage: Path) -> None:
+    def finish(self, folder: Path) -> None:
         """Upload what is left, `dataset.json` last, and remove the pieces."""
-        names = [p.relative_to(stage).as_posix() for p in stage.rglob("*") if p.is_file()]
-        self._put([(stage / name, name) for name in names if not _hidden(name) and name != NAME])
-        self._put([(stage / NAME, NAME)])
+        names = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
+        self._put([(folder / name, name) for name in names if not _hidden(name) and name != NAME])
+        self._put([(folder / NAME, NAME)])
         self.sweep()
 
     def sweep(self) -> None:
@@ -132,9 +132,9 @@ class RemoteFolder:
             raise SlabForgeError(f"'{self.address}' could not be {done}: {said}.") from None
 
 
-def _described(stage: Path) -> dict[str, Any]:
-    """The description of the set in a stage, without how far it is."""
-    found = read_description(stage)
+def _described(folder: Path) -> dict[str, Any]:
+    """The description of the set in its upload folder, without how far it is."""
+    found = read_description(folder)
     return {k: v for k, v in found.items() if k not in ("complete", "progress", "digests")}
 
 

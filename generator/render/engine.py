@@ -19,7 +19,7 @@ from ..metal.cutting import Pictures
 from ..metal.index import Index
 from ..recipe import Recipe
 from ..sampling.rows import FRAME_FLOATS, Outlines, Rows, joined_outlines
-from ..sensor import Stage
+from ..sensor import CameraParts
 from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
 from .material_shading import MaterialShading
@@ -28,15 +28,15 @@ from .program_text import (
     BLOCK_WORDS,
     EXPOSURE,
     WALK,
-    ExposureTask,
+    ExposurePurpose,
     ProgramSpec,
-    ShadingTask,
+    ShadingPurpose,
     exposure_text,
     shading_text,
 )
 from .stack.shading import StackShading
 
-NO_CAMERA = Stage()
+NO_CAMERA = CameraParts()
 
 
 class Engine:
@@ -55,7 +55,7 @@ class Engine:
         device: int = 0,
         spp: int = 1,
         exact: bool = False,
-        stage: Stage = NO_CAMERA,
+        camera_parts: CameraParts = NO_CAMERA,
         channels: int = 1,
         real_metal: Index | None = None,
         planes: tuple[str, ...] = (),
@@ -63,9 +63,9 @@ class Engine:
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
-        `stage` says what of a camera there is, `channels` whether pictures are gray or in colour,
-        and `real_metal` are the pictures that samples of real metal show. `planes` are those that
-        are made beside (see `planes`), in packs of layers alone.
+        `camera_parts` says what of a camera there is, `channels` whether pictures are gray or in
+        colour, and `real_metal` are the pictures that samples of real metal show. `planes` are
+        those that are made beside (see `planes`), in packs of layers alone.
 
         `begins` is called with the name of each program before it is built, which may take long.
 
@@ -81,7 +81,7 @@ class Engine:
             spp=spp,
             walk=WALK[bool(self.info["software"])],
             exact=exact,
-            stage=stage,
+            camera_parts=camera_parts,
             image_channels=channels,
             planes=planes,
         )
@@ -157,9 +157,9 @@ class Engine:
                 self._textures.release()
             self.ctx.release()
 
-    def text(self, index: int, task: ShadingTask) -> str:
+    def text(self, index: int, purpose: ShadingPurpose) -> str:
         """The GLSL of the program that shades a material, by its class index."""
-        return shading_text(self.spec, self.pack.materials[index], task, folder=self.folder)
+        return shading_text(self.spec, self.pack.materials[index], purpose, folder=self.folder)
 
     def dispatch(self, rows: Rows, planes: dict[str, NDArray[np.float32]] | None = None) -> None:
         """Draw at most a batch and fill `planes`; its pictures can then be read from `buffers`."""
@@ -191,7 +191,7 @@ class Engine:
         return error == "GL_NO_ERROR"
 
     def _expose(self, group: Any, values: dict[str, Any], first: bool, last: bool) -> None:
-        task = ExposureTask(self._shading.channels(group), first, last)
+        purpose = ExposurePurpose(self._shading.channels(group), first, last)
         more = {
             "mask_start": self.buffers.masks_at // 4,
             "instance_start": self.buffers.instances_at // 4,
@@ -199,8 +199,8 @@ class Engine:
         if self.pack.layers and self._shading.exposed(group, values | more, (first, last)):
             return
         film = self._programs.get(
-            task,
-            lambda: exposure_text(self.spec, task),
+            purpose,
+            lambda: exposure_text(self.spec, purpose),
             EXPOSURE,
             name="The film's program",
             values=values | more | self._shading.exposure(group),
@@ -299,7 +299,7 @@ def engine_of(
         max_batch=max_batch,
         device=device,
         spp=recipe.spp,
-        stage=recipe.sensor.parts,
+        camera_parts=recipe.sensor.parts,
         channels=recipe.channels,
         real_metal=recipe.real_metal,
         planes=planes,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..sampling.rows import Outlines, Rows, no_outlines
 from .buffers import NO_GROUPS, WRITTEN, Buffers
 from .program_cache import Programs
-from .program_text import ShadingTask, shading_text
+from .program_text import ShadingPurpose, shading_text
 
 
 class Group(NamedTuple):
@@ -56,32 +56,32 @@ class MaterialShading:
         ctx, index, count = self._programs.ctx, group.material, group.samples
         every = self._buffers.tiles * count
         if self._programs.spec.exact:
-            self._program(index, ShadingTask(exact=True), values).run(every)
+            self._program(index, ShadingPurpose(exact=True), values).run(every)
             ctx.memory_barrier(WRITTEN)
             return
         tiles = self._buffers.begin_tiles(count)
         if self._pack.materials[index].bounded:
-            sort = self._program(index, ShadingTask(sort=True), values)
+            sort = self._program(index, ShadingPurpose(sort=True), values)
             sort.run(-(-self._buffers.tiles // self._programs.spec.invocations), count)
             ctx.memory_barrier(WRITTEN)
-            self._program(index, ShadingTask("reached"), values).run_indirect(tiles, 0)
-            self._program(index, ShadingTask("idle"), values).run_indirect(
+            self._program(index, ShadingPurpose("reached"), values).run_indirect(tiles, 0)
+            self._program(index, ShadingPurpose("idle"), values).run_indirect(
                 tiles, NO_GROUPS.nbytes // 2
             )
         else:
-            self._program(index, ShadingTask(), values).run(every)
+            self._program(index, ShadingPurpose(), values).run(every)
         ctx.memory_barrier(WRITTEN)
         strays = self._buffers.list_strays(count)
         if strays:
-            self._program(index, ShadingTask("reached", exact=True), values).run(strays)
+            self._program(index, ShadingPurpose("reached", exact=True), values).run(strays)
             ctx.memory_barrier(WRITTEN)
 
-    def _program(self, index: int, task: ShadingTask, values: dict[str, Any]) -> Any:
+    def _program(self, index: int, purpose: ShadingPurpose, values: dict[str, Any]) -> Any:
         material, programs = self._pack.materials[index], self._programs
         return programs.get(
-            (index, task),
-            lambda: shading_text(programs.spec, material, task, folder=programs.folder),
-            task.parts,
+            (index, purpose),
+            lambda: shading_text(programs.spec, material, purpose, folder=programs.folder),
+            purpose.parts,
             name=f"The program of material '{material.name}'",
             values=values,
         )

@@ -19,7 +19,7 @@ from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
 from ..planes import floats_of
 from ..sampling.rows import FRAME_FIELDS, FRAME_FLOATS
-from ..sensor import Stage, light_grid
+from ..sensor import CameraParts, light_grid
 from .uniforms import with_constants
 
 TILE = (32, 8)  # pixels of a work group, as in frame.glsl
@@ -28,7 +28,7 @@ COARSE = 24  # pixels along a row: octaves whose cells are as wide are interpola
 BLOCK_WORDS = 1024  # of four floats: what every driver lets a uniform block hold
 MOST_GROUPS = 65535  # work groups of a dispatch that every driver allows
 Tiles = Literal["all", "reached", "idle"]
-BEFORE = ("task", "frame.glsl", "light.glsl")  # parts of every program, in their order
+BEFORE = ("purpose", "frame.glsl", "light.glsl")  # parts of every program, in their order
 SHADING = (  # parts of the programs that shade a material, before their own
     *BEFORE,
     "parameters.glsl",
@@ -56,7 +56,7 @@ EXPOSURE = (
 _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower
 
 
-class ShadingTask(NamedTuple):
+class ShadingPurpose(NamedTuple):
     """What a program that shades a material is for.
 
     It shades those `tiles` that a costly part of the material reaches, those that stay idle, or
@@ -69,8 +69,8 @@ class ShadingTask(NamedTuple):
     sort: bool = False
 
     def text(self) -> str:
-        """GLSL of the constants that tell the program its task: EXACT, REACHED and TILES."""
-        return task_text(self.tiles, exact=self.exact, reached=self.tiles != "idle")
+        """GLSL of the constants that tell the program its purpose: EXACT, REACHED and TILES."""
+        return purpose_text(self.tiles, exact=self.exact, reached=self.tiles != "idle")
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -79,8 +79,8 @@ class ShadingTask(NamedTuple):
         return *SHADING, *own
 
 
-def task_text(tiles: Tiles, *, exact: bool, reached: bool = True, layered: bool = False) -> str:
-    """GLSL of the constants that tell a program its task.
+def purpose_text(tiles: Tiles, *, exact: bool, reached: bool = True, layered: bool = False) -> str:
+    """GLSL of the constants that tell a program its purpose.
 
     They are EXACT, REACHED, TILES, and LAYERED: whether what it makes has layers.
     """
@@ -90,7 +90,7 @@ def task_text(tiles: Tiles, *, exact: bool, reached: bool = True, layered: bool 
     return f"{kinds}const int TILES = {tiles.upper()}_TILES;\n{''.join(lines)}"
 
 
-class ExposureTask(NamedTuple):
+class ExposurePurpose(NamedTuple):
     """What a program that makes pixels of light is for.
 
     `channels` of the light, 1 or 3; whether it is the `first` of the passes that make a pixel from
@@ -109,8 +109,8 @@ class ProgramSpec:
     `size` is the picture's width and height in pixels, `spp` the rays a pixel (1, 4 or 16).
     `walk` pixels of a tile are shaded by one invocation: a multiple of 4 that divides 32. Octaves
     of noise that are finer than a single ray a pixel can show are left out, unless `exact`; the
-    mean of four rays is nearer to the truth with them. `stage` says what of the camera there is,
-    `image_channels` whether pictures are gray (1) or in colour (3), `planes` which are made.
+    mean of four rays is nearer to the truth with them. `camera_parts` says what of the camera there
+    is, `image_channels` whether pictures are gray (1) or in colour (3), `planes` which are made.
     """
 
     pack: Pack
@@ -118,7 +118,7 @@ class ProgramSpec:
     spp: int = 1
     walk: int = 4
     exact: bool = False
-    stage: Stage = Stage()
+    camera_parts: CameraParts = CameraParts()
     image_channels: int = 1
     planes: tuple[str, ...] = ()
 
@@ -150,7 +150,7 @@ class ProgramSpec:
     @property
     def grid(self) -> Grid:
         """Where the rays of a pixel lie, and what they weigh; its margin has room for a blur."""
-        return light_grid(self.pack.film, self.spp, self.stage)
+        return light_grid(self.pack.film, self.spp, self.camera_parts)
 
     @property
     def exposed_rows(self) -> int:
@@ -260,19 +260,22 @@ class ProgramSpec:
         )
 
 
-def shading_text(spec: ProgramSpec, material: Material, task: ShadingTask, *, folder: Path) -> str:
+def shading_text(
+    spec: ProgramSpec, material: Material, purpose: ShadingPurpose, *, folder: Path
+) -> str:
     """GLSL 4.30 of a program that shades a material of the pack in `folder`.
 
-    In a compiler's messages `#line` numbers a part by its place in `task.parts`.
+    In a compiler's messages `#line` numbers a part by its place in `purpose.parts`.
     """
     pack = spec.pack
-    curves = spec.curves(material.coarse, exact=task.exact or task.sort)
+    curves = spec.curves(material.coarse, exact=purpose.exact or purpose.sort)
     parts = {
-        "task": f"{task.text()}#define CURVES {curves}\n" + head(spec, pack.channels(material)),
+        "purpose": f"{purpose.text()}#define CURVES {curves}\n"
+        + head(spec, pack.channels(material)),
         "material": material_file(folder, material.file),
         **surroundings(pack),
     }
-    return joined(task.parts, parts, spec)
+    return joined(purpose.parts, parts, spec)
 
 
 def surroundings(pack: Pack) -> dict[str, str]:
@@ -296,16 +299,16 @@ def material_file(folder: Path, name: str) -> str:
         ) from None
 
 
-def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
+def exposure_text(spec: ProgramSpec, purpose: ExposurePurpose) -> str:
     """GLSL 4.30 of a program that makes pixels of samples. `#line` numbers parts as EXPOSURE."""
-    flags = {"FIRST": task.first, "LAST": task.last}
+    flags = {"FIRST": purpose.first, "LAST": purpose.last}
     text = "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-    text += head(spec, task.channels)
-    text += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+    text += head(spec, purpose.channels)
+    text += rays_text(spec)
     text += f"const uint ROWS = {spec.exposed_rows}u;\n" + _camera_head(spec)
     pack = spec.pack
     parts = {
-        "task": text,
+        "purpose": text,
         "owners": (LIBRARY / "state.glsl").read_text() if pack.layers else "",
         "images": declaration(pack.images),
         "display": display_text(pack.film),
@@ -313,17 +316,22 @@ def exposure_text(spec: ProgramSpec, task: ExposureTask) -> str:
     return joined(EXPOSURE, parts, spec)
 
 
+def rays_text(spec: ProgramSpec) -> str:
+    """GLSL of the constants that say how many rays a pixel has, and how far each is spread."""
+    return f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+
+
 def _camera_head(spec: ProgramSpec) -> str:
     """GLSL of what there is of the camera, and of where a frame has its numbers."""
-    stage = spec.stage
+    camera = spec.camera_parts
     flags = {
-        "CAMERA": stage.on,
-        "BLUR": stage.largest_blur > 0,
-        "JITTER": stage.jitter,
-        "GAMMA": stage.gamma,
+        "CAMERA": camera.on,
+        "BLUR": camera.largest_blur > 0,
+        "JITTER": camera.jitter,
+        "GAMMA": camera.gamma,
         "IMAGE_CHANNELS": spec.image_channels,
     }
-    places = enumerate(FRAME_FIELDS if stage.on else ())
+    places = enumerate(FRAME_FIELDS if camera.on else ())
     return "".join(f"#define {k} {int(v)}\n" for k, v in flags.items()) + "".join(
         f"const uint AT_{name.upper()} = {i}u;\n" for i, name in places
     )

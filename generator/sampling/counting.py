@@ -45,13 +45,13 @@ def _count_one_of(
     """Count the instances of one of a class's layers, chosen by weight."""
     total = 0.0
     for layer in tables.layers:
-        if layer.main and layer.value == value:
+        if layer.main and layer.class_index == value:
             total += layer.weight
     rest = total * unit(words(seed, index, tables.choice_stream[value], 0)[0])
     chosen = -1
     for k in range(len(tables.layers)):
         layer = tables.layers[k]
-        if layer.main and layer.value == value and rest >= 0.0:
+        if layer.main and layer.class_index == value and rest >= 0.0:
             chosen = k
             rest -= layer.weight
     if chosen >= 0:
@@ -81,12 +81,12 @@ def _lies_beside(
     layer, cycles = tables.layers[k], tables.cycles
     if layer.share_cycle < 0:
         return False
-    if layer.value == 0:
+    if layer.class_index == 0:
         return value_at(seed, cycles, shuffled, layer.share_cycle, index) == 1
-    if main <= 0 or main == layer.value:
+    if main <= 0 or main == layer.class_index:
         return False
     sound = earlier(cycles, shuffled, CLASSES, index, 0)
-    place = index - sound - earlier(cycles, shuffled, CLASSES, index, layer.value)
+    place = index - sound - earlier(cycles, shuffled, CLASSES, index, layer.class_index)
     return value_at(seed, cycles, shuffled, layer.share_cycle, place) == 1
 
 
@@ -103,7 +103,9 @@ def _fit(counts: Any, tables: LayerTables, main: int) -> None:
         largest = 0
         for k in range(len(counts)):
             layer = tables.layers[k]
-            spare = not layer.asked and (layer.value == 0 or (main > 0 and layer.value != main))
+            spare = not layer.asked and (
+                layer.class_index == 0 or (main > 0 and layer.class_index != main)
+            )
             if counts[k] > counts[largest] or (counts[k] == counts[largest] == 1 and spare):
                 largest = k
         counts[largest] -= 1

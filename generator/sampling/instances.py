@@ -27,7 +27,7 @@ class _Room(NamedTuple):
     row: NDArray[np.float32]
     counts: NDArray[np.int64]  # scratch, of a frame: instances of each layer
     owned: Any  # scratch, OWNED: of a frame
-    stack: NDArray[np.int64]  # scratch: those from the lowest to the highest
+    lowest_first: NDArray[np.int64]  # scratch: those from the lowest to the highest
 
 
 def draw_instances(
@@ -64,7 +64,7 @@ def _room(samples: int, most: int, layers: LayerTables) -> _Room:
         row=np.zeros((samples * most, layers.width), np.float32),
         counts=np.zeros(len(layers.layers), np.int64),
         owned=np.zeros(layers.most, OWNED),
-        stack=np.zeros(layers.most, np.int64),
+        lowest_first=np.zeros(layers.most, np.int64),
     )
 
 
@@ -78,7 +78,7 @@ def _draw(
     labels: Any,
     room: _Room,
 ) -> None:
-    owned, stack = room.owned, room.stack
+    owned, lowest_first = room.owned, room.lowest_first
     at = 0
     for i in range(len(indices)):
         centre = frame_centre(seed, indices[i], tables)
@@ -88,12 +88,12 @@ def _draw(
             number = _own(seed, owner, tables, layers, room.counts, owned)
             if owner == indices[i]:
                 labels[i] = _largest(owned[:number], layers) if main == FREE else main
-            _stack(owned[:number], stack)
-            for k in stack[:number]:
+            _sort(owned[:number], lowest_first)
+            for k in lowest_first[:number]:
                 if not _reaches(owned[k], centre, tables, layers):
                     continue
                 room.layer[at] = owned[k].layer
-                room.value[at] = layers.layers[owned[k].layer].value
+                room.value[at] = layers.layers[owned[k].layer].class_index
                 _fill(seed, owner, layers, owned[k], room.row[at])
                 at += 1
         room.end[i] = at
@@ -130,14 +130,14 @@ def _own(
 
 
 @inner
-def _stack(owned: Any, stack: Any) -> None:
-    """Fill in the places of instances from the lowest to the highest (insertion sort)."""
+def _sort(owned: Any, lowest_first: Any) -> None:
+    """Fill in the indices of instances from the lowest to the highest (insertion sort)."""
     for k in range(len(owned)):
         at = k
-        while at > 0 and owned[stack[at - 1]].order > owned[k].order:
-            stack[at] = stack[at - 1]
+        while at > 0 and owned[lowest_first[at - 1]].order > owned[k].order:
+            lowest_first[at] = lowest_first[at - 1]
             at -= 1
-        stack[at] = k
+        lowest_first[at] = k
 
 
 @inner
@@ -145,7 +145,7 @@ def _largest(owned: Any, layers: LayerTables) -> int:
     """The class of the largest instance that has one; 0 where none has."""
     best, value = -1.0, 0
     for one in owned:
-        own = layers.layers[one.layer].value
+        own = layers.layers[one.layer].class_index
         if own > 0 and one.size > best:
             best, value = one.size, own
     return value

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..composition.plan import LayerPlan, Plan
+from ..composition.plan import CompositionPlan, LayerPlan
 from ..philox import stream_of
 from ..recipe import Recipe
 from ..sensor import light_grid
@@ -27,7 +27,7 @@ _BUMP_STEP = 1  # pixels from a ray to the points beside it at which a Bump read
 
 LAYER = np.dtype(
     [
-        ("value", np.int32),  # class index, 0 for a look-alike
+        ("class_index", np.int32),  # 0 for a look-alike
         ("main", np.bool_),  # frames of its class may take it
         ("weight", np.float64),  # among the layers of its class
         ("asked", np.bool_),  # that it lies beside
@@ -124,7 +124,7 @@ def _yes_and_no(share: Fraction) -> list[int]:
     return [1] * share.numerator + [0] * (share.denominator - share.numerator)
 
 
-def _largest(plan: Plan, draws: list[Records]) -> float:
+def _largest(plan: CompositionPlan, draws: list[Records]) -> float:
     """The largest Size that a recipe gives to any layer, metres."""
     sizes = [
         float(own["high"][at])
@@ -145,12 +145,14 @@ def _draw_of(one: LayerPlan, name: str) -> int:
     return found
 
 
-def _layers(plan: Plan, draws: list[Records], chances: list[NDArray[np.float64]]) -> Records:
+def _layers(
+    plan: CompositionPlan, draws: list[Records], chances: list[NDArray[np.float64]]
+) -> Records:
     table = np.zeros(len(plan.layers), LAYER)
     share_cycle, first, first_chance = 2, 0, 0
     for row, one, own, numbers in zip(table, plan.layers, draws, chances, strict=True):
         name, use = one.layer.name, one.use
-        row["value"], row["main"], row["weight"] = one.value, one.main, use.weight
+        row["class_index"], row["main"], row["weight"] = one.class_index, one.main, use.weight
         row["asked"] = one.asked
         row["share_cycle"] = share_cycle if one.share > 0 else ABSENT
         share_cycle += one.share > 0

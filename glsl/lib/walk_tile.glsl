@@ -1,4 +1,4 @@
-// A tile of the list that the task names.
+// A tile of the list that TILES names.
 
 void main()
 {

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
-from slabforge.generator.sensor import CAMERA_RANGES, LIMITS, Sensor, Stage, margin_of
+from slabforge.generator.sensor import CAMERA_RANGES, LIMITS, CameraParts, Sensor, margin_of
 
 OFF: dict[str, Any] = {name: (LIMITS[name].off,) * 2 for name in CAMERA_RANGES}
 
@@ -13,11 +13,11 @@ OFF: dict[str, Any] = {name: (LIMITS[name].off,) * 2 for name in CAMERA_RANGES}
 def test_a_recipe_without_the_camera_still_fits() -> None:
     sensor = load_recipe(sensor={"exposure": [0, 0], "noise": [0.1, 0.2]}).sensor
     assert sensor.parts.on and sensor.jpeg is None and sensor.bayer is None
-    assert Sensor(stage=False).parts == Stage()
+    assert Sensor(stage=False).parts == CameraParts()
 
 
 def test_parts_are_those_whose_range_changes_something() -> None:
-    assert Sensor(**OFF).parts == Stage(on=True)
+    assert Sensor(**OFF).parts == CameraParts(on=True)
     blurred = OFF | {"blur_across": (0.0, 2.0), "motion": (0.0, 6.0)}
     assert Sensor(**blurred).parts.blur == (4.0, 3.0)
     assert Sensor(**OFF | {"jitter": (0.0, 0.3)}).parts.jitter

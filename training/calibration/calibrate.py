@@ -25,7 +25,7 @@ from ..gap.distances import Reference, overall
 from ..gap.far_off import refuse_far_off
 from .knobs import Knobs, Units
 from .recipe_text import recipe_text
-from .search import Plan, Search, State, open_state
+from .search import Search, SearchPlan, State, open_state
 from .sheet import sheet
 
 _REAL, _REPORTED = 240, 128  # crops of either half, and samples by which a recipe is reported
@@ -51,7 +51,7 @@ class CalibrateConfig:
     out: Path
     masks: Path | None = None
     knobs: tuple[str, ...] = ()
-    plan: Plan = Plan()
+    plan: SearchPlan = SearchPlan()
     count: int = 48
     scale: float = 1.0
     aside: float = 0.25

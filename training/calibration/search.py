@@ -22,7 +22,7 @@ POPULATION = 16  # candidates in a generation
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class SearchPlan:
     """How long to search: random candidates, and generations of CMA-ES with 16 each."""
 
     random: int = 128
@@ -87,7 +87,7 @@ def open_state(file: Path, key: str, *, resume: bool) -> State:
 class Search:
     """Asks for candidates, generation by generation, and is told what they are worth."""
 
-    def __init__(self, start: Units, plan: Plan) -> None:
+    def __init__(self, start: Units, plan: SearchPlan) -> None:
         """Search from units `start` (D,), which are the first candidate."""
         self.start, self.plan = start, plan
 

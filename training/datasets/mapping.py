@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable, Iterable, Sequence
 
 from ...errors import SlabForgeError
-from ..kinds import BINARY, Kind
+from ..kinds import BINARY, NetworkKind
 from .images import ImageSet, unnamed
 
 LEFT_OUT = "none"
@@ -115,7 +115,7 @@ def map_classes(
 def with_classes(
     images: ImageSet,
     *,
-    kind: Kind,
+    kind: NetworkKind,
     classes: Sequence[str],
     mapping: dict[str, str] | None = None,
 ) -> ImageSet:

@@ -18,11 +18,11 @@ from ..datasets.readers import open_set
 from ..datasets.split import split
 from ..judge.curves import write_history, write_scores
 from ..judge.evaluate import Judgement, judge
-from ..kinds import Kind
+from ..kinds import NetworkKind
 from ..networks.unet import UNet
 from ..networks.xception import Xception
 from ..pipeline.training_data import TrainingData, classes_for
-from .plan import Plan
+from .plan import TrainingPlan
 from .task import Task, Training
 from .train import train
 
@@ -57,7 +57,7 @@ class TrainConfig:
     network: UNet | Xception
     out: Path
     recipe: Recipe
-    plan: Plan = field(default_factory=Plan)
+    plan: TrainingPlan = field(default_factory=TrainingPlan)
     size: tuple[int, int] | None = None
     scale: float = 1.0
     data: Path | None = None
@@ -175,7 +175,7 @@ def _written(training: Training, sets: _Sets, out: Path) -> dict[str, Any]:
     return figures
 
 
-def _watched(kind: Kind, real: bool) -> str:
+def _watched(kind: NetworkKind, real: bool) -> str:
     """The figure for early stopping, of real validation images where there are any."""
     if kind == "segmentation":
         return "real_dice_defective" if real else "dice_pixels"

@@ -10,7 +10,7 @@ import keras
 
 from ...errors import SlabForgeError
 from ...files import make_folder, replacing
-from ..kinds import Kind
+from ..kinds import NetworkKind
 from . import spread, standardise  # noqa: F401  (they register layers that files name)
 from .default_model import model_file
 
@@ -41,7 +41,7 @@ class Card(keras.layers.Layer):
 
     def __init__(
         self,
-        kind: Kind,
+        kind: NetworkKind,
         classes: Sequence[str],
         threshold: float | None = None,
         *,
@@ -56,7 +56,7 @@ class Card(keras.layers.Layer):
             raise ValueError(f"The kind is {' or '.join(KINDS)} (got '{kind}').")
         if len(classes) < 2 or len(set(classes)) < len(classes):
             raise ValueError(f"A model tells two or more classes apart (got {list(classes)}).")
-        self.kind: Kind = kind
+        self.kind: NetworkKind = kind
         self.classes = tuple(str(c) for c in classes)
         self.threshold = check_threshold(threshold) if kind == "segmentation" else None
         self.size = None if size is None else (int(size[0]), int(size[1]))
@@ -122,7 +122,7 @@ def channels_of(model: keras.Model) -> int:
     return int(model.input_shape[-1])
 
 
-def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
+def load_model(path: str | Path, kind: NetworkKind = "segmentation") -> keras.Model:
     """A .keras model of float32 (N, H, W, 1 or 3), 0 … 255; one with code of its own is refused.
 
     `path` is its file, or "default" for the model that comes with the package.
@@ -141,7 +141,7 @@ def load_model(path: str | Path, kind: Kind = "segmentation") -> keras.Model:
 
 
 def load_any(
-    path: str | Path, kind: Kind = "segmentation", *, classes: Sequence[str] | None = None
+    path: str | Path, kind: NetworkKind = "segmentation", *, classes: Sequence[str] | None = None
 ) -> keras.Model:
     """A model of either kind, loaded as `load_model` does; messages name the command for `kind`.
 
@@ -204,7 +204,7 @@ def with_card(model: keras.Model, classes: Sequence[str], name: str) -> keras.Mo
         raise SlabForgeError(
             f"'{name}' gives {given}, so it has {wanted} classes; --classes names {len(classes)}."
         )
-    kind: Kind = "segmentation" if masks else "classification"
+    kind: NetworkKind = "segmentation" if masks else "classification"
     try:
         card = Card(kind, classes, size=size, stride=_ANY_STRIDE if masks else 1)
     except ValueError as error:

@@ -11,7 +11,7 @@ import keras
 from keras import layers
 
 from ...errors import SlabForgeError
-from ..kinds import BINARY, Kind
+from ..kinds import BINARY, NetworkKind
 from .encoders.encoder import Encoder
 from .encoders.features import features
 from .model_file import Card, drop
@@ -31,7 +31,7 @@ class UNet:
     (`depth` 1 to 5), and those up have 2, 3, 4, 6 and 8 times `width` filters.
     """
 
-    kind: ClassVar[Kind] = "segmentation"
+    kind: ClassVar[NetworkKind] = "segmentation"
     file: ClassVar[str] = "unet.keras"
 
     width: int = 16

@@ -11,7 +11,7 @@ import keras
 from keras import layers
 
 from ...errors import SlabForgeError
-from ..kinds import Kind
+from ..kinds import NetworkKind
 from .encoders.encoder import Encoder
 from .encoders.features import features
 from .model_file import Card, drop
@@ -30,7 +30,7 @@ class Xception:
     Xception's own: mean and standard deviation over the image of those of every size.
     """
 
-    kind: ClassVar[Kind] = "classification"
+    kind: ClassVar[NetworkKind] = "classification"
     file: ClassVar[str] = "xception.keras"
 
     dropout: float = 0.2

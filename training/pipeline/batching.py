@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from ..kinds import Kind
+from ..kinds import NetworkKind
 from .sample import Sample, Samples
 
 _ALIGNMENT = 64  # bytes; TensorFlow takes memory that lies so without copying it
@@ -26,7 +26,7 @@ TrainingArrays = tuple[NDArray[Any], ...]
 
 
 def training_specs(
-    *, kind: Kind, size: tuple[int, int], batch_size: int, weighted: bool, channels: int = 1
+    *, kind: NetworkKind, size: tuple[int, int], batch_size: int, weighted: bool, channels: int = 1
 ) -> tuple[ArraySpec, ...]:
     """What a batch for training holds: image, target and, where samples are weighted, weight.
 

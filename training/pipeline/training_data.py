@@ -10,7 +10,7 @@ import numpy as np
 from ...errors import SlabForgeError
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet, Labelled
-from ..kinds import BINARY, Kind
+from ..kinds import BINARY, NetworkKind
 from .augment import augmented
 from .mixing import mixed, weighted
 from .rendered import held_out, rendered, validation_seed
@@ -55,7 +55,7 @@ class TrainingData:
 
     recipe: Recipe | None = None
     images: ImageSet | None = None
-    kind: Kind = "segmentation"
+    kind: NetworkKind = "segmentation"
     classes: tuple[str, ...] = BINARY
     real: ImageSet | None = None
     share: float = 0.0
@@ -207,7 +207,7 @@ class TrainingData:
         return images.scaled(self.scale).with_channels(self.channels)
 
 
-def classes_for(kind: Kind, recipe: Recipe, *, named: bool) -> tuple[str, ...]:
+def classes_for(kind: NetworkKind, recipe: Recipe, *, named: bool) -> tuple[str, ...]:
     """A segmentation's classes: sound and defect, or the pack's if `named`; else the recipe's.
 
     A classification of fewer than two classes is refused.

@@ -58,7 +58,7 @@ class Verdict(NamedTuple):
 def judge(sketch: Sketch, run: Run = call) -> Verdict:
     """Compile a sketch and compare its values with those of Cycles."""
     with silenced(1), built(sketch) as material:  # Blender prints past Python
-        with oracle.stage(material, oracle.new_scene(SIZE)) as (scene, plane):
+        with oracle.plane_scene(material, oracle.new_scene(SIZE)) as (scene, plane):
             reference, graph = oracle.render(scene), extract(material, plane)
         points = oracle.positions(SIZE)
     try:

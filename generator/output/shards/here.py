@@ -11,7 +11,7 @@ from ...delivery.batch import samples_at_once
 from ...delivery.devices import resolve_devices
 from ...delivery.fleet import Fleet
 from ..disk_room import bytes_needed
-from ..plan import Plan
+from ..plan import OutputPlan
 from ..samples import Samples
 from .one_shard import Advance, parts_of, write_shard
 from .source import Finished, ShardSource
@@ -23,7 +23,7 @@ class ShardsHere(ShardSource):
     Rendering begins at once.
     """
 
-    def __init__(self, plan: Plan, first: int, devices: Sequence[int] | None) -> None:
+    def __init__(self, plan: OutputPlan, first: int, devices: Sequence[int] | None) -> None:
         """Start the render processes."""
         self._plan, self._first = plan, first
         with ExitStack() as stack:

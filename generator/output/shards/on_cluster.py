@@ -19,7 +19,7 @@ from ...recipe import Recipe
 from ..disk.durable import write_durably
 from ..disk.provenance import differences, told
 from ..disk.written import Written
-from ..plan import OutputOptions, Plan, plan_of
+from ..plan import OutputOptions, OutputPlan, plan_of
 from ..remote import RemoteFolder
 from ..samples import Samples
 from ..splits import Shard
@@ -49,7 +49,7 @@ class ShardsOnCluster(ShardSource):
     other versions or another renderer than the first is refused, since its bytes would differ.
     """
 
-    def __init__(self, plan: Plan, first: int, address: str, home: str | None = None) -> None:
+    def __init__(self, plan: OutputPlan, first: int, address: str, home: str | None = None) -> None:
         """Connect to the cluster at `address`, and hand the first tasks out.
 
         `home` is the address of the data set, where that is none of a folder.

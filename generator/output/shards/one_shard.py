@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..disk.written import Written
-from ..plan import Plan
+from ..plan import OutputPlan
 from ..samples import Samples
 from ..splits import Shard
 
@@ -14,7 +14,7 @@ Advance = Callable[[int], None]
 
 
 def write_shard(
-    plan: Plan, shard: Shard, batches: Iterator[Samples], advance: Advance = lambda n: None
+    plan: OutputPlan, shard: Shard, batches: Iterator[Samples], advance: Advance = lambda n: None
 ) -> list[Written]:
     """Write a shard from the next batches; what is unfinished is dropped where that fails.
 

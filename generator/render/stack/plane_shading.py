@@ -17,8 +17,8 @@ from ..program_text import (
     head,
     joined,
     material_file,
+    purpose_text,
     surroundings,
-    task_text,
 )
 
 PLANES = 9  # binding of the storage buffer, as in planes.glsl
@@ -44,7 +44,7 @@ def plane_head(spec: ProgramSpec, layer: int | None = None) -> str:
     return "\n".join(lines) + "\n" + (LIBRARY / "planes.glsl").read_text()
 
 
-class PlaneTask(NamedTuple):
+class PlanePurpose(NamedTuple):
     """The program that reads planes from the state of a stack on a `surface`, by its index.
 
     With `real` it is that of real metal, which goes on beyond the slab.
@@ -63,10 +63,10 @@ class PlaneTask(NamedTuple):
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         pack, bent = spec.pack, "normal" in spec.planes
-        task = task_text("all", exact=True, layered=True) + "#define CURVES 0\n"
-        task += f"const bool ENDLESS = {str(self.real).lower()};\n"
+        purpose = purpose_text("all", exact=True, layered=True) + "#define CURVES 0\n"
+        purpose += f"const bool ENDLESS = {str(self.real).lower()};\n"
         parts = {
-            "task": task + head(spec, pack.stack_channels),
+            "purpose": purpose + head(spec, pack.stack_channels),
             "library": material_file(folder, pack.library),
             "normal": (LIBRARY / "seen_normal.glsl").read_text() if bent else "",
             "material": material_file(folder, pack.surfaces[self.surface].light_file)

@@ -18,8 +18,8 @@ from ..program_text import (
     head,
     joined,
     material_file,
+    purpose_text,
     surroundings,
-    task_text,
 )
 from .plane_shading import plane_head
 
@@ -29,7 +29,7 @@ _VIEW = ("view.glsl", "look.glsl")
 _INSTANCE = ("instances.glsl", "instance_row.glsl", "tiles.glsl", *_POINT)
 
 
-class SurfaceTask(NamedTuple):
+class SurfacePurpose(NamedTuple):
     """A program that shades a `surface` (by index) or its part in a stack, in some tiles.
 
     With `exact` it takes no short way to the heights beside a point.
@@ -55,9 +55,9 @@ class SurfaceTask(NamedTuple):
         """GLSL 4.30 of the program, for the pack in `folder`."""
         surface = spec.pack.surfaces[self.surface]
         curves = spec.curves(self._coarse(surface), exact=self.exact)
-        task = task_text(self.tiles, exact=self.exact, layered=self.part != "sound")
+        purpose = purpose_text(self.tiles, exact=self.exact, layered=self.part != "sound")
         parts = {
-            "task": f"{task}#define CURVES {curves}\n" + head(spec, spec.pack.stack_channels),
+            "purpose": f"{purpose}#define CURVES {curves}\n" + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, self._file(surface)),
             **_surroundings(spec, folder),
         }
@@ -71,7 +71,7 @@ class SurfaceTask(NamedTuple):
         return {"sound": surface.coarse, "state": surface.state_coarse}.get(self.part, ())
 
 
-class LayerTask(NamedTuple):
+class LayerPurpose(NamedTuple):
     """A program that lays instances of a `layer` (by index), or with `sort` finds their tiles.
 
     With `exact` it takes no short way to the heights beside a point; with `again` it makes tiles
@@ -96,10 +96,10 @@ class LayerTask(NamedTuple):
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer: Layer = spec.pack.layers[self.layer]
-        task = task_text("all", exact=self.exact, layered=True)
-        task += "#define CURVES 0\n" + _layer_text(layer, again=self.again)
+        purpose = purpose_text("all", exact=self.exact, layered=True)
+        purpose += "#define CURVES 0\n" + _layer_text(layer, again=self.again)
         parts = {
-            "task": task + head(spec, spec.pack.stack_channels),
+            "purpose": purpose + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
             "planes": plane_head(spec, self.layer) if self.covers else "",
             **_surroundings(spec, folder),
@@ -107,7 +107,7 @@ class LayerTask(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-class SingleTask(NamedTuple):
+class SinglePurpose(NamedTuple):
     """A program that makes tiles of a `surface` that one instance of a `layer` alone reaches."""
 
     surface: int
@@ -124,10 +124,10 @@ class SingleTask(NamedTuple):
         """GLSL 4.30 of the program, for the pack in `folder`."""
         surface, layer = spec.pack.surfaces[self.surface], spec.pack.layers[self.layer]
         curves = spec.curves(surface.state_coarse, exact=False)
-        task = task_text("all", exact=False, layered=True) + f"#define CURVES {curves}\n"
-        task += _layer_text(layer, again=False)
+        purpose = purpose_text("all", exact=False, layered=True) + f"#define CURVES {curves}\n"
+        purpose += _layer_text(layer, again=False)
         parts = {
-            "task": task + head(spec, spec.pack.stack_channels),
+            "purpose": purpose + head(spec, spec.pack.stack_channels),
             "state": material_file(folder, surface.state_file),
             "layer": material_file(folder, layer.file),
             "light": material_file(folder, surface.light_file),
@@ -136,7 +136,7 @@ class SingleTask(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-class ListTask(NamedTuple):
+class ListPurpose(NamedTuple):
     """A program that lists which `tiles` layers reach, or which entries reach their tiles."""
 
     tiles: bool
@@ -150,13 +150,13 @@ class ListTask(NamedTuple):
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""
         parts = {
-            "task": task_text("all", exact=False) + head(spec, spec.pack.stack_channels),
+            "purpose": purpose_text("all", exact=False) + head(spec, spec.pack.stack_channels),
             "tile_total": "uniform uint tile_total;\n",
         }
         return joined(self.parts, parts, spec)
 
 
-StackTask = SurfaceTask | LayerTask | SingleTask | ListTask
+StackPurpose = SurfacePurpose | LayerPurpose | SinglePurpose | ListPurpose
 
 
 def _layer_text(layer: Layer, *, again: bool) -> str:

@@ -15,10 +15,10 @@ from ...metal.cutting import Pictures
 from ..buffers import NO_GROUPS, WRITTEN, Buffers
 from ..program_cache import Programs
 from .inverse_film import light_of_bytes
-from .program_text import ListTask
-from .real_metal_programs import PixelTask, bare_metal
+from .program_text import ListPurpose
+from .real_metal_programs import PixelPurpose, bare_metal
 
-_BINDING = 8  # of the storage buffer of pictures, as in picture.glsl
+_BINDING = 8  # of the storage buffer of pictures, as in real_metal.glsl
 _LEVELS = 256
 
 
@@ -67,11 +67,11 @@ class RealMetal:
         if whole:
             self._copy()
         if not whole:
-            self._run(PixelTask("all", *passes, self.slots), values).run(every)
+            self._run(PixelPurpose("all", *passes, self.slots), values).run(every)
         elif layered:
             self._list_again(every)
             tiles = self._buffers.tiles_buffer
-            self._run(PixelTask("reached", *passes, self.slots), values).run_indirect(tiles)
+            self._run(PixelPurpose("reached", *passes, self.slots), values).run_indirect(tiles)
         self._programs.ctx.memory_barrier(WRITTEN)
 
     def _copy(self) -> None:
@@ -97,15 +97,17 @@ class RealMetal:
         """List the tiles on which layers lie; those that were made again stand there else."""
         self._buffers.tiles_buffer.write(NO_GROUPS)
         values = {"tile_total": tiles}
-        self._run(ListTask(tiles=True), values).run(-(-tiles // self._programs.spec.invocations))
+        self._run(ListPurpose(tiles=True), values).run(-(-tiles // self._programs.spec.invocations))
         self._programs.ctx.memory_barrier(WRITTEN)
 
-    def _run(self, task: PixelTask | ListTask, values: dict[str, Any]) -> moderngl.ComputeShader:
+    def _run(
+        self, purpose: PixelPurpose | ListPurpose, values: dict[str, Any]
+    ) -> moderngl.ComputeShader:
         programs = self._programs
         return programs.get(
-            (type(task), task),  # tuples of two kinds may be equal
-            lambda: task.text(programs.spec, programs.folder),
-            task.parts,
+            (type(purpose), purpose),  # tuples of two kinds may be equal
+            lambda: purpose.text(programs.spec, programs.folder),
+            purpose.parts,
             name="The program that makes pixels of real metal",
             values=values,
         )

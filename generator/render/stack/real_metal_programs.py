@@ -17,12 +17,13 @@ from ..program_text import (
     head,
     joined,
     material_file,
+    purpose_text,
+    rays_text,
     surroundings,
-    task_text,
 )
 
 _TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
-_PICTURE = ("tiles.glsl", "picture.glsl")
+_PICTURE = ("tiles.glsl", "real_metal.glsl")
 _SHADING = ("parameters.glsl", *_PICTURE, "point.glsl", "coarse.glsl", "lamps.glsl", "lights")
 
 
@@ -49,7 +50,7 @@ def bare_metal(pack: Pack) -> BareMetal:
     )
 
 
-class PictureTask(NamedTuple):
+class RealMetalPurpose(NamedTuple):
     """A program that makes the state of real metal, or the light of what layers made of it.
 
     `slots` are the pictures that the buffer of pictures has room for. It is for `tiles` that layers
@@ -63,21 +64,21 @@ class PictureTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("picture_state.glsl", f"shade_picture_{self.part}.glsl")
-        walk = WALKING if self.tiles == "all" else ("walk_picture.glsl",)
+        own = ("real_metal_state.glsl", f"shade_real_metal_{self.part}.glsl")
+        walk = WALKING if self.tiles == "all" else ("walk_real_metal.glsl",)
         view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
         return *BEFORE, *_SHADING, *view, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         bare = bare_metal(spec.pack)
-        task = task_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
-        task += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
-        task += _picture_text(spec, self.slots)
-        task += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+        purpose = purpose_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
+        purpose += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
+        purpose += _picture_text(spec, self.slots)
+        purpose += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
-            "task": task + head(spec, spec.pack.stack_channels),
+            "purpose": purpose + head(spec, spec.pack.stack_channels),
             "library": material_file(folder, spec.pack.library),
             "material": light if self.part == "light" else "",
             **surroundings(spec.pack),
@@ -85,11 +86,11 @@ class PictureTask(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-class PixelTask(NamedTuple):
+class PixelPurpose(NamedTuple):
     """The program that makes pixels of real metal in some `tiles`.
 
     Whether it is the `first` of the passes that make a pixel from its rays, and the `last`.
-    `slots` are as in `PictureTask`.
+    `slots` are as in `RealMetalPurpose`.
     """
 
     tiles: Tiles
@@ -100,19 +101,19 @@ class PixelTask(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        film = ("images", "display", "film.glsl", "pixel_words.glsl", "expose_picture.glsl")
+        film = ("images", "display", "film.glsl", "pixel_words.glsl", "expose_real_metal.glsl")
         return *BEFORE, *_PICTURE, "state.glsl", *film
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""
         flags: dict[str, Any] = {"FIRST": self.first, "LAST": self.last}
-        task = task_text(self.tiles, exact=True, layered=True)
-        task += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
-        task += head(spec, spec.pack.stack_channels)
-        task += _picture_text(spec, self.slots)
-        task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
+        purpose = purpose_text(self.tiles, exact=True, layered=True)
+        purpose += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
+        purpose += head(spec, spec.pack.stack_channels)
+        purpose += _picture_text(spec, self.slots)
+        purpose += rays_text(spec)
         parts = {
-            "task": task,
+            "purpose": purpose,
             "images": surroundings(spec.pack)["images"],
             "display": display_text(spec.pack.film),
         }
@@ -120,5 +121,5 @@ class PixelTask(NamedTuple):
 
 
 def _picture_text(spec: ProgramSpec, slots: int) -> str:
-    """GLSL of the constants that picture.glsl has: how many pictures there may be, and channels."""
+    """GLSL of the constants of real_metal.glsl: how many pictures there may be, and channels."""
     return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"

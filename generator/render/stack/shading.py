@@ -21,10 +21,10 @@ from ..program_cache import Programs
 from ..program_text import TILE, ProgramSpec, Tiles
 from .buffers import StackBuffers
 from .entries import Entries, entries_of
-from .plane_shading import CENTRE, PlaneBuffer, PlaneTask
-from .program_text import LayerTask, ListTask, SingleTask, StackTask, SurfaceTask
+from .plane_shading import CENTRE, PlaneBuffer, PlanePurpose
+from .program_text import LayerPurpose, ListPurpose, SinglePurpose, StackPurpose, SurfacePurpose
 from .real_metal import RealMetal
-from .real_metal_programs import PictureTask
+from .real_metal_programs import RealMetalPurpose
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
@@ -124,7 +124,7 @@ class StackShading:
         if len(group.entries.words):
             self._sort(group, values)
             if not real:
-                sound = SurfaceTask("sound", group.surface, "idle", exact)
+                sound = SurfacePurpose("sound", group.surface, "idle", exact)
                 self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
                 self._make_single(group, values)
             self._run(self._state(group, exact=exact), values, tiles, 0)
@@ -132,7 +132,7 @@ class StackShading:
             self._lay(group.entries, values, exact=exact, again=False)
             self._run(self._light(group), values, tiles, 0)
         elif not real:
-            self._run(SurfaceTask("sound", group.surface, "all", exact), values, every)
+            self._run(SurfacePurpose("sound", group.surface, "all", exact), values, every)
         self._barrier()
         if not exact:
             self._again(group, values)
@@ -153,7 +153,7 @@ class StackShading:
         covers = "cover" in targets
         self._lay(entries, CENTRE, exact=True, again=True, covers=covers)
         real = self._is_real(group.surface)
-        self._run(PlaneTask(0 if real else group.surface, real), CENTRE, tiles)
+        self._run(PlanePurpose(0 if real else group.surface, real), CENTRE, tiles)
         self._barrier()
         self._planes.read_into(targets, group.places)
 
@@ -166,17 +166,17 @@ class StackShading:
 
     def _state(
         self, group: Group, *, exact: bool, tiles: Tiles = "reached"
-    ) -> StackTask | PictureTask:
+    ) -> StackPurpose | RealMetalPurpose:
         """The program that makes the state on which layers are laid."""
         if self._real is not None and self._is_real(group.surface):
-            return PictureTask("state", self._real.slots, tiles)
-        return SurfaceTask("state", group.surface, tiles, exact)
+            return RealMetalPurpose("state", self._real.slots, tiles)
+        return SurfacePurpose("state", group.surface, tiles, exact)
 
-    def _light(self, group: Group) -> StackTask | PictureTask:
+    def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
         if self._real is not None and self._is_real(group.surface):
-            return PictureTask("light", self._real.slots)
-        return SurfaceTask("light", group.surface, "reached")
+            return RealMetalPurpose("light", self._real.slots)
+        return SurfacePurpose("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------
 
@@ -187,20 +187,20 @@ class StackShading:
         self._own.begin_entries(entries.lists())
         for layer, first, end in entries.of_layers():
             own = {"entry_range": (entries.begin + first, entries.begin + end)}
-            self._run(LayerTask(layer, sort=True), values | own, -(-(end - first) // size))
+            self._run(LayerPurpose(layer, sort=True), values | own, -(-(end - first) // size))
         self._barrier()
         total, count = self._buffers.tiles * group.samples, len(entries.words)
-        self._run(ListTask(tiles=True), {"tile_total": total}, -(-total // size))
+        self._run(ListPurpose(tiles=True), {"tile_total": total}, -(-total // size))
         every = {"entry_range": (entries.begin, entries.begin + count)}
-        self._run(ListTask(tiles=False), every, -(-count // size))
+        self._run(ListPurpose(tiles=False), every, -(-count // size))
         self._barrier()
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
         for i, each in enumerate(group.entries.ranges):
             if each.layer in self.alone:
-                task = SingleTask(group.surface, each.layer)
-                self._run(task, values | {"range": i}, self._own.entries, 32 * i + 16)
+                purpose = SinglePurpose(group.surface, each.layer)
+                self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _lay(
         self,
@@ -214,8 +214,8 @@ class StackShading:
         """Lay the instances of some entries over the state of their tiles, round by round."""
         for ranges in entries.rounds():
             for i, layer in ranges:
-                task = LayerTask(layer, exact=exact, again=again, covers=covers)
-                self._run(task, values | {"range": i}, self._own.entries, 32 * i)
+                purpose = LayerPurpose(layer, exact=exact, again=again, covers=covers)
+                self._run(purpose, values | {"range": i}, self._own.entries, 32 * i)
             self._barrier()
 
     def _again(self, group: Group, values: dict[str, Any]) -> None:
@@ -225,7 +225,7 @@ class StackShading:
         layered = np.flatnonzero(kinds == _LAYERED).astype(np.uint32)
         if len(plain):
             self._buffers.list_tiles(plain)
-            sound = SurfaceTask("sound", group.surface, "reached", exact=True)
+            sound = SurfacePurpose("sound", group.surface, "reached", exact=True)
             self._run(sound, values, len(plain))
             self._barrier()
         if len(layered):
@@ -242,7 +242,7 @@ class StackShading:
 
     def _run(
         self,
-        task: StackTask | PictureTask | PlaneTask,
+        purpose: StackPurpose | RealMetalPurpose | PlanePurpose,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -250,10 +250,10 @@ class StackShading:
         """Run a program in so many work groups, or in as many as a buffer says at `offset`."""
         programs = self._programs
         program = programs.get(
-            (type(task), task),  # tuples of two kinds may be equal
-            lambda: task.text(programs.spec, programs.folder),
-            task.parts,
-            name=f"The program of {_name(self._pack, task)}",
+            (type(purpose), purpose),  # tuples of two kinds may be equal
+            lambda: purpose.text(programs.spec, programs.folder),
+            purpose.parts,
+            name=f"The program of {_name(self._pack, purpose)}",
             values=values,
         )
         if isinstance(groups, int):
@@ -265,17 +265,17 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, task: StackTask | PictureTask | PlaneTask) -> str:
-    match task:
-        case PlaneTask():
+def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -> str:
+    match purpose:
+        case PlanePurpose():
             return "the planes"
-        case PictureTask():
+        case RealMetalPurpose():
             return "real metal"
-        case SurfaceTask():
-            return f"surface '{pack.surfaces[task.surface].name}'"
-        case LayerTask() | SingleTask():
-            return f"layer '{pack.layers[task.layer].name}'"
-        case ListTask():
+        case SurfacePurpose():
+            return f"surface '{pack.surfaces[purpose.surface].name}'"
+        case LayerPurpose() | SinglePurpose():
+            return f"layer '{pack.layers[purpose.layer].name}'"
+        case ListPurpose():
             return "the lists of tiles"
 
 

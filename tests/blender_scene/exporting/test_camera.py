@@ -52,13 +52,16 @@ def tilt(scene: Any, kind: str) -> None:
 
 
 def seen(material: Any, kind: str) -> tuple[Any, Any, Camera]:
-    """The picture of a material on the stage, its graph, and the camera."""
+    """The picture of a material on the plane, its graph, and the camera."""
     scene = oracle.new_scene(SIZE)
     tilt(scene, kind)
-    with oracle.stage(material, scene) as (stage, plane), bpy.context.temp_override(scene=stage):
-        stage.view_layers[0].update()
-        camera, _ = read_camera(stage, plane)
-        return oracle.render(stage), extract(material, plane), camera
+    with (
+        oracle.plane_scene(material, scene) as (own, plane),
+        bpy.context.temp_override(scene=own),
+    ):
+        own.view_layers[0].update()
+        camera, _ = read_camera(own, plane)
+        return oracle.render(own), extract(material, plane), camera
 
 
 def compared(material: Any, kind: str, run: Callable[..., Any]) -> Any:

@@ -44,9 +44,14 @@ def draw(
     if columns:
         rows.frame[:, FRAME_FIELDS.index("first_column")] = columns
     pack = PACK.model_copy(update={"film": LINEAR, "world": world})
-    stage = recipe.sensor.parts
+    camera_parts = recipe.sensor.parts
     engine = Engine(
-        pack, Path(FOLDER), size=SIZE, max_batch=4, stage=stage, channels=recipe.channels
+        pack,
+        Path(FOLDER),
+        size=SIZE,
+        max_batch=4,
+        camera_parts=camera_parts,
+        channels=recipe.channels,
     )
     mask = np.zeros((len(rows.label), SIZE[1], SIZE[0]), np.uint8)
     image = np.zeros(mask.shape if channels == 1 else (*mask.shape, channels), np.uint8)
@@ -108,7 +113,7 @@ def draw_stack(sensor: dict[str, Any]) -> Any:
     rows = Sampler(recipe).draw(range(6), seed=2)
     pack, folder = recipe.loaded
     pack = pack.model_copy(update={"film": LINEAR})
-    engine = Engine(pack, folder, size=SIZE, max_batch=6, stage=recipe.sensor.parts)
+    engine = Engine(pack, folder, size=SIZE, max_batch=6, camera_parts=recipe.sensor.parts)
     image = np.zeros((6, SIZE[1], SIZE[0]), np.uint8)
     mask = np.zeros_like(image)
     engine.render(rows, image, mask)

@@ -15,7 +15,7 @@ from slabforge.glsl.pack.pack import load_pack
 pytest.importorskip("cmaes")
 pytest.importorskip("sklearn")
 from slabforge.training.calibration.calibrate import CalibrateConfig, calibrate
-from slabforge.training.calibration.search import Plan
+from slabforge.training.calibration.search import SearchPlan
 
 SIZE = (64, 64)
 LOOK_ALIKES = [layer.name for layer in load_pack("steel")[0].layers if not layer.defect]
@@ -55,7 +55,7 @@ def config(pictures: Path, out: Path, **options: Any) -> CalibrateConfig:
         "recipe": START,
         "out": out / "fitted.toml",
         "knobs": KNOBS,
-        "plan": Plan(random=24, generations=6),
+        "plan": SearchPlan(random=24, generations=6),
         "count": 16,
     }
     return CalibrateConfig(**standard | options)
@@ -83,7 +83,7 @@ def test_known_parameters_are_found_again(pictures: Path, tmp_path: Path) -> Non
 
 
 def test_a_stopped_search_leaves_its_state_and_goes_on(pictures: Path, tmp_path: Path) -> None:
-    plan = Plan(random=16, generations=1)
+    plan = SearchPlan(random=16, generations=1)
     short = config(pictures, tmp_path, plan=plan, minutes=0.0, knobs=("Steel.Tone",), count=8)
     figures = calibrate(short)
     assert not figures["finished"] and figures["candidates"] == 0
@@ -103,7 +103,7 @@ def test_masks_without_any_defect(pictures: Path, tmp_path: Path) -> None:
 
 
 def test_with_masks_defects_are_fitted_too(pictures: Path, tmp_path: Path) -> None:
-    plan = Plan(random=2, generations=0)
+    plan = SearchPlan(random=2, generations=0)
     options: dict[str, Any] = {"masks": pictures / "masks", "plan": plan, "knobs": (), "count": 8}
     figures = calibrate(config(pictures, tmp_path, **options))
     assert {"Crack.Width", "Steel.Tone", "sensor.noise"} <= figures["knobs"].keys()

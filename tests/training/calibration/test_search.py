@@ -8,10 +8,10 @@ from slabforge.errors import SlabForgeError
 
 pytest.importorskip("cmaes")
 from slabforge.training.calibration.knobs import Units
-from slabforge.training.calibration.search import Plan, Search, State, open_state
+from slabforge.training.calibration.search import Search, SearchPlan, State, open_state
 
 TARGET = np.array([0.2, 0.7, 0.95])
-PLAN = Plan(random=24, generations=12, seed=1)
+PLAN = SearchPlan(random=24, generations=12, seed=1)
 
 
 def score(units: list[Units]) -> list[float]:
@@ -66,4 +66,4 @@ def test_states_that_are_not_gone_on_with(tmp_path: Path) -> None:
 @pytest.mark.parametrize("plan", [{"random": 0}, {"generations": -1}])
 def test_plans_that_are_no_search(plan: dict[str, int]) -> None:
     with pytest.raises(SlabForgeError, match="at least 1 random recipe and 0 generations"):
-        Plan(**plan)
+        SearchPlan(**plan)

@@ -12,7 +12,7 @@ import slabforge.generator.render.program_text as program_room
 from single_materials import single_pack
 from slabforge.generator.recipe import load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program_text import ProgramSpec, ShadingTask
+from slabforge.generator.render.program_text import ProgramSpec, ShadingPurpose
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.compile.compiler import Compiled, compile_material
 from slabforge.glsl.graph import Graph
@@ -20,7 +20,7 @@ from slabforge.glsl.pack.pack import Pack
 
 SIZE, COUNT = (192, 96), 3
 PACK, FOLDER = single_pack()
-FIRST = ShadingTask()
+FIRST = ShadingPurpose()
 NEVER = 1e9  # pixels: no cell is as wide
 
 
@@ -95,17 +95,17 @@ def test_noise_that_is_warped_or_a_product_is_not_interpolated() -> None:
 def test_a_frame_interpolates_where_it_may() -> None:
     sound, camera = PACK.materials[0], PACK.camera
 
-    def curves(task: ShadingTask = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
+    def curves(purpose: ShadingPurpose = FIRST, walk: int = 32, spp: int = 1, **values: Any) -> int:
         pack = PACK.model_copy(update={"camera": camera.model_copy(update=values)})
         return ProgramSpec(pack=pack, size=SIZE, spp=spp, walk=walk).curves(
-            sound.coarse, exact=task.exact or task.sort
+            sound.coarse, exact=purpose.exact or purpose.sort
         )
 
     assert curves() == len(sound.coarse) == curves(ortho_scale=5 * camera.ortho_scale)
     assert not curves(ortho_scale=20 * camera.ortho_scale)  # every cell is narrower there
     turned = ((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
     assert not curves(axes=turned) and not curves(type="PERSP")
-    assert not curves(ShadingTask(exact=True)) and not curves(spp=4) and not curves(walk=4)
+    assert not curves(ShadingPurpose(exact=True)) and not curves(spp=4) and not curves(walk=4)
     assert not ProgramSpec(pack=PACK, size=SIZE, walk=32, exact=True).curves(
         sound.coarse, exact=False
     )
