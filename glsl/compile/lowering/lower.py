@@ -9,7 +9,7 @@ from ..values.ir import BLACK, NORMAL, ONE, Op, Origin, Value, constant, substit
 from ..values.operators import apply
 from .mesh_nodes import MESH
 from .node_reader import NodeReader, Results
-from .one_call_nodes import table_node
+from .one_call_nodes import one_call_node
 from .out_of_reach import VOLUMES, unsupported
 from .shader_nodes import radiance, shader_node
 from .special_nodes import SPECIAL, bump, source_node
@@ -92,7 +92,7 @@ def _outputs(reader: NodeReader) -> Results:
     if node.type in SOURCES:
         return source_node(reader)
     if node.type in NODES:
-        return table_node(reader)
+        return one_call_node(reader)
     if node.type in _SHADERS or any(s.type == "SHADER" for s in node.outputs):
         return shader_node(reader)
     refused = reader.refused(unsupported("this node type", node.type))

@@ -11,7 +11,7 @@ from ..tables.node_table import SOURCES
 from ..values.ir import ONE, Value, constant
 from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
-from .one_call_nodes import table_node
+from .one_call_nodes import one_call_node
 
 _WORLDS_DISTANCE = 10.0  # metres, Blender's default
 
@@ -36,7 +36,7 @@ def _wireframe(reader: NodeReader) -> Results:
     """A Wireframe: the edges of the two triangles that a rectangular top face is made of."""
     count = reader.node.properties.get("triangles", 0)
     if count == 2:
-        return table_node(reader)
+        return one_call_node(reader)
     refused = reader.refused(
         f"it shows the edges of a top face of {count} triangles; those of 2 could be drawn, so make"
         " the top one rectangle"

@@ -7,7 +7,7 @@ from ..values.operators import apply
 from .node_reader import NodeReader, Results, held
 
 
-def table_node(reader: NodeReader) -> Results:
+def one_call_node(reader: NodeReader) -> Results:
     """The outputs of a node that is a row of the node table, by socket identifier.
 
     They are REFUSED values if the library lacks this variant of the node, or an input that has no
