@@ -1,6 +1,6 @@
 """The text of the programs for real metal: its state, its light under layers, and its pixels.
 
-They take the place of a surface's in a stack (see `stack_programs`), beside the same programs of
+They take the place of a surface's in a stack (see `program_text`), beside the same programs of
 layers.
 """
 

@@ -3,7 +3,7 @@
 A tile that no instance reaches is made by one program, as a single material is; and so is one that
 a single instance of a defect reaches, by a program of surface and layer. For the others a program
 computes the state of the surface (colour, roughness, metallic, height); programs of layers
-change it, one instance after the other; and a last one computes the light. See `stack_programs`.
+change it, one instance after the other; and a last one computes the light. See `program_text`.
 """
 
 from collections.abc import Iterator

@@ -120,4 +120,4 @@ def test_each_change_leaves_the_rest() -> None:
     assert one_class_a_frame(recipe).composition.mode == "main"
     plain = without_look_alikes(recipe)
     assert plain.class_names == recipe.class_names
-    assert [one for one in plain.plan.layers if one.value == 0 and one.used] == []
+    assert [one for one in plain.plan.layers if one.class_index == 0 and one.used] == []

@@ -22,7 +22,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer, stream
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.generator.render.engine import Engine
-from slabforge.generator.render.program_text import ProgramSpec, ShadingTask, shading_text
+from slabforge.generator.render.program_text import ProgramSpec, ShadingPurpose, shading_text
 from slabforge.generator.sampling.sampler import Sampler
 from slabforge.glsl.pack.pack import Material
 
@@ -213,16 +213,16 @@ def test_a_file_without_a_final_newline_does_not_swallow_what_follows(tmp_path: 
     texts = []
     for i, ending in enumerate((b"\n// end\n", b"\n// end")):
         made = copied_pack(tmp_path / str(i), lambda text, e=ending: text.rstrip() + e)
-        texts.append(shading_text(made[0], made[1], ShadingTask(), folder=made[2]))
+        texts.append(shading_text(made[0], made[1], ShadingPurpose(), folder=made[2]))
     assert texts[0] == texts[1]
     parts = [int(n) for n in re.findall(r"^#line 1 (\d+)$", texts[1], re.MULTILINE)]
-    assert parts == list(range(len(ShadingTask().parts)))
+    assert parts == list(range(len(ShadingPurpose().parts)))
 
 
 def test_a_material_that_is_no_text_is_named(tmp_path: Path) -> None:
     spec, material, folder = copied_pack(tmp_path / "pack", lambda _: b"\xff\xfe")
     with pytest.raises(SlabForgeError, match=f"file '{material.file}' cannot be read as text"):
-        shading_text(spec, material, ShadingTask(), folder=folder)
+        shading_text(spec, material, ShadingPurpose(), folder=folder)
 
 
 def _with_error(name: str, times: int) -> tuple[bool, str]:

@@ -8,7 +8,7 @@ from layered_pack import layered_pack, write_pack
 from numpy.typing import NDArray
 from single_materials import single_pack
 from slabforge.generator.delivery.batch import Batch, copied
-from slabforge.generator.delivery.drawing.draw.draw import Drawing
+from slabforge.generator.delivery.drawing.draw import Drawing
 from slabforge.generator.delivery.records import SINGLE
 from slabforge.generator.delivery.ring import empty_slot, slot_bytes, slots
 from slabforge.generator.recipe import Recipe, load_recipe

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from dotted_pack import write_dotted_pack
-from slabforge.generator.delivery.drawing.draw.readout import (
+from slabforge.generator.delivery.drawing.readout import (
     compressed,
     demosaiced,
     mosaic,
