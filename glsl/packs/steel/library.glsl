@@ -363,17 +363,6 @@ void mix_rgba_multiply(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 
 {
     out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
 }
-float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
-void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
-{
-    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
-    out_Color = vec3(out_Fac);
-}
-void white_noise_2d(vec3 Vector, out float out_Value, out vec3 out_Color)
-{
-    out_Value = random_float(Vector.xy);
-    out_Color = vec3(out_Value, random_float(vec3(Vector.xy, 1.0)), random_float(vec3(Vector.xy, 2.0)));
-}
 vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
 vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
 vec2 whole_2d(vec2 p) { return uintBitsToFloat(floatBitsToUint(floor(p)) * uvec2(notEqual(floor(p), vec2(0.0)))); }
@@ -463,6 +452,17 @@ void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Detail, float
     cells_f1_2d_euclidean(Vector.xy * Scale, Detail, Roughness, Lacunarity, 0.0, 0.0, Randomness, false, out_Distance, out_Color, P);
     P = Scale != 0.0 ? P / Scale : vec2(0.0);
     out_Position = vec3(P, 0.0);
+}
+float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
+void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void white_noise_2d(vec3 Vector, out float out_Value, out vec3 out_Color)
+{
+    out_Value = random_float(Vector.xy);
+    out_Color = vec3(out_Value, random_float(vec3(Vector.xy, 1.0)), random_float(vec3(Vector.xy, 2.0)));
 }
 vec3 bump_step(int i, float width)
 {
