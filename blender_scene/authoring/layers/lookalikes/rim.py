@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from ...placement import OUTPUTS, contrast, factor, lane, lay_over, layer_inputs, place, shown, tinted
+from ...placement import (
+    OUTPUTS,
+    contrast,
+    factor,
+    lane,
+    lay_over,
+    layer_inputs,
+    place,
+    shown,
+    tinted,
+)
 from ...shapes import bent, fine
 from ...tree_builder import GroupInput, new_group
 
