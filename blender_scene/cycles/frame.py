@@ -116,17 +116,24 @@ def _set_output(scene: Any) -> None:
     scene.render.use_border = False
 
 
-def eevee_seconds() -> float:
-    """Seconds of EEVEE's second picture of the scene that is open, as it was last rendered."""
+def eevee_seconds(samples: int) -> float:
+    """Seconds of EEVEE's picture of the scene that is open, as it was last rendered.
+
+    With so many `samples` a pixel. Another picture of one sample goes first, for which EEVEE
+    compiles its shaders.
+    """
     scene = bpy.context.scene
-    kept = scene.render.engine
+    kept, kept_samples = scene.render.engine, scene.eevee.taa_render_samples
     older = bpy.app.version < (5, 0, 0)
     scene.render.engine = "BLENDER_EEVEE_NEXT" if older else "BLENDER_EEVEE"
     try:
         with silenced(1):
+            scene.eevee.taa_render_samples = 1
             bpy.ops.render.render()
+            scene.eevee.taa_render_samples = samples
             started = time.monotonic()
             bpy.ops.render.render()
         return time.monotonic() - started
     finally:
         scene.render.engine = kept
+        scene.eevee.taa_render_samples = kept_samples

@@ -61,7 +61,8 @@ def place_instances(
         for attempt in range(_TRIES if layer.spacing == APART and k else 1):
             slot = attempt * _TRY + _STEP * k
             x, y = _anywhere(seed, index, tables, layers, owned[k], centre, slot)
-            x, y = on_metal(x + centre[0], centre[0], tables.axes[ACROSS], size), y + centre[1]
+            inset = 0.0 if layer.place == EDGE else size
+            x, y = on_metal(x + centre[0], centre[0], tables.axes[ACROSS], inset), y + centre[1]
             room = _room(x, y, owned, k)
             if room > best:
                 best = room

@@ -10,7 +10,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..pipeline.feed import Feed
 
-FLOOR = 0.01  # the learning rate's last share of its first
+FLOOR = 0.01  # the learning rate's last share of its highest
+MOST_RISING = 100  # steps
+_RISING = 6  # one in so many steps
 
 
 class Watcher(keras.callbacks.Callback):
@@ -65,27 +67,44 @@ class Clock(keras.callbacks.Callback):
         self._begun = ended
 
 
-class Pace(Watcher):
-    """The learning rate falls by a cosine over the training, which may also end after a time.
+def rising(steps: int) -> int:
+    """For how many of a training's steps its learning rate rises: a sixth, `MOST_RISING` at most.
 
-    Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one cycle, down to `FLOOR` times the rate.
+    At its full rate from the first step on, a decoder can lose units that never come back (Goyal
+    and others, "Accurate, Large Minibatch SGD", 2017, section 2.2).
+    """
+    return min(steps // _RISING, MOST_RISING)
+
+
+class Pace(Watcher):
+    """The learning rate rises, then falls by a cosine; the training may also end after a time.
+
+    It rises in a straight line, see `rising`. Loshchilov and Hutter, "SGDR", ICLR 2017, eq. 5, one
+    cycle, down to `FLOOR` times the rate.
     Without `minutes` the rate follows from the number of steps, so the optimizer itself has the
     schedule: to set a rate from outside makes JAX wait at every step. With `minutes` it is set
     before each step, by the clock or by the steps, whichever is further.
     """
 
     def __init__(self, *, rate: float, steps: int, epochs: int, minutes: float | None) -> None:
-        """`rate` is the learning rate at the start, `steps` those of an epoch."""
+        """`rate` is the highest learning rate, `steps` those of an epoch."""
         super().__init__()
         self._rate, self._steps, self._epochs, self._minutes = rate, steps, epochs, minutes
         self._epoch, self._started = 0, 0.0
         self.done = 0.0
 
     def optimizer(self) -> keras.Optimizer:
-        """Adam with the schedule, or at the rate that a first step has where the clock counts."""
+        """Adam with the schedule, or with a rate set at each step where the clock counts."""
         steps = self._steps * self._epochs
-        falling: Any = keras.optimizers.schedules.CosineDecay(self._rate, steps, FLOOR)
-        return keras.optimizers.Adam(self._rate if self._minutes else falling)
+        up = rising(steps)
+        schedule: Any = keras.optimizers.schedules.CosineDecay(
+            self._rate * FLOOR if up else self._rate,
+            steps - up,
+            FLOOR,
+            warmup_target=self._rate if up else None,
+            warmup_steps=up,
+        )
+        return keras.optimizers.Adam(self._rate if self._minutes else schedule)
 
     def on_train_begin(self, logs: Any = None) -> None:
         """Start the clock that `minutes` is measured by."""
@@ -97,11 +116,14 @@ class Pace(Watcher):
 
     def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
         """Set the rate of this step where it depends on the time."""
-        share = (self._epoch * self._steps + batch) / (self._epochs * self._steps)
-        self.done = min(1.0, max(share, self._used))
+        made, steps = self._epoch * self._steps + batch, self._epochs * self._steps
+        self.done = min(1.0, max(made / steps, self._used))
         if self._minutes:
             cosine = 0.5 * (1 + math.cos(math.pi * self.done))
-            self.network.optimizer.learning_rate = self._rate * (FLOOR + (1 - FLOOR) * cosine)
+            up = min(1.0, made / max(rising(steps), 1) if made else FLOOR)
+            self.network.optimizer.learning_rate = self._rate * min(
+                up, FLOOR + (1 - FLOOR) * cosine
+            )
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         """End the training when the time is over."""

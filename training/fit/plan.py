@@ -15,7 +15,8 @@ class TrainingPlan:
     epochs, images, batch
         So many epochs of `images` samples each, in batches of `batch`, each from 1.
     learning_rate
-        Of Adam, at the start; it falls by a cosine to a hundredth. None is what suits the network:
+        Of Adam, the highest; it rises for up to 100 steps and falls by a cosine to a hundredth.
+        None is what suits the network:
         0.001, or where an encoder is frozen 0.003 for a segmentation and 0.01 for a classification.
     minutes
         The training ends after this time, if it is given, and the rate falls with the clock.

@@ -20,9 +20,11 @@ from .lookalikes.arc import arc_group
 from .lookalikes.chequer import chequer_group
 from .lookalikes.cloud import cloud_group
 from .lookalikes.dust import dust_group
+from .lookalikes.frost import frost_group
 from .lookalikes.mark import mark_group
 from .lookalikes.peel import peel_group
 from .lookalikes.rain import rain_group
+from .lookalikes.rim import rim_group
 from .lookalikes.splash import splash_group
 from .lookalikes.stain import stain_group
 from .strip.ash import ash_group
@@ -34,6 +36,8 @@ from .strip.slag import slag_group
 from .strip.temperature_scale import temperature_scale_group
 
 LAYERS: dict[str, Callable[[], Any]] = {
+    "Rim": rim_group,
+    "Frost": frost_group,
     "Chequer": chequer_group,
     "Arc": arc_group,
     "Cloud": cloud_group,

@@ -9,14 +9,14 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
     out_mask = 0.0;
     if (REACHED) {
         vec3 Vector_Math_001_Vector; vector_math_multiply(P, vec3(90.0, 90.0, 0.0), Vector_Math_001_Vector);  // Chequer/Vector Math.001
-        float Math_001_Value; math_multiply(layer_row(10), 3.7, Math_001_Value);  // Chequer/Math.001
-        float Math_002_Value; math_multiply_add(layer_row(10), -2.3, 0.0, Math_002_Value);  // Chequer/Math.002
+        float Math_001_Value; math_multiply(layer_row(12), 3.7, Math_001_Value);  // Chequer/Math.001
+        float Math_002_Value; math_multiply_add(layer_row(12), -2.3, 0.0, Math_002_Value);  // Chequer/Math.002
         vec3 Combine_XYZ_001_Vector; combine_xyz(Math_001_Value, Math_002_Value, 0.0, Combine_XYZ_001_Vector);  // Chequer/Combine XYZ.001
         vec3 Vector_Math_002_Vector; vector_math_add(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Chequer/Vector Math.002
         vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(vec3(90.0, 90.0, 0.0));
         float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Multiply, 1.0, 0.0, 0.6, 2.0, 0.0, Noise_Texture_Fac);  // Chequer/Noise Texture
-        float Math_035_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_035_Value);  // Chequer/Math.035
-        float Math_036_Value; math_multiply(layer_row(9), 0.04, Math_036_Value);  // Chequer/Math.036
+        float Math_038_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_038_Value);  // Chequer/Math.038
+        float Math_039_Value; math_multiply(layer_row(11), 0.04, Math_039_Value);  // Chequer/Math.039
         float Math_003_Value; math_greater_than(layer_row(5), 0.0, Math_003_Value);  // Chequer/Math.003
         vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Chequer/Group/Vector Math
         vec3 Combine_XYZ_Vector; combine_xyz(layer_row(0), layer_row(1), 0.0, Combine_XYZ_Vector);  // Chequer/Group/Combine XYZ
@@ -57,21 +57,60 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         float Math_030_Value; math_subtract(Math_029_Value, 0.5, Math_030_Value);  // Chequer/Math.030
         float Math_031_Value; math_absolute(Math_030_Value, Math_031_Value);  // Chequer/Math.031
         float Math_032_Value; math_minimum(Math_028_Value, Math_031_Value, Math_032_Value);  // Chequer/Math.032
-        float Math_033_Value; math_add(Math_032_Value, 0.08, Math_033_Value);  // Chequer/Math.033
-        float Mix_Result_Float; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value, Math_033_Value, Mix_Result_Float);  // Chequer/Mix
-        float Math_034_Value; math_subtract(layer_row(6), Mix_Result_Float, Math_034_Value);  // Chequer/Math.034
-        float Math_037_Value; math_multiply_add(Math_035_Value, Math_036_Value, Math_034_Value, Math_037_Value);  // Chequer/Math.037
-        float Math_038_Value; math_multiply(layer_row(8), -0.06, Math_038_Value);  // Chequer/Math.038
-        float Map_Range_Result; map_range_float_smoothstep_true(Math_037_Value, Math_038_Value, 0.16, 0.0, 1.0, Map_Range_Result);  // Chequer/Map Range
+        float Math_035_Value; math_add(Math_032_Value, 0.08, Math_035_Value);  // Chequer/Math.035
+        float Math_033_Value; math_maximum(Math_028_Value, Math_031_Value, Math_033_Value);  // Chequer/Math.033
+        float Map_Range_Result; map_range_float_smoothstep_true(Math_033_Value, 0.14, 0.02, 0.0, 1.0, Map_Range_Result);  // Chequer/Map Range
+        float Math_034_Value; math_multiply(Map_Range_Result, 0.06, Math_034_Value);  // Chequer/Math.034
+        float Math_036_Value; math_subtract(Math_035_Value, Math_034_Value, Math_036_Value);  // Chequer/Math.036
+        float Mix_Result_Float; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value, Math_036_Value, Mix_Result_Float);  // Chequer/Mix
+        float Math_037_Value; math_subtract(layer_row(6), Mix_Result_Float, Math_037_Value);  // Chequer/Math.037
+        float Math_040_Value; math_multiply_add(Math_038_Value, Math_039_Value, Math_037_Value, Math_040_Value);  // Chequer/Math.040
+        float Math_041_Value; math_multiply(layer_row(10), -0.06, Math_041_Value);  // Chequer/Math.041
+        float Map_Range_001_Result; map_range_float_smoothstep_true(Math_040_Value, Math_041_Value, 0.16, 0.0, 1.0, Map_Range_001_Result);  // Chequer/Map Range.001
         float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector_2, Vector_Math_003_Value);  // Chequer/Group/Vector Math.003
         float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Chequer/Group/Map Range
-        float Math_039_Value; math_multiply(Map_Range_Result, Map_Range_Result_2, Math_039_Value);  // Chequer/Math.039
-        float Math_040_Value; math_multiply(Math_039_Value, 0.3, Math_040_Value);  // Chequer/Math.040
-        vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_040_Value, 0.0, 1.0), below_color, below_color, Mix_Result_Color);  // Chequer/Group.001/Mix
-        float Mix_001_Result_Float; mix_float(clamp(Math_040_Value, 0.0, 1.0), below_roughness, below_roughness, Mix_001_Result_Float);  // Chequer/Group.001/Mix.001
-        float Mix_002_Result_Float; mix_float(clamp(Math_040_Value, 0.0, 1.0), below_metallic, below_metallic, Mix_002_Result_Float);  // Chequer/Group.001/Mix.002
-        float Math_044_Value; math_multiply(Math_039_Value, layer_row(7), Math_044_Value);  // Chequer/Math.044
-        float Math_005_Value_2; math_add(below_height, Math_044_Value, Math_005_Value_2);  // Chequer/Group.001/Math.005
+        float Math_042_Value; math_multiply(Map_Range_001_Result, Map_Range_Result_2, Math_042_Value);  // Chequer/Math.042
+        vec3 Vector_Math_005_Vector; vector_math_multiply(P, vec3(9.0, 14.0, 0.0), Vector_Math_005_Vector);  // Chequer/Vector Math.005
+        float Math_047_Value; math_multiply(layer_row(12), 4.92, Math_047_Value);  // Chequer/Math.047
+        float Math_048_Value; math_multiply_add(layer_row(12), -2.3, 34.0, Math_048_Value);  // Chequer/Math.048
+        vec3 Combine_XYZ_003_Vector; combine_xyz(Math_047_Value, Math_048_Value, 0.0, Combine_XYZ_003_Vector);  // Chequer/Combine XYZ.003
+        vec3 Vector_Math_006_Vector; vector_math_add(Vector_Math_005_Vector, Combine_XYZ_003_Vector, Vector_Math_006_Vector);  // Chequer/Vector Math.006
+        float Noise_Texture_002_Fac; noise_2d_fbm_true(Vector_Math_006_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(9.0, 14.0, 0.0)), 1.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_002_Fac);  // Chequer/Noise Texture.002
+        float Math_051_Value; math_multiply_add(layer_row(9), -0.32, 0.86, Math_051_Value);  // Chequer/Math.051
+        float Math_052_Value; math_subtract(Noise_Texture_002_Fac, Math_051_Value, Math_052_Value);  // Chequer/Math.052
+        vec3 Vector_Math_007_Vector; vector_math_multiply(P, vec3(60.0, 330.0, 0.0), Vector_Math_007_Vector);  // Chequer/Vector Math.007
+        float Math_049_Value; math_multiply(layer_row(12), 5.53, Math_049_Value);  // Chequer/Math.049
+        float Math_050_Value; math_multiply_add(layer_row(12), -2.3, 51.0, Math_050_Value);  // Chequer/Math.050
+        vec3 Combine_XYZ_004_Vector; combine_xyz(Math_049_Value, Math_050_Value, 0.0, Combine_XYZ_004_Vector);  // Chequer/Combine XYZ.004
+        vec3 Vector_Math_008_Vector; vector_math_add(Vector_Math_007_Vector, Combine_XYZ_004_Vector, Vector_Math_008_Vector);  // Chequer/Vector Math.008
+        float Noise_Texture_003_Fac; noise_2d_fbm_true(Vector_Math_008_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(60.0, 330.0, 0.0)), 1.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_003_Fac);  // Chequer/Noise Texture.003
+        float Math_053_Value; math_multiply_add(Math_052_Value, 1.6, Noise_Texture_003_Fac, Math_053_Value);  // Chequer/Math.053
+        float Map_Range_004_Result; map_range_float_smoothstep_true(Math_053_Value, 0.55, 0.65, 0.0, 1.0, Map_Range_004_Result);  // Chequer/Map Range.004
+        float Map_Range_005_Result; map_range_float_smoothstep_true(Math_052_Value, 0.0, 0.06, 0.0, 1.0, Map_Range_005_Result);  // Chequer/Map Range.005
+        float Math_054_Value; math_multiply(Map_Range_004_Result, Map_Range_005_Result, Math_054_Value);  // Chequer/Math.054
+        float Math_056_Value; math_maximum(Math_042_Value, Math_054_Value, Math_056_Value);  // Chequer/Math.056
+        float Map_Range_002_Result; map_range_float_smoothstep_true(Math_040_Value, 0.04, 0.14, 0.0, 1.0, Map_Range_002_Result);  // Chequer/Map Range.002
+        float Math_045_Value; math_multiply(Map_Range_002_Result, layer_row(8), Math_045_Value);  // Chequer/Math.045
+        vec3 Vector_Math_003_Vector; vector_math_multiply(P, vec3(260.0, 120.0, 0.0), Vector_Math_003_Vector);  // Chequer/Vector Math.003
+        float Math_043_Value; math_multiply(layer_row(12), 4.31, Math_043_Value);  // Chequer/Math.043
+        float Math_044_Value; math_multiply_add(layer_row(12), -2.3, 17.0, Math_044_Value);  // Chequer/Math.044
+        vec3 Combine_XYZ_002_Vector; combine_xyz(Math_043_Value, Math_044_Value, 0.0, Combine_XYZ_002_Vector);  // Chequer/Combine XYZ.002
+        vec3 Vector_Math_004_Vector; vector_math_add(Vector_Math_003_Vector, Combine_XYZ_002_Vector, Vector_Math_004_Vector);  // Chequer/Vector Math.004
+        float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(260.0, 120.0, 0.0)), 1.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Chequer/Noise Texture.001
+        float Map_Range_003_Result; map_range_float_smoothstep_true(Noise_Texture_001_Fac, 0.35, 0.75, 0.0, 1.0, Map_Range_003_Result);  // Chequer/Map Range.003
+        float Math_046_Value; math_multiply(Math_045_Value, Map_Range_003_Result, Math_046_Value);  // Chequer/Math.046
+        float Math_057_Value; math_maximum(Math_056_Value, Math_046_Value, Math_057_Value);  // Chequer/Math.057
+        float Math_058_Value; math_multiply(Math_057_Value, Map_Range_Result_2, Math_058_Value);  // Chequer/Math.058
+        float Math_055_Value; math_multiply_add(Math_046_Value, 2.5, 1.0, Math_055_Value);  // Chequer/Math.055
+        vec3 Combine_Color_Color; combine_color_rgb(Math_055_Value, Math_055_Value, Math_055_Value, Combine_Color_Color);  // Chequer/Combine Color
+        vec3 Mix_001_Result_Color; mix_rgba_multiply(1.0, below_color, Combine_Color_Color, Mix_001_Result_Color);  // Chequer/Mix.001
+        vec3 Mix_002_Result_Color; mix_rgba_multiply(1.0, below_color, vec3(5.0, 5.0, 5.0), Mix_002_Result_Color);  // Chequer/Mix.002
+        vec3 Mix_003_Result_Color; mix_rgba_mix(clamp(Math_054_Value, 0.0, 1.0), clamp(Mix_001_Result_Color, 0.0, 1.0), clamp(Mix_002_Result_Color, 0.0, 1.0), Mix_003_Result_Color);  // Chequer/Mix.003
+        vec3 Mix_Result_Color; mix_rgba_mix(clamp(Math_058_Value, 0.0, 1.0), below_color, Mix_003_Result_Color, Mix_Result_Color);  // Chequer/Group.001/Mix
+        float Mix_001_Result_Float; mix_float(clamp(Math_058_Value, 0.0, 1.0), below_roughness, below_roughness, Mix_001_Result_Float);  // Chequer/Group.001/Mix.001
+        float Mix_002_Result_Float; mix_float(clamp(Math_058_Value, 0.0, 1.0), below_metallic, below_metallic, Mix_002_Result_Float);  // Chequer/Group.001/Mix.002
+        float Math_062_Value; math_multiply(Math_042_Value, layer_row(7), Math_062_Value);  // Chequer/Math.062
+        float Math_005_Value_2; math_add(below_height, Math_062_Value, Math_005_Value_2);  // Chequer/Group.001/Math.005
         vec3 Bump_step_0 = P + bump_step(0, 0.1);
         vec3 Vector_Math_001_Vector_3; vector_math_multiply(Bump_step_0, vec3(90.0, 90.0, 0.0), Vector_Math_001_Vector_3);  // Chequer/Vector Math.001
         vec3 Vector_Math_002_Vector_3; vector_math_add(Vector_Math_001_Vector_3, Combine_XYZ_001_Vector, Vector_Math_002_Vector_3);  // Chequer/Vector Math.002
@@ -79,7 +118,7 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         vec3 Vector_Math_001_Vector_4; vector_math_multiply(Bump_step_1, vec3(90.0, 90.0, 0.0), Vector_Math_001_Vector_4);  // Chequer/Vector Math.001
         vec3 Vector_Math_002_Vector_4; vector_math_add(Vector_Math_001_Vector_4, Combine_XYZ_001_Vector, Vector_Math_002_Vector_4);  // Chequer/Vector Math.002
         float Noise_Texture_Fac_x; float Noise_Texture_Fac_y; noise_2d_fbm_true_beside(Vector_Math_002_Vector, Vector_Math_002_Vector_3, Vector_Math_002_Vector_4, Multiply, 1.0, 0.0, 0.6, 2.0, 0.0, Noise_Texture_Fac_x, Noise_Texture_Fac_y);  // Chequer/Noise Texture
-        float Math_035_Value_2; math_subtract(Noise_Texture_Fac_x, 0.5, Math_035_Value_2);  // Chequer/Math.035
+        float Math_038_Value_2; math_subtract(Noise_Texture_Fac_x, 0.5, Math_038_Value_2);  // Chequer/Math.038
         vec3 Vector_Math_Vector_3; vector_math_multiply(Bump_step_0, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_3);  // Chequer/Group/Vector Math
         vec3 Vector_Math_001_Vector_5; vector_math_subtract(Vector_Math_Vector_3, Combine_XYZ_Vector, Vector_Math_001_Vector_5);  // Chequer/Group/Vector Math.001
         vec3 Vector_Math_002_Vector_5; vector_math_divide(Vector_Math_001_Vector_5, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_5);  // Chequer/Group/Vector Math.002
@@ -115,17 +154,21 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         float Math_030_Value_2; math_subtract(Math_029_Value_2, 0.5, Math_030_Value_2);  // Chequer/Math.030
         float Math_031_Value_2; math_absolute(Math_030_Value_2, Math_031_Value_2);  // Chequer/Math.031
         float Math_032_Value_2; math_minimum(Math_028_Value_2, Math_031_Value_2, Math_032_Value_2);  // Chequer/Math.032
-        float Math_033_Value_2; math_add(Math_032_Value_2, 0.08, Math_033_Value_2);  // Chequer/Math.033
-        float Mix_Result_Float_2; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value_2, Math_033_Value_2, Mix_Result_Float_2);  // Chequer/Mix
-        float Math_034_Value_2; math_subtract(layer_row(6), Mix_Result_Float_2, Math_034_Value_2);  // Chequer/Math.034
-        float Math_037_Value_2; math_multiply_add(Math_035_Value_2, Math_036_Value, Math_034_Value_2, Math_037_Value_2);  // Chequer/Math.037
-        float Map_Range_Result_3; map_range_float_smoothstep_true(Math_037_Value_2, Math_038_Value, 0.16, 0.0, 1.0, Map_Range_Result_3);  // Chequer/Map Range
+        float Math_035_Value_2; math_add(Math_032_Value_2, 0.08, Math_035_Value_2);  // Chequer/Math.035
+        float Math_033_Value_2; math_maximum(Math_028_Value_2, Math_031_Value_2, Math_033_Value_2);  // Chequer/Math.033
+        float Map_Range_Result_3; map_range_float_smoothstep_true(Math_033_Value_2, 0.14, 0.02, 0.0, 1.0, Map_Range_Result_3);  // Chequer/Map Range
+        float Math_034_Value_2; math_multiply(Map_Range_Result_3, 0.06, Math_034_Value_2);  // Chequer/Math.034
+        float Math_036_Value_2; math_subtract(Math_035_Value_2, Math_034_Value_2, Math_036_Value_2);  // Chequer/Math.036
+        float Mix_Result_Float_2; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value_2, Math_036_Value_2, Mix_Result_Float_2);  // Chequer/Mix
+        float Math_037_Value_2; math_subtract(layer_row(6), Mix_Result_Float_2, Math_037_Value_2);  // Chequer/Math.037
+        float Math_040_Value_2; math_multiply_add(Math_038_Value_2, Math_039_Value, Math_037_Value_2, Math_040_Value_2);  // Chequer/Math.040
+        float Map_Range_001_Result_2; map_range_float_smoothstep_true(Math_040_Value_2, Math_041_Value, 0.16, 0.0, 1.0, Map_Range_001_Result_2);  // Chequer/Map Range.001
         float Vector_Math_003_Value_2; vector_math_length(Vector_Math_002_Vector_5, Vector_Math_003_Value_2);  // Chequer/Group/Vector Math.003
         float Map_Range_Result_4; map_range_float_smoothstep_true(Vector_Math_003_Value_2, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_4);  // Chequer/Group/Map Range
-        float Math_039_Value_2; math_multiply(Map_Range_Result_3, Map_Range_Result_4, Math_039_Value_2);  // Chequer/Math.039
-        float Math_044_Value_2; math_multiply(Math_039_Value_2, layer_row(7), Math_044_Value_2);  // Chequer/Math.044
-        float Math_005_Value_4; math_add(below_height_x, Math_044_Value_2, Math_005_Value_4);  // Chequer/Group.001/Math.005
-        float Math_035_Value_3; math_subtract(Noise_Texture_Fac_y, 0.5, Math_035_Value_3);  // Chequer/Math.035
+        float Math_042_Value_2; math_multiply(Map_Range_001_Result_2, Map_Range_Result_4, Math_042_Value_2);  // Chequer/Math.042
+        float Math_062_Value_2; math_multiply(Math_042_Value_2, layer_row(7), Math_062_Value_2);  // Chequer/Math.062
+        float Math_005_Value_4; math_add(below_height_x, Math_062_Value_2, Math_005_Value_4);  // Chequer/Group.001/Math.005
+        float Math_038_Value_3; math_subtract(Noise_Texture_Fac_y, 0.5, Math_038_Value_3);  // Chequer/Math.038
         vec3 Vector_Math_Vector_5; vector_math_multiply(Bump_step_1, vec3(1.0, 1.0, 0.0), Vector_Math_Vector_5);  // Chequer/Group/Vector Math
         vec3 Vector_Math_001_Vector_6; vector_math_subtract(Vector_Math_Vector_5, Combine_XYZ_Vector, Vector_Math_001_Vector_6);  // Chequer/Group/Vector Math.001
         vec3 Vector_Math_002_Vector_6; vector_math_divide(Vector_Math_001_Vector_6, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_6);  // Chequer/Group/Vector Math.002
@@ -161,26 +204,30 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         float Math_030_Value_3; math_subtract(Math_029_Value_3, 0.5, Math_030_Value_3);  // Chequer/Math.030
         float Math_031_Value_3; math_absolute(Math_030_Value_3, Math_031_Value_3);  // Chequer/Math.031
         float Math_032_Value_3; math_minimum(Math_028_Value_3, Math_031_Value_3, Math_032_Value_3);  // Chequer/Math.032
-        float Math_033_Value_3; math_add(Math_032_Value_3, 0.08, Math_033_Value_3);  // Chequer/Math.033
-        float Mix_Result_Float_3; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value_3, Math_033_Value_3, Mix_Result_Float_3);  // Chequer/Mix
-        float Math_034_Value_3; math_subtract(layer_row(6), Mix_Result_Float_3, Math_034_Value_3);  // Chequer/Math.034
-        float Math_037_Value_3; math_multiply_add(Math_035_Value_3, Math_036_Value, Math_034_Value_3, Math_037_Value_3);  // Chequer/Math.037
-        float Map_Range_Result_5; map_range_float_smoothstep_true(Math_037_Value_3, Math_038_Value, 0.16, 0.0, 1.0, Map_Range_Result_5);  // Chequer/Map Range
+        float Math_035_Value_3; math_add(Math_032_Value_3, 0.08, Math_035_Value_3);  // Chequer/Math.035
+        float Math_033_Value_3; math_maximum(Math_028_Value_3, Math_031_Value_3, Math_033_Value_3);  // Chequer/Math.033
+        float Map_Range_Result_5; map_range_float_smoothstep_true(Math_033_Value_3, 0.14, 0.02, 0.0, 1.0, Map_Range_Result_5);  // Chequer/Map Range
+        float Math_034_Value_3; math_multiply(Map_Range_Result_5, 0.06, Math_034_Value_3);  // Chequer/Math.034
+        float Math_036_Value_3; math_subtract(Math_035_Value_3, Math_034_Value_3, Math_036_Value_3);  // Chequer/Math.036
+        float Mix_Result_Float_3; mix_float(clamp(Math_003_Value, 0.0, 1.0), Math_022_Value_3, Math_036_Value_3, Mix_Result_Float_3);  // Chequer/Mix
+        float Math_037_Value_3; math_subtract(layer_row(6), Mix_Result_Float_3, Math_037_Value_3);  // Chequer/Math.037
+        float Math_040_Value_3; math_multiply_add(Math_038_Value_3, Math_039_Value, Math_037_Value_3, Math_040_Value_3);  // Chequer/Math.040
+        float Map_Range_001_Result_3; map_range_float_smoothstep_true(Math_040_Value_3, Math_041_Value, 0.16, 0.0, 1.0, Map_Range_001_Result_3);  // Chequer/Map Range.001
         float Vector_Math_003_Value_3; vector_math_length(Vector_Math_002_Vector_6, Vector_Math_003_Value_3);  // Chequer/Group/Vector Math.003
         float Map_Range_Result_6; map_range_float_smoothstep_true(Vector_Math_003_Value_3, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_6);  // Chequer/Group/Map Range
-        float Math_039_Value_3; math_multiply(Map_Range_Result_5, Map_Range_Result_6, Math_039_Value_3);  // Chequer/Math.039
-        float Math_044_Value_3; math_multiply(Math_039_Value_3, layer_row(7), Math_044_Value_3);  // Chequer/Math.044
-        float Math_005_Value_6; math_add(below_height_y, Math_044_Value_3, Math_005_Value_6);  // Chequer/Group.001/Math.005
-        float Map_Range_001_Result; map_range_float_smoothstep_true(Math_037_Value, 0.0, 0.02, 0.0, 1.0, Map_Range_001_Result);  // Chequer/Map Range.001
-        float Math_041_Value; math_multiply(Map_Range_Result_2, 1.45, Math_041_Value);  // Chequer/Math.041
-        float Math_042_Value; math_minimum(Math_041_Value, 1.0, Math_042_Value);  // Chequer/Math.042
-        float Math_043_Value; math_multiply(Map_Range_001_Result, Math_042_Value, Math_043_Value);  // Chequer/Math.043
-        float Math_008_Value_4; math_maximum(0.0, Math_043_Value, Math_008_Value_4);  // Chequer/Group.001/Math.008
+        float Math_042_Value_3; math_multiply(Map_Range_001_Result_3, Map_Range_Result_6, Math_042_Value_3);  // Chequer/Math.042
+        float Math_062_Value_3; math_multiply(Math_042_Value_3, layer_row(7), Math_062_Value_3);  // Chequer/Math.062
+        float Math_005_Value_6; math_add(below_height_y, Math_062_Value_3, Math_005_Value_6);  // Chequer/Group.001/Math.005
+        float Map_Range_006_Result; map_range_float_smoothstep_true(Math_040_Value, 0.0, 0.02, 0.0, 1.0, Map_Range_006_Result);  // Chequer/Map Range.006
+        float Math_059_Value; math_multiply(Map_Range_Result_2, 1.45, Math_059_Value);  // Chequer/Math.059
+        float Math_060_Value; math_minimum(Math_059_Value, 1.0, Math_060_Value);  // Chequer/Math.060
+        float Math_061_Value; math_multiply(Map_Range_006_Result, Math_060_Value, Math_061_Value);  // Chequer/Math.061
+        float Math_008_Value_4; math_maximum(0.0, Math_061_Value, Math_008_Value_4);  // Chequer/Group.001/Math.008
         out_color = Mix_Result_Color;
         out_roughness = Mix_001_Result_Float;
         out_metallic = Mix_002_Result_Float;
         out_heights = vec3(Math_005_Value_2, Math_005_Value_4, Math_005_Value_6);
-        out_cover = Math_040_Value;
+        out_cover = Math_058_Value;
         out_mask = Math_008_Value_4;
     }
 }

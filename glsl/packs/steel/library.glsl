@@ -363,17 +363,6 @@ void mix_rgba_multiply(float Factor_Float, vec3 A_Color, vec3 B_Color, out vec3 
 {
     out_Result_Color = mix(A_Color, A_Color * B_Color, Factor_Float);
 }
-float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
-void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
-{
-    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
-    out_Color = vec3(out_Fac);
-}
-void white_noise_2d(vec3 Vector, out float out_Value, out vec3 out_Color)
-{
-    out_Value = random_float(Vector.xy);
-    out_Color = vec3(out_Value, random_float(vec3(Vector.xy, 1.0)), random_float(vec3(Vector.xy, 2.0)));
-}
 vec3 cell_color_2d(vec2 p) { return vec3(random_float(p), random_float(vec3(p, 1.0)), random_float(vec3(p, 2.0))); }
 vec2 cell_point_2d(vec2 p) { return vec2(random_float(p), random_float(vec3(p, 1.0))); }
 vec2 whole_2d(vec2 p) { return uintBitsToFloat(floatBitsToUint(floor(p)) * uvec2(notEqual(floor(p), vec2(0.0)))); }
@@ -419,12 +408,61 @@ void cells_f1_2d_euclidean(vec2 p, float detail, float roughness, float lacunari
     D /= total * 1.0 * metric_euclidean_2d(vec2(0.5 + 0.5 * randomness), exponent);
     C /= total;
 }
+float cell_edge_2d(vec2 p, float randomness)
+{
+    vec2 cell = whole_2d(p), local = p - cell, closest = vec2(0.0);
+    float best = 1e30;
+    for (int k = 0; k < 9; k++) {
+        vec2 o = neighbour_2d(k, 3), to = o + cell_point_2d(cell + o) * randomness - local;
+        if (dot(to, to) < best) { best = dot(to, to); closest = to; }
+    }
+    best = 1e30;
+    for (int k = 0; k < 9; k++) {
+        vec2 o = neighbour_2d(k, 3), to = o + cell_point_2d(cell + o) * randomness - local;
+        vec2 across = to - closest;
+        if (dot(across, across) > 0.0001) best = min(best, dot(0.5 * (closest + to), normalize(across)));
+    }
+    return best;
+}
+float cells_edge_2d(vec2 p, float detail, float roughness, float lacunarity, float randomness, bool normalized)
+{
+    randomness = clamp(randomness, 0.0, 1.0);
+    detail = clamp(detail, 0.0, 15.0);
+    roughness = clamp(roughness, 0.0, 1.0);
+    bool plain = detail == 0.0 || roughness == 0.0;
+    float widest = 0.5 + 0.5 * randomness, total = widest, amplitude = 1.0, scale = 1.0, D = 8.0;
+    for (int i = 0; i <= int(ceil(detail)); i++) {
+        float d = cell_edge_2d(p * scale, randomness);
+        if (plain) { D = d; break; }
+        float share = float(i) <= detail ? 1.0 : fract(detail);
+        total = mix(total, mix(total, widest / scale, amplitude), share);
+        D = mix(D, min(D, mix(D, min(D, d / scale), amplitude)), share);
+        scale *= lacunarity;
+        amplitude *= roughness;
+    }
+    return normalized ? D / total : D;
+}
+void voronoi_2d_distance_to_edge_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Randomness, out float out_Distance)
+{
+    out_Distance = cells_edge_2d(Vector.xy * Scale, Detail, Roughness, Lacunarity, Randomness, false);
+}
 void voronoi_2d_f1_euclidean_false(vec3 Vector, float Scale, float Detail, float Roughness, float Lacunarity, float Randomness, out float out_Distance, out vec3 out_Color, out vec3 out_Position)
 {
     vec2 P;
     cells_f1_2d_euclidean(Vector.xy * Scale, Detail, Roughness, Lacunarity, 0.0, 0.0, Randomness, false, out_Distance, out_Color, P);
     P = Scale != 0.0 ? P / Scale : vec2(0.0);
     out_Position = vec3(P, 0.0);
+}
+float sphere_falloff(vec3 p) { return max(0.999999 - length(p), 0.0); }
+void gradient_spherical(vec3 Vector, out vec3 out_Color, out float out_Fac)
+{
+    out_Fac = clamp(sphere_falloff(Vector), 0.0, 1.0);
+    out_Color = vec3(out_Fac);
+}
+void white_noise_2d(vec3 Vector, out float out_Value, out vec3 out_Color)
+{
+    out_Value = random_float(Vector.xy);
+    out_Color = vec3(out_Value, random_float(vec3(Vector.xy, 1.0)), random_float(vec3(Vector.xy, 2.0)));
 }
 vec3 bump_step(int i, float width)
 {

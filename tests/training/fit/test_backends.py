@@ -67,9 +67,9 @@ def test_torchs_precision(monkeypatch: pytest.MonkeyPatch) -> None:
     assert device_precision() == "float32"
 
 
-def test_the_rate_falls_by_a_cosine() -> None:
-    optimizer = Pace(rate=0.01, steps=10, epochs=2, minutes=None).optimizer()
-    for step, share in ((0, 1.0), (5, 0.8550), (10, 0.505), (20, FLOOR)):
+def test_the_rate_rises_and_falls_by_a_cosine() -> None:
+    optimizer = Pace(rate=0.01, steps=12, epochs=2, minutes=None).optimizer()
+    for step, share in ((0, FLOOR), (2, 0.505), (4, 1.0), (14, 0.505), (24, FLOOR)):
         optimizer.iterations.assign(step)
         assert float(optimizer.learning_rate) == pytest.approx(0.01 * share, rel=1e-3)
 
@@ -82,9 +82,9 @@ def test_with_minutes_the_rate_falls_by_the_clock(monkeypatch: pytest.MonkeyPatc
     pace.set_model(model)
     pace.on_train_begin()
     pace.on_epoch_begin(0)
-    for seconds, share in ((0, 1.0), (30, 0.505), (60, FLOOR)):
+    for seconds, batch, share in ((0, 0, FLOOR), (0, 33, 0.933), (30, 50, 0.505), (60, 51, FLOOR)):
         now = 100.0 + seconds
-        pace.on_train_batch_begin(1)
+        pace.on_train_batch_begin(batch)
         assert float(model.optimizer.learning_rate) == pytest.approx(0.01 * share, rel=1e-2)
         pace.on_train_batch_end(1)
         assert model.stop_training == (seconds == 60)

@@ -1,19 +1,19 @@
-"""Peel: loose sheets of scale that curl off, light and dark, with sharp edges and soft shadows."""
+"""Peel: torn sheets, tilted to and fro, light and dark, with sharp edges, rims and shadows."""
 
 from typing import Any
 
 from ...placement import OUTPUTS, lay_over, layer_inputs, place, shown, tinted
 from ...shapes import bent, fine, spot
-from ...tree_builder import GroupInput, new_group
+from ...tree_builder import GroupInput, TreeBuilder, new_group
 
 INPUTS = layer_inputs(
     (0.25, 0.08, 0.5),
     GroupInput("Angle", 0.0, (-3.1416, 3.1416), about="Where the sheets curl to, radians"),
-    GroupInput("Sheets", 5.0, (3.0, 12.0), about="Sheets to a metre"),
-    GroupInput("Layers", 4.0, (3.0, 7.0), about="How many lie over each other"),
+    GroupInput("Sheets", 8.0, (4.0, 16.0), about="Sheets to a metre"),
+    GroupInput("Tilt", 0.8, (0.2, 1.6), about="How far a sheet's light changes across it"),
     GroupInput("Tone", 0.9, (0.3, 1.4), about="How far they differ from the metal"),
-    GroupInput("Shadow", 0.7, (0.2, 1.0), about="How dark the shadow beside a sheet is"),
-    GroupInput("Curl", 0.7, (0.0, 1.2), about="How bright a curled rim is"),
+    GroupInput("Shadow", 0.7, (0.2, 1.0), about="How dark the shadows on sheets that lie below"),
+    GroupInput("Curl", 0.7, (0.0, 1.2), about="How bright the rims of sheets that lie above"),
     GroupInput("Opacity", 0.9, (0.7, 1.0), about="How much of the steel is hidden"),
     defect=False,
 )
@@ -25,24 +25,31 @@ def peel_group() -> Any:
     with t.frame("Sheets"):
         local, window = place(t, inputs, inputs["Angle"])
         x, y = t.separate(local)
+        ragged = fine(t, inputs, (150.0, 150.0), 1, 2, "Ragged")
         count = t.math("MULTIPLY", inputs["Size"], inputs["Sheets"])
-        point = t.vector("MULTIPLY", local, t.combine(count, count))
-        torn = t.noise(t.seeded(point, inputs["Seed"], 0), 1.0, 3, 0.5, "Torn")
-        ragged = fine(t, inputs, (150.0, 150.0), 1, 1, "Ragged")
+        point = t.seeded(t.vector("MULTIPLY", local, t.combine(count, count)), inputs["Seed"], 0)
+        torn = t.noise(point, 1.3, 3, 0.5, "Torn")
         heap = bent(t, spot(t, x, y, 0.62), torn, t.math("ADD", inputs["Distortion"], 0.6), 2.2)
-        heap = bent(t, heap, ragged, inputs["Noise"], 0.06)
-        slid = t.math("MULTIPLY_ADD", x, 0.5, t.math("MULTIPLY", torn, 1.8), label="One way")
-        level = t.math("MULTIPLY", bent(t, slid, ragged, inputs["Noise"], 0.06), inputs["Layers"])
-        number = t.math("FLOOR", level)
-        inner = t.math("FRACT", level, label="0 at a sheet's edge, 1 at the next one's")
+        heap = bent(t, heap, ragged, inputs["Noise"], 0.1)
+        jag = t.math("MULTIPLY", inputs["Noise"], 0.12)
+        shift = t.math("MULTIPLY", t.math("SUBTRACT", ragged, 0.5), jag)
+        bend = t.math("MULTIPLY_ADD", t.math("SUBTRACT", torn, 0.5), inputs["Distortion"], shift)
+        point = t.vector("ADD", point, t.combine(bend, bend))
+        _, chance, centre = t.voronoi(point, label="Sheets")
+        edge = _edge(t, point)
     with t.frame("Light and shade"):
-        key = t.combine(number, t.math("FLOOR", inputs["Seed"]))
-        chance = t.node("ShaderNodeTexWhiteNoise", key, noise_dimensions="2D").outputs["Value"]
-        tone = t.math("MULTIPLY", t.math("MULTIPLY_ADD", chance, 2.6, -0.9), inputs["Tone"])
-        rim = t.math("MULTIPLY", t.ramp(inner, 0.5, 0.0), inputs["Curl"])
-        shade = bent(t, t.math("ADD", tone, rim), ragged, 1.0)
-        shadow = t.math("MULTIPLY", t.ramp(inner, 0.55, 1.0), inputs["Shadow"])
-        dark = t.math("MULTIPLY_ADD", shadow, -0.9, 1.0)
+        level, turn = t.red_green(chance)
+        across = t.vector("SUBTRACT", point, centre)
+        angle = t.math("MULTIPLY", turn, 6.2832)
+        aim = t.combine(t.math("COSINE", angle), t.math("SINE", angle))
+        slope = t.math("MULTIPLY", t.vector("DOT_PRODUCT", across, aim), inputs["Tilt"])
+        tone = t.math("MULTIPLY", t.math("MULTIPLY_ADD", level, 2.6, -1.1), inputs["Tone"])
+        near = t.math("MULTIPLY", t.ramp(edge, 0.06, 0.0), t.ramp(level, 0.5, 0.6))
+        rim = t.math("MULTIPLY", near, inputs["Curl"])
+        shade = bent(t, t.math("ADD", t.math("ADD", tone, slope), rim), ragged, 0.8)
+        under = t.math("MULTIPLY", t.ramp(edge, 0.3, 0.0), t.ramp(level, 0.5, 0.35))
+        shadow = t.math("MULTIPLY", under, inputs["Shadow"])
+        dark = t.math("MULTIPLY_ADD", shadow, -0.95, 1.0)
         body = t.math("MULTIPLY", t.ramp(heap, 0.0, 0.01), window)
         lay_over(
             t,
@@ -53,3 +60,17 @@ def peel_group() -> Any:
             color=tinted(t, inputs, t.math("MULTIPLY", t.math("EXPONENT", shade), dark)),
         )
     return t.tree
+
+
+def _edge(t: TreeBuilder, point: Any) -> Any:
+    """Distance to the border of the cell that a Voronoi of the same point has, in its units."""
+    node = t.node(
+        "ShaderNodeTexVoronoi",
+        point,
+        label="To the edge",
+        voronoi_dimensions="2D",
+        feature="DISTANCE_TO_EDGE",
+    )
+    t.feed(node.inputs["Scale"], 1.0)
+    t.feed(node.inputs["Randomness"], 0.95)
+    return node.outputs["Distance"]

@@ -11,7 +11,8 @@ INPUTS = layer_inputs(
     GroupInput("Angle", 0.0, (-0.2, 0.2), about="From the rolling direction, radians"),
     GroupInput("Aspect", 0.3, (0.15, 0.5), about="Width of the column over its length"),
     GroupInput("Rim", 0.2, (0.08, 0.5), about="How far the white reaches in from the border"),
-    GroupInput("Core", 0.6, (0.0, 1.2), about="How dark it is within the rim"),
+    GroupInput("Core", 0.9, (0.3, 1.2), about="How dark it is within the rim"),
+    GroupInput("Wet", 0.4, (0.0, 0.8), about="How dark the steel is above, where it is still wet"),
     GroupInput("Drops", 0.4, (0.0, 0.7), about="How many drops lie around"),
     GroupInput("Opacity", 0.95, (0.85, 1.0), about="How much of the steel is hidden"),
     defect=False,
@@ -30,9 +31,11 @@ def splash_group() -> Any:
         many = t.math("MULTIPLY_ADD", inputs["Distortion"], 1.2, 2.4, label="Broken up")
         blot = bent(t, t.math("MULTIPLY_ADD", near, 0.8, -0.35), lobes, many)
         field = bent(t, blot, ragged, inputs["Noise"], 0.7)
-        wet = t.ramp(field, 0.0, 0.05, label="Wet")
+        white = t.ramp(field, 0.0, 0.05, label="White")
         within = t.math("ADD", inputs["Rim"], 0.1)
         core = t.ramp(field, inputs["Rim"], within, label="Core")
+        above = t.math("MULTIPLY", t.ramp(y, 0.0, 0.45), t.ramp(blot, -0.6, -0.35))
+        wet = t.math("MULTIPLY", above, inputs["Wet"], label="Wet")
     with t.frame("Drops around"):
         scaled = t.vector("MULTIPLY", inputs["Vector"], (110.0, 90.0, 0.0))
         away, chance, _ = t.voronoi(t.seeded(scaled, inputs["Seed"], 2), label="Drops")
@@ -41,11 +44,14 @@ def splash_group() -> Any:
         radius = t.math("MULTIPLY_ADD", size, 0.55, thrown, label="Radius of a drop")
         drop = t.ramp(t.math("SUBTRACT", radius, away), 0.0, 0.08)
     with t.frame("Paint"):
-        halo = t.math("MULTIPLY", t.ramp(blot, -0.7, 0.0), 0.06, label="Halo")
-        cover = t.math("MAXIMUM", t.math("MAXIMUM", wet, drop), halo)
-        dark = t.math("MULTIPLY", core, t.math("MINIMUM", inputs["Core"], 1.0))
-        color = t.mix_color(dark, (1.0, 1.0, 1.0, 1.0), tinted(t, inputs, 0.3))
-        mask = t.ramp(t.math("MAXIMUM", wet, drop), 0.3, 0.6)
+        dried = t.math("MAXIMUM", white, drop)
+        flecks = t.ramp(ragged, 0.62, 0.72, label="Flecks in the core")
+        bare = t.math("MULTIPLY", core, t.math("SUBTRACT", 1.0, flecks))
+        dark = t.math("MULTIPLY", bare, t.math("MINIMUM", inputs["Core"], 1.0))
+        paint = t.mix_color(dark, (1.0, 1.0, 1.0, 1.0), tinted(t, inputs, 0.2))
+        color = t.mix_color(dried, tinted(t, inputs, 0.25), paint)
+        cover = t.math("MAXIMUM", dried, wet)
+        mask = t.ramp(dried, 0.3, 0.6)
         lay_over(
             t,
             inputs,
