@@ -105,7 +105,7 @@ class TrainingOptions:
     """What a user may choose of a training, whichever network is trained.
 
     The fields are options of the command line; `training.fit.command.TrainConfig` and
-    `training.fit.plan.TrainingPlan` say what each means.
+    `training.fit.plan.Plan` say what each means.
     """
 
     out: OutOption
@@ -150,14 +150,14 @@ class TrainingOptions:
         """The `TrainConfig` of a network; `others` are those of its fields that it alone has."""
         from ..training.datasets.mapping import parse_mapping
         from ..training.fit.command import TrainConfig
-        from ..training.fit.plan import TrainingPlan
+        from ..training.fit.plan import Plan
         from ..training.pipeline.mixing import parse_mix
 
         return TrainConfig(
             network=network,
             out=self.out,
             recipe=open_recipe(self.recipe, self.pack, self.size, self.seed),
-            plan=TrainingPlan(
+            plan=Plan(
                 epochs=epochs,
                 images=self.images,
                 batch=self.batch,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .datasets.mapping import with_classes
     from .datasets.own.arrays import OwnArrays, open_arrays
     from .datasets.readers import open_set
-    from .fit.plan import TrainingPlan
+    from .fit.plan import Plan
     from .fit.task import Task, Training
     from .fit.train import train
     from .judge.evaluate import evaluate, predict
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "OwnArrays",
-    "TrainingPlan",
+    "Plan",
     "Task",
     "Training",
     "TrainingData",
@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "TrainingPlan": "fit.plan",
+    "Plan": "fit.plan",
     "Task": "fit.task",
     "Training": "fit.task",
     "TrainingData": "pipeline.training_data",

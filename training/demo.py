@@ -14,7 +14,7 @@ from ..generator.output.contact_sheet import contact_sheet
 from ..generator.recipe import Recipe, load_recipe
 from .datasets.images import ImageSet
 from .datasets.severstal import HOW_TO_GET, read_severstal
-from .fit.plan import TrainingPlan
+from .fit.plan import Plan
 from .fit.task import Task
 from .fit.train import train
 from .judge.curves import plot_dice
@@ -82,11 +82,9 @@ def run(
     return metrics
 
 
-def _plan(minutes: float) -> TrainingPlan:
+def _plan(minutes: float) -> Plan:
     """A plan that ends with the time, and has `EPOCHS` epochs where the machine is fast enough."""
-    return TrainingPlan(
-        epochs=EPOCHS, images=max(16, int(minutes * 60 * _SPEED / EPOCHS)), minutes=minutes
-    )
+    return Plan(epochs=EPOCHS, images=max(16, int(minutes * 60 * _SPEED / EPOCHS)), minutes=minutes)
 
 
 def _figures(images: ImageSet, model: keras.Model) -> dict[str, Any]:

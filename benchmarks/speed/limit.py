@@ -134,6 +134,13 @@ def rows(options: LimitOptions, run: Run) -> Measuring:
     return _beside(times)
 
 
+def frames_in_turn(*, pack: str = "steel", repeats: int = 7) -> Figures:
+    """The rows without counting: each frame's time only, in milliseconds and in octaves."""
+    with _prepared(pack, {2}) as prepared:
+        times = prepared.times(repeats)
+    return {**_beside(times), "rows": [equal_octaves(times, name) for name in times.frames]}
+
+
 def equal_octaves(times: _Times, name: str) -> ResultRow:
     """A frame's `milliseconds`, and how many octaves of 2D noise a pixel could have instead."""
     pixels, milliseconds = SIZE[0] * SIZE[1], times.frames[name]

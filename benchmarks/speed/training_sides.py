@@ -18,7 +18,7 @@ import keras
 from ...generator.recipe import Recipe
 from ...training.fit.callbacks import Clock
 from ...training.fit.loop import compiled, fit_feed, fit_input
-from ...training.fit.plan import TrainingPlan
+from ...training.fit.plan import Plan
 from ...training.fit.task import Task
 from ...training.networks.unet import UNet
 from ...training.pipeline.batching import ArraySpec
@@ -104,7 +104,7 @@ def both_sides(
     task = Task(
         build=UNet(width=width, depth=depth).build,
         data=TrainingData(recipe=recipe),
-        plan=TrainingPlan(batch=batch),
+        plan=Plan(batch=batch),
     )
     model, _ = compiled(task)
     source = batch_source(task.data, batch_size=batch)

@@ -23,7 +23,7 @@ from ...training.datasets.images import ImageSet
 from ...training.datasets.mapping import for_sets, map_classes, with_classes
 from ...training.datasets.readers import open_set
 from ...training.datasets.split import split
-from ...training.fit.plan import TrainingPlan
+from ...training.fit.plan import Plan
 from ...training.fit.task import Task
 from ...training.fit.train import train
 from ...training.judge.curves import write_history, write_scores
@@ -75,12 +75,12 @@ class Settings:
         if any(k < 1 for k in self.few):
             raise SlabForgeError(f"Few real images are 1 or more (got {list(self.few)}).")
 
-    def plan(self, network: str) -> TrainingPlan:
+    def plan(self, network: str) -> Plan:
         """How long a network, "unet" or "xception", is trained."""
         if network == "unet":
-            return TrainingPlan(epochs=self.unet_epochs, images=self.images, batch=self.batch)
+            return Plan(epochs=self.unet_epochs, images=self.images, batch=self.batch)
         images = self.xception_images or self.images
-        return TrainingPlan(epochs=self.xception_epochs, images=images, batch=self.batch)
+        return Plan(epochs=self.xception_epochs, images=images, batch=self.batch)
 
 
 @dataclass(frozen=True)

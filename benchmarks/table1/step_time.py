@@ -11,7 +11,7 @@ from typing import Any
 from ...generator.recipe import Recipe
 from ...training.fit.callbacks import Clock
 from ...training.fit.loop import compiled, fit_feed
-from ...training.fit.plan import TrainingPlan
+from ...training.fit.plan import Plan
 from ...training.fit.task import Task
 from ...training.networks.unet import UNet
 from ...training.pipeline.augment import augmented
@@ -37,7 +37,7 @@ def step_times(
     streamed = batch_source(data, batch_size=batch)
     found: dict[str, Any] = {"size": list(size), "batch": batch, "steps": steps}
     for name, source in (("stream", streamed), ("memory", _from_memory(data, streamed, batch))):
-        model, _ = compiled(Task(build=UNet().build, data=data, plan=TrainingPlan(batch=batch)))
+        model, _ = compiled(Task(build=UNet().build, data=data, plan=Plan(batch=batch)))
         with closing(Feed(source.batches(0))) as feed:
             clock = Clock(feed)
             fit_feed(model, feed, source.specs, steps=WARM_UP + steps, callbacks=[clock])

@@ -25,7 +25,7 @@ from ...training.datasets.images import ImageSet
 from ...training.datasets.mapping import with_classes
 from ...training.datasets.readers import open_set
 from ...training.datasets.split import split
-from ...training.fit.plan import TrainingPlan
+from ...training.fit.plan import Plan
 from ...training.fit.task import Task
 from ...training.fit.train import train
 from ...training.judge.evaluate import judge
@@ -178,7 +178,7 @@ def _task(trial: Trial, options: TransferOptions) -> Task:
         scale=options.scale if kind == "segmentation" else 1.0,
         seed=trial.seed,
     )
-    plan = TrainingPlan(epochs=1, images=options.budget.samples, batch=options.batch)
+    plan = Plan(epochs=1, images=options.budget.samples, batch=options.batch)
     return Task(build=partial(network.build, classes, options.size), data=data, plan=plan)
 
 

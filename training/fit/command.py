@@ -22,7 +22,7 @@ from ..kinds import NetworkKind
 from ..networks.unet import UNet
 from ..networks.xception import Xception
 from ..pipeline.training_data import TrainingData, classes_for
-from .plan import TrainingPlan
+from .plan import Plan
 from .task import Task, Training
 from .train import train
 
@@ -57,7 +57,7 @@ class TrainConfig:
     network: UNet | Xception
     out: Path
     recipe: Recipe
-    plan: TrainingPlan = field(default_factory=TrainingPlan)
+    plan: Plan = field(default_factory=Plan)
     size: tuple[int, int] | None = None
     scale: float = 1.0
     data: Path | None = None

@@ -9,7 +9,7 @@ PRECISIONS = ("auto", "float32", "mixed_float16", "mixed_bfloat16")
 
 
 @dataclass(frozen=True, kw_only=True)
-class TrainingPlan:
+class Plan:
     """The course of a training, all of which a checkpoint must agree with.
 
     epochs, images, batch

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import keras
 
-from .plan import TrainingPlan
+from .plan import Plan
 
 
 def device_precision() -> str:
@@ -20,7 +20,7 @@ def device_precision() -> str:
     return "mixed_bfloat16" if capability >= (8, 0) else "mixed_float16"
 
 
-def used_precision(plan: TrainingPlan) -> str:
+def used_precision(plan: Plan) -> str:
     """The precision of a plan's layers: what it asks for, or the device's for "auto"."""
     return device_precision() if plan.precision == "auto" else plan.precision
 

@@ -8,7 +8,7 @@ from typing import Any
 import keras
 
 from ..pipeline.training_data import TrainingData
-from .plan import TrainingPlan
+from .plan import Plan
 
 Validation = Callable[[keras.Model], dict[str, Any]]
 """Judges a network after an epoch; its figures go into the history as `real_…`."""
@@ -37,7 +37,7 @@ class Task:
 
     build: Callable[[], keras.Model]
     data: TrainingData
-    plan: TrainingPlan = field(default_factory=TrainingPlan)
+    plan: Plan = field(default_factory=Plan)
     validate: Validation | None = None
     folder: Path | None = None
     resume: bool = False

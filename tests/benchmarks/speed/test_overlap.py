@@ -15,7 +15,7 @@ from slabforge.benchmarks.speed.training_sides import at_once, both_sides
 from slabforge.benchmarks.table1 import step_time
 from slabforge.generator.recipe import Recipe, load_recipe
 from slabforge.training.fit import loop
-from slabforge.training.fit.plan import TrainingPlan
+from slabforge.training.fit.plan import Plan
 from slabforge.training.fit.task import Task
 from slabforge.training.networks.unet import UNet
 from slabforge.training.pipeline.training_data import TrainingData
@@ -46,7 +46,7 @@ def fed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
 
 def trained(recipe: Recipe) -> None:
-    plan = TrainingPlan(epochs=1, images=8, batch=4)
+    plan = Plan(epochs=1, images=8, batch=4)
     task = Task(build=UNet(width=2, depth=1).build, data=TrainingData(recipe=recipe), plan=plan)
     loop.fit_network(task)
 

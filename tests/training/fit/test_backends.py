@@ -110,7 +110,7 @@ from pathlib import Path
 import numpy as np
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.fit.loop import fit_network
-from slabforge.training.fit.plan import TrainingPlan
+from slabforge.training.fit.plan import Plan
 from slabforge.training.fit.task import Task
 from slabforge.training.networks.unet import UNet
 from slabforge.training.pipeline.training_data import TrainingData
@@ -127,7 +127,7 @@ def run(folder, resume=False, kill=False):
     return fit_network(Task(
         build=UNet(width=4, depth=2).build,
         data=TrainingData(recipe=load_recipe(size=(32, 32), seed=1)),
-        plan=TrainingPlan(epochs=3, images=16, batch=4),
+        plan=Plan(epochs=3, images=16, batch=4),
         validate=validate,
         folder=folder,
         resume=resume,

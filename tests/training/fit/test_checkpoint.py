@@ -21,13 +21,13 @@ from slabforge.generator.recipe import load_recipe
 from slabforge.training.fit.callbacks import Pace
 from slabforge.training.fit.checkpoint import CHECKPOINT, Checkpoint
 from slabforge.training.fit.loop import fit_network
-from slabforge.training.fit.plan import TrainingPlan
+from slabforge.training.fit.plan import Plan
 from slabforge.training.fit.task import Task, Training
 from slabforge.training.kinds import BINARY
 from slabforge.training.networks.model_file import Card
 from slabforge.training.pipeline.training_data import TrainingData
 
-PLAN = TrainingPlan(epochs=3, images=24, batch=4, patience=5)
+PLAN = Plan(epochs=3, images=24, batch=4, patience=5)
 DATA = TrainingData(recipe=load_recipe(size=(32, 32), seed=5))
 
 
@@ -40,7 +40,7 @@ def network(filters: int = 2) -> keras.Model:
 
 
 def small(
-    folder: Path | None, resume: bool = False, plan: TrainingPlan = PLAN, filters: int = 2
+    folder: Path | None, resume: bool = False, plan: Plan = PLAN, filters: int = 2
 ) -> Training:
     """A tiny training from the stream, with dropout and early stopping."""
     return fit_network(
@@ -154,7 +154,7 @@ def test_early_stopping_takes_the_best_weights_and_is_not_forgotten(tmp_path: Pa
     task = Task(
         build=network,
         data=DATA,
-        plan=TrainingPlan(epochs=9, images=4, batch=4, patience=2, watched="real_dice"),
+        plan=Plan(epochs=9, images=4, batch=4, patience=2, watched="real_dice"),
         validate=validate,
         folder=tmp_path,
     )

@@ -16,7 +16,7 @@ from slabforge.training import demo as module
 from slabforge.training.demo import run as demo
 from slabforge.training.fit.command import TrainConfig, run
 from slabforge.training.fit.loop import fit_network
-from slabforge.training.fit.plan import TrainingPlan
+from slabforge.training.fit.plan import Plan
 from slabforge.training.fit.task import Task, Training
 from slabforge.training.fit.train import train
 from slabforge.training.networks.model_file import load_model, threshold_of
@@ -27,7 +27,7 @@ from slabforge.training.pipeline.training_data import TrainingData
 
 def fitted(size: tuple[int, int], network: UNet, **plan: Any) -> Training:
     data = TrainingData(recipe=load_recipe(size=size, seed=1))
-    return fit_network(Task(build=network.build, data=data, plan=TrainingPlan(**plan)))
+    return fit_network(Task(build=network.build, data=data, plan=Plan(**plan)))
 
 
 @pytest.mark.slow
@@ -42,7 +42,7 @@ def test_training_learns_dark_cracks(tmp_path: Path) -> None:
         },
     )
     path = tmp_path / "m" / "unet.keras"
-    data, plan = TrainingData(recipe=recipe, seed=1), TrainingPlan(epochs=3, images=480)
+    data, plan = TrainingData(recipe=recipe, seed=1), Plan(epochs=3, images=480)
     result = train(Task(build=UNet(width=8).build, data=data, plan=plan, file=path))
     dice = [d or 0 for d in result.history["dice_pixels"]]
     assert dice[-1] > 0.6
@@ -77,7 +77,7 @@ def test_a_budget_of_minutes_ends_the_training() -> None:
 )
 def test_plans_that_train_nothing(options: dict[str, Any], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
-        TrainingPlan(**options)
+        Plan(**options)
 
 
 @pytest.mark.parametrize("precision", ["mixed_float16", "mixed_bfloat16"])
