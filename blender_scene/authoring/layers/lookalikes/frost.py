@@ -34,12 +34,16 @@ def frost_group() -> Any:
         point = t.vector("MULTIPLY", inputs["Vector"], t.combine(cells, tall))
         away, chance, _ = t.voronoi(t.seeded(point, inputs["Seed"], 0), label="Specks")
         held, size = t.red_green(chance)
-        few = t.math("MULTIPLY", t.ramp(near, 0.0, 0.7), inputs["Share"])
+        clumps = t.ramp(fine(t, inputs, (28.0, 11.0), 3, 1, "Clumps"), 0.3, 0.7)
+        few = t.math(
+            "MULTIPLY", t.math("MULTIPLY", t.ramp(near, 0.0, 0.7), clumps), inputs["Share"]
+        )
         missing = t.math("GREATER_THAN", held, few)
         radius = t.math("MULTIPLY", inputs["Radius"], t.range(size, 0.5, 1.0))
         field = t.math("SUBTRACT", t.math("SUBTRACT", radius, away), missing)
         field = bent(t, field, fine(t, inputs, (300.0, 300.0), 2), inputs["Noise"], 0.3)
-        body = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), window)
+        faint = t.math("MULTIPLY", size, size, label="Most are faint")
+        body = t.math("MULTIPLY", t.ramp(field, 0.0, 0.12), t.math("MULTIPLY", faint, window))
         lay_over(
             t,
             inputs,
