@@ -36,6 +36,14 @@ def test_damaged_inputs_are_read_or_refused_in_one_sentence(tmp_path: Path) -> N
     assert seed > 2
 
 
+@pytest.mark.parametrize(("name", "seed"), [("picture in tiff", 403)])
+def test_what_was_a_fault_once_is_refused(name: str, seed: int, tmp_path: Path) -> None:
+    kind = kinds(tmp_path, heavy=False)[name]
+    path = tmp_path / f"input{kind.suffix}"
+    path.write_bytes(damaged_input(name, kind, seed))
+    assert outcome(kind, path).what == "refused"
+
+
 @pytest.mark.parametrize("text", [True, False])
 def test_the_damage_is_drawn_by_its_seed(text: bool) -> None:
     data = b"size = [64, 64]\nseed = 7\n"

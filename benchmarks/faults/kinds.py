@@ -4,6 +4,8 @@ What is read in spite of its damage is looked at by a check of its own, which do
 reader's: `wrong` returns what should have been refused.
 """
 
+# pyright: reportAttributeAccessIssue=false
+
 import io
 import random
 import shutil

@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from ...errors import SlabForgeError, sentence
+from ...errors import SlabForgeError, one_line, sentence
 from ...quiet import silenced
 from .kinds import Kind, kinds
 
@@ -45,7 +45,7 @@ def outcome(kind: Kind, path: Path) -> Outcome:
         good = told.isprintable() and len(told) <= LETTERS
         taken = Outcome("refused" if good else "message", f"{len(told)} letters: {told[:400]!r}")
     except Exception as error:
-        taken = Outcome("traceback", f"{type(error).__name__}: {error}"[:300])
+        taken = Outcome("traceback", one_line(f"{type(error).__name__}: {error}")[:300])
     seconds = time.process_time() - started
     return Outcome("hang", f"{seconds:.0f} s") if seconds > LONGEST else taken
 
