@@ -1,5 +1,8 @@
 """The campaign of other people's files: what compiles, what is refused, and what a table tells."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +11,12 @@ import pytest
 bpy: Any = pytest.importorskip("bpy", reason="bpy is not installed: no comparison with Cycles")
 pytestmark = pytest.mark.blender
 
-from slabforge.benchmarks.catalogue import find
-from slabforge.benchmarks.harness.runner import run_benchmark
 from slabforge.benchmarks.parity import strangers
 from slabforge.benchmarks.parity.options import StrangersOptions
 from slabforge.blender_scene.cycles.plane import new_emission
 from slabforge.errors import SlabForgeError
+
+START = "from slabforge.cli import main; main()"
 
 
 @pytest.fixture
@@ -30,15 +33,23 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_material_of_every_file_is_told(folder: Path, in_gl_process: Any) -> None:
-    options = StrangersOptions(blends=folder, samples=4, size=32)
-    figures = in_gl_process(run_benchmark, find("strangers"), options, out=folder / "out.md")
-    noisy, sky, broken = figures["rows"]
+def test_every_material_of_every_file_is_told(folder: Path) -> None:
+    """In a process of its own: it opens OpenGL and Blender."""
+    out, figures = folder / "out.md", folder / "out.json"
+    words = ["bench", "strangers", "--blends", folder, "--samples", "4", "--size", "32"]
+    done = subprocess.run(
+        [sys.executable, "-c", START, *words, "--out", out, "--json", figures],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    noisy, sky, broken = json.loads(figures.read_text())["rows"]
     assert noisy["compiled"] and noisy["octaves"] == 3 and noisy["driver_seconds"] > 0
     assert min(noisy["psnr_centres"], noisy["psnr"]) > strangers.LIMIT
     assert not sky["compiled"] and "ShaderNodeTexSky" in sky["refused"][0]
     assert not broken["compiled"] and "is not a .blend file" in broken["refused"][0]
-    assert "1 of 3 materials compile (33%); 1 of these reach" in (folder / "out.md").read_text()
+    assert "1 of 3 materials compile (33%); 1 of these reach" in out.read_text()
     assert (folder / "out" / "a-noisy.png").is_file()
 
 
