@@ -9,8 +9,9 @@ import difflib
 
 from ..errors import SlabForgeError
 from .annotation.options import AnnotationOptions
+from .faults.options import FaultOptions
 from .harness.registry import Benchmark, Joining, Kind, Measurement
-from .parity.options import LightOptions, ParityOptions
+from .parity.options import LightOptions, ParityOptions, StrangersOptions
 from .speed.options import (
     BlenderOptions,
     CompilerOptions,
@@ -91,6 +92,23 @@ def _lights() -> Measurement:
     from .parity import light_campaign as lights
 
     return Measurement(rows=lights.rows, table=lights.table, failures=lights.failures)
+
+
+def _strangers() -> Measurement:
+    from .parity import strangers
+
+    return Measurement(rows=strangers.rows, table=strangers.table, failures=strangers.failures)
+
+
+def _faults() -> Measurement:
+    from .faults import campaign
+
+    return Measurement(
+        rows=campaign.rows,
+        table=campaign.table,
+        failures=campaign.failures,
+        wanted="refuse all that is damaged in a sentence",
+    )
 
 
 def _annotation() -> Measurement:
@@ -269,6 +287,45 @@ CAMPAIGNS = (
         ),
         results=("lights.md", "lights.json", "lights_notes.md"),
         needs=("bpy",),
+    ),
+    Benchmark(
+        name="strangers",
+        measures="Whether materials of other people's files compile, and look as in Cycles.",
+        kind=Kind.CORRECTNESS,
+        seconds=120,
+        options=StrangersOptions,
+        load=_strangers,
+        sources=(
+            *_COMPILER,
+            "generator/render",
+            "blender_scene/exporting",
+            "blender_scene/cycles/frame.py",
+            "benchmarks/parity/strangers.py",
+            "benchmarks/parity/scene_picture.py",
+            "benchmarks/parity/glsl_pictures.py",
+        ),
+        results=("strangers.md", "strangers.json", "strangers_notes.md", "strangers/*.png"),
+        needs=("bpy",),
+    ),
+    Benchmark(
+        name="faults",
+        measures="Whether damaged recipes, packs, tables, pictures, models and scenes are refused"
+        " in a sentence.",
+        kind=Kind.CORRECTNESS,
+        seconds=200,
+        options=FaultOptions,
+        load=_faults,
+        sources=(
+            "glsl/pack",
+            "generator/recipe.py",
+            "generator/pictures",
+            "training/datasets",
+            "training/networks/model_file.py",
+            "blender_scene/exporting",
+            "benchmarks/faults",
+        ),
+        results=("faults.md", "faults.json"),
+        needs=("keras",),
     ),
     Benchmark(
         name="annotation",

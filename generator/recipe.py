@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from ..errors import SlabForgeError
 from ..files import is_file
 from ..glsl.frozen_model import FrozenModel
-from ..glsl.pack.pack import Pack, Parameter, load_pack
+from ..glsl.pack.pack import Pack, load_pack
 from ..glsl.plain_words import fault_of
 from .annotation.presets import read_annotation, resolved
 from .annotation.rule import Annotation, check_classes
@@ -270,7 +270,7 @@ def _check_classes(recipe: Recipe, pack: Pack) -> None:
 
 
 def _check_parameters(recipe: Recipe, pack: Pack) -> None:
-    """Refuse unknown parameters, those that are no numbers, and empty ranges of the pack."""
+    """Refuse unknown parameters, and those that are no numbers."""
     known = {
         p.key: p for m in (*pack.materials, *pack.surfaces, *pack.layers) for p in m.parameters
     }
@@ -279,8 +279,6 @@ def _check_parameters(recipe: Recipe, pack: Pack) -> None:
             raise SlabForgeError(unknown("parameter", key, known))
         if known[key].components != 1:
             raise SlabForgeError(f"Parameter '{key}' is not a number; change it in the .blend.")
-    for parameter in known.values():
-        _check_range(parameter)
 
 
 def _check_conveyor(recipe: Recipe, pack: Pack) -> None:
@@ -296,13 +294,4 @@ def _check_conveyor(recipe: Recipe, pack: Pack) -> None:
         raise SlabForgeError(
             f"position.frames_per_slab is {frames}, but the slab is"
             f" {pack.slab.size[1]:g} m long: at most {most} frames of {height:g} m fit."
-        )
-
-
-def _check_range(parameter: Parameter) -> None:
-    low, high = parameter.min, parameter.max
-    if low is not None and high is not None and low > high:
-        raise SlabForgeError(
-            f"Parameter '{parameter.key}' of the pack has an empty range [{low}, {high}];"
-            " mend it in the .blend and export again."
         )

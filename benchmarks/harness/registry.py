@@ -43,13 +43,14 @@ class Measurement:
 
     `rows` measures: from the options and the `Run` it yields a row as soon as there is one, and
     returns its other figures. `table` makes Markdown lines from the figures. `failures` names what
-    is wrong, for a benchmark that can fail. `joining` is there where a run adds to what its JSON
-    file holds already.
+    is wrong, for a benchmark that can fail: what does not do as is `wanted`. `joining` is there
+    where a run adds to what its JSON file holds already.
     """
 
     rows: Callable[[Any, Run], Measuring]
     table: Callable[[Figures], list[str]]
     failures: Callable[[Figures], list[str]] = _nothing_fails
+    wanted: str = "match Cycles"
     joining: Joining | None = None
 
 

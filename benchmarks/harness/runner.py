@@ -46,7 +46,7 @@ def run_benchmark(
     say(text)
     _write_all(benchmark, text, figures, out, json_file)
     if failures := measurement.failures(figures):
-        count = f"{len(failures)} {'does' if len(failures) == 1 else 'do'} not match Cycles"
+        count = f"{len(failures)} {'does' if len(failures) == 1 else 'do'} not {measurement.wanted}"
         raise SlabForgeError(f"{count}: {', '.join(failures)}.")
     return figures
 

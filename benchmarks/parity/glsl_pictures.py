@@ -66,15 +66,23 @@ def radiance(
 
 
 def frames(
-    pack: Pack, folder: Path, rows: Rows, size: tuple[int, int], spp: int, repeats: int = 1
+    pack: Pack,
+    folder: Path,
+    rows: Rows,
+    size: tuple[int, int],
+    spp: int,
+    repeats: int = 1,
+    *,
+    exact: bool = False,
 ) -> tuple[NDArray[np.uint8], float]:
     """Gray pictures uint8 (N, H, W) of a pack's samples, and the median seconds of a frame.
 
-    `size` is (width, height) and `spp` the samples a pixel. Opens an OpenGL context in this
-    process, which must not import TensorFlow.
+    `size` is (width, height) and `spp` the samples a pixel; with `exact` nothing is approximated,
+    and no octave finer than a pixel left out. Opens an OpenGL context in this process, which must
+    not import TensorFlow.
     """
     count = len(rows.label)
-    engine = Engine(pack, folder, size=size, max_batch=count, spp=spp)
+    engine = Engine(pack, folder, size=size, max_batch=count, spp=spp, exact=exact)
     image = np.zeros((count, size[1], size[0]), np.uint8)
     try:
         engine.render(rows, image, np.zeros_like(image))  # compiles, which is not timed
@@ -86,6 +94,25 @@ def frames(
     finally:
         engine.close()
     return image, statistics.median(times)
+
+
+def building_seconds(pack: Pack, folder: Path, rows: Rows, size: tuple[int, int]) -> float:
+    """Seconds of the processor, in all its threads, to build the programs of a pack's samples.
+
+    They are what a first frame takes longer than a second one. Opens an OpenGL context in this
+    process, which must not import TensorFlow.
+    """
+    engine = Engine(pack, folder, size=size, max_batch=len(rows.label))
+    image = np.zeros((len(rows.label), size[1], size[0]), np.uint8)
+    spent = []
+    try:
+        for _ in range(2):
+            started = time.process_time()
+            engine.render(rows, image, np.zeros_like(image))
+            spent.append(time.process_time() - started)
+    finally:
+        engine.close()
+    return spent[0] - spent[1]
 
 
 def numbers(pack: Pack, folder: Path, rows: Rows, size: tuple[int, int]) -> NDArray[np.uint16]:

@@ -24,3 +24,12 @@ class LightOptions(Options):
 
     samples: int = option(256, "Cycles' samples a pixel.", thorough=4096, least=1, most=1 << 24)
     size: int = option(64, "Pixels along a side of the pictures.", thorough=96, least=16, most=4096)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrangersOptions(Options):
+    """Options of `bench strangers`: whose files, and how their pictures are rendered."""
+
+    blends: Path = option(words="Folder of .blend files, all of whose materials are tried.")
+    samples: int = option(256, "Cycles' samples a pixel.", thorough=1024, least=1, most=1 << 24)
+    size: int = option(128, "Pixels along a side of the pictures.", least=16, most=4096)

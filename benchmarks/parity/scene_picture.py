@@ -3,7 +3,8 @@
 # pyright: reportAttributeAccessIssue=false
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from ...blender_scene.exporting.objects.any_object import world_matrix
 from ...blender_scene.exporting.objects.slab import find_slab
 from ...generator.sampling.rows import FRAME_FLOATS, Rows, single_rows
 from ...glsl.pack.pack import Pack, save_pack
-from .glsl_pictures import frames
+from .glsl_pictures import building_seconds, frames
+
+_CENTRE = 0.01  # pixels, width of Cycles' filter
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,45 @@ class SceneShot:
             samples=samples,
             warm_up=False,
         )
+        with self._saved() as folder:
+            (ours,), spent = run(frames, self.pack, folder, rows, size, spp, 3)
+        return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
+
+    def render_centres(
+        self, size: tuple[int, int], samples: int
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """The same two pictures of the pixels' centres alone, by one ray of ours a pixel.
+
+        They differ by what is shaded, and not by where a pixel is looked at. The scene must have a
+        filter with a width, as Blackman-Harris. Opens an OpenGL context in this process, which must
+        not import TensorFlow.
+        """
+        film = self.pack.film.model_copy(update={"filter_width": _CENTRE})
+        pack, rows = self.pack.model_copy(update={"film": film}), self._rows()
+        name, frame = pack.materials[0].name, rows.frame[0]
+        cycles, _ = reference.render_frame(
+            pack, name, {}, frame=frame, size=size, samples=samples, warm_up=False
+        )
+        with self._saved() as folder:
+            (ours,), _ = frames(pack, folder, rows, size, 1, exact=True)
+        return cycles, ours
+
+    def driver_seconds(self, size: tuple[int, int]) -> float:
+        """Seconds of the processor that the driver takes to build the programs of a frame.
+
+        Opens an OpenGL context in this process, which must not import TensorFlow. The seconds are
+        those of an empty cache only where the driver has none.
+        """
+        with self._saved() as folder:
+            return building_seconds(self.pack, folder, self._rows(), size)
+
+    @contextmanager
+    def _saved(self) -> Iterator[Path]:
+        """The pack in a folder, for as long as the context lasts."""
         with tempfile.TemporaryDirectory() as home:
             folder = Path(home) / "pack"
             save_pack(self.pack, self.files, folder)
-            (ours,), spent = run(frames, self.pack, folder, rows, size, spp, 3)
-        return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
+            yield folder
 
     def _rows(self) -> Rows:
         """The one sample that the scene shows: parameters as they are set, and no sensor noise."""

@@ -18,7 +18,16 @@ MOST_PIXELS = 1 << 28  # of one picture: 16384x16384, as the largest line scans
 _TURNED = 5  # EXIF orientation from which width and height change places
 _COLOURS = ("RGB", "RGBA")
 _ORIENTATION = 274  # EXIF's tag
-_FAULTS = (SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, MemoryError)
+_FAULTS = (
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    KeyError,
+    TypeError,
+    MemoryError,
+    Image.DecompressionBombError,
+)
 _opening = threading.Lock()
 
 

@@ -1,6 +1,6 @@
 """The compiler from a graph of plain data to GLSL: normalise, lower to values, run passes, emit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -198,6 +198,7 @@ def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Na
         pixels={k: v for k, v in graph.pixels.items() if k in text.image_keys},
         warnings=(
             *graph.warnings,
+            *_reversed(flat),
             *_slow(graph.name, len(material.in_use)),
             *fine_noise_warnings(graph.name, (*material.always, *material.reached)),
         ),
@@ -213,6 +214,15 @@ def _images(graph: Graph) -> dict[str, Image]:
     """The images of a graph, one of each key."""
     nodes = (n for tree in (graph.tree, *graph.groups.values()) for n in tree.nodes)
     return {n.image.key: n.image for n in nodes if n.image is not None}
+
+
+def _reversed(flat: FlatGraph) -> Iterator[str]:
+    """A warning for each parameter that has no range since its limits are the wrong way round."""
+    for key, low, high in flat.parameters.reversed:
+        yield (
+            f"'{flat.name}': '{key}' has a minimum of {low:g} above its maximum of {high:g}, so it"
+            " has no range and keeps its value; mend the group's socket in Blender to vary it."
+        )
 
 
 def _slow(name: str, nodes: int) -> tuple[str, ...]:

@@ -104,28 +104,53 @@ float within_4d(uvec4[4] h, vec4 f)
     return 0.8344 * mix(near, far, w.w);
 }
 
+// How far a point is moved before its cell is found: the noise begins anew every 100,000 cells, and
+// beyond a million lies half a cell aside, as in Blender, where whole numbers are all that is left.
+//: dim type = 1d float | 2d vec2 | 3d vec3 | 4d vec4
+$type repeats_$dim($type p)
+{
+    $type count = trunc(1e-5 * p);
+    return 1e5 * count - 0.5 * step(10.0, abs(count));
+}
+
 // Two neighbours of p, from the hashes of its own cell's corners, which cost more than the rest.
 // Beyond the cell's border its polynomial leaves the noise by the cube of the way: for an eighth of
 // a cell that is too little to be seen. A neighbour further out is noted, and the tile made again.
 //: dim type beyond = 1d float over~>~0.0 | 2d vec2 any(greaterThan(over,~vec2(0.0))) | 3d vec3 any(greaterThan(over,~vec3(0.0))) | 4d vec4 any(greaterThan(over,~vec4(0.0)))
 float perlin_$dim($type p)
 {
+    p -= repeats_$dim(p);
     $type c = floor(p);
     return within_$dim(corners_$dim(c), p - c);
 }
 vec2 perlin_beside_$dim($type p, $type x, $type y, bool seen)
 {
     if (EXACT) return vec2(perlin_$dim(x), perlin_$dim(y));
+    $type moved = repeats_$dim(p);
+    p -= moved;
+    x -= moved;
+    y -= moved;
     $type c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
     strayed = strayed || (seen && $beyond);
     return vec2(within_$dim(corners_$dim(c), x - c), within_$dim(corners_$dim(c), y - c));
 }
 
-// Offsets in 100 … 200 that decorrelate the channels of one noise.
-float channel_offset_1d(float s) { return 100.0 + 100.0 * random_float(s); }
-vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
-vec3 channel_offset_3d(float s) { return vec3(channel_offset_2d(s), 100.0 + 100.0 * random_float(vec2(s, 2))); }
-vec4 channel_offset_4d(float s) { return vec4(channel_offset_3d(s), 100.0 + 100.0 * random_float(vec2(s, 3))); }
+// Offsets in 100 … 200 that decorrelate the channels of one noise, of which there are six at most.
+// They are 100 + 100 u of a hash u of channel and axis, with two roundings: drivers that make it one
+// are off by the last bit, which octave after octave doubles.
+const float CHANNEL_OFFSETS_1D[3] = float[3](158.242584, 114.836052, 188.488693);
+const vec4 CHANNEL_OFFSETS[6] = vec4[6](
+    vec4(186.031281, 114.955956, 154.44751, 142.504913),
+    vec4(199.839996, 162.292603, 154.048233, 142.267609),
+    vec4(111.633842, 157.369385, 199.088104, 178.436127),
+    vec4(165.445282, 162.768219, 193.408417, 145.255508),
+    vec4(155.580917, 177.154633, 138.14003, 180.18573),
+    vec4(188.85379, 132.677689, 162.052155, 185.268158)
+);
+float channel_offset_1d(float s) { return CHANNEL_OFFSETS_1D[int(s)]; }
+vec2 channel_offset_2d(float s) { return CHANNEL_OFFSETS[int(s)].xy; }
+vec3 channel_offset_3d(float s) { return CHANNEL_OFFSETS[int(s)].xyz; }
+vec4 channel_offset_4d(float s) { return CHANNEL_OFFSETS[int(s)]; }
 
 // The part that is kept of an octave with so many cells to a metre: what is finer than a pixel would
 // only be noise in the picture.

@@ -12,7 +12,7 @@ MOST_BYTES = 1 << 26  # of pack.json and of each program: the largest of ours ha
 MOST_CLASSES = 250  # a mask has 8 bits
 _MOST_FLOATS = 4096  # of a parameter row
 _LONGEST = 200  # characters of a name
-_LARGEST = 1e30  # of a parameter: GLSL computes in float32
+_LARGEST = 3.4028235e38  # of a parameter: GLSL computes in float32
 
 
 class Span(NamedTuple):
@@ -50,6 +50,8 @@ def _span_fault(owner: str, span: Span) -> str:
         return f"{name} has {len(span.default)} default values for {span.components} components"
     if (span.low is None) != (span.high is None):
         return f"{name} has only one end of a range"
+    if span.low is not None and span.high is not None and span.low > span.high:
+        return f"{name} has an empty range [{span.low:g}, {span.high:g}]"
     values = (*span.default, *(v for v in (span.low, span.high) if v is not None))
     if max(map(abs, values), default=0.0) > _LARGEST:
         return f"{name} has a value beyond {_LARGEST:g}"

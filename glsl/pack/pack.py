@@ -28,7 +28,7 @@ class Parameter(FiniteModel):
     """A number or vector drawn for each sample: an unlinked input of a group, or an attribute.
 
     It takes `components` floats of the material's parameter row, from `offset` on. Without `min`
-    and `max` (colours, sockets without limits) it stays at its default.
+    and `max` (colours, sockets whose limits bound no range) it stays at its default.
     """
 
     key: str = Field(description="`Group.Input`, the same in every material that uses the group")

@@ -11,7 +11,7 @@ from ...graph import Node, Socket, Tree
 from ...pack.pack import Parameter
 from ..library.signatures import TYPES
 
-_UNLIMITED = 1e30  # Blender writes limits beyond this for sockets without limits
+_UNLIMITED = 1e4  # Blender's own limit of inputs that need none; its largest numbers lie beyond
 
 
 class Endless(NamedTuple):
@@ -21,12 +21,20 @@ class Endless(NamedTuple):
     socket: Socket
 
 
+class Reversed(NamedTuple):
+    """A parameter whose input has a minimum above its maximum, so that nothing lies between."""
+
+    key: str
+    low: float
+    high: float
+
+
 class Parameters:
     """The parameters of one material, in the order of their places in the row.
 
     They are the unlinked inputs of the group nodes at the material's top level, and the attributes
     of the object that the material reads. `endless` lists those inputs whose value is not finite,
-    which the compiler refuses.
+    which the compiler refuses; `reversed` those whose limits lie the wrong way round.
     """
 
     def __init__(self) -> None:
@@ -34,6 +42,7 @@ class Parameters:
         self._held: dict[str, Parameter] = {}
         self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
         self.endless: list[Endless] = []
+        self.reversed: list[Reversed] = []
 
     @classmethod
     def of_groups(cls, tree: Tree) -> "Parameters":
@@ -83,16 +92,30 @@ class Parameters:
         if not all(map(math.isfinite, numbers(socket))):
             self.endless.append(Endless(node, socket))
             socket = socket.model_copy(update={"default": None})
-        limits = (socket.min, socket.max)
-        ranged = all(v is not None and abs(v) < _UNLIMITED for v in limits)
+        low, high = self._range(key, socket)
         self._held[key] = Parameter(
             key=key,
             components=1 if TYPES[socket.type] == "float" else 3,
             default=numbers(socket),
-            min=socket.min if ranged else None,
-            max=socket.max if ranged else None,
+            min=low,
+            max=high,
             offset=self._width(),
         )
+
+    def _range(self, key: str, socket: Socket) -> tuple[float, float] | tuple[None, None]:
+        """What is drawn from: the socket's limits, or nothing where they leave no bounded range.
+
+        In Cycles limits have no effect. Files have them as their authors, scripts and older
+        Blenders left them: at the largest numbers, not finite, equal, or the wrong way round.
+        """
+        low, high = socket.min, socket.max
+        if low is None or high is None or math.isnan(low) or math.isnan(high):
+            return None, None
+        if low > high:
+            self.reversed.append(Reversed(key, low, high))
+        if low >= high or max(abs(low), abs(high)) >= _UNLIMITED:
+            return None, None
+        return low, high
 
     def _width(self) -> int:
         return sum(p.components for p in self._held.values())

@@ -74,9 +74,6 @@ NODES: dict[str, Row] = {
         ),
         "noise.glsl",
         by="noise_type",
-        # a channel is shifted by 100 to 200, times lacunarity to the power of detail: few bits of
-        # a float are left for the phase, and these kinds multiply their octaves
-        wide=r"_(multifractal|hybrid_multifractal|hetero_terrain)\.Color",
         unlinked=_AT_GENERATED,
     ),
     "ShaderNodeTexVoronoi": Row(

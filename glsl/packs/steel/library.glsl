@@ -227,19 +227,37 @@ float within_2d(uvec4 h, vec2 f)
     float high = mix(dot(gradient_2d(h.z), f - vec2(0, 1)), dot(gradient_2d(h.w), f - vec2(1, 1)), w.x);
     return 0.6616 * mix(low, high, w.y);
 }
+vec2 repeats_2d(vec2 p)
+{
+    vec2 count = trunc(1e-5 * p);
+    return 1e5 * count - 0.5 * step(10.0, abs(count));
+}
 float perlin_2d(vec2 p)
 {
+    p -= repeats_2d(p);
     vec2 c = floor(p);
     return within_2d(corners_2d(c), p - c);
 }
 vec2 perlin_beside_2d(vec2 p, vec2 x, vec2 y, bool seen)
 {
     if (EXACT) return vec2(perlin_2d(x), perlin_2d(y));
+    vec2 moved = repeats_2d(p);
+    p -= moved;
+    x -= moved;
+    y -= moved;
     vec2 c = floor(p), over = max(abs(x - c - 0.5), abs(y - c - 0.5)) - 0.625;
     strayed = strayed || (seen && any(greaterThan(over, vec2(0.0))));
     return vec2(within_2d(corners_2d(c), x - c), within_2d(corners_2d(c), y - c));
 }
-vec2 channel_offset_2d(float s) { return 100.0 + 100.0 * vec2(random_float(vec2(s, 0)), random_float(vec2(s, 1))); }
+const vec4 CHANNEL_OFFSETS[6] = vec4[6](
+    vec4(186.031281, 114.955956, 154.44751, 142.504913),
+    vec4(199.839996, 162.292603, 154.048233, 142.267609),
+    vec4(111.633842, 157.369385, 199.088104, 178.436127),
+    vec4(165.445282, 162.768219, 193.408417, 145.255508),
+    vec4(155.580917, 177.154633, 138.14003, 180.18573),
+    vec4(188.85379, 132.677689, 162.052155, 185.268158)
+);
+vec2 channel_offset_2d(float s) { return CHANNEL_OFFSETS[int(s)].xy; }
 float kept_part(float cells) { return fades ? 1.0 - smoothstep(0.5, 1.25, cells * pixel_length) : 1.0; }
 int coarse_octaves_2d(vec2 slope, float detail, float lacunarity)
 {

@@ -41,8 +41,9 @@ DAMAGE = {
     ),
     "too many components": (setter(*PARAMETER, "components", value=5), "must be at most 4"),
     "default too long": (setter(*PARAMETER, "default", value=[0.0, 1.0]), "has 2 default values"),
+    "an empty range": (setter(*PARAMETER, "max", value=-9999.0), "has an empty range"),
     "half a range": (setter(*PARAMETER, "max", value=None), "only one end of a range"),
-    "endless": (setter(*PARAMETER, "default", value=[1e300]), "has a value beyond 1e"),
+    "endless": (setter(*PARAMETER, "default", value=[1e300]), "has a value beyond 3.4"),
     "not a number": (setter(*PARAMETER, "default", value=[float("nan")]), "a finite number"),
     "a key twice": (
         lambda data: setter(*PARAMETER, "key", value=data["layers"][0]["parameters"][1]["key"])(
