@@ -3,13 +3,15 @@
 # pyright: reportAttributeAccessIssue=false
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import bpy
 
 from ...errors import SlabForgeError
-from ...glsl.compile.compiler import MASK, Compiled, try_material
+from ...glsl.compile.compiler import MASK, Compiled, Verdict, try_material
+from ...glsl.compile.costs import Cost, cost, costs_by_node
 from ...glsl.compile.explain import Explanation, explain
 from ...glsl.compile.problems import UnsupportedError, settings_problems
 from ...glsl.graph import Graph
@@ -165,9 +167,14 @@ def report(
 ) -> dict[str, Any]:
     """What of a .blend's materials compiles, as plain data for JSON.
 
-    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}], "exports": bool,
-    "refused": str}`. `exports` promises what `export` with the same arguments does; `refused` is
-    its reason, "" where there is none.
+    `{"materials": [{name, compiled, nodes, share, in_use, unsupported, warnings, octaves,
+    operations, at_most, costs}], "exports": bool, "refused": str}`. `exports` promises what
+    `export` with the same arguments does; `refused` is its reason, "" where there is none.
+
+    `in_use` has {node, where} of each node that decides what is seen, as `unsupported` has. The
+    costs, which only a material that compiles has, are those of a pixel where every layer lies;
+    `costs` has them for each node at the top level. Where `at_most` is true, a parameter sets how
+    many octaves there are, and its largest value counts.
     """
     open_blend(scene)
     rows = []
@@ -181,12 +188,27 @@ def report(
                 "compiled": verdict.compiled is not None,
                 "nodes": verdict.nodes,
                 "share": verdict.share,
+                "in_use": [
+                    {"node": p[-1], "where": "/".join(p[:-1])} for p in sorted(verdict.in_use)
+                ],
                 "unsupported": [p.row() for p in verdict.problems],
                 "warnings": list(warnings),
+                **_costs(verdict),
             }
         )
     refused = _refusal(materials, plane)
     return {"materials": rows, "exports": not refused, "refused": refused}
+
+
+def _costs(verdict: Verdict) -> dict[str, Any]:
+    """What a pixel of a material and each of its nodes cost; nothing where it does not compile."""
+    made = verdict.compiled
+    if made is None or made.values is None:
+        return {}
+    values = (*made.values.always, *made.values.reached)
+    total = sum((cost(v, made.blender) for v in values), Cost())
+    by_node = costs_by_node(values, made.blender)
+    return asdict(total) | {"costs": [{"node": n} | asdict(c) for n, c in by_node.items()]}
 
 
 def _refusal(materials: Sequence[str], plane: bool) -> str:
