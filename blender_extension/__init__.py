@@ -1,7 +1,7 @@
 """SlabForge in Blender's shader editor: what compiles, what it costs, layers, ranges, export.
 
-The extension has none of SlabForge's code: it runs the program `slabforge` on the open file, or
-on a copy of it, and shows what that says. It imports nothing but bpy and Python's own library.
+The extension has none of SlabForge's code: it runs the program `slabforge` on a copy of the
+open file, and shows what that says. It imports nothing but bpy and Python's own library.
 """
 
 # pyright: reportAttributeAccessIssue=false

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .layers import STATE
+
 
 class RangeError(Exception):
     """A sentence for the artist: why a range cannot be set."""
@@ -17,7 +19,7 @@ class Range(NamedTuple):
     high: float
 
 
-_NEVER_DRAWN = "Defect"  # says of a layer what it is
+_NEVER_DRAWN = (*STATE, "Mask", "Defect")  # what lies below, and what a layer is
 _UNLIMITED = 1e30  # Blender's limits of a socket that has none lie beyond
 
 
@@ -56,7 +58,7 @@ def _drawn(node: Any) -> Iterator[Any]:
     if getattr(node, "node_tree", None) is None:
         return
     for socket in node.inputs:
-        named = socket.name != _NEVER_DRAWN and socket.enabled and not socket.is_linked
+        named = socket.name not in _NEVER_DRAWN and socket.enabled and not socket.is_linked
         if named and hasattr(_interface(node, socket), "min_value"):
             yield socket
 

@@ -37,9 +37,7 @@ class Session:
         return self.room / "catalogue.blend"
 
     def scene_file(self) -> Path:
-        """The open file as it is now: itself where it is saved, else a copy."""
-        if bpy.data.filepath and not bpy.data.is_dirty:
-            return Path(bpy.data.filepath)
+        """A copy of the open file as it is now, saved or not."""
         copy = self.room / "scene.blend"
         bpy.ops.wm.save_as_mainfile(filepath=str(copy), copy=True, check_existing=False)
         return copy

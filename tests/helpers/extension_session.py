@@ -80,7 +80,8 @@ def preferences() -> Any:
 def check() -> None:
     """Mark a stranger's materials, and clear the marks."""
     bpy.ops.wm.open_mainfile(filepath=SCENE, load_ui=False)
-    name = next(s.name for o in bpy.data.objects for s in o.material_slots if s.material)
+    slots = [s for o in bpy.data.objects for s in o.material_slots if s.material]
+    name = max(slots, key=lambda s: len(s.material.node_tree.nodes)).name
     material = choose(name)
     before = looks(material)
     told["checked"] = said("check")
@@ -93,6 +94,7 @@ def check() -> None:
 
 def whole() -> None:
     """Everything that the panels offer, on a scene with the materials `paint` and `steel`."""
+    bpy.ops.wm.read_homefile(use_empty=True)
     told["no material"] = said("check")
     bpy.ops.wm.open_mainfile(filepath=SCENE, load_ui=False)
     preferences().program = "/nowhere/slabforge"
@@ -127,7 +129,7 @@ def steel() -> None:
     """Add layers, and set a range."""
     told["catalogue"] = said("read_catalogue")
     choose("paint")
-    told["no surface"] = said("add_layer", layer="Crack")
+    told["no surface"] = said("add_layer", layer="Pit")
     nodes = choose("steel").node_tree.nodes
     told["added"] = [said("add_layer", layer=name) for name in ("Pit", "Pit", "Dust")]
     told["groups"] = sorted(g.name for g in bpy.data.node_groups)
@@ -161,7 +163,7 @@ def preview() -> None:
     while session().preview is not None:
         session().watch_preview()
     told["no preview"] = session().said
-    bpy.ops.wm.read_homefile(use_factory_startup=False, use_empty=True)
+    bpy.ops.wm.read_homefile(use_empty=True)
     told["unsaved preview"] = said("preview")
     bpy.ops.preferences.addon_disable(module=NAME)
     told["disabled"] = not hasattr(bpy.types, "SLABFORGE_PT_material")
