@@ -9,6 +9,7 @@ from typing import Any
 
 import bpy
 
+from ...counted import counted
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, Verdict, try_material
 from ...glsl.compile.costs import Cost, cost, costs_by_node
@@ -155,7 +156,7 @@ def _moving(scene: Any, slab: Any) -> list[str]:
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
     """The graphs compiled; UnsupportedError with what stands in the way of any of them."""
-    verdicts = [try_material(graph) for graph in graphs]
+    verdicts = [try_material(graph) for graph in counted(graphs)]
     problems = [p for verdict in verdicts for p in verdict.problems]
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))
@@ -178,7 +179,7 @@ def report(
     """
     open_blend(scene)
     rows = []
-    for material in pick_materials(materials):
+    for material in counted(pick_materials(materials)):
         graph = extract(material, _holder(material))
         verdict = try_material(graph)
         warnings = graph.warnings if verdict.compiled is None else verdict.compiled.warnings
@@ -230,7 +231,7 @@ def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) ->
     """
     open_blend(scene)
     found, reasons = [], []
-    for material in pick_materials(materials):
+    for material in counted(pick_materials(materials)):
         try:
             found += explain(extract(material, _holder(material)), node)
         except SlabForgeError as error:
