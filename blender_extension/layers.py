@@ -5,6 +5,8 @@ from typing import Any
 
 import bpy
 
+from . import shared_groups
+
 STATE = ("Color", "Roughness", "Metallic", "Height")
 _PLACE = ("Position X", "Position Y", "Size")
 _MASK = "mask"  # the AOV that carries the label
@@ -48,8 +50,9 @@ def top_of(tree: Any) -> Any:
 def append_group(catalogue: Path, name: str) -> Any:
     """The node group of a layer from the catalogue's .blend, as a tree of its own.
 
-    The groups that several layers share are taken once. Raises LayerError where there is none.
+    The groups that several layers share are there once. Raises LayerError where there is none.
     """
+    before = set(bpy.data.node_groups)
     try:
         with bpy.data.libraries.load(str(catalogue), link=False) as (there, taken):
             if name in there.node_groups:
@@ -60,7 +63,9 @@ def append_group(catalogue: Path, name: str) -> Any:
         ) from None
     if not taken.node_groups:
         raise LayerError(f"The catalogue has no layer '{name}'.")
-    return taken.node_groups[0]
+    group = taken.node_groups[0]
+    shared_groups.merge(set(bpy.data.node_groups) - before - {group})
+    return group
 
 
 def put_on_top(tree: Any, group: Any, name: str) -> Any:

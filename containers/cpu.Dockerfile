@@ -12,6 +12,6 @@ RUN sh /opt/setup/scripts/container_setup system python3 \
 COPY --from=build /opt/slabforge /opt/slabforge
 RUN useradd --create-home --uid 1000 slabforge
 ENV PATH=/opt/slabforge/bin:$PATH
-USER slabforge
+USER 1000
 WORKDIR /home/slabforge
 CMD ["slabforge", "--help"]

@@ -6,8 +6,8 @@ FROM python:3.11.13-slim-bookworm AS build
 ARG CUDA=yes
 WORKDIR /source
 COPY . .
-RUN sh scripts/container_setup package python3 /opt/slabforge
-RUN if [ "$CUDA" = yes ]; then sh scripts/container_setup cuda /opt/slabforge; fi
+RUN sh scripts/container_setup package python3 /opt/slabforge \
+    && if [ "$CUDA" = yes ]; then sh scripts/container_setup cuda /opt/slabforge; fi
 
 FROM python:3.11.13-slim-bookworm
 COPY scripts/container_setup scripts/system_libraries /opt/setup/scripts/
@@ -20,6 +20,6 @@ RUN useradd --create-home --uid 1000 slabforge
 ENV PATH=/opt/slabforge/bin:$PATH \
     NVIDIA_VISIBLE_DEVICES=all \
     NVIDIA_DRIVER_CAPABILITIES=graphics,compute,utility
-USER slabforge
+USER 1000
 WORKDIR /home/slabforge
 CMD ["slabforge", "--help"]

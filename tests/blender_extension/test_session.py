@@ -150,7 +150,7 @@ def test_marks_leave_no_trace(told: dict[str, Any]) -> None:
 def test_layers_are_added_on_top_each_with_a_group_of_its_own(told: dict[str, Any]) -> None:
     assert told["added"] == [f"Added the layer {n}." for n in ("Pit", "Pit.001", "Dust")]
     assert told["layers"] == ["Pit", "Pit.001", "Dust"]
-    assert {"Pit", "Pit.001", "Dust"} <= set(told["groups"])
+    assert told["groups"] == ["Dust", "Over", "Pit", "Pit.001", "Placement", "Steel", "Weather"]
     assert told["catalogue"] == "The catalogue has 2 layers."
 
 

@@ -61,8 +61,8 @@ def test_there_are_two() -> None:
     [
         (":3.11.13-slim-bookworm\n", ":latest\n", "python has no pinned tag"),
         (":3.11.13-slim-bookworm\n", "\n", "python has no pinned tag"),
-        ("USER slabforge", "USER root", "it ends as root"),
-        ("USER slabforge", "", "it ends as root"),
+        ("USER 1000", "USER root", "it ends as root"),
+        ("USER 1000", "", "it ends as root"),
         ("rm -rf /var/lib/apt/lists/*", "true", "lists of apt stay"),
         ("COPY . .", "ADD . .", "ADD in place of COPY"),
         ("COPY . .", "RUN curl example", "it takes what is not pinned"),
