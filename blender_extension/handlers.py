@@ -1,5 +1,7 @@
 """What happens when Blender saves or opens a file: no file has marks, findings are of one file."""
 
+# pyright: reportAttributeAccessIssue=false, reportMissingImports=false
+
 from typing import Any
 
 import bpy

@@ -1,5 +1,7 @@
 """Layers of a stack: which nodes are some, and how one is put on top of the others."""
 
+# pyright: reportAttributeAccessIssue=false
+
 from pathlib import Path
 from typing import Any
 

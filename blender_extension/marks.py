@@ -4,6 +4,8 @@ A marked node keeps how it looked in a custom property, so that marks outlast un
 are taken away while Blender saves, so that no file has them.
 """
 
+# pyright: reportAttributeAccessIssue=false
+
 import json
 from collections.abc import Iterator
 from typing import Any

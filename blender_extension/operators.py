@@ -1,6 +1,7 @@
 """The operators: what the panel's buttons do, and what scripts call as bpy.ops.slabforge.…"""
 
 # pyright: reportAttributeAccessIssue=false, reportInvalidTypeForm=false
+# pyright: reportMissingImports=false
 # pyright: reportIncompatibleMethodOverride=false
 
 from pathlib import Path

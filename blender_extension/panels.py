@@ -1,6 +1,7 @@
 """The panel in the shader editor's sidebar, and the preferences."""
 
 # pyright: reportAttributeAccessIssue=false, reportInvalidTypeForm=false
+# pyright: reportMissingImports=false
 
 import textwrap
 from collections.abc import Iterable

@@ -1,5 +1,7 @@
 """What the extension knows while Blender runs; none of it is saved in a file."""
 
+# pyright: reportAttributeAccessIssue=false
+
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,5 +1,7 @@
 """Node groups that layers share: appended with each layer, and merged with those that are there."""
 
+# pyright: reportAttributeAccessIssue=false
+
 import re
 from collections.abc import Iterable
 from typing import Any
