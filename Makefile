@@ -11,7 +11,7 @@ PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=
 
-.PHONY: install demo test lint docs requirements bench parity pack model clean
+.PHONY: install demo test lint docs extension requirements bench parity pack model clean
 
 install: $(READY)
 
@@ -39,6 +39,10 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python -m pip install --quiet --no-build-isolation -e ".[docs]"
 	NO_MKDOCS_2_WARNING=1 TF_CPP_MIN_LOG_LEVEL=3 $(BIN)/mkdocs build --strict --quiet
+
+# The extension of Blender's shader editor as a zip in build/, for Blender's Install from Disk.
+extension: $(READY)
+	$(BIN)/python scripts/build_extension.py build
 
 # Measures speed anew, thoroughly, and then says which results are older than what they measure.
 bench: $(READY)

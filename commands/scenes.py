@@ -33,14 +33,17 @@ def author(
     force: Annotated[
         bool, typer.Option("--force", help="Replace a file that is there already.")
     ] = False,
+    json_file: JsonOption = None,
 ) -> None:
     """Build the default scene in Blender: slab, camera, lamps, a surface and its layers."""
     need_bpy()
+    from ..blender_scene.authoring.layers import LAYERS
     from ..blender_scene.authoring.scene import author as build
 
     with working("building the scene"):
         build(out, force=force)
     say(f"Wrote {out}")
+    finish({"layers": list(LAYERS)}, json_file)
 
 
 @app.command()
@@ -131,9 +134,14 @@ def _show_report(materials: list[dict[str, Any]]) -> None:
         lines = [f"{u['where']}/{u['node']}: {u['reason']}" for u in row["unsupported"]]
         share = f"{100 * row['share']:.0f} %"
         done = "yes" if row["compiled"] else "no"
-        rows.append((row["name"], done, row["nodes"], share, "\n".join(lines)))
+        rows.append((row["name"], done, row["nodes"], share, _octaves(row), "\n".join(lines)))
         warn(row["warnings"])
-    show_table(("material", "compiles", "nodes", "share", "not supported"), rows)
+    show_table(("material", "compiles", "nodes", "share", "octaves", "not supported"), rows)
+
+
+def _octaves(row: dict[str, Any]) -> str:
+    """Octaves of noise in a pixel of a material where all its layers lie, if it compiles."""
+    return f"{'at most ' * row['at_most']}{row['octaves']}" if row["compiled"] else ""
 
 
 def _show_verdict(refused: str, plane: bool) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SETUPTOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]
-NOT_PACKAGED = {"build", "demo", "docs", "tests"}
+NOT_PACKAGED = {"blender_extension", "build", "demo", "docs", "scripts", "tests"}
 
 
 def packaged(path: Path) -> bool:
-    """Whether a path belongs to the package, not to its tests or to what was built beside it."""
+    """Whether a path belongs to the package, not to what lies or is built beside it."""
     parts = path.relative_to(ROOT).parts
     hidden = any(p.startswith(".") or p.endswith(".egg-info") for p in parts)
     return not hidden and (not parts or parts[0] not in NOT_PACKAGED)

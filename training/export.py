@@ -14,6 +14,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from ..counted import counted
 from ..errors import SlabForgeError
 from ..files import make_folder, replacing, write_atomically
 from ..quiet import silenced
@@ -144,7 +145,7 @@ def _compare(network: keras.Model, run: Run, batches: list[Floats]) -> dict[str,
     """
     card = card_of(network)
     largest, different, decisions, defective = 0.0, 0, 0, 0
-    for x in batches:
+    for x in counted(batches):
         ours, theirs = np.asarray(network.predict_on_batch(x)), run(x)
         if ours.shape != theirs.shape:
             raise SlabForgeError(f"The exported model gives {theirs.shape}, not {ours.shape}.")

@@ -15,6 +15,7 @@ from ...blender_scene.authoring.scene import build
 from ...blender_scene.cycles.composed import Placed, compose
 from ...blender_scene.cycles.frame import render_frame, render_numbers
 from ...blender_scene.exporting.export import open_blend
+from ...counted import counted
 from ...errors import SlabForgeError
 from ...generator.recipe import Recipe, load_recipe
 from ...generator.sampling.rows import Rows
@@ -43,7 +44,7 @@ def compare_samples(
         )
     rows = Sampler(chosen).draw(indices)
     found = []
-    for position, index in enumerate(indices):
+    for position, index in counted(enumerate(indices), len(indices)):
         row = rows.part(slice(position, position + 1))
         found.append({"index": index} | _compared(chosen, row, index, options, scene))
     return {"samples": found}

@@ -20,6 +20,7 @@ from ...blender_scene.cycles import plane as oracle
 from ...blender_scene.cycles.emit_input import emit_input, reads_something
 from ...blender_scene.exporting.export import open_blend, pick_materials
 from ...blender_scene.exporting.extract import extract
+from ...counted import counted
 from ...errors import SlabForgeError
 from ...generator.render.probe import grid, probe
 from ...glsl.compile.compiler import Compiled, compile_material
@@ -65,7 +66,7 @@ def parity(
     chosen = pick_materials(materials)
     own = {m.name: _own_scene(m.name) for m in chosen}  # before the comparison changes the scene
     rows = []
-    for material in chosen:
+    for material in counted(chosen):
         with silenced(1):  # Blender prints past Python
             rows.append(_compare(material, own[material.name], options))
     return {"materials": rows}
@@ -125,7 +126,7 @@ def _inputs(
     material: Any, compiled: Compiled, found: dict[str, Any], size: int
 ) -> list[dict[str, Any]]:
     rows = []
-    for entry in compiled.inputs:
+    for entry in counted(compiled.inputs):
         place = entry.path, entry.node, entry.socket
         if not reads_something(material, *place):
             continue

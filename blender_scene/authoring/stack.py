@@ -7,6 +7,7 @@ from typing import Any
 
 import bpy
 
+from ...counted import counted
 from .layers import LAYERS
 from .placement import HIDDEN_DEFECT, HIDDEN_LOOKALIKE, STATE
 from .surfaces import SURFACES
@@ -33,7 +34,7 @@ def stack(material: str, layers: Iterable[str], surface: str = "Steel") -> Any:
     top = _group(t, surface, SURFACES[surface]())
     t.feed(top.inputs["Vector"], where)
     nodes = []
-    for name in layers:
+    for name in counted(list(layers)):
         below = top
         top = _group(t, name, LAYERS[name]())
         t.feed(top.inputs["Vector"], where)

@@ -3,13 +3,16 @@
 # pyright: reportAttributeAccessIssue=false
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import bpy
 
+from ...counted import counted
 from ...errors import SlabForgeError
-from ...glsl.compile.compiler import MASK, Compiled, try_material
+from ...glsl.compile.compiler import MASK, Compiled, Verdict, try_material
+from ...glsl.compile.costs import Cost, cost, costs_by_node
 from ...glsl.compile.explain import Explanation, explain
 from ...glsl.compile.problems import UnsupportedError, settings_problems
 from ...glsl.graph import Graph
@@ -162,7 +165,7 @@ def _moving(scene: Any, slab: Any) -> list[str]:
 
 def _compile(graphs: Sequence[Graph]) -> list[Compiled]:
     """The graphs compiled; UnsupportedError with what stands in the way of any of them."""
-    verdicts = [try_material(graph) for graph in graphs]
+    verdicts = [try_material(graph) for graph in counted(graphs)]
     problems = [p for verdict in verdicts for p in verdict.problems]
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))
@@ -174,13 +177,18 @@ def report(
 ) -> dict[str, Any]:
     """What of a .blend's materials compiles, as plain data for JSON.
 
-    `{"materials": [{name, compiled, nodes, share, unsupported, warnings}], "exports": bool,
-    "refused": str}`. `exports` promises what `export` with the same arguments does; `refused` is
-    its reason, "" where there is none.
+    `{"materials": [{name, compiled, nodes, share, in_use, unsupported, warnings, octaves,
+    operations, at_most, costs}], "exports": bool, "refused": str}`. `exports` promises what
+    `export` with the same arguments does; `refused` is its reason, "" where there is none.
+
+    `in_use` has {node, where} of each node that decides what is seen, as `unsupported` has. The
+    costs, which only a material that compiles has, are those of a pixel where every layer lies;
+    `costs` has them for each node at the top level. Where `at_most` is true, a parameter sets how
+    many octaves there are, and its largest value counts.
     """
     open_blend(scene)
     rows = []
-    for material in pick_materials(materials):
+    for material in counted(pick_materials(materials)):
         graph = extract(material, _holder(material))
         verdict = try_material(graph)
         warnings = graph.warnings if verdict.compiled is None else verdict.compiled.warnings
@@ -190,12 +198,27 @@ def report(
                 "compiled": verdict.compiled is not None,
                 "nodes": verdict.nodes,
                 "share": verdict.share,
+                "in_use": [
+                    {"node": p[-1], "where": "/".join(p[:-1])} for p in sorted(verdict.in_use)
+                ],
                 "unsupported": [p.row() for p in verdict.problems],
                 "warnings": list(warnings),
+                **_costs(verdict),
             }
         )
     refused = _refusal(materials, plane)
     return {"materials": rows, "exports": not refused, "refused": refused}
+
+
+def _costs(verdict: Verdict) -> dict[str, Any]:
+    """What a pixel of a material and each of its nodes cost; nothing where it does not compile."""
+    made = verdict.compiled
+    if made is None or made.values is None:
+        return {}
+    values = (*made.values.always, *made.values.reached)
+    total = sum((cost(v, made.blender) for v in values), Cost())
+    by_node = costs_by_node(values, made.blender)
+    return asdict(total) | {"costs": [{"node": n} | asdict(c) for n, c in by_node.items()]}
 
 
 def _refusal(materials: Sequence[str], plane: bool) -> str:
@@ -217,7 +240,7 @@ def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) ->
     """
     open_blend(scene)
     found, reasons = [], []
-    for material in pick_materials(materials):
+    for material in counted(pick_materials(materials)):
         try:
             found += explain(extract(material, _holder(material)), node)
         except SlabForgeError as error:

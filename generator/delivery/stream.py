@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...closing import Closing
+from ...counted import counted
 from ...errors import SlabForgeError
 from ..planes import checked
 from ..recipe import Recipe
@@ -59,7 +60,7 @@ class Renderer(Closing):
         whole = empty_slot(self._recipe, len(index), self._planes)
         label = np.empty(len(index), np.int32)
         records: list[Table] = []
-        for start in range(0, len(index), self._batch):
+        for start in counted(range(0, len(index), self._batch)):
             part = slice(start, start + self._batch)
             answer = self._drawn(number, index[part], only)
             label[part] = answer.rows.label

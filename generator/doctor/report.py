@@ -8,6 +8,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
+from ...counted import counted
 from ..delivery.devices import VARIABLE
 from ..delivery.process import fresh_python
 from .unused_gpu import Machine, gpus, reason
@@ -66,7 +67,9 @@ def report() -> list[Check]:
     Each is tried in a process of its own: it may crash, and they do not get along in one.
     """
     python = ".".join(map(str, sys.version_info[:3]))
-    return [Check("Python", True, python), *_opengl(), _rendering(), _bpy(), _tensorflow()]
+    looks = (_opengl, lambda: [_rendering()], lambda: [_bpy()], lambda: [_tensorflow()])
+    looked = [check for look in counted(looks) for check in look()]
+    return [Check("Python", True, python), *looked]
 
 
 def _rendering() -> Check:

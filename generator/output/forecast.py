@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from ...counted import counted
 from ..delivery.batch import samples_at_once
 from ..delivery.stream import stream_with_rows
 from ..recipe import Recipe
@@ -36,7 +37,7 @@ def forecast(
     )
     times, needed = [], 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for batch, rows in drawn:
+        for batch, rows in counted(drawn, _BATCHES):
             needed = bytes_needed(plan, Samples(batch, rows, pool), count)
             times.append(time.monotonic())
     each = (times[-1] - times[0]) / (_BATCHES - 1) / size

@@ -75,12 +75,18 @@ class Compiled:
 class Verdict:
     """What a graph compiles to, or the problems that stand in the way.
 
-    `compiled` is None if there are problems. `nodes` counts the nodes in use.
+    `compiled` is None if there are problems. `in_use` has the path of each node in use: the
+    names of the group nodes around it, the outermost first, and its own.
     """
 
     compiled: Compiled | None
     problems: tuple[Problem, ...]
-    nodes: int
+    in_use: frozenset[tuple[str, ...]]
+
+    @property
+    def nodes(self) -> int:
+        """The number of nodes in use."""
+        return len(self.in_use)
 
     @property
     def share(self) -> float:
@@ -117,14 +123,14 @@ def try_material(
     """
     flat = normalise(graph, aovs)
     material, found = _lowered(flat, aovs, optimised)
-    nodes = len(material.in_use)
+    in_use = material.in_use
     found = (*settings_problems(graph), *found)
     if not found:
         material = _passed(material, passes, graph.blender)
         found = tuple(sorted(problems(material.roots, flat.name)))
     if found:
-        return Verdict(compiled=None, problems=found, nodes=nodes)
-    return Verdict(compiled=_compiled(graph, flat, material, names), problems=(), nodes=nodes)
+        return Verdict(compiled=None, problems=found, in_use=in_use)
+    return Verdict(compiled=_compiled(graph, flat, material, names), problems=(), in_use=in_use)
 
 
 def lowered_material(lowered: Lowered, aovs: Sequence[str] = (MASK,)) -> MaterialValues:

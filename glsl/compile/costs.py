@@ -7,7 +7,7 @@ runs.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +61,19 @@ def cost(value: Value, blender: str) -> Cost:
         operations=_operations(signature.file, blender).get(signature.name, 0),
         at_most=at_most,
     )
+
+
+def costs_by_node(values: Iterable[Value], blender: str) -> dict[str, Cost]:
+    """What the nodes at a material's top level cost, by name, with all that lies within a group.
+
+    Values that no node stands for, such as differences between pixels, are left out.
+    """
+    found: dict[str, Cost] = {}
+    for value in values:
+        if value.origin is not None:
+            name = value.origin.words[0]
+            found[name] = found.get(name, Cost()) + cost(value, blender)
+    return found
 
 
 def _octaves(made: Value) -> tuple[int, bool]:

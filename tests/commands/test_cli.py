@@ -88,11 +88,15 @@ def test_doctor_without_egl_says_what_mends_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(not find_spec("bpy"), reason="needs bpy")
 def test_author_export_generate(tmp_path: Path) -> None:
     scene, pack = tmp_path / "steel.blend", tmp_path / "pack"
-    assert run("author", scene).returncode == 0
+    layers = tmp_path / "layers.json"
+    assert run("author", scene, "--json", layers).returncode == 0
+    assert {"Crack", "Splash"} < set(json.loads(layers.read_text())["layers"])
     report = run("export", scene, "--report", "--json", tmp_path / "report.json")
     assert report.returncode == 0
     rows = json.loads((tmp_path / "report.json").read_text())["materials"]
     assert {r["name"]: r["compiled"] for r in rows} == {"steel": True, "ground": True}
+    assert rows[0]["octaves"] == sum(c["octaves"] for c in rows[0]["costs"]) > 29
+    assert len(rows[0]["in_use"]) == rows[0]["nodes"]
     assert run("export", scene, "--out", pack).returncode == 0
     done = run(
         "generate", "--out", tmp_path / "set", "--count", "4", "--pack", pack, "--size", "64x48",

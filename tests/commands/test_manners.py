@@ -170,14 +170,18 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     ("terminal", "quiet", "shown"),
     [(True, False, True), (True, True, False), (False, False, False)],
 )
-def test_work_that_is_not_counted_shows_a_sign_of_life(
+def test_work_shows_a_sign_of_life_and_how_far_it_is(
     terminal: bool, quiet: bool, shown: bool
 ) -> None:
     code = (
+        "import time\n"
         "from slabforge.commands import loudness\n"
         "from slabforge.commands.progress import working\n"
+        "from slabforge.counted import counted\n"
         f"if {quiet}: loudness.choose(loudness.Loudness.QUIET)\n"
-        "with working('judging'): print('done')\n"
+        "with working('judging'):\n"
+        "    for _ in counted([1, 2, 3]): time.sleep(0.2)\n"
+        "print('done')\n"
     )
     if not terminal:
         assert (python(code).stdout, python(code).stderr) == ("done\n", "")
@@ -190,7 +194,9 @@ def test_work_that_is_not_counted_shows_a_sign_of_life(
     os.write(follower, b".")  # so that there is something to read
     os.close(follower)
     assert done.stdout == b"done\n"
-    assert (b"judging" in os.read(leader, 10_000)) == shown
+    drawn = os.read(leader, 10_000)
+    assert (b"judging" in drawn) == shown
+    assert (re.search(rb"[12] of 3, [\d.]+ a second, \d+ s left", drawn) is not None) == shown
     os.close(leader)
 
 

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...counted import counted
 from ...errors import SlabForgeError
 from ...generator.delivery.batch import Batch
 from ...generator.pictures.folders import two_folders
@@ -109,7 +110,11 @@ def cut_crops(
     chance = np.random.default_rng(seed)
     order = chance.permutation(len(images))[:count]
     each = -(-count // len(order))
-    cuts = [c for i in np.sort(order) for c in _cuts(images, int(i), size, each, scale, chance)]
+    cuts = [
+        c
+        for i in counted(np.sort(order), len(order))
+        for c in _cuts(images, int(i), size, each, scale, chance)
+    ]
     pictures = len({number for number, _, _ in cuts})
     if pictures < FEWEST:
         raise SlabForgeError(

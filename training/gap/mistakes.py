@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ...counted import counted
 from ..inspection.regions import Region, find_regions
 from .crops import Crops
 from .statistics import SMALLEST, Values, measure
@@ -61,7 +62,7 @@ def mistakes(
 
 
 def _spots(real: Crops, predict: Predict, threshold: float) -> Iterator[tuple[str, Spot]]:
-    for i, image in enumerate(real.image):
+    for i, image in counted(enumerate(real.image), len(real)):
         probability = predict(image)
         marked = [_spot(i, r, image) for r in _regions(probability, threshold)]
         if real.mask is None:

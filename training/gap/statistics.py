@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...counted import counted
+
 Image = NDArray[np.uint8]
 Values = NDArray[np.float64]
 SMALLEST = 64  # pixels of a side: the longest waves that are measured
@@ -96,7 +98,7 @@ def measure(images: NDArray[np.uint8]) -> Values:
     if not len(images):
         return np.zeros((0, len(STATISTICS)))
     with ThreadPoolExecutor() as pool:
-        return np.array(list(pool.map(_measure, images)))
+        return np.array(list(counted(pool.map(_measure, images), len(images))))
 
 
 def _measure(image: Image) -> Values:

@@ -9,6 +9,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from ...counted import counted
 from ...errors import SlabForgeError
 from ..datasets.channels import mirrored, network_input, with_channels
 from ..datasets.images import ImageSet, Labelled
@@ -161,7 +162,7 @@ def judge_masks(
     names = classes_of(model)
     scores, each = Scores(), {}
     by_class = [Scores() for _ in names] if named and len(names) > 2 else []
-    for sample in samples:
+    for sample in counted(samples):
         found = predict_classes(model, sample.image)
         probability = found[..., 0] if len(names) == 2 else 1.0 - found[..., 0]
         predicted = probability >= limit
@@ -188,7 +189,7 @@ def judge_boxes(
     """
     limit = threshold_of(model) if threshold is None else check_threshold(threshold)
     scores, each = BoxScores(), {}
-    for sample in samples:
+    for sample in counted(samples):
         each[sample.name] = scores.add(sample.mask, predict(model, sample.image) >= limit)
     _some(each)
     return Judgement(scores.report() | {"threshold": limit}, scores, each)
@@ -199,7 +200,7 @@ def judge_classes(
 ) -> Judgement:
     """Judge a classification on samples whose labels are its class indices."""
     scores, each = ClassScores(classes_of(model)), {}
-    for sample in samples:
+    for sample in counted(samples):
         probability = classify(model, sample.image)
         scores.add(sample.label, probability)
         each[sample.name] = float(probability[sample.label])
@@ -213,7 +214,7 @@ def choose_threshold(model: keras.Model, samples: Iterable[Labelled]) -> float:
     The model must not be tested on the same images afterwards.
     """
     scores = Scores()
-    for sample in samples:
+    for sample in counted(samples):
         probability = predict(model, sample.image)
         scores.add(sample.mask > 0, probability >= 0.5, probability)
     reached = np.array(scores.at_thresholds()["dice"])

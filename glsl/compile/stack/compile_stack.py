@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ....counted import counted
 from ....errors import SlabForgeError
 from ...graph import Graph
 from ..compiler import Compiled, try_material
@@ -137,7 +138,7 @@ def _all(parts: Sequence[StackPart]) -> list[Compiled]:
     """Parts, compiled; UnsupportedError with all their problems."""
     verdicts = [
         try_material(each.graph, aovs=each.aovs, passes=each.passes, names=each.names)
-        for each in parts
+        for each in counted(parts)
     ]
     problems = {p for verdict in verdicts for p in verdict.problems}
     if problems:
