@@ -80,7 +80,7 @@ class PictureTask(NamedTuple):
             "task": task + head(spec, spec.pack.stack_channels),
             "library": material_file(folder, spec.pack.library),
             "material": light if self.part == "light" else "",
-            **surroundings(spec.pack),
+            **surroundings(spec),
         }
         return joined(self.parts, parts, spec)
 
@@ -113,7 +113,7 @@ class PixelTask(NamedTuple):
         task += f"const uint SPP = {spec.spp}u;\nconst uint REACH = {2 * spec.grid.margin + 1}u;\n"
         parts = {
             "task": task,
-            "images": surroundings(spec.pack)["images"],
+            "images": surroundings(spec)["images"],
             "display": display_text(spec.pack.film),
         }
         return joined(self.parts, parts, spec)

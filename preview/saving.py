@@ -1,0 +1,31 @@
+"""Saves a frame: its image and mask as PNG, and its parameters as JSON beside them."""
+
+import json
+from pathlib import Path
+
+from ..files import make_folder, write_atomically
+from ..generator.output.encoding.codec import for_opencv, png
+from .fragment import parameters
+from .frames import Frame
+from .state import State
+
+
+def save_frame(state: State, frame: Frame, folder: Path) -> Path:
+    """Write a frame under the next free number in a folder; returns the file of its image.
+
+    Beside `frame-0001.png` there are `frame-0001.mask.png`, class indices, `frame-0001.json`, all
+    that it was made from, and for another view than the image `frame-0001.height.png`.
+    """
+    make_folder(folder)
+    stem = next(
+        s for i in range(1, 10**6) if not (folder / f"{(s := f'frame-{i:04d}')}.png").exists()
+    )
+    image = frame.image if frame.image.ndim == 3 else frame.image[..., None]
+    told = parameters(state, frame, state.current.class_names)
+    write_atomically(folder / f"{stem}.json", json.dumps(told, indent=1).encode())
+    write_atomically(folder / f"{stem}.mask.png", png(frame.mask))
+    if state.view != "image":
+        shown = png(for_opencv(frame.shown.picture))
+        write_atomically(folder / f"{stem}.{state.view}.png", shown)
+    write_atomically(folder / f"{stem}.png", png(for_opencv(image)))
+    return folder / f"{stem}.png"
