@@ -71,8 +71,9 @@ def _show(
     from ..preview.session import Session
 
     if is_scene(target):
-        need_bpy(None)
-    own_temporary_folder()
+        need_bpy()  # whose temporary folder is removed at the end
+    else:
+        own_temporary_folder()
     stopped_says("the preview is closed; saved frames are kept")
     real = None if beside is None else Beside(beside)
     with working("exporting the scene" if is_scene(target) else "opening"):

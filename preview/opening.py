@@ -8,7 +8,7 @@ from ..files import is_file
 from ..generator.recipe import Recipe, load_recipe
 from ..generator.recipes import bundled, names
 from ..glsl.folders import PACKS
-from .watching import Watch
+from .scene.watching import Watch
 
 _MOST_PIXELS = 1 << 20  # of the scene's own camera, of which a preview shows a window else
 

@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from ..files import make_folder, write_atomically
 from ..generator.output.encoding.codec import for_opencv, png
-from .fragment import parameters
-from .frames import Frame
-from .state import State
+from .model.fragment import fragment
+from .model.lights import UNCHANGED, name_of
+from .model.placing import Placed
+from .model.state import State
+from .rendering.frames import Frame
 
 
 def save_frame(state: State, frame: Frame, folder: Path) -> Path:
@@ -29,3 +32,31 @@ def save_frame(state: State, frame: Frame, folder: Path) -> Path:
         write_atomically(folder / f"{stem}.{state.view}.png", shown)
     write_atomically(folder / f"{stem}.png", png(for_opencv(image)))
     return folder / f"{stem}.png"
+
+
+def parameters(state: State, frame: Frame, class_names: tuple[str, ...]) -> dict[str, Any]:
+    """All that a frame was made from, as plain data for JSON."""
+    pack = state.pack
+    return {
+        "recipe": json.loads(state.current.model_dump_json(exclude_defaults=True, by_alias=True)),
+        "seed": state.current.seed,
+        "index": frame.index,
+        "label": class_names[frame.label],
+        "surface": frame.surface,
+        "values": frame.values,
+        "camera": frame.camera,
+        "by_hand": state.placed is not None,
+        "instances": [_instance(one) for one in state.instances],
+        "lights": [
+            {"light": name_of(pack, i), **vars(edit)}
+            for i, edit in state.lights.items()
+            if edit != UNCHANGED
+        ],
+        "fragment": fragment(state),
+        "renderer": frame.renderer,
+    }
+
+
+def _instance(one: Placed) -> dict[str, Any]:
+    plain = {k: v[0] if len(v) == 1 else list(v) for k, v in one.values.items()}
+    return {"layer": one.layer, "x": one.x, "y": one.y, "parameters": plain}

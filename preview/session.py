@@ -12,14 +12,14 @@ from typing import NamedTuple, Protocol
 from ..closing import Closing
 from ..errors import SlabForgeError
 from .beside import Beside, Likeness, gray, likeness
-from .exporting import Exported, Refused, Unread
-from .fragment import fragment
-from .frames import Building, Failed, Frame, order_of
+from .model.fragment import fragment
+from .model.state import SAMPLES, State
 from .opening import Opened
-from .painting import Answer, Painting
+from .rendering.frames import Building, Failed, Frame, order_of
+from .rendering.painting import Answer, Painting
 from .saving import save_frame
-from .state import SAMPLES, State
-from .watching import News, Watch
+from .scene.exporting import Exported, Refused, Unread
+from .scene.watching import News, Watch
 
 _UNDONE = 200  # states that can be gone back to
 _ONE_EDIT = 0.6  # seconds within which edits of the same kind are one

@@ -6,10 +6,10 @@ from typing import Any
 
 from nicegui import ui
 
-from ..controls import SENSOR, Group, Slider, groups_of
-from ..lights import MOST_DEGREES, MOST_METRES, MOST_STOPS, UNCHANGED, name_of
+from ..model.controls import SENSOR, Group, Slider, groups_of
+from ..model.lights import MOST_DEGREES, MOST_METRES, MOST_STOPS, UNCHANGED, name_of
+from ..model.state import parameters_of
 from ..session import Session
-from ..state import parameters_of
 
 _OF_RECIPE = "as the recipe has them"
 

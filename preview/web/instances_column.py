@@ -4,9 +4,9 @@ from typing import Any
 
 from nicegui import ui
 
-from ..controls import Group, groups_of
+from ..model.controls import Group, groups_of
+from ..rendering.views import color_of
 from ..session import Session
-from ..views import color_of
 
 
 class InstancesColumn:
@@ -88,7 +88,7 @@ class InstancesColumn:
         self._layer = event.value
 
     def _add(self) -> None:
-        from ..placing import frame_size
+        from ..model.placing import frame_size
 
         state = self._session.state
         down = state.index % state.frames * frame_size(state.current)[1]

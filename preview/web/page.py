@@ -6,10 +6,10 @@ from typing import Any
 from nicegui import events, ui
 
 from ...errors import SlabForgeError
-from ..placing import at, frame_size
+from ..model.placing import at, frame_size
+from ..model.state import VIEWS, State
+from ..rendering.views import color_of
 from ..session import Session
-from ..state import VIEWS, State
-from ..views import color_of
 from .controls_column import ControlsColumn
 from .curves import curves
 from .instances_column import InstancesColumn
@@ -175,7 +175,8 @@ class Page:
         self._play.set_text("Pause" if session.playing else "Play")
         frame = session.frame()
         if frame is not None:
-            self._figures.set_text(f"{1000 * session.seconds:.0f} ms a frame   {frame.renderer}")
+            time = f"{1000 * session.seconds:.0f} ms a frame" if session.seconds else ""
+            self._figures.set_text(f"{time}   {frame.renderer.split('(')[0]}")
 
     def _compare(self) -> None:
         session = self.session
@@ -210,17 +211,18 @@ def _circles(state: State) -> str:
     """SVG of the instances' outlines."""
     size, (width, height) = state.current.size, frame_size(state.current)
     names = [layer.name for layer in state.pack.layers]
-    before, parts = state.index % state.frames, []
+    before, letters, parts = state.index % state.frames, max(size[0] / 70, 3.0), []
     for number, one in enumerate(state.instances if state.pack.camera.straight else ()):
         r, g, b = color_of(names.index(one.layer) + 1)
         x, y = (one.x / width + 0.5) * size[0], (0.5 - one.y / height - before) * size[1]
-        thick = 3 if number == state.selected else 1
-        style = f'fill="none" stroke="rgb({r},{g},{b})" stroke-width="{thick}"'
+        thick = letters * (0.2 if number == state.selected else 0.08)
+        style = f'fill="none" stroke="rgb({r},{g},{b})" stroke-width="{thick:.2f}"'
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{one.size / width * size[0]:.1f}" {style}/>'
         )
         parts.append(
-            f'<text x="{x + 6:.1f}" y="{y - 6:.1f}" fill="rgb({r},{g},{b})">{one.layer}</text>'
+            f'<text x="{x + 0.4 * letters:.1f}" y="{y - 0.4 * letters:.1f}"'
+            f' font-size="{letters:.1f}" fill="rgb({r},{g},{b})">{one.layer}</text>'
         )
     return "".join(parts)
 
@@ -231,7 +233,7 @@ body { font-size: 14px; }
 .panel { background: #191c1f; }
 .canvas { height: calc(100vh - 190px); background: #0e1012; }
 .frame { width: 100%; }
-.frame text { font: 14px sans-serif; }
+.frame text { font-family: sans-serif; }
 .legend { min-height: 22px; padding: 0 4px; color: #aab2bc; }
 .real { max-height: 40vh; }
 .zoom { width: 140px; }

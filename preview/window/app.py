@@ -140,7 +140,7 @@ class Window:
 
     def _keys(self) -> None:
         """What single keys do, where no text is being typed."""
-        from ..state import VIEWS
+        from ..model.state import VIEWS
         from .bars import copy, look_at, toggle_grid
 
         imgui, session = self._imgui, self.session

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from imgui_bundle import imgui
 
+from ..model.state import VIEWS, View
 from ..session import Session
-from ..state import VIEWS, View
 from . import style
 from .canvas import Canvas
 from .widgets import button, tell, write_right

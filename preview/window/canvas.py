@@ -6,9 +6,9 @@ from typing import Any
 from imgui_bundle import imgui
 
 from ...errors import SlabForgeError
-from ..placing import Placed, at, frame_size
+from ..model.placing import Placed, at, frame_size
+from ..rendering.views import rgb
 from ..session import Session
-from ..views import rgb
 from . import style
 from .eye import Area, Eye, cells
 from .side_panel import layer_color

@@ -6,10 +6,10 @@ from typing import Any
 from imgui_bundle import imgui
 
 from ...glsl.pack.pack import Parameter
-from ..controls import SENSOR, Group, Slider, groups_of
-from ..lights import MOST_DEGREES, MOST_METRES, MOST_STOPS, UNCHANGED, LightEdit, name_of
+from ..model.controls import SENSOR, Group, Slider, groups_of
+from ..model.lights import MOST_DEGREES, MOST_METRES, MOST_STOPS, UNCHANGED, LightEdit, name_of
+from ..model.state import State, parameters_of
 from ..session import Session
-from ..state import State, parameters_of
 from . import style
 from .widgets import begin_row, choose, number, rows, section, slide, slide_range, tell, tick, when
 

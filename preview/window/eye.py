@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..state import SAMPLES
+from ..model.state import SAMPLES
 
 _SMALLEST, _LARGEST = 0.02, 40.0  # pixels of the screen for one of a frame
 _MOST = 24  # frames that are shown at once

@@ -6,11 +6,11 @@ from imgui_bundle import imgui
 
 from ...errors import SlabForgeError
 from ..beside import Likeness
-from ..controls import Slider, groups_of
-from ..placing import Placed
+from ..model.controls import Slider, groups_of
+from ..model.placing import Placed
+from ..model.state import State
+from ..rendering.views import color_of
 from ..session import Session
-from ..state import State
-from ..views import color_of
 from . import style
 from .plots import GENERATED, REAL, plot
 from .widgets import begin_row, button, choose, rows, section, slide, tick, when, write_right
@@ -74,7 +74,7 @@ class SidePanel:
 
 def add(session: Session, layer: str, place: tuple[float, float]) -> None:
     """Add an instance at a place of the frame in focus, metres from its centre."""
-    from ..placing import frame_size
+    from ..model.placing import frame_size
 
     state = session.state
     down = state.index % state.frames * frame_size(state.current)[1]

@@ -6,7 +6,7 @@ from typing import Any
 
 from imgui_bundle import imgui
 
-from ..controls import Slider
+from ..model.controls import Slider
 from . import style
 
 _NAME, _BUTTONS = 108.0, 52.0  # pixels of the columns beside the slider

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from slabforge.closing import Closing
 from websockets.sync.client import connect
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 240.0  # seconds: other work may keep the machine busy
 
 
 def program() -> str | None:
@@ -51,7 +52,10 @@ class Browser(Closing):
             return bool(pages)
 
         self.until(listed)
-        self._socket = connect(pages[0]["webSocketDebuggerUrl"], max_size=None)
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(pages[0]["webSocketDebuggerUrl"], max_size=None)
+        )
         self._numbers = itertools.count(1)
         self.call(
             "Emulation.setDeviceMetricsOverride",
@@ -114,6 +118,6 @@ class Browser(Closing):
 
     def close(self) -> None:
         """End the browser."""
-        self._socket.close()
+        self._open.close()
         self._process.terminate()
         self._process.wait()

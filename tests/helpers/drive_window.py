@@ -11,16 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from imgui_bundle import imgui
+from imgui_bundle import imgui  # before glfw, to which it tells its own library
+import glfw  # isort: skip
 from slabforge.generator.recipe import load_recipe
-from slabforge.preview.controls import Slider
+from slabforge.preview.model.controls import Slider
 from slabforge.preview.opening import Opened
 from slabforge.preview.session import Session
 from slabforge.preview.window import controls_panel
 from slabforge.preview.window.app import Window
 from x_display import screenshot, tool
 
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 240.0  # seconds: other work may keep the machine busy
 _PLACES: dict[str, tuple[float, float, float]] = {}  # left end and width of each slider
 
 
@@ -74,6 +75,7 @@ def work(driver: Driver, folder: Path) -> dict[str, Any]:
     session, told = driver.session, {}
     driver.until(lambda: session.current)
     tool("search", "--name", "SlabForge preview", "windowfocus")
+    driver.until(lambda: glfw.get_window_attrib(driver.window.handle, glfw.FOCUSED) == 1)
     driver.settle()
     screenshot(os.environ["DISPLAY"], folder / "window.png")
     for digit, view in zip("23451", ("masks", "height", "normal", "cover", "image"), strict=True):
@@ -118,13 +120,13 @@ def work(driver: Driver, folder: Path) -> dict[str, Any]:
 
 
 def slide(driver: Driver) -> Any:
-    """Drag the first slider of the parameters to its middle."""
-    x, y, width = _PLACES["Steel.Tone"]
+    """Drag the slider of a parameter to its middle."""
+    x, y, width = _PLACES["Dot.Size"]
     driver.do("mousemove", round(x + 0.2 * width), round(y))
     driver.do("mousedown", 1)
     driver.do("mousemove", round(x + 0.5 * width), round(y))
     driver.do("mouseup", 1)
-    return driver.session.state.current.parameters["Steel.Tone"].value
+    return driver.session.state.current.parameters["Dot.Size"].value
 
 
 def play(driver: Driver) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import math
 import pytest
 from slabforge.glsl.pack.lights import LIVE, lights_text, live_values
 from slabforge.glsl.pack.pack import Light, load_pack
-from slabforge.preview.lights import LightEdit, lit, name_of
+from slabforge.preview.model.lights import LightEdit, lit, name_of
 
 SUN = Light(type="SUN", location=(0, 0, 3), direction=(0, 0, -1), color=(2, 2, 2))
 AREA = Light(

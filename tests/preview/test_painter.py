@@ -12,17 +12,17 @@ from dotted_pack import write_dotted_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
-from slabforge.preview.frames import Failed, Frame, order_of, stage_of
-from slabforge.preview.lights import LightEdit
-from slabforge.preview.painting import Painting
-from slabforge.preview.state import State
+from slabforge.preview.model.lights import LightEdit
+from slabforge.preview.model.state import State
+from slabforge.preview.rendering.frames import Failed, Frame, order_of, stage_of
+from slabforge.preview.rendering.painting import Painting
 
 SIZE = (96, 64)
 
 
 def paint(states: list[State]) -> list[Frame]:
     """In a process with OpenGL: the frames of states, one after the other by one painter."""
-    from slabforge.preview.painter import Painter
+    from slabforge.preview.rendering.painter import Painter
 
     painter = Painter()
     try:
@@ -102,7 +102,7 @@ def test_lights_change_without_programs_anew(in_gl_process: Callable[..., Any]) 
 
 def paint_counting(states: list[State]) -> tuple[list[int], list[Frame]]:
     """As `paint`, with how many programs were built for each."""
-    from slabforge.preview.painter import Painter
+    from slabforge.preview.rendering.painter import Painter
 
     built: list[str] = []
     painter, counts, frames = Painter(built.append), [], []

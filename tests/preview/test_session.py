@@ -12,12 +12,12 @@ import pytest
 from layered_pack import layered_pack, write_description, write_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
-from slabforge.preview.exporting import Exported, Refused
-from slabforge.preview.frames import Building, Failed, Frame, Order
 from slabforge.preview.opening import Opened
+from slabforge.preview.rendering.frames import Building, Failed, Frame, Order
+from slabforge.preview.rendering.views import Legend, Shown
+from slabforge.preview.scene.exporting import Exported, Refused
+from slabforge.preview.scene.watching import News
 from slabforge.preview.session import Session
-from slabforge.preview.views import Legend, Shown
-from slabforge.preview.watching import News
 
 
 class Painting:

@@ -11,10 +11,10 @@ from layered_pack import write_pack
 from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe, recipe_of
 from slabforge.generator.sampling.sampler import Sampler
-from slabforge.preview.fragment import fragment
-from slabforge.preview.lights import LightEdit
-from slabforge.preview.placing import at, frame_size, placed_rows, sampled
-from slabforge.preview.state import State, entries_of, merged
+from slabforge.preview.model.fragment import fragment
+from slabforge.preview.model.lights import LightEdit
+from slabforge.preview.model.placing import at, frame_size, placed_rows, sampled
+from slabforge.preview.model.state import State, entries_of, merged
 
 
 @pytest.fixture

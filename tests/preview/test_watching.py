@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from slabforge.errors import SlabForgeError
 from slabforge.preview.child import ChildEndedError
-from slabforge.preview.exporting import Exported, Refused, Unread, Wanted
-from slabforge.preview.watching import News, Watch
+from slabforge.preview.scene.exporting import Exported, Refused, Unread, Wanted
+from slabforge.preview.scene.watching import News, Watch
 
 
 class Exporter:

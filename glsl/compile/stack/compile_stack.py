@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from ....errors import SlabForgeError
 from ...graph import Graph
-from ..compiler import Compiled, try_material
+from ..compiler import Compiled, Verdict, try_material
 from ..emit.helpers import PLAIN, Names
 from ..emit.material_text import MaterialText
 from ..library.library_text import Needs, united
@@ -87,10 +88,10 @@ def _compiled(stack: Stack) -> CompiledStack:
     width = _width(shading)
     parts = [
         _Part(stack.sound, ("mask",), UNBOUNDED, PLAIN),
-        _Part(stack.state, _STATE, state_passes(width), _OF_STATE),
+        _Part(stack.state, _STATE, state_passes(width), _OF_STATE, width.numbers),
     ]
-    of_layer = layer_passes(width)
-    parts += [_Part(each.graph, _LAYER, of_layer, _OF_LAYER) for each in stack.layers]
+    own_part = partial(_Part, aovs=_LAYER, passes=layer_passes(width), names=_OF_LAYER)
+    parts += [own_part(each.graph, width=width.numbers) for each in stack.layers]
     sound, state, *layers = _all(parts)
     for part in (state, shading):
         if part.parameters != sound.parameters:
@@ -113,20 +114,52 @@ def own(part: Compiled) -> MaterialText:
 
 
 class _Part(NamedTuple):
-    """A part of a stack before it is compiled: its graph, with its AOVs, passes and names."""
+    """A part of a stack before it is compiled: its graph, with its AOVs, passes and names.
+
+    `width` is the number on which its passes depend, if they do.
+    """
 
     graph: Graph
-    aovs: Sequence[str]
+    aovs: tuple[str, ...]
     passes: Sequence[Pass]
     names: Names
+    width: tuple[float, ...] | None = None
+
+
+_MOST_KEPT = 256
+_kept: dict[Any, Verdict] | None = None  # verdicts on parts; None where they are not kept
+
+
+def keep_parts() -> None:
+    """From now on keep what parts of stacks are compiled to, for as long as the process runs.
+
+    A process that compiles a scene again and again then does so for what has changed in it.
+    """
+    global _kept
+    _kept = {}
+
+
+def _verdict(part: _Part) -> Verdict:
+    """Compile a part, or take what an equal one was compiled to."""
+    if _kept is None:
+        return _judged(part)
+    # images are known by a hash of their pixels, which the JSON has
+    key = (part.graph.model_dump_json(), part.aovs, part.names, part.width)
+    if key not in _kept:
+        _kept[key] = _judged(part)
+    _kept[key] = _kept.pop(key)  # the latest is the last
+    while len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return _kept[key]
+
+
+def _judged(part: _Part) -> Verdict:
+    return try_material(part.graph, aovs=part.aovs, passes=part.passes, names=part.names)
 
 
 def _all(parts: Sequence[_Part]) -> list[Compiled]:
     """Parts, compiled; UnsupportedError with all their problems."""
-    verdicts = [
-        try_material(each.graph, aovs=each.aovs, passes=each.passes, names=each.names)
-        for each in parts
-    ]
+    verdicts = [_verdict(each) for each in parts]
     problems = {p for verdict in verdicts for p in verdict.problems}
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))

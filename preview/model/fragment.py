@@ -1,13 +1,9 @@
-"""A state as text: a fragment of a recipe, and the parameters of a frame that was saved."""
+"""A state as text: a fragment of a recipe."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
-from ..generator.toml_text import tables
-from .frames import Frame
+from ...generator.toml_text import tables
 from .lights import UNCHANGED, name_of
-from .placing import Placed
 from .state import State
 
 
@@ -21,29 +17,6 @@ def fragment(state: State) -> str:
     lines += _by_hand(state)
     lines += _lights(state)
     return "\n".join([*lines, *tables(state.changes)]).strip() + "\n"
-
-
-def parameters(state: State, frame: Frame, class_names: tuple[str, ...]) -> dict[str, Any]:
-    """All that a frame was made from, as plain data for JSON."""
-    pack = state.pack
-    return {
-        "recipe": json.loads(state.current.model_dump_json(exclude_defaults=True, by_alias=True)),
-        "seed": state.current.seed,
-        "index": frame.index,
-        "label": class_names[frame.label],
-        "surface": frame.surface,
-        "values": frame.values,
-        "camera": frame.camera,
-        "by_hand": state.placed is not None,
-        "instances": [_instance(one) for one in state.instances],
-        "lights": [
-            {"light": name_of(pack, i), **vars(edit)}
-            for i, edit in state.lights.items()
-            if edit != UNCHANGED
-        ],
-        "fragment": fragment(state),
-        "renderer": frame.renderer,
-    }
 
 
 def _class(state: State) -> str:
@@ -69,11 +42,6 @@ def _lights(state: State) -> Iterator[str]:
         yield f"#   {name_of(state.pack, i)}: " + (
             f"{edit.stops:+.2f} stops, {way}" if edit.on else "off"
         )
-
-
-def _instance(one: Placed) -> dict[str, Any]:
-    plain = {k: v[0] if len(v) == 1 else list(v) for k, v in one.values.items()}
-    return {"layer": one.layer, "x": one.x, "y": one.y, "parameters": plain}
 
 
 def _numbers(values: tuple[float, ...]) -> str:

@@ -9,19 +9,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..errors import SlabForgeError
-from ..generator.delivery.drawing import Drawing
-from ..generator.delivery.ring import Slot, empty_slot
-from ..generator.planes import floats_of
-from ..generator.recipe import Recipe, recipe_of
-from ..generator.render.engine import Engine
-from ..generator.sampling.rows import FRAME_FIELDS, Rows
-from ..glsl.pack.pack import Pack
+from ...errors import SlabForgeError
+from ...generator.delivery.drawing import Drawing
+from ...generator.delivery.ring import Slot, empty_slot
+from ...generator.planes import floats_of
+from ...generator.recipe import Recipe, recipe_of
+from ...generator.render.engine import Engine
+from ...generator.sampling.rows import FRAME_FIELDS, Rows
+from ...glsl.pack.pack import Pack
+from ..model.lights import UNCHANGED, lit
+from ..model.placing import placed_rows
+from ..model.state import PLANES
 from . import views
 from .frames import Frame, Order, planes_of
-from .lights import UNCHANGED, lit
-from .placing import placed_rows
-from .state import PLANES
 from .views import Shown
 
 _PLANE_BYTES = 1 << 28  # of all planes of a frame that are made ready for at once

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from ..generator.sensor import LIMITS
-from ..glsl.pack.pack import Layer, Pack, Parameter
+from ...generator.sensor import LIMITS
+from ...glsl.pack.pack import Layer, Pack, Parameter
 
 _PLACE = ("Position X", "Position Y")
 

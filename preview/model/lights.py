@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..glsl.frozen_model import Vector3
-from ..glsl.pack.pack import Light, Pack
+from ...glsl.frozen_model import Vector3
+from ...glsl.pack.pack import Light, Pack
 
 MOST_STOPS = 4.0
 MOST_METRES = 3.0  # a light is moved from its place in the scene, along each axis

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..closing import Closing
-from ..errors import SlabForgeError
-from .child import Child, ChildEndedError
+from ...closing import Closing
+from ...errors import SlabForgeError
+from ..child import Child, ChildEndedError
 from .exporting import Exported, Refused, Unread, Verdict, Wanted
 
 _QUIET = 0.12  # seconds in which a file has not changed until it is taken for complete
@@ -44,7 +44,7 @@ class Watch(Closing):
         self,
         scene: Path,
         *,
-        start: Callable[[], Any] = lambda: Child("exporting"),
+        start: Callable[[], Any] = lambda: Child("scene.exporting"),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Begin with the file as it is; `start` starts the exporter's process."""

@@ -1,4 +1,4 @@
-"""Orders for frames and the frames that answer them, as they pass to the render process and back."""
+"""Orders for frames and the frames that answer them, as the render process takes and gives them."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..generator.sensor import LIMITS, Sensor, Stage
-from .lights import Edits
-from .placing import Placed
-from .state import PLANES, State, View
+from ...generator.sensor import LIMITS, Sensor, Stage
+from ..model.lights import Edits
+from ..model.placing import Placed
+from ..model.state import PLANES, State, View
 from .views import Shown
 
 

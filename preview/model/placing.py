@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import SlabForgeError
-from ..generator.recipe import Recipe
-from ..generator.sampling.rows import FRAME_FIELDS, Instances, Rows
-from ..generator.sampling.sampler import Sampler
-from ..glsl.pack.pack import Layer, Pack
+from ...errors import SlabForgeError
+from ...generator.recipe import Recipe
+from ...generator.sampling.rows import FRAME_FIELDS, Instances, Rows
+from ...generator.sampling.sampler import Sampler
+from ...glsl.pack.pack import Layer, Pack
 
 PLACE = ("Position X", "Position Y")
 _ACROSS, _ALONG = FRAME_FIELDS.index("slab_x"), FRAME_FIELDS.index("slab_y")

@@ -4,7 +4,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import SlabForgeError, one_line
+from ...errors import SlabForgeError, one_line
 
 
 class Wanted(NamedTuple):
@@ -38,15 +38,17 @@ Verdict = Exported | Refused | Unread
 
 def serve(connection: Connection) -> None:
     """What the process does; it is ready once Blender is loaded."""
-    from ..blender_scene.exporting.export import export
+    from ...blender_scene.exporting.export import export
+    from ...glsl.compile.stack.compile_stack import keep_parts
 
+    keep_parts()
     while True:
         wanted: Wanted = connection.recv()
         connection.send(_verdict(export, wanted))
 
 
 def _verdict(export: object, wanted: Wanted) -> Verdict:
-    from ..glsl.compile.problems import UnsupportedError
+    from ...glsl.compile.problems import UnsupportedError
 
     assert callable(export)
     try:

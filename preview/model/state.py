@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, get_args
 
-from ..errors import SlabForgeError
-from ..generator.recipe import Recipe, recipe_of
-from ..glsl.pack.pack import Pack, Parameter
+from ...errors import SlabForgeError
+from ...generator.recipe import Recipe, recipe_of
+from ...glsl.pack.pack import Pack, Parameter
 from . import placing
 from .lights import LightEdit
 from .placing import Placed
@@ -22,6 +22,10 @@ VIEWS: tuple[View, ...] = get_args(View)
 PLANES: tuple[View, ...] = ("height", "normal", "cover")
 SAMPLES = 16  # random samples beside each other
 Values = Mapping[str, Any]
+_WORKED_OUT = {  # what follows from a state, and the fields from which
+    "current": {"recipe", "changes", "class_name"},
+    "instances": {"recipe", "changes", "class_name", "placed", "index"},
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +85,14 @@ class State:
         usual = parameter.default[0]
         return (usual if low is None else low, usual if high is None else high)
 
+    def _with(self, **fields: Any) -> "State":
+        """With other fields, and with what has been worked out where that stays the same."""
+        new = replace(self, **fields)
+        for name, sources in _WORKED_OUT.items():
+            if name in self.__dict__ and not sources & fields.keys():
+                new.__dict__[name] = self.__dict__[name]  # where a cached property keeps it
+        return new
+
     # -- edits ----------------------------------------------------------------------------------
 
     def with_entry(self, name: str, value: Any, table: str | None = None) -> "State":
@@ -94,7 +106,7 @@ class State:
             target.pop(name, None)
         else:
             target[name] = value
-        return replace(self, changes={k: v for k, v in changes.items() if v != {}})
+        return self._with(changes={k: v for k, v in changes.items() if v != {}})
 
     def with_seed(self, seed: int) -> "State":
         """The samples of another seed."""
@@ -105,15 +117,15 @@ class State:
         if index < 0:
             raise SlabForgeError(f"An index is an integer from 0 (got {index}).")
         slab = self.index // self.frames == index // self.frames
-        kept = replace(self, index=index)
-        return kept if slab or self.placed is not None else replace(kept, selected=None)
+        kept = self._with(index=index)
+        return kept if slab or self.placed is not None else kept.select(None)
 
     def with_class(self, name: str | None) -> "State":
         """Samples of one main class, or those of the recipe for None; as they are sampled."""
         if name is not None and name not in self.recipe.class_names:
             known = ", ".join(self.recipe.class_names)
             raise SlabForgeError(f"There is no class '{name}'; the classes are: {known}.")
-        return replace(self, class_name=name).sampled_again()
+        return self._with(class_name=name).sampled_again()
 
     def with_value(self, key: str, value: float) -> "State":
         """With a parameter that is the same in every sample, and in instances by hand."""
@@ -121,7 +133,7 @@ class State:
         if self.placed is None:
             return fixed
         own = tuple(p.with_value(key, value) if key in p.values else p for p in self.placed)
-        return replace(fixed, placed=own)
+        return fixed._with(placed=own)
 
     def with_range(self, key: str, low: float, high: float) -> "State":
         """With a parameter that is drawn from another range, in each sample anew."""
@@ -147,23 +159,23 @@ class State:
 
     def with_light(self, number: int, edit: LightEdit) -> "State":
         """With a light, by its number in the pack, that differs from the scene's."""
-        return replace(self, lights={**self.lights, number: edit})
+        return self._with(lights={**self.lights, number: edit})
 
     # -- edits of instances ---------------------------------------------------------------------
 
     def by_hand(self) -> "State":
         """With the instances that are shown now, from now on by hand."""
-        return replace(self, placed=self.instances)
+        return self._with(placed=self.instances)
 
     def sampled_again(self) -> "State":
         """With instances as they are sampled."""
-        return replace(self, placed=None, selected=None)
+        return self._with(placed=None, selected=None)
 
     def added(self, layer: str, x: float, y: float) -> "State":
         """With one more instance of a layer, on top, which is selected then."""
         self._need_layers()
         more = (*self.instances, placing.usual(self.pack, layer, x, y))
-        return replace(self, placed=more, selected=len(more) - 1)
+        return self._with(placed=more, selected=len(more) - 1)
 
     def moved(self, number: int, x: float, y: float) -> "State":
         """With an instance somewhere else."""
@@ -177,15 +189,15 @@ class State:
         """Without an instance."""
         self._instance(number)
         rest = self.instances[:number] + self.instances[number + 1 :]
-        return replace(self, placed=rest, selected=None)
+        return self._with(placed=rest, selected=None)
 
     def select(self, number: int | None) -> "State":
         """With an instance selected, or none."""
-        return replace(self, selected=number)
+        return self._with(selected=number)
 
     def _with_instance(self, number: int, one: Placed) -> "State":
         rest = self.instances[:number], self.instances[number + 1 :]
-        return replace(self, placed=(*rest[0], one, *rest[1]), selected=number)
+        return self._with(placed=(*rest[0], one, *rest[1]), selected=number)
 
     def _instance(self, number: int) -> Placed:
         if not 0 <= number < len(self.instances):
@@ -215,8 +227,7 @@ class State:
         own = {k: v for k, v in self.changes.get("parameters", {}).items() if k in keys}
         changes = {**self.changes, "parameters": own} if own else _without(self.changes)
         known = self.class_name in recipe.class_names
-        return replace(
-            self,
+        return self._with(
             recipe=recipe,
             changes=changes,
             placed=placed,

@@ -1,12 +1,12 @@
-"""The painter in its own process: orders go in, the newest replacing the others; frames come out."""
+"""The painter in a process of its own: orders go in, the newest instead of those that wait."""
 
 from collections import deque
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
-from ..closing import Closing
-from ..errors import SlabForgeError
-from .child import Child, ChildEndedError
+from ...closing import Closing
+from ...errors import SlabForgeError
+from ..child import Child, ChildEndedError
 from .frames import Building, Failed, Frame, Order
 
 Answer = Frame | Failed | Building
@@ -25,7 +25,7 @@ class Painting(Closing):
 
     def __init__(self) -> None:
         """Start the process."""
-        self._child = Child("painting")
+        self._child = Child("rendering.painting")
         self._fruitless = 0
 
     def ask(self, orders: tuple[Order, ...], *, anew: bool) -> None:
@@ -71,7 +71,7 @@ class Painting(Closing):
                 f"The render process ended with {ending}, again and again; run `slabforge doctor`"
                 " to see whether OpenGL works."
             )
-        self._child = Child("painting")
+        self._child = Child("rendering.painting")
 
 
 class PaintingEndedError(SlabForgeError):
