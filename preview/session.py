@@ -15,7 +15,7 @@ from .beside import Beside, Likeness, gray, likeness
 from .model.fragment import fragment
 from .model.state import SAMPLES, State
 from .opening import Opened
-from .rendering.frames import Building, Failed, Frame, order_of
+from .rendering.frames import Building, Failed, Frame, Order, order_of
 from .rendering.painting import Answer, Painting
 from .saving import save_frame
 from .scene.exporting import Exported, Refused, Unread
@@ -32,7 +32,7 @@ _CONTENT = ("recipe", "changes", "class_name", "lights", "placed", "view")
 class Paints(Protocol):
     """What renders orders; see `painting.Painting`."""
 
-    def ask(self, orders: Sequence[object], *, anew: bool) -> None:
+    def ask(self, orders: tuple[Order, ...], *, anew: bool) -> None:
         """Ask for frames."""
 
     def answers(self) -> list[Answer]:

@@ -40,7 +40,8 @@ class Frame(NamedTuple):
     meanwhile; `renderer` is what rendered.
     """
 
-    index: int
+    # the field hides tuple.index, which nobody asks of a frame
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride]
     version: int
     shown: Shown
     image: NDArray[np.uint8]
@@ -58,7 +59,7 @@ class Frame(NamedTuple):
 class Failed(NamedTuple):
     """An order that could not be rendered, and why."""
 
-    index: int
+    index: int  # pyright: ignore[reportIncompatibleMethodOverride]  # as in Frame
     version: int
     reason: str
 

@@ -49,7 +49,8 @@ class Painter:
         self._tell, self._device, self._built = begins, device, False
         self._engine: Engine | None = None
         self._key: _Key | None = None
-        self._text, self._recipe = "", Recipe()
+        self._text = ""
+        self._recipe: Recipe | None = None
         self._drawing: Drawing | None = None
 
     def frame(self, order: Order) -> Frame:
@@ -102,9 +103,9 @@ class Painter:
             engine.close()
 
     def _recipe_of(self, text: str) -> Recipe:
-        if text != self._text:
-            old = self._recipe if self._text else None
-            self._recipe, self._text = recipe_of(json.loads(text), like=old), text
+        """The recipe of an order, read once as long as orders have the same."""
+        if self._recipe is None or text != self._text:
+            self._recipe, self._text = recipe_of(json.loads(text), like=self._recipe), text
             self._drawing = None
         return self._recipe
 

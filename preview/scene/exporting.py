@@ -1,10 +1,12 @@
 """The exporter in its own process, in which Blender is loaded once: from a .blend to a pack."""
 
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from ...errors import SlabForgeError, one_line
+from ...glsl.pack.pack import Pack
 
 
 class Wanted(NamedTuple):
@@ -47,10 +49,9 @@ def serve(connection: Connection) -> None:
         connection.send(_verdict(export, wanted))
 
 
-def _verdict(export: object, wanted: Wanted) -> Verdict:
+def _verdict(export: Callable[[Path, Path], Pack], wanted: Wanted) -> Verdict:
     from ...glsl.compile.problems import UnsupportedError
 
-    assert callable(export)
     try:
         pack = export(wanted.scene, wanted.out)
     except UnsupportedError as error:

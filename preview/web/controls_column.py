@@ -1,5 +1,7 @@
 """The left column of the page: sample, parameters by layer, lights, camera and sensor."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -140,7 +142,7 @@ class ControlsColumn:
             min=slider.low,
             max=slider.high,
             step=(slider.high - slider.low) / 400,
-            on_change=lambda e: act(float(e.value)),
+            on_change=lambda e: act(float(e.value or 0.0)),
         ).props(f'data-key="{slider.key}"')
         shown = ui.label().classes("row-value")
         self._following += [
@@ -152,17 +154,23 @@ class ControlsColumn:
         self, slider: Slider, ends: Callable[[], Any], act: Callable[[tuple[float, float]], None]
     ) -> None:
         """The range that is drawn from, with a handle at each end."""
+
+        def taken(event: Any) -> None:
+            act((float(event.value["min"]), float(event.value["max"])))
+
+        def follow() -> None:
+            low, high = ends()
+            both.set_value({"min": low, "max": high})
+
         with ui.row().classes("w-full no-wrap items-center gap-1"):
             ui.label(f"{slider.label} range").classes("row-name text-grey")
             both = ui.range(
                 min=slider.low,
                 max=slider.high,
                 step=(slider.high - slider.low) / 400,
-                on_change=lambda e: act((float(e.value["min"]), float(e.value["max"]))),
+                on_change=taken,
             ).props(f'data-range="{slider.key}"')
-        self._following.append(
-            lambda: both.set_value(dict(zip(("min", "max"), ends(), strict=True)))
-        )
+        self._following.append(follow)
 
     def _lights(self) -> None:
         session = self._session

@@ -1,5 +1,8 @@
 """The right column of the page: instances, what is selected of them, adding and removing."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -47,7 +50,7 @@ class InstancesColumn:
         for number, one in reversed(list(enumerate(state.instances))):
             r, g, b = color_of(names.index(one.layer) + 1)
             text = f"{number + 1}  {one.layer}  {1000 * one.size:.0f} mm"
-            button = ui.button(text, on_click=lambda n=number: session.edit(lambda s: s.select(n)))
+            button = ui.button(text, on_click=partial(self._select, number))
             button.props("flat dense no-caps align=left").classes("w-full")
             button.style(f"color: rgb({r},{g},{b}) !important")
             if number == state.selected:
@@ -79,10 +82,15 @@ class InstancesColumn:
                     max=slider.high,
                     step=(slider.high - slider.low) / 400,
                     value=one.values.get(slider.key, (slider.low,))[0],
-                    on_change=lambda e, k=slider.key: self._session.edit(
-                        lambda s: s.with_instance_value(number, k, float(e.value)), f"{k} {number}"
-                    ),
+                    on_change=partial(self._slide, number, slider.key),
                 )
+
+    def _select(self, number: int) -> None:
+        self._session.edit(lambda s: s.select(number))
+
+    def _slide(self, number: int, key: str, event: Any) -> None:
+        value = float(event.value)
+        self._session.edit(lambda s: s.with_instance_value(number, key, value), f"{key} {number}")
 
     def _choose(self, event: Any) -> None:
         self._layer = event.value

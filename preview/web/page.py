@@ -1,5 +1,7 @@
 """The page of one browser: its layout, the picture with its mouse, and what follows the session."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from dataclasses import replace
 from typing import Any
 

@@ -1,5 +1,7 @@
 """Serves the page on this machine alone: its port, its pictures, and what follows the session."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 import asyncio
 import socket
 from collections.abc import Callable

@@ -1,5 +1,7 @@
 """The window itself: opens it, draws the panels until it is closed, and minds the keyboard."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 import os
 import sys
 import time

@@ -1,5 +1,7 @@
 """The bar above the canvas (views, play, grid, save, copy) and the line below it (status)."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from dataclasses import replace
 
 from imgui_bundle import imgui

@@ -1,5 +1,7 @@
 """The canvas: frames, pan and zoom over the slab, instances moved by the mouse, the grid."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from dataclasses import dataclass, field
 from typing import Any
 

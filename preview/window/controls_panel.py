@@ -1,5 +1,7 @@
 """The left panel: which sample, its parameters by layer, lights, camera and sensor."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from dataclasses import dataclass, replace
 from typing import Any
 

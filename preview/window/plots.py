@@ -1,5 +1,7 @@
 """Small plots of two curves, one generated and one real, drawn line by line."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,5 +1,7 @@
 """The right panel: instances and what is selected of them, and the comparison with a real image."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from dataclasses import dataclass
 
 from imgui_bundle import imgui
@@ -15,6 +17,7 @@ from . import style
 from .plots import GENERATED, REAL, plot
 from .widgets import begin_row, button, choose, rows, section, slide, tick, when, write_right
 
+Color = tuple[float, float, float, float]
 _ROWS = 7  # instances that are listed without scrolling
 
 
@@ -143,17 +146,20 @@ def _beside(session: Session) -> None:
         imgui.same_line()
     imgui.text(f"{beside.number + 1} of {len(beside.files)}")
     imgui.text_disabled(beside.name)
-    pairs: list[tuple[Likeness, object]] = []
+    pairs: list[tuple[Likeness, Color]] = []
     own = session.likeness()
     if own is not None:
         pairs.append((own, GENERATED))
+        _told("generated", *pairs[-1])
     try:
         pairs.append((beside.likeness(), REAL))
+        _told("real", *pairs[-1])
     except SlabForgeError as error:
         imgui.text_wrapped(str(error))
-    for (one, color), name in zip(pairs, ("generated", "real"), strict=False):
-        words = f"{name}: mean {one.mean:.0f}, deviation {one.deviation:.0f}"
-        imgui.text_colored(color, words)
     plot("histogram", ("black", "white"), [(x.histogram, c) for x, c in pairs])
     plot("spectrum across rolling", ("64 px", "2 px"), [(x.across, c) for x, c in pairs])
     plot("spectrum along rolling", ("64 px", "2 px"), [(x.along, c) for x, c in pairs])
+
+
+def _told(name: str, one: Likeness, color: Color) -> None:
+    imgui.text_colored(color, f"{name}: mean {one.mean:.0f}, deviation {one.deviation:.0f}")

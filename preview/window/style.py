@@ -1,5 +1,7 @@
 """Colours, spacing and the font of the window."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from pathlib import Path
 from typing import Any
 

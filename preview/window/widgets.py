@@ -1,5 +1,7 @@
 """The rows of which the panels are made: a name, a slider, and small buttons, in columns."""
 
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from imgui_bundle import imgui  # before glfw, to which it tells its own library
+
 import glfw  # isort: skip
 from slabforge.generator.recipe import load_recipe
 from slabforge.preview.model.controls import Slider
