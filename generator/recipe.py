@@ -221,7 +221,7 @@ def recipe_of(data: Mapping[str, Any], like: Recipe | None = None) -> Recipe:
             f" {fault.value})."
         ) from None
     if like is not None and like.pack == recipe.pack:
-        recipe.__dict__["loaded"] = like.loaded  # where a cached property keeps its value
+        vars(recipe)["loaded"] = like.loaded  # where a cached property keeps its value
     _check(recipe)
     return recipe
 

@@ -93,7 +93,7 @@ class Canvas:
 
     def _mouse(self, session: Session, area: Area, size: tuple[int, int]) -> None:
         """Zoom by the wheel; drag the slab, or the instance below the mouse; click to select."""
-        io = imgui.get_io()
+        io, state = imgui.get_io(), session.state
         mouse = io.mouse_pos.x, io.mouse_pos.y
         over = imgui.is_window_hovered() and area.holds(*mouse)
         left, right = imgui.MouseButton_.left, imgui.MouseButton_.right
@@ -101,19 +101,25 @@ class Canvas:
             self.eye.zoom(_STEP**io.mouse_wheel, area, mouse)
         if over and imgui.is_mouse_clicked(left):
             self._pick(session, self._metres(session, area, size, mouse))
-        if imgui.is_mouse_released(left):
+        gone = self.held is not None and self.held[0] >= len(state.instances)
+        if gone or imgui.is_mouse_released(left):
             self.held = None
-        moving = io.mouse_delta.x or io.mouse_delta.y
-        if self.held is not None and moving and imgui.is_mouse_dragging(left):
+        if self.held is not None and imgui.is_mouse_dragging(left):
             number, x, y = self.held
             place = self._metres(session, area, size, mouse)
             to = place[0] - x, place[1] - y
-            session.edit(lambda s: s.moved(number, *to), f"move {number}")
-        elif over and moving and (imgui.is_mouse_dragging(right) or self._drags_slab(left)):
-            self.eye.pan(io.mouse_delta.x, io.mouse_delta.y)
+            if to != (state.instances[number].x, state.instances[number].y):
+                session.edit(lambda s: s.moved(number, *to), f"move {number}")
+        for button in (left, right):
+            self._pan(button, over=over)
 
-    def _drags_slab(self, button: Any) -> bool:
-        return self.held is None and imgui.is_mouse_dragging(button)
+    def _pan(self, button: Any, *, over: bool) -> None:
+        """Move the slab by as much as the mouse went with a button down, wherever that began."""
+        moved = imgui.get_mouse_drag_delta(button, 0.0)
+        if imgui.is_mouse_down(button) and (moved.x or moved.y):
+            imgui.reset_mouse_drag_delta(button)
+            if over and self.held is None:
+                self.eye.pan(moved.x, moved.y)
 
     def _pick(self, session: Session, place: tuple[float, float]) -> None:
         """Select the instance at a place, and hold it."""

@@ -57,7 +57,7 @@ def load_font(imgui: Any) -> None:
     """Take a font that comes with imgui-bundle, where it has one."""
     import imgui_bundle
 
-    folder = Path(imgui_bundle.__file__).parent / "assets"
+    folder = Path(str(imgui_bundle.__file__)).parent / "assets"
     found = next((folder / name for name in _FONTS if (folder / name).is_file()), None)
     if found is not None:
         imgui.get_io().fonts.add_font_from_file_ttf(str(found), FONT_SIZE)
