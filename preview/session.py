@@ -103,6 +103,13 @@ class Session(Closing):
         self._take(new)
         return True
 
+    def toggle_grid(self) -> None:
+        """Show sixteen samples, or one again."""
+        self.edit(lambda s: s.with_grid(not s.grid), "grid")
+        if self.state.grid and self.state.narrowed:
+            names = ", ".join(self.state.narrowed)
+            self.say(f"Choose the class {names} to see what you narrowed in every sample")
+
     def undo(self) -> None:
         """Go back to the state before the last edit."""
         if self._past:

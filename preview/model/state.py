@@ -161,6 +161,20 @@ class State:
         """With a light, by its number in the pack, that differs from the scene's."""
         return self._with(lights={**self.lights, number: edit})
 
+    def with_grid(self, on: bool) -> "State":
+        """With SAMPLES samples beside each other, or one."""
+        return self._with(grid=on)
+
+    @property
+    def narrowed(self) -> tuple[str, ...]:
+        """The classes of layers one of whose ranges was narrowed, where any class is looked at."""
+        if self.class_name is not None:
+            return ()
+        own = self.changes.get("parameters", {})
+        layers = {key.split(".", 1)[0] for key, value in own.items() if "range" in value}
+        plans = (one for one in self.current.plan.layers if one.layer.name in layers)
+        return tuple(dict.fromkeys(self.current.class_names[p.value] for p in plans if p.value))
+
     # -- edits of instances ---------------------------------------------------------------------
 
     def by_hand(self) -> "State":

@@ -64,7 +64,7 @@ class Page:
                 for view in VIEWS
             }
         self._play = ui.button("Play", on_click=self._toggle_play).props("flat dense")
-        self._grid_button = ui.button("Grid", on_click=self._toggle_grid).props("flat dense")
+        self._grid_button = ui.button("Grid", on_click=session.toggle_grid).props("flat dense")
         ui.button("Undo", on_click=session.undo).props("flat dense")
         ui.button("Save frame", on_click=session.save).props("flat dense")
         ui.button("Copy recipe", on_click=self._copy).props("flat dense")
@@ -78,9 +78,6 @@ class Page:
 
     def _toggle_play(self) -> None:
         self.session.playing = not self.session.playing
-
-    def _toggle_grid(self) -> None:
-        self.session.edit(lambda s: replace(s, grid=not s.grid), "grid")
 
     def _magnify(self, event: events.ValueChangeEventArguments) -> None:
         self._zoom = int(event.value)

@@ -143,7 +143,7 @@ class Window:
     def _keys(self) -> None:
         """What single keys do, where no text is being typed."""
         from ..model.state import VIEWS
-        from .bars import copy, look_at, toggle_grid
+        from .bars import copy, look_at
 
         imgui, session = self._imgui, self.session
         io, key = imgui.get_io(), imgui.Key
@@ -164,7 +164,7 @@ class Window:
         if imgui.is_key_pressed(key.left_arrow) and session.state.index:
             session.edit(lambda s: s.with_index(s.index - 1), "index")
         if imgui.is_key_pressed(key.g):
-            toggle_grid(session)
+            session.toggle_grid()
         if imgui.is_key_pressed(key.f):
             self.canvas.fitted = ()
         if imgui.is_key_pressed(key.s):

@@ -37,7 +37,7 @@ def toolbar(session: Session, canvas: Canvas) -> None:
         session.playing = not session.playing
     imgui.same_line(0.0, 3.0)
     if button("Grid", "Sixteen random samples beside each other (G)", on=state.grid):
-        toggle_grid(session)
+        session.toggle_grid()
     imgui.same_line(0.0, 3.0)
     if button("Fit", "The whole frame (F)"):
         canvas.fitted = ()
@@ -55,11 +55,6 @@ def toolbar(session: Session, canvas: Canvas) -> None:
 def look_at(session: Session, view: View) -> None:
     """Show another view, where the pack has it."""
     session.edit(lambda s: replace(s, view=view), "view")
-
-
-def toggle_grid(session: Session) -> None:
-    """Show sixteen samples, or one."""
-    session.edit(lambda s: replace(s, grid=not s.grid), "grid")
 
 
 def copy(session: Session) -> None:

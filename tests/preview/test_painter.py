@@ -37,19 +37,30 @@ def dotted(tmp_path: Path) -> State:
     return State(recipe=recipe, index=2)
 
 
+def check_sample(state: State, frame: Frame) -> None:
+    """The frame is the sample that a renderer gives."""
+    with Renderer(state.recipe) as renderer:
+        batch = renderer.render([state.index])
+    assert np.array_equal(frame.image, batch.image[0, ..., 0])
+    assert np.array_equal(frame.mask, batch.mask[0])
+    assert np.array_equal(frame.instance, batch.instance[0])
+    assert frame.label == batch.label[0]
+    assert np.array_equal(frame.shown.picture[..., 1], frame.image)
+
+
 def test_a_frame_is_the_sample_of_the_data_set(
     dotted: State, in_gl_process: Callable[..., Any]
 ) -> None:
-    steel = State(recipe=load_recipe("severstal", size=SIZE), index=4)
-    for state in (dotted, steel):
-        (frame,) = in_gl_process(paint, [state])
-        with Renderer(state.recipe) as renderer:
-            batch = renderer.render([state.index])
-        assert np.array_equal(frame.image, batch.image[0, ..., 0])
-        assert np.array_equal(frame.mask, batch.mask[0])
-        assert np.array_equal(frame.instance, batch.instance[0])
-        assert frame.label == batch.label[0]
-        assert np.array_equal(frame.shown.picture[..., 1], frame.image)
+    check_sample(dotted, in_gl_process(paint, [dotted])[0])
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("recipe", ["paper", "severstal", "strip"])
+def test_frames_of_the_bundled_recipes_are_their_samples(
+    recipe: str, in_gl_process: Callable[..., Any]
+) -> None:
+    state = State(recipe=load_recipe(recipe, size=SIZE), index=4)
+    check_sample(state, in_gl_process(paint, [state])[0])
 
 
 def test_what_is_changed_is_seen(dotted: State, in_gl_process: Callable[..., Any]) -> None:

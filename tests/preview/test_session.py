@@ -165,6 +165,14 @@ def test_the_grid_is_of_sixteen_samples(session: Session) -> None:
     assert list(session.grid) == list(range(8, 24))
 
 
+def test_the_grid_tells_which_class_shows_what_was_narrowed(session: Session) -> None:
+    session.edit(lambda s: s.with_range("Crack.Size", 0.2, 0.3))
+    session.toggle_grid()
+    assert session.state.grid and session.message is not None
+    assert "the class crack" in session.message.text
+    assert session.state.with_class("crack").narrowed == ()
+
+
 def test_a_frame_is_saved_with_its_parameters(session: Session, painting: Painting) -> None:
     assert session.save() is None and session.message and session.message.fault
     session.edit(lambda s: replace(s.with_seed(4).added("Pit", 0.1, 0.0), view="masks"))

@@ -139,12 +139,11 @@ def keep_parts() -> None:
     _kept = {}
 
 
-def _verdict(part: _Part) -> Verdict:
-    """Compile a part, or take what an equal one was compiled to."""
+def _verdict(part: _Part, texts: dict[int, str]) -> Verdict:
+    """Compile a part, or take what an equal one was compiled to; `texts` is as in `_text`."""
     if _kept is None:
         return _judged(part)
-    # images are known by a hash of their pixels, which the JSON has
-    key = (part.graph.model_dump_json(), part.aovs, part.names, part.width)
+    key = (_text(part.graph, texts), part.aovs, part.names, part.width)
     if key not in _kept:
         _kept[key] = _judged(part)
     _kept[key] = _kept.pop(key)  # the latest is the last
@@ -153,13 +152,32 @@ def _verdict(part: _Part) -> Verdict:
     return _kept[key]
 
 
+def _text(graph: Graph, texts: dict[int, str]) -> tuple[str, ...]:
+    """A graph as text, with those groups that it reaches; images are known by hashes of pixels.
+
+    `texts` has the texts of trees by their ids, since graphs of one stack share most of them.
+    """
+    found = [graph.model_dump_json(exclude={"tree", "groups"})]
+    waiting, seen = [graph.tree], set[str]()
+    while waiting:
+        tree = waiting.pop()
+        if id(tree) not in texts:
+            texts[id(tree)] = tree.model_dump_json()
+        found.append(texts[id(tree)])
+        inner = {n.group for n in tree.nodes if n.group is not None} & graph.groups.keys() - seen
+        seen |= inner
+        waiting += [graph.groups[name] for name in sorted(inner)]
+    return tuple(found)
+
+
 def _judged(part: _Part) -> Verdict:
     return try_material(part.graph, aovs=part.aovs, passes=part.passes, names=part.names)
 
 
 def _all(parts: Sequence[_Part]) -> list[Compiled]:
     """Parts, compiled; UnsupportedError with all their problems."""
-    verdicts = [_verdict(each) for each in parts]
+    texts: dict[int, str] = {}
+    verdicts = [_verdict(each, texts) for each in parts]
     problems = {p for verdict in verdicts for p in verdict.problems}
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))
