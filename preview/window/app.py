@@ -178,6 +178,7 @@ class Window:
 def _opened(glfw: Any, size: tuple[int, int], title: str) -> Any:
     """A window with OpenGL 3.3 or newer, whose context is current."""
     check_display()
+    glfw.ERROR_REPORTING = False  # what does not open is told below
     if not glfw.init():
         raise SlabForgeError(f"The display does not open a window: {_SHEET}.")
     glfw.window_hint(glfw.CONTEXT_VERSION_MAJOR, 3)

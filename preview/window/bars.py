@@ -102,7 +102,9 @@ def _figures(session: Session, canvas: Canvas) -> str:
         return ""
     width, height = session.state.current.size
     name = frame.renderer.split("(")[0].strip()
-    told = f"{width} x {height}   {100 * canvas.eye.scale:.0f} %"
+    told = f"{width} x {height}"
+    if not session.state.grid:
+        told += f"   {100 * canvas.eye.scale:.0f} %"
     if session.seconds:
         told += f"   {1000 * session.seconds:.0f} ms a frame ({1 / session.seconds:.0f}/s)"
     return f"{told}   {name}"
