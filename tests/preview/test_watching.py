@@ -1,7 +1,7 @@
 """The watch over a .blend: what it does when the file is saved, half-written, refused or gone."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +50,14 @@ def scene(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watching(scene: Path) -> Callable[..., tuple[Watch, Exporter, Callable[[float], list[News]]]]:
+def watching(scene: Path) -> Iterator[Callable[..., Any]]:
     """A watch, its exporter, and what makes time go by and collects the news."""
+    watches: list[Watch] = []
 
     def begin(*verdicts: Any) -> Any:
         exporter, clock = Exporter(list(verdicts)), Time()
         watch = Watch(scene, start=exporter.start, clock=clock)
+        watches.append(watch)
 
         def wait(seconds: float) -> list[News]:
             found, end = [], clock.now + seconds
@@ -67,7 +69,9 @@ def watching(scene: Path) -> Callable[..., tuple[Watch, Exporter, Callable[[floa
 
         return watch, exporter, wait
 
-    return begin
+    yield begin
+    for watch in watches:
+        watch.close()
 
 
 def done(wanted: Wanted) -> Exported:

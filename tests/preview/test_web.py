@@ -165,6 +165,7 @@ def test_a_page_of_another_name_is_not_served(served: Served, shown: Any) -> Non
     with pytest.raises(urllib.error.HTTPError) as error:
         urllib.request.urlopen(request)
     assert error.value.code == 400
+    error.value.close()
 
 
 @pytest.mark.alone
