@@ -75,6 +75,18 @@ COMMANDS = tuple(
             ("slabforge sheet --out sheet.png --recipe all",),
         ),
         (
+            "preview",
+            "Make",
+            "preview",
+            "Show samples live in a window, with a slider for every parameter.",
+            (
+                "slabforge preview",
+                "slabforge preview scene.blend",
+                "slabforge preview severstal --beside pictures",
+                "slabforge preview --web",
+            ),
+        ),
+        (
             "verify",
             "Make",
             "data_sets",

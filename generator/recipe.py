@@ -5,6 +5,7 @@ distributions of parameters, the sensor, and the seed.
 """
 
 import tomllib
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -203,7 +204,14 @@ def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
     given = {k: v for k, v in overrides.items() if v is not None}
     if path is None and given.get("pack") in (None, _PACK):
         path = DEFAULT
-    data = ({} if path is None else _read(path)) | given
+    return recipe_of(({} if path is None else _read(path)) | given)
+
+
+def recipe_of(data: Mapping[str, Any], like: Recipe | None = None) -> Recipe:
+    """The recipe that has these entries; those of the pack of `like` take it over, not read anew.
+
+    Raises SlabForgeError, in one sentence, for whatever does not fit the pack.
+    """
     try:
         recipe = Recipe.model_validate(data)
     except ValidationError as error:
@@ -212,6 +220,8 @@ def load_recipe(path: str | Path | None = None, **overrides: Any) -> Recipe:
             f"Recipe entry '{fault.where or 'recipe'}' does not fit: {fault.what} (got"
             f" {fault.value})."
         ) from None
+    if like is not None and like.pack == recipe.pack:
+        vars(recipe)["loaded"] = like.loaded  # where a cached property keeps its value
     _check(recipe)
     return recipe
 

@@ -5,6 +5,7 @@ pixels and, in the last pass, turns those into bytes.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,13 +60,15 @@ class Engine:
         channels: int = 1,
         real_metal: Index | None = None,
         planes: tuple[str, ...] = (),
+        live: bool = False,
         begins: Callable[[str], None] = lambda name: None,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
         `camera_parts` says what of a camera there is, `channels` whether pictures are gray or in
         colour, and `real_metal` are the pictures that samples of real metal show. `planes` are
-        those that are made beside (see `planes`), in packs of layers alone.
+        those that are made beside (see `planes`), in packs of layers alone. With `live` the lights
+        may change (see `relight`), which costs a little speed.
 
         `begins` is called with the name of each program before it is built, which may take long.
 
@@ -84,6 +87,7 @@ class Engine:
             camera_parts=camera_parts,
             image_channels=channels,
             planes=planes,
+            live=live,
         )
         self._programs = Programs(self.ctx, self.spec, folder, self._build, begins=begins)
         self._note = ""
@@ -137,6 +141,15 @@ class Engine:
                 batch = self._smaller(self.buffers.batch)
                 self.buffers.release()
                 self._reserve(batch)
+
+    def relight(self, pack: Pack) -> None:
+        """Render with the lights and world of a pack that is else the engine's, which is `live`.
+
+        Kinds, sizes and number of the lights stay, and they are as gray or coloured as before.
+        """
+        self.pack = pack
+        self.spec = replace(self.spec, pack=pack)
+        self._programs.relight(self.spec)
 
     def take_note(self) -> str:
         """What the user should know since this was last asked, as a sentence; or nothing."""

@@ -54,6 +54,12 @@ class Programs:
         _set(self._known[key], values)
         return self._known[key]
 
+    def relight(self, spec: ProgramSpec) -> None:
+        """Set the lights of all programs anew: those of a `live` spec that is else the same."""
+        self.spec = spec
+        for program in self._known.values():
+            _set(program, spec.sizes())
+
     def clear(self) -> None:
         """Forget every program."""
         self._known.clear()

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 from ...errors import SlabForgeError
 from ...glsl.folders import LIBRARY
 from ...glsl.pack.film import HIGH, LOW, Film, Grid
-from ...glsl.pack.lights import lights_text
+from ...glsl.pack.lights import lights_text, live_values
 from ...glsl.pack.pack import Material, Pack
 from ...glsl.pack.textures import declaration
 from ..planes import floats_of
@@ -111,6 +111,7 @@ class ProgramSpec:
     of noise that are finer than a single ray a pixel can show are left out, unless `exact`; the
     mean of four rays is nearer to the truth with them. `camera_parts` says what of the camera there
     is, `image_channels` whether pictures are gray (1) or in colour (3), `planes` which are made.
+    With `live` the lights and the world are uniforms, which a preview changes without new programs.
     """
 
     pack: Pack
@@ -121,6 +122,7 @@ class ProgramSpec:
     camera_parts: CameraParts = CameraParts()
     image_channels: int = 1
     planes: tuple[str, ...] = ()
+    live: bool = False
 
     @property
     def sample_words(self) -> int:
@@ -222,7 +224,7 @@ class ProgramSpec:
         ]
 
     def sizes(self) -> dict[str, Any]:
-        """The values of the uniforms that depend on the picture's size.
+        """The values of the uniforms that depend on the picture's size; with `live`, of lights too.
 
         They stay uniforms: else each new size would be a new program, and a driver would compile a
         pack anew for it, for half a minute.
@@ -233,7 +235,7 @@ class ProgramSpec:
             "row_words": self.row_words,
             "tile_count": self.tiles,
             "sensor_pixels": tuple(map(max, self.pack.camera.resolution, self.size)),
-        }
+        } | ({"world": self.pack.world, **live_values(self.pack.lights)} if self.live else {})
 
     def constants(self) -> dict[str, Any]:
         """The values of the library's other uniforms that are the same for every sample."""
@@ -255,8 +257,8 @@ class ProgramSpec:
                 "uv_down": slab.uv[1],
                 "exposure": film.exposure,
                 "display_exponent": 1.0 / film.gamma,
-                "world": pack.world,
             }
+            | ({} if self.live else {"world": pack.world})
         )
 
 
@@ -273,15 +275,16 @@ def shading_text(
         "purpose": f"{purpose.text()}#define CURVES {curves}\n"
         + head(spec, pack.channels(material)),
         "material": material_file(folder, material.file),
-        **surroundings(pack),
+        **surroundings(spec),
     }
     return joined(purpose.parts, parts, spec)
 
 
-def surroundings(pack: Pack) -> dict[str, str]:
+def surroundings(spec: ProgramSpec) -> dict[str, str]:
     """The parts of a shading program that are the pack's: its lights and its images."""
+    pack = spec.pack
     return {
-        "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top),
+        "lights": lights_text(pack.lights, pack.slab.location[2] + pack.slab.top, live=spec.live),
         "images": declaration(pack.images),
     }
 

@@ -8,6 +8,7 @@ for both by number.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -22,6 +23,7 @@ SHARPEST = 2e-3  # least roughness (alpha) of an emitter's reflection: an eighth
 POINTS = 3  # of a quadrature along and across an emitter; a spot has one more, for its cone's rim
 FAR_POINTS = 2  # the same for an emitter that looks small,
 FAR = 0.3  # that is, one whose radius is below this share of its distance
+LIVE = ("live_place", "live_direction", "live_color")  # uniforms, with an element for each light
 
 
 @dataclass
@@ -82,23 +84,36 @@ def sized(light: Light) -> bool:
     return light.type == "AREA" or light.radius > 0.0
 
 
-def lights_text(lights: tuple[Light, ...], top: float = 0.0) -> str:
+class _Written(NamedTuple):
+    """GLSL of a light's place, direction and radiance: constants, or the names of uniforms."""
+
+    place: str
+    direction: str
+    color: str
+
+
+def lights_text(lights: tuple[Light, ...], top: float = 0.0, *, live: bool = False) -> str:
     """GLSL of the functions `lamp`, `emitter` and `share`, which give a light by its number.
 
-    `top` is the world's z of the slab's top face, in metres.
+    `top` is the world's z of the slab's top face, in metres. With `live` the places, directions (of
+    suns alone) and colours of the lights are uniforms, whose values `live_values` gives.
     """
     rules = QuadratureRules()
-    lamps = [light for light in lights if not sized(light)]
+    written = [_written(light, i if live else None) for i, light in enumerate(lights)]
+    pairs = list(zip(lights, written, strict=True))
+    lamps = [_lamp(*pair) for pair in pairs if not sized(pair[0])]
     emitters = [light for light in lights if sized(light)]
-    chosen = [_emitter(light, rules, top) for light in emitters]
+    chosen = [_emitter(*pair, rules, top) for pair in pairs if sized(pair[0])]
     counts = f"const int LAMPS = {len(lamps)}, EMITTERS = {len(emitters)};\n"
+    if live and lights:
+        counts += "".join(f"uniform vec3 {name}[{len(lights)}];\n" for name in LIVE)
     counts += f"const float SHARPEST = {SHARPEST};\n"
     dark = "Ray(vec3(0.0, 0.0, 1.0), vec3(0.0))"
     nowhere = "soft_emitter(at, vec3(0.0), 1.0, vec3(0.0), ivec3(0))"
     return "".join(
         (
             rules.text() + counts + (LIBRARY / "emitters.glsl").read_text(),
-            _choice("Ray lamp(int i, vec3 at)", [_lamp(light) for light in lamps], dark),
+            _choice("Ray lamp(int i, vec3 at)", lamps, dark),
             _choice("Emitter emitter(int i, vec3 at)", chosen, nowhere),
             _choice("float share(int i, vec3 L)", [_share(light) for light in emitters], "1.0"),
         )
@@ -112,23 +127,49 @@ def _choice(head: str, values: list[str], otherwise: str) -> str:
     return f"{head}\n{{\n{lines}    return {last};\n}}\n"
 
 
-def _lamp(light: Light) -> str:
+def live_values(lights: Sequence[Light]) -> dict[str, Any]:
+    """The values of the uniforms of `lights_text` with `live`, by their names in LIVE."""
+    rows = (
+        [x.location for x in lights],
+        [x.direction for x in lights],
+        [_shone(x) for x in lights],
+    )
+    named = zip(LIVE, rows, strict=True)
+    return {name: row[0] if len(row) == 1 else row for name, row in named if row}
+
+
+def _written(light: Light, number: int | None) -> _Written:
+    """How a light stands in the text: with its values, or as the uniforms' elements `number`."""
+    if number is None:
+        return _Written(_vec3(light.location), _vec3(light.direction), _vec3(_shone(light)))
+    return _Written(*(f"{name}[{number}]" for name in LIVE))
+
+
+def _shone(light: Light) -> Vector3:
+    """The colour of a lamp; of a light with a size, its radiance."""
+    if not sized(light):
+        return light.color
+    red, green, blue = (c * radiance_of(light) for c in light.color)
+    return red, green, blue
+
+
+def _lamp(light: Light, written: _Written) -> str:
+    place, direction, color = written
     if light.type == "SUN":
-        return f"sun_lamp({_vec3(light.direction)}, {_vec3(light.color)})"
-    place, color = _vec3(light.location), _vec3(light.color)
+        return f"sun_lamp({direction}, {color})"
     if light.type == "SPOT":
         color += f" * {_share(light, f'normalize({place} - at)')}"
     return f"point_lamp(at, {place}, {color})"
 
 
-def _emitter(light: Light, rules: QuadratureRules, top: float) -> str:
-    radiance = _vec3(tuple(c * radiance_of(light) for c in light.color))
+def _emitter(light: Light, written: _Written, rules: QuadratureRules, top: float) -> str:
+    _, direction, radiance = written
     if light.type == "SUN":
         rule = _rule(math.tan(light.radius), True, rules)
         radius = math.tan(min(light.radius, WIDEST_SUN))
-        return f"sun_emitter({_vec3(light.direction)}, {radius!r}, {radiance}, {rule})"
+        return f"sun_emitter({direction}, {radius!r}, {radiance}, {rule})"
     height = max(light.location[2] - top, 1e-6)
-    place = f"at, {_vec3(light.location)}"
+    place = f"at, {written.place}"
     if light.type == "AREA":
         x, y = light.axes
         reach = math.tan(light.spread / 2) if light.spread < WIDEST_SPREAD else ENDLESS

@@ -48,10 +48,19 @@ class Drawing:
         self._sampler, self._sensor = Sampler(recipe), recipe.sensor
 
     def draw(
-        self, indices: NDArray[np.int64], seed: int, slot: Slot, *, only: int | None = None
+        self,
+        indices: NDArray[np.int64],
+        seed: int,
+        slot: Slot,
+        *,
+        only: int | None = None,
+        edit: Callable[[Rows], Rows] = lambda rows: rows,
     ) -> Answer:
-        """Draw samples into the first places of a slot; `only` is as for `Renderer.render`."""
-        rows = self._sampler.draw(indices, seed=seed)
+        """Draw samples into the first places of a slot; `only` is as for `Renderer.render`.
+
+        `edit` may change what was sampled before it is drawn.
+        """
+        rows = edit(self._sampler.draw(indices, seed=seed))
         if only is not None:
             rows = rows._replace(instances=one_instance(rows.instances, only))
         slot = slot.part(len(indices))

@@ -73,7 +73,7 @@ class PlanePurpose(NamedTuple):
             if bent
             else "",
             "planes": plane_head(spec),
-            **surroundings(pack),
+            **surroundings(spec),
         }
         return joined(self.parts, parts, spec)
 
@@ -93,11 +93,13 @@ class PlaneBuffer:
         self._buffer.clear()
 
     def read_into(self, targets: dict[str, NDArray[np.float32]], places: NDArray[np.int64]) -> None:
-        """Fill planes (N, H, W, …) with those of a dispatch, whose samples are at `places`."""
+        """Fill those planes (N, H, W, …) that are wanted, of a dispatch's samples, at `places`."""
         words = self._buffer.read(4 * self._sample * len(places))
         shape = (len(places), *self._spec.size[::-1], self._spec.plane_floats)
         pixels = np.frombuffer(words, np.float32).reshape(shape)
         for name, at in plane_offsets(self._spec).items():
+            if name not in targets:
+                continue
             own = shape_of(name, self._spec.pack)
             values = pixels[..., at : at + math.prod(own)]
             targets[name][places] = values.reshape(*shape[:3], *own)

@@ -168,4 +168,4 @@ def _layer_text(layer: Layer, *, again: bool) -> str:
 def _surroundings(spec: ProgramSpec, folder: Path) -> dict[str, str]:
     """The parts that are the pack's: its lights, its images, and its part of the library."""
     library = material_file(folder, spec.pack.library)
-    return {"library": library, **surroundings(spec.pack)}
+    return {"library": library, **surroundings(spec)}

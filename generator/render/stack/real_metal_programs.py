@@ -81,7 +81,7 @@ class RealMetalPurpose(NamedTuple):
             "purpose": purpose + head(spec, spec.pack.stack_channels),
             "library": material_file(folder, spec.pack.library),
             "material": light if self.part == "light" else "",
-            **surroundings(spec.pack),
+            **surroundings(spec),
         }
         return joined(self.parts, parts, spec)
 
@@ -114,7 +114,7 @@ class PixelPurpose(NamedTuple):
         purpose += rays_text(spec)
         parts = {
             "purpose": purpose,
-            "images": surroundings(spec.pack)["images"],
+            "images": surroundings(spec)["images"],
             "display": display_text(spec.pack.film),
         }
         return joined(self.parts, parts, spec)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from ....counted import counted
 from ....errors import SlabForgeError
 from ...graph import Graph
-from ..compiler import Compiled, try_material
+from ..compiler import Compiled, Verdict, try_material
 from ..emit.helpers import PLAIN, Names
 from ..emit.material_text import MaterialText
 from ..library.library_text import Needs, united
@@ -109,14 +110,65 @@ def own(part: Compiled) -> MaterialText:
 class StackPart(NamedTuple):
     """A part of a stack before it is compiled: what it is, its graph, AOVs, passes and names.
 
+    `width` is the number on which its passes depend, if they do.
+
     `what` is "sound", "state", "shading", or "layer" and the name of the layer.
     """
 
     what: str
     graph: Graph
-    aovs: Sequence[str]
+    aovs: tuple[str, ...]
     passes: Sequence[Pass]
     names: Names
+    width: tuple[float, ...] | None = None
+
+
+_MOST_KEPT = 256
+_kept: dict[Any, Verdict] | None = None  # verdicts on parts; None where they are not kept
+
+
+def keep_parts() -> None:
+    """From now on keep what parts of stacks are compiled to, for as long as the process runs.
+
+    A process that compiles a scene again and again then does so for what has changed in it.
+    """
+    global _kept
+    _kept = {}
+
+
+def _verdict(part: StackPart, texts: dict[int, str]) -> Verdict:
+    """Compile a part, or take what an equal one was compiled to; `texts` is as in `_text`."""
+    if _kept is None:
+        return _judged(part)
+    key = (_text(part.graph, texts), part.aovs, part.names, part.width)
+    if key not in _kept:
+        _kept[key] = _judged(part)
+    _kept[key] = _kept.pop(key)  # the latest is the last
+    while len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return _kept[key]
+
+
+def _text(graph: Graph, texts: dict[int, str]) -> tuple[str, ...]:
+    """A graph as text, with those groups that it reaches; images are known by hashes of pixels.
+
+    `texts` has the texts of trees by their ids, since graphs of one stack share most of them.
+    """
+    found = [graph.model_dump_json(exclude={"tree", "groups"})]
+    waiting, seen = [graph.tree], set[str]()
+    while waiting:
+        tree = waiting.pop()
+        if id(tree) not in texts:
+            texts[id(tree)] = tree.model_dump_json()
+        found.append(texts[id(tree)])
+        inner = {n.group for n in tree.nodes if n.group is not None} & graph.groups.keys() - seen
+        seen |= inner
+        waiting += [graph.groups[name] for name in sorted(inner)]
+    return tuple(found)
+
+
+def _judged(part: StackPart) -> Verdict:
+    return try_material(part.graph, aovs=part.aovs, passes=part.passes, names=part.names)
 
 
 def shading_part(stack: Stack) -> StackPart:
@@ -126,20 +178,20 @@ def shading_part(stack: Stack) -> StackPart:
 
 def parts_below(stack: Stack, width: Value) -> list[StackPart]:
     """The other parts: sound metal, its state, then each layer; their Bump steps `width` pixels."""
-    passes = layer_passes(width)
+    own_part = partial(
+        StackPart, aovs=_LAYER, passes=layer_passes(width), names=_OF_LAYER, width=width.numbers
+    )
     return [
         StackPart("sound", stack.sound, ("mask",), UNBOUNDED, PLAIN),
-        StackPart("state", stack.state, _STATE, state_passes(width), _OF_STATE),
-        *(StackPart(f"layer {x.name}", x.graph, _LAYER, passes, _OF_LAYER) for x in stack.layers),
+        StackPart("state", stack.state, _STATE, state_passes(width), _OF_STATE, width.numbers),
+        *(own_part(f"layer {x.name}", x.graph) for x in stack.layers),
     ]
 
 
 def _all(parts: Sequence[StackPart]) -> list[Compiled]:
     """Parts, compiled; UnsupportedError with all their problems."""
-    verdicts = [
-        try_material(each.graph, aovs=each.aovs, passes=each.passes, names=each.names)
-        for each in counted(parts)
-    ]
+    texts: dict[int, str] = {}
+    verdicts = [_verdict(each, texts) for each in counted(parts)]
     problems = {p for verdict in verdicts for p in verdict.problems}
     if problems:
         raise UnsupportedError(sorted(problems), sum(v.nodes for v in verdicts))

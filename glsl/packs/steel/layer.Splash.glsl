@@ -17,20 +17,20 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_004_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(240.0, 200.0, 0.0)), 1.0, 0.0, 0.6, 2.0, 0.0, Noise_Texture_001_Fac);  // Splash/Noise Texture.001
         float Math_010_Value; math_subtract(Noise_Texture_001_Fac, 0.5, Math_010_Value);  // Splash/Math.010
         float Math_011_Value; math_multiply(layer_row(11), 0.7, Math_011_Value);  // Splash/Math.011
-        vec3 Vector_Math_001_Vector; vector_math_multiply(P, vec3(36.0, 19.0, 0.0), Vector_Math_001_Vector);  // Splash/Vector Math.001
-        float Math_002_Value; math_multiply(layer_row(12), 3.7, Math_002_Value);  // Splash/Math.002
-        float Math_003_Value; math_multiply_add(layer_row(12), -2.3, 0.0, Math_003_Value);  // Splash/Math.003
-        vec3 Combine_XYZ_001_Vector; combine_xyz(Math_002_Value, Math_003_Value, 0.0, Combine_XYZ_001_Vector);  // Splash/Combine XYZ.001
-        vec3 Vector_Math_002_Vector; vector_math_add(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Splash/Vector Math.002
-        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, vec3(1.0, 1.0, 0.0) * abs(vec3(36.0, 19.0, 0.0)), 1.0, 1.0, 0.6, 2.0, 0.0, Noise_Texture_Fac);  // Splash/Noise Texture
-        float Math_008_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_008_Value);  // Splash/Math.008
-        float Math_006_Value; math_multiply_add(layer_row(10), 1.2, 2.4, Math_006_Value);  // Splash/Math.006
         vec3 Vector_Math_Vector; vector_math_multiply(P, vec3(1.0, 1.0, 0.0), Vector_Math_Vector);  // Splash/Group/Vector Math
         vec3 Combine_XYZ_Vector; combine_xyz(layer_row(0), layer_row(1), 0.0, Combine_XYZ_Vector);  // Splash/Group/Combine XYZ
-        vec3 Vector_Math_001_Vector_2; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector_2);  // Splash/Group/Vector Math.001
-        vec3 Combine_XYZ_001_Vector_2; combine_xyz(layer_row(2), layer_row(2), 1.0, Combine_XYZ_001_Vector_2);  // Splash/Group/Combine XYZ.001
-        vec3 Vector_Math_002_Vector_2; vector_math_divide(Vector_Math_001_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_2);  // Splash/Group/Vector Math.002
-        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector_2, vec3(0.0, 0.0, 0.0), layer_row(3), Vector_Rotate_Vector);  // Splash/Group/Vector Rotate
+        vec3 Vector_Math_001_Vector; vector_math_subtract(Vector_Math_Vector, Combine_XYZ_Vector, Vector_Math_001_Vector);  // Splash/Group/Vector Math.001
+        vec3 Combine_XYZ_001_Vector; combine_xyz(layer_row(2), layer_row(2), 1.0, Combine_XYZ_001_Vector);  // Splash/Group/Combine XYZ.001
+        vec3 Vector_Math_002_Vector; vector_math_divide(Vector_Math_001_Vector, Combine_XYZ_001_Vector, Vector_Math_002_Vector);  // Splash/Group/Vector Math.002
+        vec3 Vector_Rotate_Vector; vector_rotate_z_axis_false(Vector_Math_002_Vector, vec3(0.0, 0.0, 0.0), layer_row(3), Vector_Rotate_Vector);  // Splash/Group/Vector Rotate
+        vec3 Vector_Math_001_Vector_2; vector_math_multiply(Vector_Rotate_Vector, vec3(2.0, 1.0, 0.0), Vector_Math_001_Vector_2);  // Splash/Vector Math.001
+        float Math_002_Value; math_multiply(layer_row(12), 3.7, Math_002_Value);  // Splash/Math.002
+        float Math_003_Value; math_multiply_add(layer_row(12), -2.3, 0.0, Math_003_Value);  // Splash/Math.003
+        vec3 Combine_XYZ_001_Vector_2; combine_xyz(Math_002_Value, Math_003_Value, 0.0, Combine_XYZ_001_Vector_2);  // Splash/Combine XYZ.001
+        vec3 Vector_Math_002_Vector_2; vector_math_add(Vector_Math_001_Vector_2, Combine_XYZ_001_Vector_2, Vector_Math_002_Vector_2);  // Splash/Vector Math.002
+        float Noise_Texture_Fac; noise_2d_fbm_true(Vector_Math_002_Vector_2, turned_rate(divided_rate(vec3(1.0, 1.0, 0.0) * abs(vec3(1.0, 1.0, 0.0)), Combine_XYZ_001_Vector)) * abs(vec3(2.0, 1.0, 0.0)), 2.2, 2.0, 0.6, 2.0, 0.0, Noise_Texture_Fac);  // Splash/Noise Texture
+        float Math_008_Value; math_subtract(Noise_Texture_Fac, 0.5, Math_008_Value);  // Splash/Math.008
+        float Math_006_Value; math_multiply_add(layer_row(10), 1.2, 2.4, Math_006_Value);  // Splash/Math.006
         float Separate_XYZ_X; float Separate_XYZ_Y; float Separate_XYZ_Z; separate_xyz(Vector_Rotate_Vector, Separate_XYZ_X, Separate_XYZ_Y, Separate_XYZ_Z);  // Splash/Separate XYZ
         float Math_Value; math_divide(Separate_XYZ_X, layer_row(4), Math_Value);  // Splash/Math
         vec3 Combine_XYZ_Vector_2; combine_xyz(Math_Value, Separate_XYZ_Y, 0.0, Combine_XYZ_Vector_2);  // Splash/Combine XYZ
@@ -58,7 +58,7 @@ void layer_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
         float Math_014_Value; math_multiply(Map_Range_002_Result, Map_Range_003_Result, Math_014_Value);  // Splash/Math.014
         float Math_015_Value; math_multiply(Math_014_Value, layer_row(7), Math_015_Value);  // Splash/Math.015
         float Math_027_Value; math_maximum(Math_022_Value, Math_015_Value, Math_027_Value);  // Splash/Math.027
-        float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector_2, Vector_Math_003_Value);  // Splash/Group/Vector Math.003
+        float Vector_Math_003_Value; vector_math_length(Vector_Math_002_Vector, Vector_Math_003_Value);  // Splash/Group/Vector Math.003
         float Map_Range_Result_2; map_range_float_smoothstep_true(Vector_Math_003_Value, 1.0, 0.8, 0.0, 1.0, Map_Range_Result_2);  // Splash/Group/Map Range
         float Math_028_Value; math_multiply(Math_027_Value, Map_Range_Result_2, Math_028_Value);  // Splash/Math.028
         float Math_029_Value; math_multiply(Math_028_Value, layer_row(9), Math_029_Value);  // Splash/Math.029

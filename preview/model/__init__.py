@@ -1,0 +1,1 @@
+"""What a preview shows, as plain data: nothing here opens a window or renders."""

@@ -1,0 +1,1 @@
+"""Frames of a preview: orders for them, the process that renders them, and their pictures."""

@@ -1,0 +1,245 @@
+"""The page of one browser: its layout, the picture with its mouse, and what follows the session."""
+
+# pyright: reportMissingImports=false, reportMissingModuleSource=false
+
+from dataclasses import replace
+from typing import Any
+
+from nicegui import events, ui
+
+from ...errors import SlabForgeError
+from ..model.placing import at, frame_size
+from ..model.state import VIEWS, State
+from ..rendering.views import color_of
+from ..session import Session
+from .controls_column import ControlsColumn
+from .curves import curves
+from .instances_column import InstancesColumn
+
+_PAUSE = 0.1  # seconds between two looks at what is new
+_COLUMNS = {True: 2, False: 4}  # of the grid, of wide frames or not
+
+
+class Page:
+    """What one browser shows of the session; several show the same."""
+
+    def __init__(self, session: Session) -> None:
+        """Take the session."""
+        self.session = session
+        self._controls = ControlsColumn(session)
+        self._instances = InstancesColumn(session)
+        self._held: tuple[int, float, float] | None = None
+        self._seen: Any = None
+        self._zoom = 100
+
+    def build(self) -> None:
+        """Make the page."""
+        ui.add_css(_STYLE)
+        with ui.header().classes("items-center bar"):
+            self._bar()
+        with ui.left_drawer(fixed=True).classes("panel").props("width=360 bordered"):
+            self._controls.build()
+        with ui.right_drawer(fixed=True).classes("panel").props("width=310 bordered"):
+            self._compared = ui.column().classes("w-full gap-1")
+            self._instances.build()
+        with ui.column().classes("w-full gap-2"):
+            self._legend = ui.row().classes("gap-4 legend")
+            with ui.scroll_area().classes("canvas"):
+                self._image = ui.interactive_image(
+                    on_mouse=self._mouse, events=["mousedown", "mousemove", "mouseup"]
+                ).classes("frame")
+                self._grid = ui.grid(columns=2).classes("w-full gap-2")
+            if self.session.beside is not None:
+                self._real = ui.image("/real").classes("w-full real")
+        with ui.footer().classes("bar items-center justify-between"):
+            self._status = ui.label().classes("status")
+            self._figures = ui.label().classes("figures")
+        ui.timer(_PAUSE, self._follow)
+
+    def _bar(self) -> None:
+        session = self.session
+        with ui.button_group().props("flat"):
+            self._views = {
+                view: ui.button(view, on_click=lambda v=view: self._look(v)).props("flat dense")
+                for view in VIEWS
+            }
+        self._play = ui.button("Play", on_click=self._toggle_play).props("flat dense")
+        self._grid_button = ui.button("Grid", on_click=session.toggle_grid).props("flat dense")
+        ui.button("Undo", on_click=session.undo).props("flat dense")
+        ui.button("Save frame", on_click=session.save).props("flat dense")
+        ui.button("Copy recipe", on_click=self._copy).props("flat dense")
+        ui.label("zoom")
+        ui.slider(min=25, max=400, value=100, on_change=self._magnify).classes("zoom")
+
+    # -- what the user does ---------------------------------------------------------------------
+
+    def _look(self, view: Any) -> None:
+        self.session.edit(lambda s: replace(s, view=view), "view")
+
+    def _toggle_play(self) -> None:
+        self.session.playing = not self.session.playing
+
+    def _magnify(self, event: events.ValueChangeEventArguments) -> None:
+        self._zoom = int(event.value)
+        self._image.style(f"width: {self._zoom}%")
+
+    def _copy(self) -> None:
+        text = self.session.fragment()
+        ui.clipboard.write(text)
+        with ui.dialog() as dialog, ui.card().classes("recipe"):
+            ui.label("Copied to the clipboard: what was changed, as entries of a recipe")
+            ui.code(text, language="toml").classes("w-full")
+            ui.button("Close", on_click=dialog.close)
+        dialog.open()
+
+    def _mouse(self, event: events.MouseEventArguments) -> None:
+        """Select the instance below the mouse, and move it while the button is down."""
+        state = self.session.state
+        if not state.pack.camera.straight:
+            return
+        x, y = _metres(state, event.image_x, event.image_y)
+        if event.type == "mousedown":
+            number = at(state.instances, x, y)
+            self.session.edit(lambda s: s.select(number), "select")
+            if number is not None:
+                one = state.instances[number]
+                self._held = number, x - one.x, y - one.y
+        elif event.type == "mouseup" or not event.buttons:
+            self._held = None
+        elif self._held is not None:
+            number, dx, dy = self._held
+            self.session.edit(lambda s: s.moved(number, x - dx, y - dy), f"move {number}")
+
+    # -- what follows the session ---------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Show what is new."""
+        session = self.session
+        state = session.state
+        session.advance()
+        session.want(session.grid if state.grid else [state.index])
+        self._say()
+        frames = [session.frame(i) for i in (session.grid if state.grid else [state.index])]
+        seen = (state, *(id(f) for f in frames), session.beside and session.beside.number)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self._image.set_visibility(not state.grid)
+        self._grid.set_visibility(state.grid)
+        if state.grid:
+            self._show_grid(frames)
+        elif frames[0] is not None:
+            self._image.set_source(f"/frame/{state.index}?{id(frames[0])}")
+            self._image.set_content(_circles(state))
+        self._controls.follow()
+        self._instances.follow()
+        self._show_legend(frames[0])
+        self._compare()
+        for view, button in self._views.items():
+            button.props("color=primary" if view == state.view else "color=grey-5")
+        self._grid_button.props("color=primary" if state.grid else "color=grey-5")
+
+    def _show_grid(self, frames: list[Any]) -> None:
+        size = self.session.state.current.size
+        self._grid.clear()
+        self._grid.style(f"grid-template-columns: repeat({_COLUMNS[size[0] > 2 * size[1]]}, 1fr)")
+        with self._grid:
+            for frame in filter(None, frames):
+                image = ui.image(f"/frame/{frame.index}?{id(frame)}")
+                image.on("click", lambda _, i=frame.index: self._single(i))
+
+    def _single(self, index: int) -> None:
+        self.session.edit(lambda s: replace(s.with_index(index), grid=False))
+
+    def _show_legend(self, frame: Any) -> None:
+        self._legend.clear()
+        if frame is None:
+            return
+        with self._legend:
+            for name, (red, green, blue) in frame.shown.legend.entries:
+                ui.label(name).style(f"color: rgb({red},{green},{blue})")
+            ui.label(frame.shown.legend.words)
+
+    def _say(self) -> None:
+        session = self.session
+        message = session.message
+        words = session.status or "drag an instance to move it"
+        kind = "text-grey"
+        if session.refused:
+            words, kind = f"Refused, the last good one is shown: {session.refused}", "text-red"
+        elif message is not None:
+            words, kind = message.text, "text-red" if message.fault else "text-green"
+        self._status.set_text(words)
+        self._status.classes(replace=f"status {kind}")
+        self._play.set_text("Pause" if session.playing else "Play")
+        frame = session.frame()
+        if frame is not None:
+            time = f"{1000 * session.seconds:.0f} ms a frame" if session.seconds else ""
+            self._figures.set_text(f"{time}   {frame.renderer.split('(')[0]}")
+
+    def _compare(self) -> None:
+        session = self.session
+        if session.beside is None:
+            return
+        self._real.set_source(f"/real?{session.beside.number}")
+        self._compared.clear()
+        with self._compared:
+            ui.label("Beside a real image").classes("heading")
+            with ui.row().classes("items-center"):
+                ui.button("<", on_click=lambda: self._step(-1)).props("flat dense")
+                ui.button(">", on_click=lambda: self._step(1)).props("flat dense")
+                ui.label(session.beside.name)
+            try:
+                ui.html(curves(session.likeness(), session.beside.likeness()))
+            except SlabForgeError as error:
+                ui.label(str(error))
+
+    def _step(self, by: int) -> None:
+        assert self.session.beside is not None
+        self.session.beside.step(by)
+
+
+def _metres(state: State, x: float, y: float) -> tuple[float, float]:
+    """The place on the slab of a pixel, metres from the centre of the slab's first frame."""
+    size, (width, height) = state.current.size, frame_size(state.current)
+    before = state.index % state.frames
+    return (x / size[0] - 0.5) * width, (0.5 - y / size[1] - before) * height
+
+
+def _circles(state: State) -> str:
+    """SVG of the instances' outlines."""
+    size, (width, height) = state.current.size, frame_size(state.current)
+    names = [layer.name for layer in state.pack.layers]
+    before, letters, parts = state.index % state.frames, max(size[0] / 70, 3.0), []
+    for number, one in enumerate(state.instances if state.pack.camera.straight else ()):
+        r, g, b = color_of(names.index(one.layer) + 1)
+        x, y = (one.x / width + 0.5) * size[0], (0.5 - one.y / height - before) * size[1]
+        thick = letters * (0.2 if number == state.selected else 0.08)
+        style = f'fill="none" stroke="rgb({r},{g},{b})" stroke-width="{thick:.2f}"'
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{one.size / width * size[0]:.1f}" {style}/>'
+        )
+        parts.append(
+            f'<text x="{x + 0.4 * letters:.1f}" y="{y - 0.4 * letters:.1f}"'
+            f' font-size="{letters:.1f}" fill="rgb({r},{g},{b})">{one.layer}</text>'
+        )
+    return "".join(parts)
+
+
+_STYLE = """
+body { font-size: 14px; }
+.bar { background: #1a1d21; min-height: 44px; padding: 4px 12px; }
+.panel { background: #191c1f; }
+.canvas { height: calc(100vh - 190px); background: #0e1012; }
+.frame { width: 100%; }
+.frame text { font-family: sans-serif; }
+.legend { min-height: 22px; padding: 0 4px; color: #aab2bc; }
+.real { max-height: 40vh; }
+.zoom { width: 140px; }
+.heading { font-weight: 600; margin-top: 6px; }
+.status { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 70%; }
+.figures { color: #8a929c; }
+.recipe { min-width: 560px; }
+.row-name { width: 92px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.row-value { width: 62px; text-align: right; color: #aab2bc; font-variant-numeric: tabular-nums; }
+"""

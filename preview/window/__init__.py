@@ -1,0 +1,1 @@
+"""The preview's window, by glfw and Dear ImGui: thin over the session."""
