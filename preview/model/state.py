@@ -173,7 +173,9 @@ class State:
         own = self.changes.get("parameters", {})
         layers = {key.split(".", 1)[0] for key, value in own.items() if "range" in value}
         plans = (one for one in self.current.plan.layers if one.layer.name in layers)
-        return tuple(dict.fromkeys(self.current.class_names[p.value] for p in plans if p.value))
+        return tuple(
+            dict.fromkeys(self.current.class_names[p.class_index] for p in plans if p.class_index)
+        )
 
     # -- edits of instances ---------------------------------------------------------------------
 

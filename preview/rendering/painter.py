@@ -34,7 +34,7 @@ class _Key(NamedTuple):
     size: tuple[int, int]
     spp: int
     channels: int
-    stage: Any
+    camera_parts: Any
     planes: tuple[str, ...]
     live: bool
     light: tuple[int, ...]  # components of the light of each material, or of the stack

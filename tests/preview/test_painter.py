@@ -14,7 +14,7 @@ from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 from slabforge.preview.model.lights import LightEdit
 from slabforge.preview.model.state import State
-from slabforge.preview.rendering.frames import Failed, Frame, order_of, stage_of
+from slabforge.preview.rendering.frames import Failed, Frame, order_of, camera_parts_of
 from slabforge.preview.rendering.painting import Painting
 
 SIZE = (96, 64)
@@ -129,10 +129,10 @@ def test_a_sensor_within_the_recipes_ranges_needs_no_other_programs() -> None:
     usual = load_recipe().sensor
     within = usual.model_copy(update={"blur_across": (0.5, 0.5), "motion": (0.0, 0.0)})
     beyond = usual.model_copy(update={"blur_across": (2.0, 2.0)})
-    assert stage_of(usual, within) == usual.parts
-    assert stage_of(usual, beyond).blur[0] >= 4.0
-    assert stage_of(usual, beyond).blur[1] == usual.parts.blur[1]
-    assert not stage_of(usual, usual.model_copy(update={"stage": False})).on
+    assert camera_parts_of(usual, within) == usual.parts
+    assert camera_parts_of(usual, beyond).blur[0] >= 4.0
+    assert camera_parts_of(usual, beyond).blur[1] == usual.parts.blur[1]
+    assert not camera_parts_of(usual, usual.model_copy(update={"stage": False})).on
 
 
 def test_a_program_that_does_not_compile_is_an_answer(dotted: State, tmp_path: Path) -> None:
