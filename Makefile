@@ -23,9 +23,9 @@ demo: $(READY)
 	$(BIN)/slabforge demo --out demo $(if $(REAL),--real "$(REAL)")
 
 # The tests, and once more those that compare with Blender in its other line, if its Python is here.
-# To save time every eighth variant of a node is compared. What measures times runs by itself.
+# To save time every sixteenth variant of a node is compared. What measures times runs by itself.
 test: $(READY)
-	SLABFORGE_SHARED=8 $(BIN)/python -m pytest $(PARALLEL) -m "not alone and not thorough"
+	SLABFORGE_SHARED=16 $(BIN)/python -m pytest $(PARALLEL) -m "not alone and not thorough"
 	$(BIN)/python -m pytest -m alone
 	MAKE="$(MAKE)" PARALLEL="$(PARALLEL)" sh scripts/test_other_line "$(VENV)"
 

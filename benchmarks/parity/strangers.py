@@ -17,8 +17,8 @@ import bpy
 
 from ...blender_scene.exporting.export import open_blend, pick_materials
 from ...blender_scene.exporting.extract import extract
-from ...blender_scene.exporting.on_slab import on_slab
 from ...blender_scene.exporting.objects.slab import find_slab
+from ...blender_scene.exporting.on_slab import on_slab
 from ...errors import SlabForgeError
 from ...generator.render.context import describe, open_context
 from ...glsl.compile.compiler import try_material

@@ -100,7 +100,7 @@ def placed_rows(rows: Rows, placed: Sequence[Placed], recipe: Recipe, index: int
     table = np.zeros((len(placed), pack.layer_floats), np.float32)
     for row, one in zip(table, placed, strict=True):
         _fill(row, layer_of(pack, one.layer), one, origin)
-    value = np.array([recipe.plan.layers[k].value for k in layers], np.int32)
+    value = np.array([recipe.plan.layers[k].class_index for k in layers], np.int32)
     instances = Instances(np.array([0, len(placed)], np.int64), layers, value, table)
     return rows._replace(instances=instances)
 

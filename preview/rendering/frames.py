@@ -17,7 +17,8 @@ from .views import Shown
 class Order:
     """Asks for one sample: `recipe` is its JSON, `placed` and `lights` are as in a State.
 
-    `camera_parts` says what of a camera programs have; `version` is that of the state it belongs to.
+    `camera_parts` says what of a camera programs have; `version` is that of the state to which the
+    order belongs.
     """
 
     recipe: str

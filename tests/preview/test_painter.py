@@ -14,7 +14,7 @@ from slabforge.generator.delivery.stream import Renderer
 from slabforge.generator.recipe import load_recipe
 from slabforge.preview.model.lights import LightEdit
 from slabforge.preview.model.state import State
-from slabforge.preview.rendering.frames import Failed, Frame, order_of, camera_parts_of
+from slabforge.preview.rendering.frames import Failed, Frame, camera_parts_of, order_of
 from slabforge.preview.rendering.painting import Painting
 
 SIZE = (96, 64)

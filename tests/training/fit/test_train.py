@@ -143,6 +143,7 @@ def test_the_demo_leaves_its_files(tmp_path: Path, severstal: Path) -> None:
     assert any("software rasteriser" in s or "GPU" in s for s in said)
 
 
+@pytest.mark.thorough
 def test_without_real_images_the_demo_says_how_to_get_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
