@@ -43,7 +43,8 @@ def words() -> frozenset[str]:
         HERE / "Makefile",
         *HERE.glob("*.toml"),
     )
-    own = (f for f in files if not {".venv", "site"} & set(f.relative_to(HERE).parts))
+    places = ((f, f.relative_to(HERE).parts) for f in files)
+    own = (f for f, parts in places if not parts[0].startswith(".") and "site" not in parts)
     return frozenset(w for file in own for w in re.findall(r"\w+", file.read_text()))
 
 

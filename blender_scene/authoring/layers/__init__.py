@@ -36,9 +36,9 @@ from .strip.slag import slag_group
 from .strip.temperature_scale import temperature_scale_group
 
 LAYERS: dict[str, Callable[[], Any]] = {
+    "Chequer": chequer_group,
     "Rim": rim_group,
     "Frost": frost_group,
-    "Chequer": chequer_group,
     "Arc": arc_group,
     "Cloud": cloud_group,
     "Rain": rain_group,

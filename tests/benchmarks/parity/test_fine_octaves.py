@@ -50,7 +50,7 @@ def test_channels_are_those_of_cycles(
         noise.inputs[name].default_value = value
     tree.links.new(noise.outputs["Color"], emission.inputs["Color"])
     wanted = oracle.render_emission(material, SIZE).reshape(-1, 3)
-    with oracle.stage(material, oracle.new_scene(SIZE)) as (_, plane):
+    with oracle.plane_scene(material, oracle.new_scene(SIZE)) as (_, plane):
         compiled = compile_material(extract(material, plane))
     found = in_gl_process(probe, compiled, oracle.positions(SIZE), oracle.place(SIZE))
     (ours,) = (v for v in found.values() if v.ndim == 2)

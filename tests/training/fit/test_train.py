@@ -30,6 +30,7 @@ def fitted(size: tuple[int, int], network: UNet, **plan: Any) -> Training:
     return fit_network(Task(build=network.build, data=data, plan=Plan(**plan)))
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 def test_training_learns_dark_cracks(tmp_path: Path) -> None:
     recipe = load_recipe(

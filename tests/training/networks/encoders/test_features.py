@@ -268,6 +268,7 @@ def test_encoders_on_another_backend(backend: str, weights: Path) -> None:
     assert done.stdout.split() == [backend, "True"]
 
 
+@pytest.mark.thorough
 def test_a_network_with_an_encoder_runs_without_keras(weights: Path, tmp_path: Path) -> None:
     encoder = Encoder(name=LITE, weights=weights, standardise=True)
     path = save_model(UNet(width=2, encoder=encoder).build(), tmp_path / "u.keras")
