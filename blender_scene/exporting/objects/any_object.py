@@ -22,6 +22,7 @@ def layer_of(scene: Any) -> Any:
 def rendered(scene: Any) -> list[Any]:
     """The objects that a render of the scene shows, by name."""
     layer = layer_of(scene)
+    layer.update()  # Blender 5 knows a new scene's collections only after that
     hidden = marked(layer, lambda c: c.collection.hide_render or c.exclude)
     shown = (o for o in layer.objects if not o.hide_render)
     return sorted(

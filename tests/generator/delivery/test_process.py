@@ -232,8 +232,13 @@ def _with_error(name: str, times: int) -> tuple[bool, str]:
     rows = Sampler(recipe).draw(range(8), seed=SEED)
     image, mask, again, mask_again = (np.zeros((8, SIZE[1], SIZE[0]), np.uint8) for _ in range(4))
     engine.render(rows, image, mask)
-    engine.ctx = _Failing(engine.ctx, name, times)  # type: ignore[assignment]
-    engine.render(rows, again, mask_again)
+    whole = engine.ctx
+    engine.ctx = _Failing(whole, name, times)  # type: ignore[assignment]
+    try:
+        engine.render(rows, again, mask_again)
+    finally:
+        engine.ctx = whole
+        engine.close()
     return np.array_equal(image, again) and np.array_equal(mask, mask_again), engine.take_note()
 
 
