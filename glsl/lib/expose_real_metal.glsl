@@ -1,4 +1,4 @@
-// Pixels of real metal in tiles on which layers lie: the picture's radiance times how many times as
+// Pixels of real metal in tiles that layers have changed: the picture's radiance times how many times as
 // bright they have made it, which is what the pixel filter sees. Where that is 1, the byte stays.
 
 uniform float across[REACH], down[REACH];  // weights of this ray in the pixels around its own
@@ -9,10 +9,10 @@ uint tile_at(uint slot, uvec2 at)
 {
     return (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
 }
-// Whether layers reach the column of 8 x 8 pixels in which a ray lies.
+// Whether layers have changed the column of 8 x 8 pixels in which a ray lies.
 bool laid(uint slot, uvec2 at)
 {
-    return (touched_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
+    return (changed_columns(tile_at(slot, at)) >> (at.x % 32u / 8u) & 1u) != 0u;
 }
 // The bytes of a pixel, one or three with red in the lowest, after layers made it `ratio` times as
 // bright. In colour only the change goes through the film, which need not show each colour.
@@ -86,7 +86,7 @@ void expose(uint slot, uvec2 word)
     at = (sample_index * size.y + word.y) * row_words + word.x;
     put_pixels(at, image, mask, numbers);
 }
-// The pixels of a tile, of all or of the columns that layers reach. With one ray a pixel, those
+// The pixels of a tile, of all or of the columns that layers have changed. With one ray a pixel, those
 // before them as well, which their rays reach.
 void main()
 {
@@ -95,7 +95,8 @@ void main()
     uvec2 first = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
     uvec2 end = first + uvec2(32u, 8u);
     if (TILES == REACHED_TILES) {
-        uint columns = touched_columns(number);
+        uint columns = changed_columns(number);
+        if (columns == 0u) return;
         end.x = first.x + 8u * uint(findMSB(columns) + 1);
         first.x += 8u * uint(findLSB(columns));
         first -= min(first, uvec2(2u * margin));
