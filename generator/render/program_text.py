@@ -51,6 +51,7 @@ EXPOSURE = (
     "film.glsl",
     "camera.glsl",
     "pixel_words.glsl",
+    "filter_rows.glsl",
     "expose.glsl",
 )
 _INLINE = "#pragma optionNV(inline all)"  # NVIDIA's compiler calls functions else, far slower

@@ -1,5 +1,6 @@
 // One ray in each pixel: how many times as bright layers have made real metal. The lamps are the
 // scene's, so that relief takes their direction; what the picture shows of other light stays.
+// Where they have changed nothing it is once.
 
 void stand_bare(uint slot, uvec2 pixel)
 {
@@ -22,6 +23,7 @@ vec3 held(vec3 ratio)
     vec3 more = max(ratio - 1.0, 0.0);
     return min(ratio, 1.0) + more / (1.0 + more / (MOST - 1.0));
 }
+uint wanted_columns(uint number) { return changed_columns(number); }
 void shade(uint slot, uvec2 pixel)
 {
     vec3 P, ratio = vec3(1.0);

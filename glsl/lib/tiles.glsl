@@ -4,7 +4,8 @@
 // of tiles, from the front those that a costly part or layers reach, from the back those that none
 // does; for each number whether the tile must be made again, and by what; and for each number, in the
 // lower half of a word, how many entries reach it: 1 for one with a program for tiles that it has
-// alone, 2 for any other; in the upper half which of its four columns they reach, a bit each.
+// alone, 2 for any other; in the upper half which of its four columns they reach, a bit each, and then
+// in which of them they have changed anything.
 layout(std430, binding = 6) buffer Tiles { uint groups[8]; uint tiles[]; };
 
 uniform uvec2 tile_count;
@@ -20,7 +21,12 @@ void put_touched(uint number, bool single, uint columns)
     atomicOr(tiles[2u * tile_room + number], columns << 16u);
 }
 uint touched(uint number) { return tiles[2u * tile_room + number] & 65535u; }
-uint touched_columns(uint number) { return tiles[2u * tile_room + number] >> 16u; }
+uint touched_columns(uint number) { return tiles[2u * tile_room + number] >> 16u & 15u; }
+void put_changed(uint number, uint columns)
+{
+    if (columns != 0u) atomicOr(tiles[2u * tile_room + number], columns << 20u);
+}
+uint changed_columns(uint number) { return tiles[2u * tile_room + number] >> 20u; }
 uint dispatched(uint group)
 {
     return TILES == ALL_TILES ? group : tiles[TILES == REACHED_TILES ? group : tile_room - 1u - group];

@@ -1,4 +1,4 @@
-// The columns of a tile that layers reach, pixel by pixel, as layer.glsl goes.
+// Those columns of a tile that are asked for, pixel by pixel, as layer.glsl goes.
 
 void main()
 {
@@ -8,7 +8,7 @@ void main()
     if (first.x >= light_width || first.y >= light_size().y) return;
     read_frame(slot);
     place_slab();
-    uint columns = touched_columns(number), end = min(first.x + WALK, light_width);
+    uint columns = wanted_columns(number), end = min(first.x + WALK, light_width);
     if (WALK < 32u) columns &= 1u << (first.x % 32u / 8u);
     if (columns == 0u) return;
     do {

@@ -137,15 +137,18 @@ class SinglePurpose(NamedTuple):
 
 
 class ListPurpose(NamedTuple):
-    """A program that lists which `tiles` layers reach, or which entries reach their tiles."""
+    """A program that lists something.
 
-    tiles: bool
+    That is which tiles layers reach, which entries reach their tiles, or which tiles have pixels
+    that show what layers have changed.
+    """
+
+    of: Literal["tiles", "entries", "pixels"]
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = "list_tiles.glsl" if self.tiles else "list_entries.glsl"
-        return *BEFORE, "instances.glsl", "tiles.glsl", "tile_total", own
+        return *BEFORE, "instances.glsl", "tiles.glsl", "tile_total", f"list_{self.of}.glsl"
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""

@@ -69,7 +69,7 @@ class RealMetal:
         if not whole:
             self._run(PixelPurpose("all", *passes, self.slots), values).run(every)
         elif layered:
-            self._list_again(every)
+            self._list_changed(every)
             tiles = self._buffers.tiles_buffer
             self._run(PixelPurpose("reached", *passes, self.slots), values).run_indirect(tiles)
         self._programs.ctx.memory_barrier(WRITTEN)
@@ -93,11 +93,11 @@ class RealMetal:
                 )
             at += self._channels * len(run) * size
 
-    def _list_again(self, tiles: int) -> None:
-        """List the tiles on which layers lie; those that were made again stand there else."""
+    def _list_changed(self, tiles: int) -> None:
+        """List the tiles whose pixels show what layers have changed."""
         self._buffers.tiles_buffer.write(NO_GROUPS)
         values = {"tile_total": tiles}
-        self._run(ListPurpose(tiles=True), values).run(-(-tiles // self._programs.spec.invocations))
+        self._run(ListPurpose("pixels"), values).run(-(-tiles // self._programs.spec.invocations))
         self._programs.ctx.memory_barrier(WRITTEN)
 
     def _run(

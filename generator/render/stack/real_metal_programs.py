@@ -101,8 +101,8 @@ class PixelPurpose(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        film = ("images", "display", "film.glsl", "pixel_words.glsl", "expose_real_metal.glsl")
-        return *BEFORE, *_PICTURE, "state.glsl", *film
+        film = ("images", "display", "film.glsl", "pixel_words.glsl", "filter_rows.glsl")
+        return *BEFORE, *_PICTURE, "state.glsl", *film, "expose_real_metal.glsl"
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program; `folder` is not read."""

@@ -190,9 +190,9 @@ class StackShading:
             self._run(LayerPurpose(layer, sort=True), values | own, -(-(end - first) // size))
         self._barrier()
         total, count = self._buffers.tiles * group.samples, len(entries.words)
-        self._run(ListPurpose(tiles=True), {"tile_total": total}, -(-total // size))
+        self._run(ListPurpose("tiles"), {"tile_total": total}, -(-total // size))
         every = {"entry_range": (entries.begin, entries.begin + count)}
-        self._run(ListPurpose(tiles=False), every, -(-count // size))
+        self._run(ListPurpose("entries"), every, -(-count // size))
         self._barrier()
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:

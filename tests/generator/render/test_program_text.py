@@ -20,7 +20,8 @@ PURPOSES: tuple[StackPurpose, ...] = (
     LayerPurpose(0),
     LayerPurpose(0, sort=True),
     SinglePurpose(0, 0),
-    ListPurpose(tiles=True),
+    ListPurpose("tiles"),
+    ListPurpose("pixels"),
 )
 
 
