@@ -79,7 +79,7 @@ def check_run(model: keras.Model, name: str, size: tuple[int, int] | None, strid
     width, height = size or (max(stride, 1),) * 2
     picture = np.zeros((1, height, width, model.input_shape[-1]), np.float32)
     try:
-        given = keras.ops.convert_to_numpy(model(picture, training=False))
+        given = np.asarray(keras.ops.convert_to_numpy(model(picture, training=False)))
     except Exception as error:  # Keras and its backends raise many kinds
         raise SlabForgeError(
             f"'{name}' does not take a picture of {width}x{height} pixels: {_first(error)}"
