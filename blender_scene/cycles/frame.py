@@ -94,12 +94,14 @@ def _rendered(*, warm_up: bool) -> tuple[NDArray[np.uint8], float]:
     scene = bpy.context.scene
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "frame.png"
-        scene.render.filepath = str(path)
         with silenced(1):  # Blender prints past Python
             if warm_up:
                 bpy.ops.render.render()
             started = time.monotonic()
-            bpy.ops.render.render(write_still=True)
+            bpy.ops.render.render()
+            # Of the bytes that a display shows, as ours: render(write_still=True) takes the gray
+            # of linear light, so that saturated colours come out brighter
+            bpy.data.images["Render Result"].save_render(str(path), scene=scene)
             seconds = time.monotonic() - started
         image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     return np.asarray(image, np.uint8), seconds

@@ -15,7 +15,7 @@ from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
 from .images import read_image
 from .objects.mesh_inputs import deep, geometry, thickness, top_triangles
-from .objects.object_inputs import attribute, object_info, uv_rows
+from .objects.object_inputs import attribute, attribute_map, object_info, uv_rows
 from .settings import material_reasons
 from .world import occlusion_distance
 
@@ -170,10 +170,17 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
     if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
         inverse = node.object.matrix_world.inverted_safe()
         return {"object": [[seven_digits(v) for v in row] for row in inverse[:3]]}
-    if getattr(node, "uv_map", "") and holder is not None:
-        rows = uv_rows(holder, node.uv_map)
+    if (name := _uv_map(node, holder)) and holder is not None:
+        rows = uv_rows(holder, name)
         return {"uv": None if rows is None else [list(r) for r in rows]}
     return {}
+
+
+def _uv_map(node: Any, holder: Any) -> str:
+    """The name of the UV map that a node reads; Attribute nodes may name one too."""
+    if node.bl_idname == "ShaderNodeAttribute":
+        return attribute_map(node, holder)
+    return getattr(node, "uv_map", "")
 
 
 def _enters(node: Any) -> bool:

@@ -131,7 +131,9 @@ def _file_pixels(image: Any) -> tuple[Pixels, int]:
     """The values in the file as they are, and how many channels it has."""
     path = Path(bpy.path.abspath(image.filepath, library=image.library)).resolve()
     if not path.is_file():
-        raise _UnreadableError(f"has no file at '{path}'")
+        raise _UnreadableError(
+            f"has no file at '{path}', so Cycles shows magenta; put it there, or choose another"
+        )
     copy = bpy.data.images.load(str(path), check_existing=False)
     try:
         copy.colorspace_settings.name, copy.alpha_mode = "Non-Color", "CHANNEL_PACKED"

@@ -205,6 +205,7 @@ def _compiled(graph: Graph, flat: FlatGraph, material: MaterialValues, names: Na
         warnings=(
             *graph.warnings,
             *_reversed(flat),
+            *_boundless(flat),
             *_slow(graph.name, len(material.in_use)),
             *fine_noise_warnings(graph.name, (*material.always, *material.reached)),
         ),
@@ -228,6 +229,17 @@ def _reversed(flat: FlatGraph) -> Iterator[str]:
         yield (
             f"'{flat.name}': '{key}' has a minimum of {low:g} above its maximum of {high:g}, so it"
             " has no range and keeps its value; mend the group's socket in Blender to vary it."
+        )
+
+
+def _boundless(flat: FlatGraph) -> Iterator[str]:
+    """A warning for each parameter without a range of sense, with one around its own value."""
+    for key, limit, value in flat.parameters.boundless:
+        low, high = sorted((value / 2, value * 2)) if value else (0.0, 1.0)
+        yield (
+            f"'{flat.name}': '{key}' may go from -{limit:g} to {limit:g}, too far to draw from, so"
+            f" it keeps its value of {value:g}; to vary it, set the limits of the group's socket in"
+            f" Blender, such as {low:g} to {high:g}."
         )
 
 

@@ -13,6 +13,7 @@ from ...files import make_folder, replacing
 from ..kinds import NetworkKind
 from . import spread, standardise  # noqa: F401  (they register layers that files name)
 from .default_model import model_file
+from .model_check import check_numbers, check_run
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 _ANY_STRIDE = 32  # divides what networks of up to five halvings take
@@ -156,6 +157,7 @@ def load_any(
         raise SlabForgeError(
             f"'{path}' is not a Keras model, or only a part of one: copy it again."
         )
+    check_numbers(file)
     model = _load(file)
     if not isinstance(model, keras.Model):
         raise SlabForgeError(f"'{path}' holds a {type(model).__name__}, not a model.")
@@ -176,6 +178,7 @@ def load_any(
         raise SlabForgeError(
             f"'{path}' gives {shape}, which its {len(card.classes)} classes do not."
         )
+    check_run(model, str(path), card.size, card.stride)
     return model
 
 
@@ -209,7 +212,7 @@ def with_card(model: keras.Model, classes: Sequence[str], name: str) -> keras.Mo
         card = Card(kind, classes, size=size, stride=_ANY_STRIDE if masks else 1)
     except ValueError as error:
         raise SlabForgeError(f"--classes does not fit: {error}") from None
-    return keras.Model(model.inputs, card(model.outputs[0]), name=model.name)
+    return keras.Model(model.inputs[0], card(model.outputs[0]), name=model.name)
 
 
 def _load(file: Path) -> Any:

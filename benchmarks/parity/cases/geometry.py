@@ -22,6 +22,7 @@ ATTRIBUTES = (
     ("GEOMETRY", "nothing"),
     ("VIEW_LAYER", "nothing"),
 )
+_MAPS = tuple(("GEOMETRY", name) for name in ("UVMap", "position", "generated"))
 
 
 def geometry_cases() -> list[Case]:
@@ -30,7 +31,7 @@ def geometry_cases() -> list[Case]:
     outputs = ("Color", "Vector", "Fac", "Alpha")
     cases += [
         Case(f"attribute {kind} {name} {output}", partial(_attribute, kind, name, output))
-        for (kind, name), output in itertools.product(ATTRIBUTES, outputs)
+        for (kind, name), output in itertools.product((*ATTRIBUTES, *_MAPS), outputs)
     ]
     cases += [
         Case(f"color attribute {n} {o}", partial(_color_attribute, n, o))
@@ -39,6 +40,7 @@ def geometry_cases() -> list[Case]:
     cases += [Case(f"uv map {n}", partial(_uv_map, n)) for n in ("UVMap", "Other")]
     cases += [
         Case("coordinates of another object", _other_object),
+        Case("coordinates from the instancer", _from_instancer),
         Case("displacement", partial(_displacement, "")),
         *(Case(f"displacement {s}", partial(_displacement, s)) for s in ("OBJECT", "WORLD")),
         Case("vector displacement TANGENT", partial(_displacement, "TANGENT")),
@@ -53,6 +55,13 @@ def geometry_cases() -> list[Case]:
         Case("bump of position", partial(_bump_of, "ShaderNodeNewGeometry", "Position")),
     ]
     return cases
+
+
+def _from_instancer() -> Any:
+    """The UV of what made an instance of the object, which here is nothing."""
+    material, _ = oracle.new_emission()
+    node = new_node(material, "ShaderNodeTexCoord", {"from_instancer": True})
+    return shown(material, node.outputs["UV"], 0.5, 0.25)
 
 
 def _info(output: str) -> Any:

@@ -87,6 +87,13 @@ def _found(node: Any, holder: Any) -> tuple[float, ...] | None:
     return nothing
 
 
+def attribute_map(node: Any, holder: Any) -> str:
+    """The UV map of the holder that an Attribute node names; empty if it names something else."""
+    layers = getattr(getattr(holder, "data", None), "uv_layers", None)
+    named = node.attribute_type == "GEOMETRY" and layers is not None
+    return node.attribute_name if named and node.attribute_name in layers else ""
+
+
 def _property(owner: Any, name: str) -> tuple[float, ...] | None:
     """A custom property, or one that a path names, as four numbers."""
     if owner is None or not name:

@@ -12,6 +12,7 @@ from ...pack.pack import Parameter
 from ..library.signatures import TYPES
 
 _UNLIMITED = 1e4  # Blender's own limit of inputs that need none; its largest numbers lie beyond
+_SENSELESS = 1e3  # limits of plus and minus so much, and more, are no author's range
 
 
 class Endless(NamedTuple):
@@ -29,12 +30,21 @@ class Reversed(NamedTuple):
     high: float
 
 
+class Boundless(NamedTuple):
+    """A parameter whose input's limits are too wide to draw from, and its own value."""
+
+    key: str
+    limit: float
+    value: float
+
+
 class Parameters:
     """The parameters of one material, in the order of their places in the row.
 
     They are the unlinked inputs of the group nodes at the material's top level, and the attributes
     of the object that the material reads. `endless` lists those inputs whose value is not finite,
-    which the compiler refuses; `reversed` those whose limits lie the wrong way round.
+    which the compiler refuses; `reversed` those whose limits lie the wrong way round, `boundless`
+    those whose limits are no range.
     """
 
     def __init__(self) -> None:
@@ -43,6 +53,7 @@ class Parameters:
         self._keys: dict[tuple[str, str], str] = {}  # by group node and socket identifier
         self.endless: list[Endless] = []
         self.reversed: list[Reversed] = []
+        self.boundless: list[Boundless] = []
 
     @classmethod
     def of_groups(cls, tree: Tree) -> "Parameters":
@@ -106,7 +117,8 @@ class Parameters:
         """What is drawn from: the socket's limits, or nothing where they leave no bounded range.
 
         In Cycles limits have no effect. Files have them as their authors, scripts and older
-        Blenders left them: at the largest numbers, not finite, equal, or the wrong way round.
+        Blenders left them: at the largest numbers, at plus and minus a thousand, not finite,
+        equal, or the wrong way round.
         """
         low, high = socket.min, socket.max
         if low is None or high is None or math.isnan(low) or math.isnan(high):
@@ -114,6 +126,9 @@ class Parameters:
         if low > high:
             self.reversed.append(Reversed(key, low, high))
         if low >= high or max(abs(low), abs(high)) >= _UNLIMITED:
+            return None, None
+        if high == -low >= _SENSELESS:
+            self.boundless.append(Boundless(key, high, numbers(socket)[0]))
             return None, None
         return low, high
 

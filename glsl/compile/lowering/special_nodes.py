@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from ...graph import Image, Socket, Table
 from ..library.signatures import TYPES
 from ..tables.node_table import BELOW_NODE, SOURCES, UV_POINT
-from ..values.ir import BELOW, NORMAL, ONE, POINT, ImageRead, Op, Value, constant
+from ..values.ir import BELOW, BLACK, NORMAL, ONE, POINT, ImageRead, Op, Value, constant
 from ..values.operators import apply, component
 from .node_reader import NodeReader, Results, held
+
+_OF_POINT = {"position": POINT, "generated": apply("generated", POINT)}  # Cycles' own attributes
 
 
 def source_node(reader: NodeReader) -> Results:
@@ -153,21 +155,25 @@ def _coordinate(reader: NodeReader) -> Results:
 def _coordinate_output(reader: NodeReader, socket: Socket) -> Value:
     properties = reader.node.properties
     if properties.get("from_instancer") and socket.identifier in ("Generated", "UV", "UV Map"):
-        return reader.refused("'From Instancer' is not supported")
+        return BLACK  # the slab is no instance
     rows = properties.get("object")
     if rows is not None and socket.identifier == "Object":
         world = apply("world_point", POINT)
         return _affine(apply("vec4", world, ONE, type_="vec4"), rows)
     if properties.get("uv_map"):
-        if properties.get("uv") is None:
-            return reader.refused(
-                f"the UV map '{properties['uv_map']}' is no straight map of the slab"
-            )
-        flat = apply("vec3", component(POINT, "xy"), ONE, type_="vec3")
-        return _affine(flat, [*properties["uv"], [0.0] * 3])
+        return _named_map(reader, str(properties["uv_map"]))
     if socket.identifier == "Window" and not reader.older:
         return apply("window_beside", POINT)
     return SOURCES[reader.node.type][socket.identifier]
+
+
+def _named_map(reader: NodeReader, name: str) -> Value:
+    """The coordinates of the slab's UV map of a name, which the extraction found."""
+    rows = reader.node.properties.get("uv")
+    if rows is None:
+        return reader.refused(f"the UV map '{name}' is no straight map of the slab")
+    flat = apply("vec3", component(POINT, "xy"), ONE, type_="vec3")
+    return _affine(flat, [*rows, [0.0] * 3])
 
 
 def _affine(point: Value, rows: Sequence[Sequence[float]]) -> Value:
@@ -180,7 +186,12 @@ def _affine(point: Value, rows: Sequence[Sequence[float]]) -> Value:
 
 
 def _attribute(reader: NodeReader) -> Results:
-    """An attribute node: a parameter whose default is the value that the object has."""
+    """An attribute node: a map of the slab, or a parameter whose default is the object's value."""
+    if "uv" in reader.node.properties:
+        return reader.each_output(lambda s: _map_output(reader, s))
+    name = str(reader.node.properties.get("attribute_name"))
+    if reader.node.properties.get("attribute_type") == "GEOMETRY" and name in _OF_POINT:
+        return reader.each_output(lambda s: _point_output(_OF_POINT[name], s))
     return reader.each_output(lambda s: _attribute_output(reader, s))
 
 
@@ -200,6 +211,24 @@ def _attribute_output(reader: NodeReader, socket: Socket) -> Value:
         value = reader.parameter(reader.parameters.attribute(key, color[:3]))
         return apply("dot", value, constant(*(1.0 / 3.0,) * 3), type_="float")
     return reader.parameter(reader.parameters.attribute(key, numbers))
+
+
+def _map_output(reader: NodeReader, socket: Socket) -> Value:
+    """An output of an Attribute node that names a UV map; Cycles' Factor is its first number."""
+    if socket.identifier == "Alpha":
+        return ONE
+    found = _named_map(reader, str(reader.node.properties["attribute_name"]))
+    if found.op is Op.REFUSED or socket.identifier != "Fac":
+        return found
+    return component(found, "x")
+
+
+def _point_output(point: Value, socket: Socket) -> Value:
+    """An output of an Attribute node that names one of Cycles' own coordinates."""
+    if socket.identifier == "Alpha":
+        return ONE
+    third = constant(*(1.0 / 3.0,) * 3)
+    return apply("dot", point, third, type_="float") if socket.identifier == "Fac" else point
 
 
 # -- images -------------------------------------------------------------------------------------

@@ -48,6 +48,7 @@ def test_limits_are_the_range(low: float, high: float) -> None:
         (LARGEST, -LARGEST),
         (0.0, LARGEST),
         (-10000.0, 10000.0),
+        (-1000.0, 1000.0),
         (-2147483648.0, 2147483647.0),
         (0.0, 0.0),
         (math.nan, 1.0),
@@ -65,3 +66,12 @@ def test_limits_that_bound_no_range_leave_the_value_as_it_is(low: float, high: f
 @pytest.mark.parametrize("default", [LARGEST, -LARGEST])
 def test_the_largest_number_is_a_value(default: float) -> None:
     assert parameter(grouped(-LARGEST, LARGEST, default)).span.default == (default,)
+
+
+@pytest.mark.parametrize(
+    ("default", "proposed"), [(0.5, "0.25 to 1"), (-8.0, "-16 to -4"), (0.0, "0 to 1")]
+)
+def test_limits_of_a_thousand_are_told_with_a_range(default: float, proposed: str) -> None:
+    (told,) = compile_material(grouped(-1000.0, 1000.0, default)).warnings
+    assert f"keeps its value of {default:g}" in told
+    assert told.endswith(f"such as {proposed}.")
