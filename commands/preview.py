@@ -79,6 +79,8 @@ def _show(
     with working("exporting the scene" if is_scene(target) else "opening"):
         opened = open_target(target, size)
     with Session(opened, beside=real, out=out) as session:
+        with working("preparing the first frame"):
+            session.prepare()
         if web:
             from ..preview.web.server import PORT, serve
 

@@ -191,9 +191,21 @@ class Session(Closing):
         """What is under way, in a few words; nothing where all is seen."""
         if self.watch is not None and self.watch.working:
             return "exporting the scene ..."
-        if self.building and not self.current:
+        missing, wanted = len(self._missing()), len(self._wanted)
+        if not missing:
+            return ""
+        if self.building:
             return f"building {self.building[:1].lower()}{self.building[1:]} ..."
-        return "" if self.current else "rendering ..."
+        count = "" if wanted == 1 else f", {wanted - missing} of {wanted} are there"
+        return f"rendering{count} ..."
+
+    def prepare(self) -> None:
+        """Draw the first sample's numbers, which compiles the sampler the first time it runs.
+
+        That takes half a minute once on a machine: better before there is a window that would not
+        answer meanwhile.
+        """
+        _ = self.state.instances
 
     def close(self) -> None:
         """End the processes."""
@@ -218,14 +230,17 @@ class Session(Closing):
             self._drawn_version = 0
             return []
 
-    def _ask(self) -> None:
-        """Ask for the frames that are shown and have not been asked for."""
-        missing = [
+    def _missing(self) -> list[int]:
+        """The samples that are shown and whose newest frame has not come."""
+        return [
             i
             for i in self._wanted
-            if i not in self._asked
-            and (i not in self.frames or self.frames[i].version != self.version)
+            if i not in self.frames or self.frames[i].version != self.version
         ]
+
+    def _ask(self) -> None:
+        """Ask for the frames that are shown and have not been asked for."""
+        missing = [i for i in self._missing() if i not in self._asked]
         if not missing:
             return
         anew = self._drawn_version != self.version

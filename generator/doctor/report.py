@@ -14,8 +14,10 @@ from ..delivery.process import fresh_python
 from .unused_gpu import Machine, gpus, reason
 
 _MESA = "apt-get install libegl1 libgl1-mesa-dri"
-_BLENDER_LIBRARIES = "libxrender1 libxi6 libxkbcommon0 libsm6"
+_BLENDER = "apt-get install libxrender1 libxi6 libxkbcommon0 libsm6"  # libraries that bpy needs
 _TIMEOUT = 300  # seconds; a driver that builds its first programs can be slow
+_SLOW = f"no answer within {_TIMEOUT} s"
+_AGAIN = "run this again: what is compiled the first time is kept"
 
 _OPENGL = """
 import json
@@ -76,7 +78,7 @@ def _rendering() -> Check:
     """Whether a picture can be rendered, in the render process as it is really started."""
     found, problem = _ask(_RENDERING)
     if not isinstance(found, list):
-        return Check("rendering", False, problem, fix=_mesa(problem))
+        return Check("rendering", False, problem, fix=_mend(problem, _mesa(problem)))
     return Check("rendering", True, f"a picture of {found[0]}x{found[1]} pixels")
 
 
@@ -92,7 +94,7 @@ def _ask(code: str) -> tuple[object, str]:
             timeout=_TIMEOUT,
         )
     except subprocess.TimeoutExpired:
-        return None, f"no answer within {_TIMEOUT} s"
+        return None, _SLOW
     try:
         return json.loads(run.stdout.strip().splitlines()[-1]), ""
     except (IndexError, json.JSONDecodeError):
@@ -103,7 +105,7 @@ def _ask(code: str) -> tuple[object, str]:
 def _opengl() -> list[Check]:
     devices, problem = _ask(_OPENGL)
     if not isinstance(devices, list):
-        return [Check("OpenGL", False, problem, fix=_mesa(problem))]
+        return [Check("OpenGL", False, problem, fix=_mend(problem, _mesa(problem)))]
     checks = []
     for number, device in enumerate(devices):
         if "error" in device:
@@ -112,6 +114,11 @@ def _opengl() -> list[Check]:
         detail = f"{device['renderer']}, {device['vendor']}, OpenGL {device['version']} ({kind})"
         checks.append(Check(f"EGL device {number}", True, detail))
     return [*checks, *gpu_checks([bool(d["software"]) for d in devices], Machine())]
+
+
+def _mend(problem: str, usual: str) -> str:
+    """What mends a problem: the usual command, or patience where nothing was said in time."""
+    return _AGAIN if problem == _SLOW else usual
 
 
 def _mesa(problem: str) -> str:
@@ -150,7 +157,7 @@ def _bpy() -> Check:
         return Check("bpy", False, "not installed", fix="pip install 'slabforge[blender]'")
     found, problem = _ask(_BPY)
     if found is None:
-        return Check("bpy", False, problem, fix=f"apt-get install {_BLENDER_LIBRARIES}")
+        return Check("bpy", False, problem, fix=_mend(problem, _BLENDER))
     return Check("bpy", True, f"Blender {found}")
 
 
@@ -161,5 +168,6 @@ def _tensorflow() -> Check:
         return Check("TensorFlow", False, "not installed", fix="pip install 'slabforge[train]'")
     found, problem = _ask(_TENSORFLOW)
     if not isinstance(found, list):
-        return Check("TensorFlow", False, problem, fix="pip install --force-reinstall tensorflow")
+        fix = _mend(problem, "pip install --force-reinstall tensorflow")
+        return Check("TensorFlow", False, problem, fix=fix)
     return Check("TensorFlow", True, f"{found[0]}, devices {', '.join(found[1])}")

@@ -60,6 +60,11 @@ class ControlsColumn:
         with ui.expansion("Camera").classes("w-full").props("dense"):
             self._camera()
         with ui.expansion("Sensor").classes("w-full").props("dense"):
+            self._tick(
+                "camera's optics and electronics",
+                lambda: self._session.state.current.sensor.stage,
+                lambda on: self._edit(lambda s: s.with_entry("stage", on, "sensor")),
+            )
             for slider in SENSOR:
                 self._range(
                     slider,
@@ -83,14 +88,15 @@ class ControlsColumn:
         with ui.row().classes("w-full no-wrap"):
             seed = ui.number("Seed", min=0, precision=0, on_change=self._seed).classes("w-1/2")
             index = ui.number("Index", min=0, precision=0, on_change=self._index).classes("w-1/2")
-        conveyor = ui.checkbox(
-            "Conveyor", on_change=lambda e: self._edit(lambda s: s.on_conveyor(bool(e.value)))
+        self._tick(
+            "Conveyor",
+            lambda: session.state.current.position.mode == "conveyor",
+            lambda on: self._edit(lambda s: s.on_conveyor(on)),
         )
         self._following += [
             lambda: chosen.set_value(session.state.class_name or _OF_RECIPE),
             lambda: seed.set_value(session.state.current.seed),
             lambda: index.set_value(session.state.index),
-            lambda: conveyor.set_value(session.state.current.position.mode == "conveyor"),
         ]
 
     def _seed(self, event: Any) -> None:
@@ -132,6 +138,11 @@ class ControlsColumn:
             lambda: session.state.range_of(parameter),
             lambda ends: self._edit(lambda s: s.with_range(slider.key, *ends), slider.key),
         )
+
+    def _tick(self, name: str, value: Callable[[], bool], act: Callable[[bool], None]) -> None:
+        """A box to tick."""
+        box = ui.checkbox(name, on_change=lambda e: act(bool(e.value)))
+        self._following.append(lambda: box.set_value(value()))
 
     def _slider(
         self, slider: Slider, value: Callable[[], float], act: Callable[[float], None]
@@ -180,6 +191,11 @@ class ControlsColumn:
             )
             name = name_of(session.state.pack, number)
             with ui.expansion(name).classes("w-full").props("dense"):
+                self._tick(
+                    "on",
+                    lambda n=number: self._light(n).on,
+                    lambda on, n=number: self._change_light(n, on=on),
+                )
                 with ui.row().classes("w-full no-wrap items-center gap-1"):
                     self._slider(
                         Slider(f"stops {number}", "Strength", -MOST_STOPS, MOST_STOPS),
@@ -222,13 +238,19 @@ class ControlsColumn:
         ui.button("Set size", on_click=lambda: self._resize([s.value for s in sides])).props(
             "dense"
         )
-        colour = ui.checkbox(
+        self._tick(
             "Colour",
-            on_change=lambda e: self._edit(lambda s: s.with_entry("channels", 3 if e.value else 1)),
+            lambda: session.state.current.channels == 3,
+            lambda on: self._edit(lambda s: s.with_entry("channels", 3 if on else 1)),
         )
+        with ui.row().classes("w-full no-wrap items-center gap-1"):
+            self._slider(
+                Slider("edges", "Slab's edges", 0.0, 1.0),
+                lambda: session.state.current.position.edges,
+                lambda v: self._edit(lambda s: s.with_entry("edges", v, "position"), "edges"),
+            )
         self._following += [
             lambda: rays.set_value(session.state.current.spp),
-            lambda: colour.set_value(session.state.current.channels == 3),
             *(
                 lambda i=i, side=side: side.set_value(session.state.current.size[i])
                 for i, side in enumerate(sides)

@@ -3,6 +3,7 @@
 # pyright: reportMissingImports=false, reportMissingModuleSource=false
 
 import asyncio
+import logging
 import socket
 from collections.abc import Callable
 
@@ -44,6 +45,8 @@ def serve(session: Session, *, port: int = PORT, say: Callable[[str], None] = pr
 
     from .page import Page
 
+    # a connection that breaks is told below, in a sentence
+    logging.getLogger("engineio.server").setLevel(logging.CRITICAL)
     # a page of another site must not reach this one by a name of its own for this machine
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"])
     clients = _Clients(session, say, f"http://{HOST}:{port}")

@@ -58,7 +58,6 @@ class ControlsPanel:
         shown = {key.split(".", 1)[0] for key in ({} if frame is None else frame.values)} | changed
         surface = "" if frame is None else frame.surface
         here = [g for g in self.groups if g.name == surface or g.name in shown]
-        here.sort(key=lambda group: group.name not in changed)  # else as in the pack
         rest = [g for g in self.groups if g not in here]
         for group in here:
             self._group(session, state, group, opened=group.name != surface or len(here) == 1)

@@ -165,6 +165,15 @@ def test_the_grid_is_of_sixteen_samples(session: Session) -> None:
     assert list(session.grid) == list(range(8, 24))
 
 
+def test_a_grid_tells_how_much_of_it_is_there(session: Session, painting: Painting) -> None:
+    session.want(session.grid)
+    session.step()
+    assert session.status == "rendering, 0 of 16 are there ..."
+    painting.coming = [frame(o.index, o.version) for o in painting.orders[:3]]
+    session.step()
+    assert session.current and session.status == "rendering, 3 of 16 are there ..."
+
+
 def test_the_grid_tells_which_class_shows_what_was_narrowed(session: Session) -> None:
     session.edit(lambda s: s.with_range("Crack.Size", 0.2, 0.3))
     session.toggle_grid()
