@@ -5,8 +5,11 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-# How tests share the cores; a file's tests stay together.
-PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile
+# How tests share the cores; a file's tests stay together, and long files come first.
+PARALLEL ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+# Of the hundreds of processes that tests start, each would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Real images for `make demo`, in the layout of the Severstal set: make demo REAL=path/to/severstal
 REAL ?=

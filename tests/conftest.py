@@ -15,6 +15,7 @@ from slabforge.cli import leave
 from slabforge.commands.loudness import Loudness, choose
 
 _STATUS = pytest.StashKey[int]()
+_SLOW = 20  # seconds that a test marked `slow` is taken to last, of others one
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +77,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         runs = number % (every * of_shared if shared else every) == 0
         (kept if runs else left).append(item)
     config.hook.pytest_deselected(items=left)
-    items[:] = kept
+    items[:] = _long_files_first(kept) if "PYTEST_XDIST_WORKER" in os.environ else kept
+
+
+def _long_files_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """So that at the end no worker waits for a long file of another; a file stays together."""
+    seconds = Counter[Path]()
+    for item in items:
+        seconds[item.path] += _SLOW if item.get_closest_marker("slow") else 1
+    return sorted(items, key=lambda item: (-seconds[item.path], item.path))
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -14,7 +14,7 @@ from slabforge.cli import app
 from slabforge.commands import shared
 from slabforge.errors import SlabForgeError
 from slabforge.generator.output.formats.registry import FORMATS
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 ENVIRONMENT = os.environ | {"COLUMNS": "200", "NO_COLOR": "1"}
 NO_BPY = "import sys; sys.modules['bpy'] = None; "  # as if it were not installed
@@ -41,11 +41,22 @@ def failed(result: subprocess.CompletedProcess[str]) -> str:
     return line
 
 
+def called(*arguments: str | Path) -> Result:
+    """A command run in this process, which need not import its rooms again."""
+    runner = CliRunner(env={"COLUMNS": "200", "NO_COLOR": "1"})
+    return runner.invoke(app, list(map(str, arguments)))
+
+
+def done(*arguments: str | Path) -> str:
+    """What a command that must succeed says, in this process."""
+    result = called(*arguments)
+    assert result.exit_code == 0, (result.output, result.exception)
+    return result.output
+
+
 def refused(*arguments: str | Path) -> str:
     """The one sentence with which a command that must fail does so, in this process."""
-    result = CliRunner(env={"COLUMNS": "200", "NO_COLOR": "1"}).invoke(
-        app, list(map(str, arguments))
-    )
+    result = called(*arguments)
     assert isinstance(result.exception, SlabForgeError), result.output
     return str(result.exception)
 
@@ -53,8 +64,8 @@ def refused(*arguments: str | Path) -> str:
 def test_help_is_instant_and_imports_no_heavy_room() -> None:
     heavy = ["numpy", "numba", "moderngl", "cv2", "keras", "tensorflow", "bpy", "pydantic"]
     code = f"import sys, slabforge, slabforge.cli; print([m for m in {heavy} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert done.stdout.strip() == "[]"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert found.stdout.strip() == "[]"
     assert "generate" in run("--help").stdout
 
 
@@ -78,9 +89,15 @@ def test_doctor(tmp_path: Path) -> None:
 
 
 def test_doctor_without_egl_says_what_mends_it(tmp_path: Path) -> None:
-    vendors = tmp_path / "none"
-    vendors.mkdir()
-    result = run("doctor", __EGL_VENDOR_LIBRARY_DIRS=str(vendors))
+    """With nothing in the places of TensorFlow and bpy, whose import takes long."""
+    for name in ("tensorflow", "bpy"):
+        (tmp_path / f"{name}.py").write_text("raise ImportError")
+    before = os.environ.get("PYTHONPATH", "")
+    result = run(
+        "doctor",
+        PYTHONPATH=f"{tmp_path}{os.pathsep}{before}",
+        __EGL_VENDOR_LIBRARY_DIRS=str(tmp_path),
+    )
     assert "OpenGL does not work here" in failed(result)
     assert "apt-get install libegl1" in result.stdout
 
@@ -99,11 +116,10 @@ def test_author_export_generate(tmp_path: Path) -> None:
     assert steel["octaves"] == sum(c["octaves"] for c in steel["costs"]) > 29
     assert len(rows[0]["in_use"]) == rows[0]["nodes"]
     assert run("export", scene, "--out", pack).returncode == 0
-    done = run(
+    done(
         "generate", "--out", tmp_path / "set", "--count", "4", "--pack", pack, "--size", "64x48",
         "--json", tmp_path / "g.json",
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
     assert json.loads((tmp_path / "g.json").read_text())["count"] == 4
     assert len(list((tmp_path / "set" / "masks").iterdir())) == 4
 
@@ -142,18 +158,19 @@ def test_a_data_set_is_written_verified_shown_and_made_again(tmp_path: Path) -> 
     said = run("generate", "--out", tmp_path / "set", *made, "--split", "train=0.6,val=0.4")
     assert said.returncode == 0, said.stderr
     figures = tmp_path / "v.json"
-    assert "No fault was found." in run("verify", tmp_path / "set", "--json", figures).stdout
+    assert "No fault was found." in done("verify", tmp_path / "set", "--json", figures)
     assert json.loads(figures.read_text())["samples"] == 20
-    shown = run("report", tmp_path / "set", "--out", tmp_path / "page.html")
-    assert shown.returncode == 0 and (tmp_path / "page.html").stat().st_size > 10_000
-    again = run("generate", "--like", tmp_path / "set", "--out", tmp_path / "again")
-    assert f"Every byte agrees with '{tmp_path / 'set'}'" in again.stdout, again.stderr
+    done("report", tmp_path / "set", "--out", tmp_path / "page.html")
+    assert (tmp_path / "page.html").stat().st_size > 10_000
+    again = done("generate", "--like", tmp_path / "set", "--out", tmp_path / "again")
+    assert f"Every byte agrees with '{tmp_path / 'set'}'" in again
     (tmp_path / "again" / "labels.csv").unlink()
-    broken = run("verify", tmp_path / "again")
-    assert "labels.csv: the file is missing" in broken.stdout
-    assert "generate --like" in failed(broken)
-    told = run("generate", "--estimate", "--out", tmp_path / "none", *made)
-    assert "10 samples take about" in told.stdout and not (tmp_path / "none").exists()
+    broken = called("verify", tmp_path / "again")
+    assert "labels.csv: the file is missing" in broken.output
+    assert isinstance(broken.exception, SlabForgeError)
+    assert "generate --like" in str(broken.exception)
+    told = done("generate", "--estimate", "--out", tmp_path / "none", *made)
+    assert "10 samples take about" in told and not (tmp_path / "none").exists()
 
 
 def test_sheet(tmp_path: Path) -> None:
@@ -239,10 +256,10 @@ def test_train_and_evaluate(tmp_path: Path) -> None:
     small = ["--size", "32x32", "--images", "16", "--epochs", "1", "--width", "2", "--depth", "2"]
     assert run("generate", "--out", tmp_path / "set", "--count", "24", *small[:2]).returncode == 0
     out = tmp_path / "out"
-    done = run(
+    trained = run(
         "train", "unet", "--out", out, "--real", tmp_path / "set", "--mix", "real=0.5", *small
     )
-    assert done.returncode == 0, done.stderr
+    assert trained.returncode == 0, trained.stderr
     assert {p.name for p in out.iterdir()} == {
         "checkpoint.keras", "confusion.csv", "confusion.png", "dice.png", "history.csv", "logs",
         "metrics.json", "pr.csv", "pr.png", "precision_recall.png", "unet.keras",

@@ -18,6 +18,8 @@ from ...generator.pictures.listing import (
     unread,
 )
 from ..kinds import BINARY
+from .annotated.coco import coco_files, read_coco
+from .annotated.yolo import is_yolo, read_yolo
 from .boxes import boxed_set
 from .coloured import VALUE_TABLE, read_valued_masks, read_voc_masks
 from .generated import is_generated, read_generated
@@ -29,7 +31,8 @@ from .severstal import read_severstal
 
 LAYOUTS = (
     "train.csv and images (Severstal's layout), the folders images and masks, images with masks of"
-    " the same stem beside them, XML files of boxes, or a folder of images for each class"
+    " the same stem beside them, XML files of boxes, COCO's JSON files, YOLO's text files, or a"
+    " folder of images for each class"
 )
 _SPLITS = re.compile(r"(train|training|test|testing|val|valid|validation)(set|_?data)?", re.I)
 _SOUND = ("good", "ok", "free", "normal", BINARY[0])
@@ -41,10 +44,11 @@ def open_set(path: str | Path) -> ImageSet:
     """The labelled images of a folder in one of `LAYOUTS`, or of what `slabforge generate` wrote.
 
     The layouts are those of Severstal, KolektorSDD and KolektorSDD2, DAGM, MVTec AD, NEU-DET, GC10,
-    Roboflow's and CVAT's masks, and folders of splits or parts in these. Masks hold class indices
-    in a generated set and run lengths in Severstal's, and colours or values where a table names
-    them. Otherwise what a mask marks is a defect; if every file name starts with the name of a
-    class (`Crack_12.png`), or lies in a folder named by one, it is a defect of that class.
+    Roboflow's and CVAT's masks, COCO and YOLO, and folders of splits or parts in these. Masks hold
+    class indices in a generated set and run lengths in Severstal's, and colours or values where a
+    table names them. Otherwise what a mask marks is a defect; if every file name starts with the
+    name of a class (`Crack_12.png`), or lies in a folder named by one, it is a defect of that
+    class.
 
     What is left out is told as a SlabForgeWarning. Raises SlabForgeError for a folder that has no
     such layout.
@@ -97,7 +101,8 @@ def _read_two_folders(folder: Path) -> ImageSet:
     tables = _xml_files(labels)
     if tables:
         return boxed_set(folder, image_files_below(images), tables)
-    _refuse_by_name(folder)
+    if (found := _annotated(folder)) is not None:
+        return found
     raise SlabForgeError(f"'{labels}' holds no masks of the images in '{images}'.")
 
 
@@ -114,7 +119,8 @@ def _read_one_folder(folder: Path) -> ImageSet:
     if not masks:
         if tables:
             return boxed_set(folder, images, tables)
-        _refuse_by_name(folder)
+        if (found := _annotated(folder)) is not None:
+            return found
     return paired_set(folder, images, masks)
 
 
@@ -161,7 +167,8 @@ def _nested(folder: Path) -> ImageSet:
     masked = [f for f in holding if _has_masks(f)]
     if masked:
         return _parts(folder, holding)
-    _refuse_by_name(folder)
+    if (found := _annotated(folder)) is not None:
+        return found
     return _class_folders(folder, folders)
 
 
@@ -211,28 +218,26 @@ def _class_folders(folder: Path, folders: list[Path]) -> ImageSet:
     return ImageSet(folder, tuple(f.name.lower() for f in folders), tuple(items), masked=False)
 
 
-def _refuse_by_name(folder: Path) -> None:
-    """Refuse the layouts that are known and not read, by their names."""
-    files = files_below(folder)
-    names = {f.name.lower() for f in files}
-    kind = None
-    if any(n.endswith(".coco.json") or n.startswith("instances_") for n in names):
-        kind = "COCO's layout (annotations in JSON)"
-    elif "data.yaml" in names or any(_in_labels(f) for f in files):
-        kind = "YOLO's layout (boxes in text files)"
-    elif any(f.suffix.lower() == ".json" and f.with_suffix("").stem == f.stem
-             and any(f.with_suffix(s).is_file() for s in (".jpg", ".png", ".bmp", ".jpeg"))
-             for f in files):  # fmt: skip
-        kind = "labelme's layout (a JSON file for each image)"
-    if kind is not None:
+def _annotated(folder: Path) -> ImageSet | None:
+    """The set of a folder whose labels tools keep in other files than pictures; None without such.
+
+    Raises SlabForgeError for labelme's layout, which is not read.
+    """
+    if tables := coco_files(folder):
+        return read_coco(folder, tables)
+    if is_yolo(folder):
+        return read_yolo(folder)
+    if any(_is_labelme(file) for file in files_below(folder)):
         raise SlabForgeError(
-            f"'{folder}' is in {kind}, which is not read; export its labels as masks in PNG or as"
-            " Pascal VOC."
+            f"'{folder}' is in labelme's layout (a JSON file for each image), which is not read;"
+            " export its labels as masks in PNG, or as COCO's or Pascal VOC's."
         )
+    return None
 
 
-def _in_labels(file: Path) -> bool:
-    return file.suffix.lower() == ".txt" and "labels" in (p.name.lower() for p in file.parents)
+def _is_labelme(file: Path) -> bool:
+    beside = (file.with_suffix(s) for s in (".jpg", ".png", ".bmp", ".jpeg"))
+    return file.suffix.lower() == ".json" and any(picture.is_file() for picture in beside)
 
 
 def _xml_files(folder: Path) -> list[Path]:

@@ -114,7 +114,7 @@ def _smooth(bpy: Any, image: Any) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["rgba", "rgba 16 bit"])
+@pytest.mark.parametrize("kind", [pytest.param("rgba", marks=pytest.mark.thorough), "rgba 16 bit"])
 def test_a_pack_with_an_image_looks_as_cycles_renders_it(
     kind: str, scene: Callable[..., Path], tmp_path: Path
 ) -> None:

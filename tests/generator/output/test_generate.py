@@ -94,7 +94,9 @@ def test_digests_and_provenance(recipe: Recipe, writing: type[DrawnFleet], tmp_p
 
 
 @pytest.mark.parametrize(
-    "moments", [6, pytest.param(100, marks=pytest.mark.slow)], ids=["few", "many"]
+    "moments",
+    [6, pytest.param(100, marks=[pytest.mark.slow, pytest.mark.thorough])],
+    ids=["few", "many"],
 )
 def test_a_killed_run_goes_on_to_the_same_bytes(
     recipe: Recipe, drawn: type[DrawnFleet], tmp_path: Path, moments: int

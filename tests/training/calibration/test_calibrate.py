@@ -83,7 +83,7 @@ def test_known_parameters_are_found_again(pictures: Path, tmp_path: Path) -> Non
 
 
 def test_a_stopped_search_leaves_its_state_and_goes_on(pictures: Path, tmp_path: Path) -> None:
-    plan = SearchPlan(random=16, generations=1)
+    plan = SearchPlan(random=2, generations=1)
     short = config(pictures, tmp_path, plan=plan, minutes=0.0, knobs=("Steel.Tone",), count=8)
     figures = calibrate(short)
     assert not figures["finished"] and figures["candidates"] == 0
@@ -93,7 +93,7 @@ def test_a_stopped_search_leaves_its_state_and_goes_on(pictures: Path, tmp_path:
     with pytest.raises(SlabForgeError, match="is of another search"):
         calibrate(config(pictures, tmp_path, resume=True, **again))
     short.state.unlink()
-    assert calibrate(config(pictures, tmp_path, resume=True, **again))["candidates"] == 32
+    assert calibrate(config(pictures, tmp_path, resume=True, **again))["candidates"] == 18
 
 
 def test_masks_without_any_defect(pictures: Path, tmp_path: Path) -> None:

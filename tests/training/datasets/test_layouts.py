@@ -233,12 +233,6 @@ def coco(home: Path) -> None:
     (home / "train" / "_annotations.coco.json").write_text("{}")
 
 
-def yolo(home: Path) -> None:
-    image(home / "images" / "a.jpg")
-    (home / "labels").mkdir()
-    (home / "labels" / "a.txt").write_text("0 0.5 0.5 0.1 0.1")
-
-
 def labelme(home: Path) -> None:
     image(home / "a.jpg")
     (home / "a.json").write_text(json.dumps({"shapes": []}))
@@ -246,7 +240,7 @@ def labelme(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("write", "words"),
-    [(coco, "in COCO's layout"), (yolo, "in YOLO's layout"), (labelme, "in labelme's layout")],
+    [(coco, "damaged, or not in COCO's layout: KeyError"), (labelme, "in labelme's layout")],
 )
 def test_layouts_that_are_refused_by_name(
     tmp_path: Path, write: Callable[[Path], None], words: str

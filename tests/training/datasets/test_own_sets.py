@@ -1,5 +1,6 @@
 """Generated data sets are read back alike from every format."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,25 @@ def test_every_format_is_read_back(home: Path, drawn: type[DrawnFleet], name: st
     if name != "mvtec":
         assert [len(open_set(home / name / split)) for split in ("train", "val")] == [10, 10]
         assert open_set(home / name).with_channels(3)[0].image.shape == (48, 64, 3)
+
+
+@pytest.mark.parametrize("name", ["coco", "yolo"])
+def test_other_tools_sets_are_read_from_their_own_files(
+    home: Path, drawn: type[DrawnFleet], tmp_path: Path, name: str
+) -> None:
+    """As these, once nothing is left that describes them as ours."""
+    found = open_set(shutil.copytree(home / name, tmp_path / "set"))
+    assert found.masked and len(found) == 20
+    assert sorted(found.classes) == sorted(CLASSES) and found.classes[0] == "sound"
+    for sample in found:
+        i = int(sample.name.partition(".")[0])
+        truth = np.array([found.classes.index(c) for c in CLASSES])[drawn.batch.mask[i]]
+        assert bool(sample.label) == truth.any()
+        if name == "coco":
+            np.testing.assert_array_equal(sample.mask, truth)
+        else:  # its outlines have no holes
+            assert (sample.mask == truth)[truth > 0].all()
+            assert (sample.mask != truth).mean() < 0.05
 
 
 def test_a_set_is_its_first_format_and_has_no_others(home: Path) -> None:

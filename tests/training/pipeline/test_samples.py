@@ -12,6 +12,7 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.recipe import load_recipe
 from slabforge.training.datasets.images import ImageSet, Item, Labelled
 from slabforge.training.kinds import BINARY
+from slabforge.training.pipeline import training_data
 from slabforge.training.pipeline.augment import Augment, augmented
 from slabforge.training.pipeline.mixing import mixed, parse_mix, weighted
 from slabforge.training.pipeline.rendered import held_out, rendered, validation_seed
@@ -117,7 +118,13 @@ def test_augmentation_without_photometry_changes_no_gray_value() -> None:
     np.testing.assert_array_equal(colour[..., 2], found[5][0])
 
 
-def test_photometry_is_the_camera_s_where_a_recipe_has_one() -> None:
+def test_photometry_is_the_camera_s_where_a_recipe_has_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    flat = Sample(np.full((32, 32), 90, np.uint8), np.zeros((32, 32), np.uint8), 0)
+    monkeypatch.setattr(
+        training_data, "rendered", lambda *_, **__: lambda _: itertools.repeat(flat)
+    )
     on, off = (load_recipe(size=(32, 32), sensor={"stage": s}) for s in (True, False))
     images = {
         (name, photometric): taken(
