@@ -23,7 +23,7 @@ class ControlsColumn:
         """Take the session."""
         self._session = session
         self._pack = ""
-        self._following: list[Callable[[], None]] = []
+        self._following: list[Callable[[], object]] = []
         self._busy = False  # while controls follow, so that they change nothing themselves
 
     def build(self) -> None:
