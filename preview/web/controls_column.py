@@ -23,7 +23,7 @@ class ControlsColumn:
         """Take the session."""
         self._session = session
         self._pack = ""
-        self._following: list[Callable[[], None]] = []
+        self._following: list[Callable[[], object]] = []
         self._busy = False  # while controls follow, so that they change nothing themselves
 
     def build(self) -> None:
@@ -57,22 +57,22 @@ class ControlsColumn:
             self._group(group, known)
         ui.label("Lights").classes("heading")
         self._lights()
-        with ui.expansion("Camera").classes("w-full").props("dense"):
-            self._camera()
-        with ui.expansion("Sensor").classes("w-full").props("dense"):
-            self._tick(
-                "camera's optics and electronics",
-                lambda: self._session.state.current.sensor.stage,
-                lambda on: self._edit(lambda s: s.with_entry("stage", on, "sensor")),
-            )
-            for slider in SENSOR:
-                self._range(
-                    slider,
-                    lambda k=slider.key: getattr(self._session.state.current.sensor, k),
-                    lambda ends, k=slider.key: self._edit(
-                        lambda s: s.with_entry(k, list(ends), "sensor"), k
-                    ),
-                )
+        self._folded("Camera", self._camera)
+        self._folded("Sensor", self._sensor)
+
+    def _folded(self, name: str, fill: Callable[[], None], caption: str | None = None) -> None:
+        """A part that `fill` makes when it is opened: all at once are a page that comes slowly."""
+        part, made = ui.expansion(name, caption=caption).classes("w-full").props("dense"), False
+
+        def turned(event: Any) -> None:
+            nonlocal made
+            if event.value and not made:
+                made = True
+                with part:
+                    fill()
+                self.follow()
+
+        part.on_value_change(turned)
 
     def _sample(self) -> None:
         session = self._session
@@ -110,9 +110,12 @@ class ControlsColumn:
     def _group(self, group: Group, known: dict[str, Any]) -> None:
         if not group.sliders:
             return
-        with ui.expansion(group.name, caption=group.kind).classes("w-full").props("dense"):
+
+        def fill() -> None:
             for slider in group.sliders:
                 self._parameter(slider, known[slider.key])
+
+        self._folded(group.name, fill, group.kind)
 
     def _parameter(self, slider: Slider, parameter: Any) -> None:
         """A parameter's fixed value, and below it, where it is asked for, its range."""
@@ -134,7 +137,7 @@ class ControlsColumn:
                 "flat dense size=sm"
             ).tooltip("as the recipe has it")
         self._range(
-            slider,
+            slider._replace(label="drawn from"),
             lambda: session.state.range_of(parameter),
             lambda ends: self._edit(lambda s: s.with_range(slider.key, *ends), slider.key),
         )
@@ -143,6 +146,13 @@ class ControlsColumn:
         """A box to tick."""
         box = ui.checkbox(name, on_change=lambda e: act(bool(e.value)))
         self._following.append(lambda: box.set_value(value()))
+
+    def _row(
+        self, slider: Slider, value: Callable[[], float], act: Callable[[float], None]
+    ) -> None:
+        """A slider in a row of its own."""
+        with ui.row().classes("w-full no-wrap items-center gap-1"):
+            self._slider(slider, value, act)
 
     def _slider(
         self, slider: Slider, value: Callable[[], float], act: Callable[[float], None]
@@ -164,7 +174,7 @@ class ControlsColumn:
     def _range(
         self, slider: Slider, ends: Callable[[], Any], act: Callable[[tuple[float, float]], None]
     ) -> None:
-        """The range that is drawn from, with a handle at each end."""
+        """The range that is drawn from, with a handle at each end, and both as text."""
 
         def taken(event: Any) -> None:
             act((float(event.value["min"]), float(event.value["max"])))
@@ -172,45 +182,44 @@ class ControlsColumn:
         def follow() -> None:
             low, high = ends()
             both.set_value({"min": low, "max": high})
+            shown.set_text(f"{low:.3g} to {high:.3g}")
 
         with ui.row().classes("w-full no-wrap items-center gap-1"):
-            ui.label(f"{slider.label} range").classes("row-name text-grey")
+            ui.label(slider.label).classes("row-name text-grey")
             both = ui.range(
                 min=slider.low,
                 max=slider.high,
                 step=(slider.high - slider.low) / 400,
                 on_change=taken,
             ).props(f'data-range="{slider.key}"')
+            shown = ui.label().classes("row-ends")
         self._following.append(follow)
 
     def _lights(self) -> None:
-        session = self._session
-        for number, light in enumerate(session.state.pack.lights):
-            field, most = (
-                ("turned", MOST_DEGREES) if light.type == "SUN" else ("moved", MOST_METRES)
+        pack = self._session.state.pack
+        for number in range(len(pack.lights)):
+            self._folded(name_of(pack, number), lambda n=number: self._light_of(n))
+
+    def _light_of(self, number: int) -> None:
+        """The controls of one light."""
+        sun = self._session.state.pack.lights[number].type == "SUN"
+        field, most = ("turned", MOST_DEGREES) if sun else ("moved", MOST_METRES)
+        self._tick(
+            "on",
+            lambda: self._light(number).on,
+            lambda on: self._change_light(number, on=on),
+        )
+        self._row(
+            Slider(f"stops {number}", "Strength", -MOST_STOPS, MOST_STOPS),
+            lambda: self._light(number).stops,
+            lambda v: self._change_light(number, stops=v),
+        )
+        for axis in range(2 if sun else 3):
+            self._row(
+                Slider(f"{field} {number} {axis}", f"{field} {'xyz'[axis]}", -most, most),
+                lambda a=axis: getattr(self._light(number), field)[a],
+                lambda v, a=axis: self._move_light(number, field, a, v),
             )
-            name = name_of(session.state.pack, number)
-            with ui.expansion(name).classes("w-full").props("dense"):
-                self._tick(
-                    "on",
-                    lambda n=number: self._light(n).on,
-                    lambda on, n=number: self._change_light(n, on=on),
-                )
-                with ui.row().classes("w-full no-wrap items-center gap-1"):
-                    self._slider(
-                        Slider(f"stops {number}", "Strength", -MOST_STOPS, MOST_STOPS),
-                        lambda n=number: self._light(n).stops,
-                        lambda v, n=number: self._change_light(n, stops=v),
-                    )
-                for axis in range(2 if field == "turned" else 3):
-                    with ui.row().classes("w-full no-wrap items-center gap-1"):
-                        self._slider(
-                            Slider(
-                                f"{field} {number} {axis}", f"{field} {'xyz'[axis]}", -most, most
-                            ),
-                            lambda n=number, a=axis, f=field: getattr(self._light(n), f)[a],
-                            lambda v, n=number, a=axis, f=field: self._move_light(n, f, a, v),
-                        )
 
     def _light(self, number: int) -> Any:
         return self._session.state.lights.get(number, UNCHANGED)
@@ -243,12 +252,11 @@ class ControlsColumn:
             lambda: session.state.current.channels == 3,
             lambda on: self._edit(lambda s: s.with_entry("channels", 3 if on else 1)),
         )
-        with ui.row().classes("w-full no-wrap items-center gap-1"):
-            self._slider(
-                Slider("edges", "Slab's edges", 0.0, 1.0),
-                lambda: session.state.current.position.edges,
-                lambda v: self._edit(lambda s: s.with_entry("edges", v, "position"), "edges"),
-            )
+        self._row(
+            Slider("edges", "Slab's edges", 0.0, 1.0),
+            lambda: session.state.current.position.edges,
+            lambda v: self._edit(lambda s: s.with_entry("edges", v, "position"), "edges"),
+        )
         self._following += [
             lambda: rays.set_value(session.state.current.spp),
             *(
@@ -256,6 +264,21 @@ class ControlsColumn:
                 for i, side in enumerate(sides)
             ),
         ]
+
+    def _sensor(self) -> None:
+        self._tick(
+            "camera's optics and electronics",
+            lambda: self._session.state.current.sensor.stage,
+            lambda on: self._edit(lambda s: s.with_entry("stage", on, "sensor")),
+        )
+        for slider in SENSOR:
+            self._range(
+                slider,
+                lambda k=slider.key: getattr(self._session.state.current.sensor, k),
+                lambda ends, k=slider.key: self._edit(
+                    lambda s: s.with_entry(k, list(ends), "sensor"), k
+                ),
+            )
 
     def _resize(self, sides: list[Any]) -> None:
         if all(sides):

@@ -37,20 +37,21 @@ class Page:
         ui.add_css(_STYLE)
         with ui.header().classes("items-center bar"):
             self._bar()
-        with ui.left_drawer(fixed=True).classes("panel").props("width=360 bordered"):
+        with ui.left_drawer(value=True, fixed=True).classes("panel").props("width=360 bordered"):
             self._controls.build()
-        with ui.right_drawer(fixed=True).classes("panel").props("width=310 bordered"):
+        with ui.right_drawer(value=True, fixed=True).classes("panel").props("width=310 bordered"):
             self._compared = ui.column().classes("w-full gap-1")
             self._instances.build()
         with ui.column().classes("w-full gap-2"):
             self._legend = ui.row().classes("gap-4 legend")
-            with ui.scroll_area().classes("canvas"):
+            above = "" if self.session.beside is None else " above"
+            with ui.scroll_area().classes(f"canvas{above}"):
                 self._image = ui.interactive_image(
                     on_mouse=self._mouse, events=["mousedown", "mousemove", "mouseup"]
                 ).classes("frame")
                 self._grid = ui.grid(columns=2).classes("w-full gap-2")
             if self.session.beside is not None:
-                self._real = ui.image("/real").classes("w-full real")
+                self._real = ui.image("/real").classes("w-full real").props("fit=contain")
         with ui.footer().classes("bar items-center justify-between"):
             self._status = ui.label().classes("status")
             self._figures = ui.label().classes("figures")
@@ -231,15 +232,17 @@ body { font-size: 14px; }
 .bar { background: #1a1d21; min-height: 44px; padding: 4px 12px; }
 .panel { background: #191c1f; }
 .canvas { height: calc(100vh - 190px); background: #0e1012; }
+.canvas.above { height: calc(50vh - 95px); }
 .frame { width: 100%; }
 .frame text { font-family: sans-serif; }
 .legend { min-height: 22px; padding: 0 4px; color: #aab2bc; }
-.real { max-height: 40vh; }
+.real { height: calc(50vh - 110px); }
 .zoom { width: 140px; }
 .heading { font-weight: 600; margin-top: 6px; }
 .status { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 70%; }
 .figures { color: #8a929c; }
 .recipe { min-width: 560px; }
-.row-name { width: 92px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.row-name { width: 104px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.row-ends { width: 96px; text-align: right; white-space: nowrap; color: #aab2bc; font-size: 12px; }
 .row-value { width: 62px; text-align: right; color: #aab2bc; font-variant-numeric: tabular-nums; }
 """

@@ -151,7 +151,7 @@ def test_instances_are_added_and_moved_by_the_mouse(shown: Any) -> None:
 def test_a_slider_fixes_a_parameter_for_the_recipe(shown: Any) -> None:
     shown.click("[...document.querySelectorAll('.q-item')].find(e => /Steel/.test(e.innerText))")
     slider = "document.querySelector('[data-key=\"Steel.Tone\"]')"
-    shown.until(lambda: shown.value(f"{slider}.getBoundingClientRect().height") > 0)
+    shown.until(lambda: shown.value(f"{slider}?.getBoundingClientRect().height || 0") > 0)
     time.sleep(0.5)
     shown.click(slider)
     shown.click(button("copy recipe"))
