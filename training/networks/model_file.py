@@ -1,6 +1,8 @@
 """What a model says about itself, and how its file is written and safely read."""
 
+import io
 import random
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +19,8 @@ from .model_check import check_numbers, check_run
 
 KINDS: dict[str, str] = {"segmentation": "train unet", "classification": "train xception"}
 _ANY_STRIDE = 32  # divides what networks of up to five halvings take
+_CONFIG = "config.json"
+_ADDRESS = re.compile(rb'("shared_object_id": )(\d+)')
 THRESHOLD = 0.5  # until one is chosen on validation data
 
 
@@ -230,9 +234,32 @@ def _load(file: Path) -> Any:
 
 
 def save_model(model: keras.Model, path: str | Path) -> Path:
-    """Write a .keras file: the earlier one stays until the new one is complete."""
+    """Write a .keras file: the earlier one stays until the new one is complete.
+
+    Equal models make equal files but for the date in `metadata.json`.
+    """
     target = Path(path)
     make_folder(target.parent)
     with replacing(target, keep_ending=True) as partial:
+        whole = io.BytesIO()
         model.save(partial)
+        with zipfile.ZipFile(partial) as old, zipfile.ZipFile(whole, "w") as new:
+            for member in old.infolist():
+                held = old.read(member)
+                new.writestr(member, _numbered(held) if member.filename == _CONFIG else held)
+        Path(partial).write_bytes(whole.getvalue())
     return target
+
+
+def _numbered(config: bytes) -> bytes:
+    """Keras' description of the layers, with the addresses of shared objects counted from 1.
+
+    Keras tells objects that layers share by where they lay in memory, which differs from one
+    process to the next.
+    """
+    numbers: dict[bytes, int] = {}
+
+    def number(found: re.Match[bytes]) -> bytes:
+        return found[1] + str(numbers.setdefault(found[2], len(numbers) + 1)).encode()
+
+    return _ADDRESS.sub(number, config)

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -127,3 +129,11 @@ def test_xception_is_refused_where_it_has_no_pixel_left() -> None:
 def test_unets_that_are_none(options: dict[str, Any], words: str) -> None:
     with pytest.raises(SlabForgeError, match=words):
         UNet(**options)
+
+
+def test_a_file_does_not_say_where_objects_lay_in_memory(tmp_path: Path) -> None:
+    path = save_model(UNet(width=1, depth=1).build(), tmp_path / "unet.keras")
+    with zipfile.ZipFile(path) as file:
+        config = file.read("config.json")
+    assert set(re.findall(rb'"shared_object_id": (\d+)', config)) == {b"1"}
+    load_model(path)
