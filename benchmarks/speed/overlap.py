@@ -32,7 +32,7 @@ class Case(NamedTuple):
 
 CASES = (
     Case("training takes longer", (128, 128), 1, 4, 16, 4),
-    Case("rendering takes longer", (128, 128), 16, 16, 2, 1),
+    Case("rendering takes longer", (128, 128), 4, 16, 2, 1),
 )
 
 
