@@ -62,7 +62,7 @@ class BlenderOptions(Options):
     samples: int = option(
         512, "Cycles' samples of the reference.", thorough=4096, least=1, most=MOST_SAMPLES
     )
-    region: Size = option((48, 48), "Window whose pictures are compared.", thorough=(64, 64))
+    region: Size = option((32, 32), "Window whose pictures are compared.", thorough=(64, 64))
     spp: int = option(16, "Our samples a pixel of the headline: 1, 4 or 16.", one_of=(1, 4, 16))
     references: Path | None = option(None, "Folder that keeps Cycles' pictures for the next time.")
     eevee: bool = option(False, "Time EEVEE too, which takes minutes.")
