@@ -90,8 +90,8 @@ class _PixelCounts(keras.metrics.Metric):
     def update_state(self, y_true: Tensor, y_pred: Tensor, sample_weight: Tensor = None) -> None:
         """Add a batch of masks and predictions; weights do not count."""
         del sample_weight
-        truth = ops.cast(y_true[..., 0] > 0, "float32")
-        predicted = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
+        truth: Tensor = ops.cast(y_true[..., 0] > 0, "float32")
+        predicted: Tensor = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
         for count, pixels in (
             (self.shared, truth * predicted),
             (self.predicted, predicted),
@@ -136,12 +136,13 @@ class DiceDefective(keras.metrics.Metric):
     def update_state(self, y_true: Tensor, y_pred: Tensor, sample_weight: Tensor = None) -> None:
         """Add a batch of masks and predictions; weights do not count."""
         del sample_weight
-        truth = ops.cast(y_true[..., 0] > 0, "float32")
-        predicted = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
+        truth: Tensor = ops.cast(y_true[..., 0] > 0, "float32")
+        predicted: Tensor = ops.cast(defect_probability(y_pred) >= 0.5, "float32")
         area: Tensor = ops.sum(truth, axis=(1, 2))
         both = area + ops.sum(predicted, axis=(1, 2))
-        each = 2.0 * ops.sum(truth * predicted, axis=(1, 2)) / ops.maximum(both, 1.0)
-        defective = ops.cast(area > 0, "float32")
+        shared: Tensor = ops.sum(truth * predicted, axis=(1, 2))
+        each: Tensor = 2.0 * shared / ops.maximum(both, 1.0)
+        defective: Tensor = ops.cast(area > 0, "float32")
         self.total.assign_add(ops.sum(each * defective))
         self.images.assign_add(ops.sum(defective))
 
