@@ -1,7 +1,7 @@
 """Damaged inputs of every kind: each is read, or refused in one sentence, and none takes long.
 
-FUZZ_SECONDS is how long the test goes on; it tries three of each kind at least. `slabforge bench
-faults` tries thousands, models and .blend files among them.
+FUZZ_SECONDS is how long the test goes on. `slabforge bench faults` tries thousands, models and
+.blend files among them.
 """
 
 import json
@@ -17,14 +17,14 @@ from slabforge.benchmarks.faults.kinds import Kind, kinds
 from slabforge.benchmarks.faults.trial import FAULTY, damaged_input, outcome
 from slabforge.errors import SlabForgeError
 
-SECONDS = float(os.environ.get("FUZZ_SECONDS", "6"))
+SECONDS = float(os.environ.get("FUZZ_SECONDS", "20"))
 
 
 def test_damaged_inputs_are_read_or_refused_in_one_sentence(tmp_path: Path) -> None:
     every, seed = kinds(tmp_path, heavy=False), 0
     faults: dict[str, str] = {}
     until = time.monotonic() + SECONDS
-    while time.monotonic() < until or seed < 3:
+    while time.monotonic() < until:
         for name, kind in every.items():
             path = tmp_path / f"input{kind.suffix}"
             path.write_bytes(damaged_input(name, kind, seed))
@@ -33,6 +33,7 @@ def test_damaged_inputs_are_read_or_refused_in_one_sentence(tmp_path: Path) -> N
                 faults.setdefault(taken.words[:60], f"{name}, seed {seed}: {taken}")
         seed += 1
     assert not faults, json.dumps(list(faults.values()), indent=1)
+    assert seed > 2
 
 
 @pytest.mark.parametrize(("name", "seed"), [("picture in tiff", 403)])
