@@ -41,12 +41,15 @@ def adapt(
         float, typer.Option(help="Size in which pictures are taken, as in the training.")
     ] = 1.0,
     expected_share: Annotated[
-        float,
-        typer.Option(help="Share of the pictures' area that is defective, as far as you know."),
-    ] = 0.08,
+        float | None,
+        typer.Option(
+            help="Share of the pictures' area that is defective, as far as you know; else the"
+            " recipe's."
+        ),
+    ] = None,
     steps: Annotated[int, typer.Option(help="Steps of the student.")] = 160,
-    batch: Annotated[int, typer.Option(help="Synthetic parts in a step, and real ones.")] = 8,
-    learning_rate: Annotated[float, typer.Option(help="Of the student; Adam.")] = 2e-4,
+    batch: Annotated[int, typer.Option(help="Synthetic parts in a step, and the line's.")] = 8,
+    learning_rate: Annotated[float, typer.Option(help="Of the student; the highest.")] = 1e-3,
     statistics: Annotated[
         float,
         typer.Option(help="How far, 0 to 1, batch statistics first move to those of the pictures."),
@@ -59,8 +62,9 @@ def adapt(
 ) -> None:
     """Adapt a trained network to a line's own pictures, which need no labels.
 
-    For a U-Net a student learns from synthetic images and from its own slow average, the teacher,
-    whose opinion of the pictures it takes. A classification has its last layer fitted anew to
+    For a U-Net a student learns from synthetic images, from synthetic defects on the pictures' own
+    metal where they are clean, and elsewhere from its own slow average, the teacher, whose opinion
+    of the pictures it takes. A classification has its last layer fitted anew to
     synthetic images and to the groups that the pictures form. What got worse, as far as synthetic
     images and the marked area tell, is refused.
     """

@@ -98,8 +98,7 @@ def index_of(folder: str) -> Index:
     """
     home = Path(folder)
     found = list_pictures(home)
-    stamp = _stamp(home, found)
-    path = _cache_folder() / f"{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]}.json"
+    stamp, path = _stamp(home, found), _cache_file(home)
     pictures = _kept(path, stamp, found)
     if pictures is None:
         pictures = _read_all(found)
@@ -112,6 +111,11 @@ def index_of(folder: str) -> Index:
             f" ({names_of(lost)}), which is more than a tenth; mend or remove them."
         )
     return Index(home, readable, lost)
+
+
+def forget(folder: str) -> None:
+    """Remove what the cache keeps of a folder that was there for a while only."""
+    _cache_file(Path(folder)).unlink(missing_ok=True)
 
 
 def warn_of(index: Index, size: tuple[int, int], channels: int = 1) -> None:
@@ -189,9 +193,11 @@ def _mask(found: Found, shape: tuple[int, int]) -> NDArray[np.bool_] | None:
         raise SlabForgeError(f"train.csv, image '{found.file.name}': {error}") from None
 
 
-def _cache_folder() -> Path:
+def _cache_file(folder: Path) -> Path:
+    """Where the index of a folder is kept."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "slabforge" / "pictures"
+    key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return Path(home) / "slabforge" / "pictures" / f"{key}.json"
 
 
 def _stamp(home: Path, found: Iterable[Found]) -> str:

@@ -11,7 +11,7 @@ from ..judge.evaluate import classify, judge_classes, judge_masks
 from ..judge.metrics import Scores
 from ..networks.model_file import card_of, classes_of, threshold_of
 from .pool import Image
-from .threshold import Probabilities
+from .threshold import FACTOR, Probabilities
 
 
 def on_synthetic(model: keras.Model, samples: Sequence[Labelled]) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def on_pool(
     if card.kind == "segmentation":
         found = Probabilities(model, pool)
         if expected_share is not None:
-            card.threshold = found.threshold(expected_share)
+            card.threshold = found.threshold(FACTOR * expected_share)
         return {"area": found.share_above(threshold_of(model)), "mean": found.mean}
     likeliest = [int(classify(model, image).argmax()) for image in pool]
     shares = np.bincount(likeliest, minlength=len(names)) / len(pool)

@@ -7,7 +7,6 @@ from pathlib import Path
 from ...errors import SlabForgeError
 from ...generator.recipe import Recipe
 
-EXPECTED_SHARE = 0.08  # of the area that is defective, where the user does not say
 _RANGES = {
     "scale": (0.0, 1.0),
     "expected_share": (0.0, 0.5),
@@ -28,13 +27,14 @@ class AdaptConfig:
         those that the network was trained with. A classification has its size in its file.
     expected_share
         The share of the pictures' area that is defective, as far as the user knows, above 0 and up
-        to 0.5. From it follow which pixels the teacher calls defective, and the threshold.
+        to 0.5; without it, that of the recipe's own samples. From it follow which pixels the
+        teacher calls defective, and the threshold.
     steps, batch
-        Steps, and synthetic samples in each. The student of a segmentation takes as many real parts
-        in each step; a classification has all pictures at once.
+        Steps, and synthetic samples in each. The student of a segmentation takes as many parts of
+        the line's pictures in each step; a classification has all pictures at once.
     learning_rate, statistics
-        Of a segmentation: the rate of Adam, and how much (0 to 1) of the distance to the pictures'
-        own batch statistics is gone before the first step.
+        Of a segmentation: the highest rate of Adam, which rises and falls, and how much (0 to 1)
+        of the distance to the pictures' own batch statistics is gone before the first step.
     force
         Whether a network that the checks would refuse is written all the same.
     devices
@@ -49,10 +49,10 @@ class AdaptConfig:
     out: Path | None = None
     size: tuple[int, int] | None = None
     scale: float = 1.0
-    expected_share: float = EXPECTED_SHARE
+    expected_share: float | None = None
     steps: int = 160
     batch: int = 8
-    learning_rate: float = 2e-4
+    learning_rate: float = 1e-3
     statistics: float = 0.0
     force: bool = False
     devices: Sequence[int] | None = None
@@ -61,7 +61,7 @@ class AdaptConfig:
         """Raise SlabForgeError for a number that is out of its range."""
         for name, (low, high) in _RANGES.items():
             value = getattr(self, name)
-            if not low < value <= high:
+            if value is not None and not low < value <= high:
                 raise SlabForgeError(f"{name} is above {low:g} and up to {high:g} (got {value:g}).")
         if not 0.0 <= self.statistics <= 1.0:
             raise SlabForgeError(f"statistics is a share from 0 to 1 (got {self.statistics:g}).")

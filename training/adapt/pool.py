@@ -1,5 +1,6 @@
 """The pool: unlabelled pictures of a line, and the parts of them that a network is shown."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
 from ..datasets.images import Labelled
-from ..inspection.pictures import open_pictures
+from ..inspection.pictures import Pictures, open_pictures
 from ..pipeline.sizing import Fit
 
 Image = NDArray[np.uint8]
@@ -26,10 +27,7 @@ def read_pool(folder: Path, scale: float = 1.0, warn: Callable[[str], None] = pr
     nothing is to be seen on any of them.
     """
     source = open_pictures(folder, warn=warn)
-    step = max(1, -(-(source.count or 1) // MOST))
-    found = [
-        _scaled(picture.image, scale) for i, picture in enumerate(source) if i % step == 0
-    ][:MOST]  # fmt: skip
+    found = [_scaled(image, scale) for image in _spread(source)]
     if len(found) < FEWEST:
         unread = f"; {len(source.problems)} could not be read" if source.problems else ""
         raise SlabForgeError(
@@ -43,6 +41,11 @@ def read_pool(folder: Path, scale: float = 1.0, warn: Callable[[str], None] = pr
     return found
 
 
+def full_size(folder: Path) -> Iterator[Image]:
+    """The pictures of `read_pool` once more, in its order and in the size of their files."""
+    return _spread(open_pictures(folder, warn=lambda _: None))
+
+
 def parts(pool: list[Image], fit: Fit, random: np.random.Generator) -> Iterator[Image]:
     """Endless parts of pictures drawn by `random`, brought to one size by `fit`, some mirrored."""
     while True:
@@ -50,6 +53,13 @@ def parts(pool: list[Image], fit: Fit, random: np.random.Generator) -> Iterator[
         part = fit(Labelled("", image, np.zeros_like(image), 0), random).image
         rows, columns = (slice(None, None, int(s)) for s in random.choice((1, -1), 2))
         yield np.ascontiguousarray(part[rows, columns])
+
+
+def _spread(source: Pictures) -> Iterator[Image]:
+    """Up to `MOST` pictures of a source, evenly spread."""
+    step = max(1, -(-(source.count or 1) // MOST))
+    chosen = (picture.image for i, picture in enumerate(source) if i % step == 0)
+    return itertools.islice(chosen, MOST)
 
 
 def _scaled(image: Image, scale: float) -> Image:

@@ -1,10 +1,11 @@
-"""The threshold that marks as much of the pool as its user expects to be defective."""
+"""The threshold that marks as much of the pool as is expected to be defective."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import keras
 import numpy as np
 
+from ..datasets.images import Labelled
 from ..inspection.findings import Inspector
 from ..judge.metrics import BINS
 from .opinion import defect_probability
@@ -12,6 +13,7 @@ from .pool import Image
 
 FACTOR = 1.5  # what is marked, in expected shares; best on Severstal and SD-900 at 1.3 to 1.7
 _FINE = 10 * BINS  # intervals of a probability
+_SHARES = (0.002, 0.5)  # that samples may say
 
 
 class Probabilities:
@@ -35,8 +37,17 @@ class Probabilities:
         middles = (np.arange(_FINE) + 0.5) / _FINE
         return float((self._counts * middles).sum() / self._counts.sum())
 
-    def threshold(self, expected_share: float) -> float:
-        """The threshold, 0.01 to 0.99, above which `FACTOR` times the expected share lies."""
+    def threshold(self, share: float) -> float:
+        """The threshold, 0.01 to 0.99, above which a share of the pixels lies."""
         above = self._counts[::-1].cumsum()[::-1] / self._counts.sum()
-        place = int(np.count_nonzero(above > FACTOR * expected_share))
+        place = int(np.count_nonzero(above > share))
         return float(np.clip(place / _FINE, 0.01, 0.99))
+
+
+def share_of(samples: Sequence[Labelled]) -> float:
+    """The share of the area that is defective on a line, if it is like labelled `samples`.
+
+    Masks by an annotator's rule are as generous as what is marked: `FACTOR` times what is expected.
+    """
+    found = float(np.mean([(sample.mask > 0).mean() for sample in samples])) / FACTOR
+    return float(np.clip(found, *_SHARES))

@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 import pytest
 from slabforge.errors import SlabForgeError
+from slabforge.generator.metal.index import index_of
+from slabforge.generator.recipe import load_recipe
 
 pytest.importorskip("tensorflow")
 import keras
@@ -15,6 +17,7 @@ from gray_models import plate, segmentation
 from slabforge.training.adapt.checks import complaints, like_metal, refuse
 from slabforge.training.adapt.metal import distance
 from slabforge.training.adapt.options import AdaptConfig
+from slabforge.training.adapt.own_metal import has_clean_window, marks, on_metal
 from slabforge.training.adapt.pool import parts, read_pool
 from slabforge.training.adapt.teaching.batch_statistics import blend_statistics, normalisations
 from slabforge.training.adapt.teaching.distort import distorted
@@ -22,7 +25,8 @@ from slabforge.training.adapt.teaching.loss import IGNORED, PartlyKnown
 from slabforge.training.adapt.teaching.mean_teacher import follow, teach
 from slabforge.training.adapt.teaching.paste import pasted
 from slabforge.training.adapt.teaching.pseudo_masks import PseudoMasks, pseudo_masks
-from slabforge.training.adapt.threshold import FACTOR, Probabilities
+from slabforge.training.adapt.threshold import FACTOR, Probabilities, share_of
+from slabforge.training.datasets.images import Labelled
 from slabforge.training.networks.losses import SegmentationLoss
 from slabforge.training.networks.unet import UNet
 from slabforge.training.pipeline.sample import Sample
@@ -137,10 +141,10 @@ def test_batches_of_synthetic_and_real_parts() -> None:
     batches = iter(
         PseudoMasks(
             teacher=segmentation(),
-            synthetic=itertools.repeat(defect),
+            labelled=itertools.repeat(defect),
             real=(image.copy() for _ in itertools.count()),
             probe=[image] * 4,
-            count=2,
+            counts=(2, 2),
             expected_share=0.06,
             random=np.random.default_rng(0),
         )
@@ -156,10 +160,41 @@ def test_batches_of_synthetic_and_real_parts() -> None:
 def test_the_threshold_marks_what_is_expected() -> None:
     ramp = np.tile(np.linspace(60, 140, 100).astype(np.uint8), (20, 1))
     spread = Probabilities(segmentation(), [ramp] * 2)
-    threshold = spread.threshold(0.2)
-    assert spread.share_above(threshold) == pytest.approx(FACTOR * 0.2, abs=0.02)
+    assert spread.share_above(spread.threshold(0.3)) == pytest.approx(0.3, abs=0.02)
     assert spread.share_above(0.0) == 1
     assert 0.4 < spread.mean < 0.6
+
+
+def test_what_is_expected_is_what_samples_show() -> None:
+    half, none = np.ones((8, 8), np.uint8), np.zeros((8, 8), np.uint8)
+    half[:4] = 0
+    samples = [Labelled("", half, half, 1), Labelled("", half, none, 0)]
+    assert share_of(samples) == pytest.approx(0.25 / FACTOR)
+    assert share_of(samples[1:]) > 0
+
+
+def test_windows_free_of_marks() -> None:
+    marked = marks(np.pad(np.ones((1, 1), np.float32), ((9, 10), (20, 19))), 0.5)
+    assert marked.shape == (20, 40) and marked[7:12, 18:23].all() and marked.sum() == 25
+    for size, clean in (((18, 20), True), ((19, 7), True), ((19, 20), False), ((90, 90), False)):
+        assert has_clean_window(marked, size) == clean, size
+    assert has_clean_window(np.zeros((5, 5), bool), (90, 90))
+
+
+def test_frames_on_the_line_s_own_metal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Metal whose bright left half is marked: sound frames show the dark half alone."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    picture = np.full((64, 128), 60, np.uint8)
+    picture[:, :64] = 250
+    marked = np.zeros((32, 64), bool)
+    marked[:, :32] = True
+    with on_metal(load_recipe(size=(32, 32)), 0.5, [(picture, marked)]) as recipe:
+        assert recipe.surface.images_share == 0.5
+        home = Path(str(recipe.surface.images))
+        (one,) = index_of(str(home)).pictures
+        assert one.avoided == tuple(8 * row + column for row in range(4) for column in range(4))
+        assert list(tmp_path.rglob("*.json"))
+    assert not home.exists() and not list(tmp_path.rglob("*.json"))
 
 
 def small() -> keras.Model:
