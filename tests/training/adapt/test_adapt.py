@@ -37,13 +37,17 @@ def config(model: Path, pool: Path, out: Path, **options: Any) -> AdaptConfig:
 def test_a_unet_is_adapted_and_again_just_so(pool: Path, tmp_path: Path) -> None:
     keras.utils.set_random_seed(0)
     model = save_model(UNet(width=2, depth=1).build(), tmp_path / "unet.keras")
-    settings = config(model, pool, tmp_path / "a.keras", statistics=0.3, expected_share=0.002, force=True)
+    settings = config(
+        model, pool, tmp_path / "a.keras", statistics=0.3, expected_share=0.002, force=True
+    )
     found = adapt(settings)
     assert found["kind"] == "segmentation" and found["images"] == 10
     assert {"dice_best", "image_auroc"} <= found["synthetic_after"].keys()
     assert threshold_of(load_any(tmp_path / "a.keras")) == found["threshold"]
     assert np.isfinite(found["loss"]).all() and found["own_metal"] > 0.5
-    again = adapt(config(model, pool, tmp_path / "b.keras", statistics=0.3, expected_share=0.002, force=True))
+    again = adapt(
+        config(model, pool, tmp_path / "b.keras", statistics=0.3, expected_share=0.002, force=True)
+    )
     assert again["pool_after"] == found["pool_after"]
     ours, theirs, before = (
         load_any(tmp_path / f"{n}.keras").get_weights() for n in ("a", "b", "unet")
