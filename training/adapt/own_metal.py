@@ -22,7 +22,7 @@ from .pool import Image
 Marks = NDArray[np.bool_]
 
 _AROUND = 2  # pixels by which marks are widened
-_CLEAN = 1e-3  # share of a window that may be marked in one that counts as free of marks
+_CLEAN = 0.05  # share of a window that may be marked in one that counts as clean
 
 
 def marks(probability: NDArray[np.float32], limit: float) -> Marks:
@@ -33,7 +33,10 @@ def marks(probability: NDArray[np.float32], limit: float) -> Marks:
 
 
 def has_clean_window(marked: Marks, size: tuple[int, int]) -> bool:
-    """Whether a picture has a window of `size` (width, height), or is smaller, without marks."""
+    """Whether a picture has a window of `size` (width, height) with hardly a mark.
+
+    Of a picture that is smaller, all of it counts.
+    """
     width, height = (min(own, n) for own, n in zip(size, marked.shape[::-1], strict=True))
     sums = np.pad(marked.astype(np.int64).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
     across = sums[:, width:] - sums[:, :-width]

@@ -23,6 +23,7 @@ from .teaching.pseudo_masks import PseudoMasks
 from .threshold import Probabilities
 
 _STATISTICS_BATCH = 32
+_ENOUGH = 0.5  # share of clean pictures from which on defects on their metal are all that is seen
 _AVOIDED = 2.0  # what counts as marked on the line's metal, in expected shares
 
 
@@ -51,7 +52,7 @@ class Segmenter:
             self._blend(student)
         student.compile(keras.optimizers.Adam(self._rate()), PartlyKnown())
         clean = len(marked) / len(session.pool)
-        drawn = round(config.batch * clean)  # of the line's parts, on its own metal
+        drawn = round(config.batch * min(1.0, clean / _ENOUGH))  # of the line's parts
         counts = config.batch + drawn, config.batch - drawn
         with (
             self._on_metal(marked, drawn / counts[0]) as data,

@@ -174,9 +174,9 @@ def test_what_is_expected_is_what_samples_show() -> None:
 
 
 def test_windows_free_of_marks() -> None:
-    marked = marks(np.pad(np.ones((1, 1), np.float32), ((9, 10), (20, 19))), 0.5)
-    assert marked.shape == (20, 40) and marked[7:12, 18:23].all() and marked.sum() == 25
-    for size, clean in (((18, 20), True), ((19, 7), True), ((19, 20), False), ((90, 90), False)):
+    marked = marks(np.pad(np.ones((5, 5), np.float32), ((9, 6), (18, 17))), 0.5)
+    assert marked.shape == (20, 40) and marked[7:16, 16:25].all() and marked.sum() == 81
+    for size, clean in (((16, 90), True), ((20, 20), False), ((90, 7), True), ((90, 90), False)):
         assert has_clean_window(marked, size) == clean, size
     assert has_clean_window(np.zeros((5, 5), bool), (90, 90))
 
