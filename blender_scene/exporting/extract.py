@@ -24,7 +24,14 @@ _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"
 _OF_MESH = {"Pointiness", "Random Per Island"}  # outputs of a Geometry node
 _ENTERED = {
     f"ShaderNode{name}"
-    for name in ("AmbientOcclusion", "BsdfGlass", "BsdfRefraction", "SubsurfaceScattering")
+    for name in (
+        "AmbientOcclusion",
+        "BsdfGlass",
+        "BsdfRefraction",
+        "BsdfTranslucent",
+        "BsdfTransparent",
+        "SubsurfaceScattering",
+    )
 }
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
@@ -187,8 +194,9 @@ def _enters(node: Any) -> bool:
     """Whether rays go into the slab at a node."""
     if node.bl_idname != "ShaderNodeBsdfPrincipled":
         return node.bl_idname in _ENTERED
-    sockets = [node.inputs[name] for name in INNER]
-    return any(s.is_linked or s.default_value != 0.0 for s in sockets)
+    opaque = dict.fromkeys(INNER, 0.0) | {"Alpha": 1.0}
+    sockets = ((node.inputs[name], value) for name, value in opaque.items())
+    return any(s.is_linked or s.default_value != value for s, value in sockets)
 
 
 def _link(link: Any) -> Link:

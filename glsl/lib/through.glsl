@@ -19,15 +19,13 @@ vec3 from_within(vec3 reflected, float roughness)
     return min(reflected + 0.61 * r * r, 1.0);
 }
 
-// The world's light through glass that tints reflections and refractions alike.
-vec3 through_glass(vec3 reflected, vec3 color, float roughness, float thickness)
+// The world's light through a face of glass that tints reflections and refractions alike.
+vec3 through_glass(vec3 reflected, vec3 color, float roughness)
 {
-    vec3 c = min(color, 1.0), passed = (1.0 - reflected) * c * kept(roughness, c);
-    if (thickness <= 0.0) return passed;
-    vec3 within = from_within(reflected, roughness);
-    return passed * (1.0 - within) * c / max(1.0 - within * c, 1e-6);
+    vec3 c = min(color, 1.0);
+    return (1.0 - reflected) * c * kept(roughness, c);
 }
-// The same where each refraction takes the root of the colour, and reflections are not tinted: all
+// Through the slab, where each refraction takes the root of the colour, and reflections are not tinted: all
 // that enters leaves in the end. Rough faces take their part some nine times (fitted to Cycles).
 vec3 through_principled(vec3 reflected, vec3 color, float roughness, float thickness)
 {

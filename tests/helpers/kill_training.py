@@ -32,7 +32,7 @@ from slabforge.training.networks.xception import Xception
 NETWORKS = {"unet": UNet(width=1, depth=1), "xception": Xception()}
 PLAN = Plan(epochs=4, images=16, batch=4)
 NEVER_ALIKE = ("metadata.json",)  # in a model, when it was saved
-CLASSES = ("crack", "pit")
+CLASSES = ("crack", "bubble")
 SIZE = (32, 32)
 
 
