@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ..lowering.lit import Lit, Read
 from ..tables.closures import BETWEEN_FACES, closures_of
-from ..values.ir import BLACK, ONE, Op, Value, constant, kept, ordered, rebuilt
+from ..values.ir import BLACK, ONE, ZERO, Op, Value, constant, kept, ordered, rebuilt
 from ..values.material_values import MaterialValues
 from ..values.operators import apply
 from .constants import folded
@@ -20,7 +20,7 @@ _SHADERS = (Op.LIT, Op.MIX_SHADER, Op.ADD_SHADER, Op.EMIT)
 _ROUGH_LOSS = constant(
     0.43
 )  # of a rough slab between its faces, fitted to Cycles at an index of 1.5
-_ROUGH_WITHIN = constant(0.61)  # more that rough glass reflects from within, as `from_within`
+_ROUGH_WITHIN = constant(0.61)  # more that rough glass reflects from within, fitted likewise
 _CONDUCTOR = constant(
     0.6, 0.6, 0.6
 )  # stands for the colour of one given by its index of refraction
@@ -70,7 +70,7 @@ def _parts(value: Value, weight: Value) -> Iterator[tuple[Value, Value]]:
 
 @dataclass
 class _Shares:
-    """Sums over a material's closures: what `between_faces` takes, as vec3 by name."""
+    """Sums over a material's closures: what `between_faces` takes, by name."""
 
     sums: dict[str, Value | None] = field(
         default_factory=lambda: dict.fromkeys(n for _, n in _CLOSURE.inputs)
@@ -117,18 +117,21 @@ def _own_shares(own: _Inputs) -> Iterator[tuple[str, Value]]:
         yield from _bent(own, own.share("Color"), glass=kind == "glass")
     elif kind == "emission" or kind == "background":
         yield "glow", apply("multiply", own["Color"], own["Strength"])
-    elif kind in ("diffuse", "glossy"):
-        yield from _opaque(own.share("Color"), matt=kind == "diffuse")
+    elif kind == "diffuse":
+        color = own.share("Color")
+        yield from (("back", color), ("matt", color))
+    elif kind == "glossy":
+        yield from _mirror(own, own.share("Color"))
     elif kind == "metallic":
-        yield "back", own.share("Base_Color") if "Base_Color" in own else _CONDUCTOR
+        yield from _mirror(own, own.share("Base_Color") if "Base_Color" in own else _CONDUCTOR)
     elif kind == "principled" and "Alpha" in own:
         yield from _principled(own)
 
 
-def _opaque(color: Value, *, matt: bool) -> Iterator[tuple[str, Value]]:
-    yield "back", color
-    if matt:
-        yield "matt", color
+def _mirror(own: _Inputs, color: Value) -> Iterator[tuple[str, Value]]:
+    """The shares of a gloss without a matt base."""
+    yield from (("back", color), ("mirror", color))
+    yield from (("glossy", ONE), ("rough", own.share("Roughness")))
 
 
 def _bent(own: _Inputs, color: Value, *, glass: bool) -> Iterator[tuple[str, Value]]:
@@ -140,9 +143,7 @@ def _bent(own: _Inputs, color: Value, *, glass: bool) -> Iterator[tuple[str, Val
     rough = apply("multiply", rough, rough)
     passed = color
     if glass:
-        edge = apply("subtract", own["IOR"], ONE)
-        edge = apply("divide", edge, apply("add", own["IOR"], ONE))
-        mirrored = apply("multiply", edge, edge)
+        mirrored = _straight_on(own["IOR"])
         passed = apply("multiply", color, apply("subtract", ONE, mirrored))
         within = apply("saturate", apply("add", mirrored, apply("multiply", rough, _ROUGH_WITHIN)))
         yield "back", apply("multiply", color, within)
@@ -155,6 +156,12 @@ def _bent(own: _Inputs, color: Value, *, glass: bool) -> Iterator[tuple[str, Val
     yield "straight", apply("multiply", passed, angle)
 
 
+def _straight_on(index: Value) -> Value:
+    """The reflectance of a dielectric, from its index of refraction, seen straight on."""
+    edge = apply("divide", apply("subtract", index, ONE), apply("add", index, ONE))
+    return apply("multiply", edge, edge)
+
+
 def _principled(own: _Inputs) -> Iterator[tuple[str, Value]]:
     alpha = own.share("Alpha")
     clear = apply("splat", apply("subtract", ONE, alpha), type_="vec3")
@@ -164,9 +171,21 @@ def _principled(own: _Inputs) -> Iterator[tuple[str, Value]]:
         color = apply("multiply", own.share("Base_Color"), alpha)
         yield "back", color
         yield "matt", apply("multiply", color, apply("subtract", ONE, own.share("Metallic")))
+        yield from _gloss(own, color, alpha)
     if "Emission_Strength" in own and own["Emission_Strength"].numbers != (0.0,):
         strength = apply("multiply", own["Emission_Strength"], alpha)
         yield "glow", apply("multiply", own["Emission_Color"], strength)
+
+
+def _gloss(own: _Inputs, color: Value, alpha: Value) -> Iterator[tuple[str, Value]]:
+    """The shares of a Principled BSDF's gloss; `color` is its base colour by its `alpha`."""
+    metal = own.share("Metallic")
+    level = apply("multiply", own["Specular_IOR_Level"], apply("add", alpha, alpha))
+    dielectric = apply("multiply", _straight_on(own["IOR"]), level)
+    dielectric = apply("multiply", dielectric, apply("subtract", ONE, metal))
+    yield "mirror", apply("multiply", color, metal)
+    yield "mirror", apply("splat", dielectric, type_="vec3")
+    yield from (("glossy", alpha), ("rough", apply("multiply", own.share("Roughness"), alpha)))
 
 
 def _mirroring(value: Value, weight: Value) -> Value:
@@ -187,7 +206,8 @@ def _swapped(light: Value, changed: dict[Value, Value]) -> Value:
 
 
 def _closure(shares: _Shares) -> Value:
-    values = tuple(v or BLACK for v in shares.sums.values())
+    none = {"vec3": BLACK, "float": ZERO}
+    values = tuple(shares.sums[name] or none[type_] for type_, name in _CLOSURE.inputs)
     reads = tuple(Read((), "Between faces", name, False, False) for name in shares.sums)
     data = Lit(BETWEEN_FACES, _CLOSURE, reads)
     return Value(op=Op.LIT, type="vec3", arguments=values, data=data)

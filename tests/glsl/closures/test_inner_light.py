@@ -75,6 +75,7 @@ CASES = {
     "matt paint, half transparent": principled(
         Alpha=0.5, Roughness=1.0, Specular_IOR_Level=0.0, Emission_Strength=0.1
     ),
+    "paint, half transparent": principled(38.0, Alpha=0.5, Metallic=0.3, Roughness=0.4),
     "transparent, mixed": mixed("Transparent"),
     "translucent, mixed": mixed("Translucent"),
     "refraction, mixed": mixed("Refraction", Roughness=0.1),
@@ -148,7 +149,11 @@ def decibels(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
     return 10 * np.log10(255**2 / max(error, 1e-9))
 
 
-TWO_FACES = [n for n, c in CASES.items() if c.half] + ["clear", "matt paint, half transparent"]
+TWO_FACES = [n for n, c in CASES.items() if c.half] + [
+    "clear",
+    "matt paint, half transparent",
+    "paint, half transparent",
+]
 THROUGH = ["walk", "deep", "water", "all", "smooth", "rough", "bent beckmann", *TWO_FACES]
 """What two faces change in each its own way."""
 ON_A_PLANE = {"deep": 34.0}  # dB; a metre deep, which ends at the plane's edges
