@@ -13,7 +13,7 @@ from ...errors import SlabForgeError
 from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
-from .images import read_image
+from .images import mapped, read_image
 from .objects.mesh_inputs import deep, geometry, thickness, top_triangles
 from .objects.object_inputs import attribute, attribute_map, object_info, uv_rows
 from .settings import material_reasons
@@ -170,6 +170,8 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
     """
     if node.bl_idname == "ShaderNodeAmbientOcclusion":
         return {"thickness": thickness(holder), "worlds_distance": occlusion_distance()}
+    if node.bl_idname != "ShaderNodeTexImage" and hasattr(node, "texture_mapping"):
+        return {"mapped": True} if mapped(node.texture_mapping) else {}
     if _enters(node):
         return {"thickness": thickness(holder)}
     if node.bl_idname == "ShaderNodeWireframe":

@@ -87,6 +87,9 @@ def _volume(end: NodeReader) -> tuple[Value, ...]:
 
 def _outputs(reader: NodeReader) -> Results:
     node = reader.node
+    if node.properties.get("mapped"):
+        mapped = reader.refused("it has a texture mapping of its node's own; use a Mapping node")
+        return reader.each_output(lambda _: mapped)
     if node.type in SPECIAL:
         return SPECIAL[node.type](reader)
     if node.type in MESH:
