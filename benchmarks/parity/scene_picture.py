@@ -5,7 +5,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,18 +49,18 @@ class SceneShot:
 
         `size` is the window's (width, height); `samples` are Cycles' a pixel, `spp` ours.
         """
-        material, rows = self.pack.materials[0], self._rows()
+        shot, rows = self._of_window(size), self._rows()
         cycles, seconds = reference.render_frame(
-            self.pack,
-            material.name,
+            shot.pack,
+            shot.pack.materials[0].name,
             {},
             frame=rows.frame[0],
             size=size,
             samples=samples,
             warm_up=False,
         )
-        with self._saved() as folder:
-            (ours,), spent = run(frames, self.pack, folder, rows, size, spp, 3)
+        with shot._saved() as folder:
+            (ours,), spent = run(frames, shot.pack, folder, rows, size, spp, 3)
         return cycles, ours, {"seconds_cycles": seconds, "seconds_ours": spent}
 
     def render_centres(
@@ -73,12 +73,13 @@ class SceneShot:
         not import TensorFlow.
         """
         film = self.pack.film.model_copy(update={"filter_width": _CENTRE})
-        pack, rows = self.pack.model_copy(update={"film": film}), self._rows()
+        shot, rows = self._of_window(size), self._rows()
+        pack = shot.pack.model_copy(update={"film": film})
         name, frame = pack.materials[0].name, rows.frame[0]
         cycles, _ = reference.render_frame(
             pack, name, {}, frame=frame, size=size, samples=samples, warm_up=False
         )
-        with self._saved() as folder:
+        with shot._saved() as folder:
             (ours,), _ = frames(pack, folder, rows, size, 1, exact=True)
         return cycles, ours
 
@@ -90,6 +91,23 @@ class SceneShot:
         """
         with self._saved() as folder:
             return building_seconds(self.pack, folder, self._rows(), size)
+
+    def _of_window(self, size: tuple[int, int]) -> "SceneShot":
+        """The same with a camera whose whole picture is the window amid the sensor.
+
+        The camera that Cycles is given has that picture; Window coordinates go from 0 to 1 over it.
+        """
+        camera = self.pack.camera
+        side, (x, y) = camera.pitch[0] * size[0], camera.centre
+        fitted = {
+            "resolution": size,
+            "sensor_fit": "HORIZONTAL",
+            "ortho_scale": side,
+            "lens": camera.sensor[0] / side if camera.type == "PERSP" else camera.lens,
+            "shift": (x / side, y / side),
+        }
+        pack = self.pack.model_copy(update={"camera": camera.model_copy(update=fitted)})
+        return replace(self, pack=pack)
 
     @contextmanager
     def _saved(self) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from ...errors import SlabForgeError
 from ...glsl.compile.tables.closures import INNER
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
 from ...glsl.seven_digits import seven_digits
-from .images import read_image
+from .images import mapped, read_image
 from .objects.mesh_inputs import deep, geometry, thickness, top_triangles
 from .objects.object_inputs import attribute, attribute_map, object_info, uv_rows
 from .settings import material_reasons
@@ -24,7 +24,14 @@ _CURVES = {"ShaderNodeRGBCurve", "ShaderNodeVectorCurve", "ShaderNodeFloatCurve"
 _OF_MESH = {"Pointiness", "Random Per Island"}  # outputs of a Geometry node
 _ENTERED = {
     f"ShaderNode{name}"
-    for name in ("AmbientOcclusion", "BsdfGlass", "BsdfRefraction", "SubsurfaceScattering")
+    for name in (
+        "AmbientOcclusion",
+        "BsdfGlass",
+        "BsdfRefraction",
+        "BsdfTranslucent",
+        "BsdfTransparent",
+        "SubsurfaceScattering",
+    )
 }
 _SKIPPED = {"name", "label", "parent", "color_tag", "warning_propagation"}
 
@@ -163,6 +170,8 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
     """
     if node.bl_idname == "ShaderNodeAmbientOcclusion":
         return {"thickness": thickness(holder), "worlds_distance": occlusion_distance()}
+    if node.bl_idname != "ShaderNodeTexImage" and hasattr(node, "texture_mapping"):
+        return {"mapped": True} if mapped(node.texture_mapping) else {}
     if _enters(node):
         return {"thickness": thickness(holder)}
     if node.bl_idname == "ShaderNodeWireframe":
@@ -187,8 +196,9 @@ def _enters(node: Any) -> bool:
     """Whether rays go into the slab at a node."""
     if node.bl_idname != "ShaderNodeBsdfPrincipled":
         return node.bl_idname in _ENTERED
-    sockets = [node.inputs[name] for name in INNER]
-    return any(s.is_linked or s.default_value != 0.0 for s in sockets)
+    opaque = dict.fromkeys(INNER, 0.0) | {"Alpha": 1.0}
+    sockets = ((node.inputs[name], value) for name, value in opaque.items())
+    return any(s.is_linked or s.default_value != value for s, value in sockets)
 
 
 def _link(link: Any) -> Link:

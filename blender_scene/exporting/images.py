@@ -50,7 +50,7 @@ def read_image(node: Any, pixels: dict[str, Pixels]) -> Image | None:
 
 def _check(node: Any, image: Any) -> None:
     """Refuse images whose pixels Cycles would read in another way than we do."""
-    if _mapped(node.texture_mapping):
+    if mapped(node.texture_mapping):
         raise _UnreadableError("has a texture mapping of its node's own; use a Mapping node")
     if image.source not in ("FILE", "GENERATED") or image.type == "MULTILAYER":
         kind = image.type if image.type == "MULTILAYER" else image.source
@@ -71,8 +71,8 @@ def _check(node: Any, image: Any) -> None:
         raise _UnreadableError(f"is a {image.file_format} file; supported are {allowed}")
 
 
-def _mapped(mapping: Any) -> bool:
-    """Whether the node moves its vector by itself."""
+def mapped(mapping: Any) -> bool:
+    """Whether a texture node moves its vector by itself, by its `texture_mapping`."""
     names = ("vector_type", "mapping_x", "mapping_y", "mapping_z", "use_min", "use_max")
     words = [getattr(mapping, name) for name in names]
     moves = [*mapping.translation, *mapping.rotation, *mapping.scale]

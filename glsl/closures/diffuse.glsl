@@ -11,7 +11,7 @@ vec3 diffuse_ambient(vec3 V, vec3 Color, float Roughness, vec3 Normal)
     return matt_ambient(V, Color, Roughness, Normal);
 }
 
-// Translucent BSDF: the same of the light from beneath a slab that is thin.
+// Translucent BSDF: the same of the light from beneath the face.
 vec3 translucent_reflect(vec3 V, vec3 L, vec3 Color, vec3 Normal)
 {
     return max(Color, 0.0) * (L.z < 0.0 ? max(-dot(Normal, L), 0.0) * 0.31830989 : 0.0);

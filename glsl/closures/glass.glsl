@@ -1,4 +1,5 @@
-// Glass and Refraction BSDF: the even world through the slab, and lamps in its faces. The Principled
+// Glass and Refraction BSDF: the even world through a face, and lamps in it and, where a slab has two
+// that are glass (`both`, the share of light that meets it at each, squared), in the lower one. The Principled
 // BSDF's transmission without its reflection, which is that of a black base.
 // Walter et al. 2007; Turquin 2019 (Multiscatter GGX); OpenPBR 1.1 (layers).
 #include "principled.glsl"
@@ -6,7 +7,7 @@
 
 //: kind lobe = ggx ggx | beckmann beckmann | multi_ggx ggx
 vec3 glass_$kind_reflect(vec3 V, vec3 L, vec3 Color, float Roughness, float IOR, vec3 Normal,
-    float thickness)
+    float both)
 {
     vec3 N = valid_normal(Normal, V), color = max(Color, 0.0);
     float eta = max(IOR, 1e-5), alpha = clamp(Roughness, 0.0, 1.0);
@@ -15,33 +16,29 @@ vec3 glass_$kind_reflect(vec3 V, vec3 L, vec3 Color, float Roughness, float IOR,
     float fresnel = dielectric_reflectance(dot(V, normalize(V + L)), eta);
     vec3 straight = vec3(dielectric_reflectance(dot(N, V), eta));
     return color * fresnel * gain * lobe_$lobe(N, N, vec2(alpha), 0.0, V, L) +
-           color * color * color * mirrored_below_$lobe(V, L, N, straight, Roughness, thickness);
+           both * color * color * color * mirrored_below_$lobe(V, L, N, straight, Roughness, both);
 }
 Lobe glass_$kind_lobe(vec3 V, float Roughness, vec3 Normal)
 {
     float r = clamp(Roughness, 0.0, 1.0);
     return Lobe(valid_normal(Normal, V), Normal, vec2(r * r));
 }
-vec3 glass_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, vec3 Normal,
-    float thickness)
+vec3 glass_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, vec3 Normal)
 {
     vec3 N = valid_normal(Normal, V), color = max(Color, 0.0);
     float r = clamp(Roughness, 0.0, 1.0), eta = max(IOR, 1e-5), nv = dot(N, V);
     vec3 reflected = vec3(dielectric_reflectance(1.0 - grazing_$lobe(nv, r), eta));
     vec3 above = vec3(above_$lobe(N, N, vec2(r * r), 0.0, V));
     return color * reflected * kept(r, color) * above +
-           through_glass(reflected, color, r, thickness);
+           through_glass(reflected, color, r);
 }
 
 // Refraction alone: beyond the critical angle there is nothing.
 //: kind = ggx beckmann
-vec3 refraction_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, vec3 Normal,
-    float thickness)
+vec3 refraction_$kind_ambient(vec3 V, vec3 Color, float Roughness, float IOR, vec3 Normal)
 {
-    float r = clamp(Roughness, 0.0, 1.0), eta = max(IOR, 1e-5), nv = dot(valid_normal(Normal, V), V);
-    vec3 passed = max(Color, 0.0) * (1.0 - nv * nv < eta * eta ? 1.0 : 0.0);
-    // 0.43: what a rough slab loses between its faces, fitted to Cycles at an index of refraction of 1.5
-    return thickness > 0.0 ? passed * passed * (1.0 - 0.43 * r * r) : passed;
+    float eta = max(IOR, 1e-5), nv = dot(valid_normal(Normal, V), V);
+    return max(Color, 0.0) * (1.0 - nv * nv < eta * eta ? 1.0 : 0.0);
 }
 
 // From within, only glass lets light out; metal and matt parts send it back.

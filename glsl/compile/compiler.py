@@ -136,7 +136,12 @@ def try_material(
 def lowered_material(lowered: Lowered, aovs: Sequence[str] = (MASK,)) -> MaterialValues:
     """A lowered material as the first pass takes it, with its AOVs as the only outputs."""
     outputs = {name: lowered.aovs.get(name, ZERO) for name in aovs}
-    return MaterialValues(radiance=lowered.radiance, outputs=outputs, displaced=lowered.displaced)
+    return MaterialValues(
+        radiance=lowered.radiance,
+        outputs=outputs,
+        lower_face=lowered.lower_face,
+        displaced=lowered.displaced,
+    )
 
 
 def _lowered(

@@ -3,8 +3,13 @@
 
 vec3 safe_normal(vec3 v) { return dot(v, v) > 0.0 ? normalize(v) : v; }
 
-// Along the circle around an axis, in the surface.
-vec3 around(vec3 circle, vec3 N) { return cross(N, safe_normal(cross(circle, N))); }
+// Along the circle around an axis, in the surface. Zeros are positive, as Cycles has them on a flat face,
+// whatever a driver makes of the products: White Noise hashes bits.
+vec3 around(vec3 circle, vec3 N)
+{
+    uvec3 bits = floatBitsToUint(cross(N, safe_normal(cross(circle, N))));
+    return uintBitsToFloat(bits ^ (uvec3(equal(bits, uvec3(1u << 31u))) << 31u));
+}
 vec3 uv_tangent() { return safe_normal(vec3(uv_down.y, -uv_down.x, 0.0) * uv_handed()); }
 
 void tangent_radial_x(vec3 P, vec3 N, out vec3 out_Tangent)

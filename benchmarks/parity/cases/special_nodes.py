@@ -40,6 +40,7 @@ def special_cases() -> list[Case]:
             border = output == "Parametric"
             make = partial(_source, type_, output)
             cases.append(Case(f"{name} {output}", make, border, 5.0 if border else 1.0))
+    cases += [Case(f"white noise of a tangent {axis}", partial(_hashed, axis)) for axis in "XY"]
     cases.append(Case("unlinked texture vector", partial(_source, "ShaderNodeTexNoise", "Color")))
     return [*cases, Case("groups and conversions", _groups)]
 
@@ -86,6 +87,15 @@ def _source(type_: str, output: str) -> Any:
     material, _ = oracle.new_emission()
     node = new_node(material, type_, {})
     return shown(material, node.outputs[output], 0.5, 0.5)
+
+
+def _hashed(axis: str) -> Any:
+    """White Noise of a vector that is the same everywhere, and whose zeros have a sign."""
+    material, _ = oracle.new_emission()
+    tangent = new_node(material, "ShaderNodeTangent", {"axis": axis})
+    noise = new_node(material, "ShaderNodeTexWhiteNoise", {})
+    material.node_tree.links.new(tangent.outputs[0], noise.inputs["Vector"])
+    return shown(material, noise.outputs["Color"])
 
 
 def _link_height(tree: Any, node: Any) -> None:

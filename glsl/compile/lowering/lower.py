@@ -24,13 +24,14 @@ class Lowered:
 
     Each AOV is a number or a colour, whichever of its inputs is linked.
     `refused` has values at the graph's ends that cannot be compiled. `displaced` tells whether a
-    displacement bends the shading normal.
+    displacement bends the shading normal, `lower_face` whether light that goes in may meet one.
     """
 
     radiance: Value
     aovs: dict[str, Value]
     refused: tuple[Value, ...] = ()
     displaced: bool = False
+    lower_face: bool = False
 
 
 def lower(flat: FlatGraph) -> Lowered:
@@ -54,12 +55,13 @@ def lower(flat: FlatGraph) -> Lowered:
     end = reader(flat.end)
     light = radiance(end, "Surface") if end.has("Surface") else BLACK
     refused = _volume(end)
+    thick = any(node.node.properties.get("thickness", 0.0) for node in made)
     if not (end.has("Displacement") and end.linked("Displacement")):
-        return Lowered(radiance=light, aovs=aovs, refused=refused)
+        return Lowered(radiance=light, aovs=aovs, refused=refused, lower_face=thick)
     bent = {NORMAL: _displaced_normal(end)}
     light, *values = substituted((light, *aovs.values()), bent)
     aovs = dict(zip(aovs, values, strict=True))
-    return Lowered(radiance=light, aovs=aovs, refused=refused, displaced=True)
+    return Lowered(radiance=light, aovs=aovs, refused=refused, displaced=True, lower_face=thick)
 
 
 def _aov(reader: NodeReader) -> Value:
@@ -85,6 +87,9 @@ def _volume(end: NodeReader) -> tuple[Value, ...]:
 
 def _outputs(reader: NodeReader) -> Results:
     node = reader.node
+    if node.properties.get("mapped"):
+        mapped = reader.refused("it has a texture mapping of its node's own; use a Mapping node")
+        return reader.each_output(lambda _: mapped)
     if node.type in SPECIAL:
         return SPECIAL[node.type](reader)
     if node.type in MESH:

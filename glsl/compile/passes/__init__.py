@@ -3,6 +3,7 @@
 | pass | what it does |
 |---|---|
 | `fold_constants` | computes what constants decide, and leaves out what they rule out |
+| `add_lower_face` | adds what is seen of a slab's lower face where light goes through the upper |
 | `share_equal_values` | makes equal values one |
 | `separate_shaders` | cuts the light closures off: their arguments become outputs |
 | `find_bound` | finds the cheap value whose zero makes the costly part idle |
@@ -35,12 +36,13 @@ from .image_alpha import divide_by_alpha
 from .large.compact_calls import call_compact_functions
 from .large.step_loops import loop_over_steps
 from .layer_bound import find_layer_bound
+from .lower_face import add_lower_face
 from .shader_inputs import separate_shaders
 from .sharing import share_equal_values
 
 Pass = Callable[[MaterialValues], MaterialValues]
 
-FIRST: tuple[Pass, ...] = (fold_constants, share_equal_values)
+FIRST: tuple[Pass, ...] = (fold_constants, add_lower_face, share_equal_values)
 """The passes before refusals are collected: what constants rule out need not be supported."""
 REST: tuple[Pass, ...] = (
     separate_shaders,
@@ -53,6 +55,7 @@ REST: tuple[Pass, ...] = (
     schedule,
 )
 NEEDED: tuple[Pass, ...] = (
+    add_lower_face,
     separate_shaders,
     follow_rates,
     evaluate_beside,

@@ -87,6 +87,7 @@ _OPERATORS: dict[str, Callable[..., Any]] = {
     "splat": lambda a: a,
     "negate": lambda a: -a,
     "divide": lambda a, b: a / b,
+    **{name: _COMPONENTWISE[name] for name in ("add", "subtract", "multiply")},
 }
 _NEUTRAL_MIXES = "mix darken multiply lighten screen overlay add difference subtract divide"
 # Neutral arguments. Key: function, position of an argument, its value. Then the call's result is

@@ -75,6 +75,8 @@ SHADERS: dict[str, Shader] = {
 
 INNER = ("Subsurface Weight", "Transmission Weight")
 """Inputs of a Principled BSDF at which light goes into the slab (lowering/inner_light.py)."""
+BETWEEN_FACES = "between_faces.glsl"
+"""The file of the closure that a slab's lower face adds (passes/lower_face.py)."""
 THROUGH = Shader("principled_through", "glass.glsl")
 """What a Principled BSDF lets through, beside its reflections."""
 
@@ -102,7 +104,8 @@ def closure_text(file: str) -> str:
 
 
 @cache
-def _closures(file: str) -> dict[str, Closure]:
+def closures_of(file: str) -> dict[str, Closure]:
+    """The closures that `closures/<file>` defines, by name."""
     parts: dict[str, dict[str, Signature]] = {}
     for match in _CLOSURE.finditer(closure_text(file)):
         function = parse(f"{match[1]}_{match[2]}", match[3])
@@ -123,4 +126,4 @@ def find_closure(node: Node, row: Shader | None = None) -> Closure | None:
     if row is None:
         return None
     words = {k: str(v).lower() for k, v in node.properties.items()}
-    return _closures(row.file).get(row.closure.format(**words))
+    return closures_of(row.file).get(row.closure.format(**words))

@@ -63,12 +63,15 @@ class MaterialValues:
     - `always` and `reached` list what `evaluate` computes, in order: `always` everywhere, `reached`
       only where the bound is not 0.
     - `loop` tells what of `always` is computed in a loop, None if nothing is.
+    - `lower_face` tells whether the slab has a lower face that is still to be added where light
+      goes through the upper one.
     - `displaced` tells whether a displacement bends the shading normal, and `gray` whether every
       colour that a shader reads is gray.
     """
 
     radiance: Value
     outputs: dict[str, Value]
+    lower_face: bool = False
     displaced: bool = False
     in_use: frozenset[tuple[str, ...]] = frozenset()  # paths of the nodes that are not ruled out
     inputs: tuple[ShaderInput, ...] = ()

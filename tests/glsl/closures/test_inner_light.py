@@ -1,4 +1,4 @@
-"""Light that goes into the slab, against Cycles: subsurface, transmission, glass, refraction.
+"""Light that goes into the slab, against Cycles: subsurface, transmission, glass, and mixtures.
 
 A plane and a slab 0.2 m thick under a lamp in an even world; Cycles' noise is evened out over
 squares of pixels.
@@ -30,12 +30,16 @@ COLOR = (0.7, 0.4, 0.2, 1.0)
 
 
 class Case(NamedTuple):
-    """A shader node with its inputs and its properties, and the limit of its error, dB."""
+    """A shader node with its inputs and its properties, and the limit of its error, dB.
+
+    With `half` it is mixed with as much of a Diffuse BSDF.
+    """
 
     node: str
     inputs: dict[str, float]
     properties: dict[str, str]
     limit: float = EVEN
+    half: bool = False
 
 
 def principled(limit: float = EVEN, method: str = "RANDOM_WALK", **inputs: float) -> Case:
@@ -45,6 +49,10 @@ def principled(limit: float = EVEN, method: str = "RANDOM_WALK", **inputs: float
 
 def glass(kind: str, distribution: str, limit: float = EVEN, **inputs: float) -> Case:
     return Case(f"ShaderNodeBsdf{kind}", inputs, {"distribution": distribution}, limit)
+
+
+def mixed(kind: str, **inputs: float) -> Case:
+    return Case(f"ShaderNodeBsdf{kind}", inputs, {}, limit=38.0, half=True)
 
 
 CASES = {
@@ -63,6 +71,15 @@ CASES = {
     "sharp": glass("Glass", "GGX", Roughness=0.3),
     "bent": glass("Refraction", "GGX", Roughness=0.3),
     "bent beckmann": glass("Refraction", "BECKMANN", Roughness=0.3),
+    "clear": Case("ShaderNodeBsdfTransparent", {}, {}),
+    "matt paint, half transparent": principled(
+        Alpha=0.5, Roughness=1.0, Specular_IOR_Level=0.0, Emission_Strength=0.1
+    ),
+    "paint, half transparent": principled(38.0, Alpha=0.5, Metallic=0.3, Roughness=0.4),
+    "transparent, mixed": mixed("Transparent"),
+    "translucent, mixed": mixed("Translucent"),
+    "refraction, mixed": mixed("Refraction", Roughness=0.1),
+    "glass, mixed": mixed("Glass", Roughness=0.3),
 }
 
 
@@ -77,8 +94,15 @@ def material_of(case: Case) -> Any:
     for name, value in ({color: COLOR} | case.inputs).items():
         node.inputs[name].default_value = value
     output = next(n for n in tree.nodes if n.type == "OUTPUT_MATERIAL")
-    tree.links.new(node.outputs[0], output.inputs["Surface"])
+    tree.links.new((_with_diffuse(tree, node) if case.half else node).outputs[0], output.inputs[0])
     return material
+
+
+def _with_diffuse(tree: Any, node: Any) -> Any:
+    mix, diffuse = (tree.nodes.new(f"ShaderNode{n}") for n in ("MixShader", "BsdfDiffuse"))
+    for source, target in ((node, 1), (diffuse, 2)):
+        tree.links.new(source.outputs[0], mix.inputs[target])
+    return mix
 
 
 def lit_scene() -> Any:
@@ -125,13 +149,19 @@ def decibels(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
     return 10 * np.log10(255**2 / max(error, 1e-9))
 
 
-THROUGH = ("walk", "deep", "water", "all", "smooth", "rough", "bent beckmann")
+TWO_FACES = [n for n, c in CASES.items() if c.half] + [
+    "clear",
+    "matt paint, half transparent",
+    "paint, half transparent",
+]
+THROUGH = ["walk", "deep", "water", "all", "smooth", "rough", "bent beckmann", *TWO_FACES]
 """What two faces change in each its own way."""
 ON_A_PLANE = {"deep": 34.0}  # dB; a metre deep, which ends at the plane's edges
 
 
 @pytest.mark.parametrize(
-    ("name", "body"), [(n, "slab") for n in THROUGH] + [(n, "plane") for n in CASES if n != "walk"]
+    ("name", "body"),
+    [(n, "slab") for n in THROUGH] + [(n, "plane") for n in CASES if n not in ("walk", *TWO_FACES)],
 )
 def test_cycles_shows_the_same(
     name: str, body: str, in_gl_process: Any, record_property: Any

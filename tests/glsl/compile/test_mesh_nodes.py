@@ -94,3 +94,12 @@ def test_wires_of_many_triangles_are_refused() -> None:
     assert "a top face of 8 triangles" in problem.reason
     bpy.ops.mesh.primitive_plane_add()
     assert not problems_of_wireframe(bpy.context.object.data)
+
+
+def test_a_texture_that_moves_its_vector_by_itself_is_refused() -> None:
+    material, emission = oracle.new_emission()
+    noise = material.node_tree.nodes.new("ShaderNodeTexNoise")
+    noise.texture_mapping.scale = (2.0, 2.0, 2.0)
+    material.node_tree.links.new(noise.outputs[0], emission.inputs["Color"])
+    (problem,) = try_material(extract(material)).problems
+    assert "use a Mapping node" in problem.reason
