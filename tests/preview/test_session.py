@@ -68,7 +68,7 @@ def frame(index: int, version: int) -> Frame:
         index=index, version=version, shown=Shown(picture, Legend()), image=picture[..., 0],
         mask=np.zeros((50, 100), np.uint8), instance=np.zeros((50, 100), np.uint16), label=1,
         surface="Steel", values={"Steel.Grain": 0.5}, camera={"exposure": 0.0}, seconds=0.02,
-        renderer="none", note="",
+        renderer="none", note="", final=True,
     )  # fmt: skip
 
 
