@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -374,11 +375,17 @@ def joined(names: Sequence[str], parts: dict[str, str], spec: ProgramSpec) -> st
     """
     texts = {n: parts[n] if n in parts else (LIBRARY / n).read_text() for n in names}
     if "library" in texts:
-        callers = "".join(text for name, text in texts.items() if name != "library")
-        texts["library"] = needed_part(texts["library"], re.findall(r"(\w+)[(\[]", callers))
+        called = (_called(text) for name, text in texts.items() if name != "library")
+        texts["library"] = needed_part(texts["library"], frozenset().union(*called))
     whole = (text if text.endswith("\n") else f"{text}\n" for text in texts.values())
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
     return f"#version 430\n{_INLINE}\n" + with_constants("".join(numbered), spec.constants())
+
+
+@lru_cache(maxsize=256)
+def _called(part: str) -> frozenset[str]:
+    """The functions and arrays that a part of a program may use, by their names."""
+    return frozenset(re.findall(r"(\w+)[(\[]", part))
 
 
 def display_text(film: Film) -> str:

@@ -128,12 +128,12 @@ class StackShading:
             self._sort(group, values)
         if not self._has_sound(group):
             self._buffers.list_tiles(np.arange(every, dtype=np.uint32))
-            self._make_layered(group, values, every)
+            self._make_layered(group, values, every, exact=True)  # a smaller program
         elif layered:
             if not real:
                 self._run(self._sound(group), values, tiles, NO_GROUPS.nbytes // 2)
                 self._make_single(group, values)
-            self._make_layered(group, values, tiles)
+            self._make_layered(group, values, tiles, exact=exact)
         elif not real:
             self._run(self._sound(group), values, every)
         self._barrier()
@@ -220,13 +220,15 @@ class StackShading:
                 self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _make_layered(
-        self, group: Group, values: dict[str, Any], tiles: int | moderngl.Buffer
+        self, group: Group, values: dict[str, Any], tiles: int | moderngl.Buffer, *, exact: bool
     ) -> None:
-        """Make so many of the listed tiles, or as many as a buffer says: state, layers, light."""
-        exact = self._programs.spec.exact
+        """Make so many of the listed tiles, or as many as a buffer says: state, layers, light.
+
+        With `exact` no short way is taken in the state.
+        """
         self._run(self._state(group, exact=exact), values, tiles)
         self._barrier()
-        self._lay(group.entries, values, exact=exact, again=False)
+        self._lay(group.entries, values, exact=self._programs.spec.exact, again=False)
         self._run(self._light(group), values, tiles)
 
     def _lay(
