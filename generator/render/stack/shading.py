@@ -175,7 +175,11 @@ class StackShading:
 
     def _has_sound(self, group: Group) -> bool:
         """Whether tiles that no layer reaches are not made as the others are."""
-        return self._is_real(group.surface) or self._ready(self._sound(group))
+        if self._is_real(group.surface):
+            return True
+        exact, layered = self._programs.spec.exact, len(group.entries.words) > 0
+        others = [self._state(group, exact=exact)] if layered else []
+        return self._ready(self._sound(group), *others)
 
     def _is_real(self, surface: int) -> bool:
         return surface == len(self._pack.surfaces)
