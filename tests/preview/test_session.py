@@ -182,6 +182,23 @@ def test_the_grid_tells_which_class_shows_what_was_narrowed(session: Session) ->
     assert session.state.with_class("crack").narrowed == ()
 
 
+def test_an_early_frame_is_shown_and_the_final_one_is_saved(
+    session: Session, painting: Painting
+) -> None:
+    session.step()
+    (order,) = painting.orders
+    early = frame(order.index, order.version)._replace(final=False, seconds=0.5)
+    painting.coming = [early, Building("The program of surface 'Steel'")]
+    session.step()
+    assert session.current and session.frame() is early and session.seconds == 0
+    assert session.status == "building the program of surface 'Steel' ..."
+    assert session.save() is None
+    painting.coming = [early._replace(final=True, seconds=0.02)]
+    session.step()
+    assert session.status == "" and session.seconds == 0.02
+    assert session.save() is not None
+
+
 def test_a_frame_is_saved_with_its_parameters(session: Session, painting: Painting) -> None:
     assert session.save() is None and session.message and session.message.fault
     session.edit(lambda s: replace(s.with_seed(4).added("Pit", 0.1, 0.0), view="masks"))
