@@ -28,5 +28,6 @@ def shown(pictures: Sequence[Picture | None], down: int) -> Picture | None:
     if first is None:
         return None
     below = pictures[1] if len(pictures) > 1 else None
-    same = below is not None and below.shape == first.shape
-    return np.concatenate([first[down:], (below if same else np.zeros_like(first))[:down]])
+    if below is None or below.shape != first.shape:
+        below = np.zeros_like(first)
+    return np.concatenate([first[down:], below[:down]])
