@@ -153,7 +153,7 @@ def test_a_saved_scene_is_seen_by_the_programs_that_changed(
     first, second, back = in_gl_process(paint_early, states)
     assert (first[0].final, first[2].final) == (False, True)
     assert second[1] == ["The program of surface 'Steel'"]  # its state alone
-    assert len(second[3]) == 2 and not second[0].final  # in one go, without and with the layer
+    assert len(second[3]) == 3 and not second[0].final  # tiles in one go, and the state's short way
     assert back[1] == back[3] == [] and back[0].final
     assert np.array_equal(back[0].image, first[2].image)
     for early, _, final, _ in (first, second):
