@@ -161,7 +161,7 @@ class Session(Closing):
     def save(self) -> Path | None:
         """Save the frame that is shown, with its parameters; says where."""
         frame = self.frame()
-        if frame is None or not self.current:
+        if frame is None or not (self.current and frame.final):
             self.say("The frame is still being rendered; save it when it is there.", fault=True)
             return None
         try:
@@ -192,10 +192,10 @@ class Session(Closing):
         if self.watch is not None and self.watch.working:
             return "exporting the scene ..."
         missing, wanted = len(self._missing()), len(self._wanted)
-        if not missing:
-            return ""
         if self.building:
             return f"building {self.building[:1].lower()}{self.building[1:]} ..."
+        if not missing:
+            return ""
         count = "" if wanted == 1 else f", {wanted - missing} of {wanted} are there"
         return f"rendering{count} ..."
 
@@ -272,7 +272,7 @@ class Session(Closing):
         self.frames[frame.index] = frame
         if frame.version == self.version:
             self._good = self.state
-            if frame.seconds is not None:
+            if frame.seconds is not None and frame.final:
                 mean = self.seconds or frame.seconds
                 self.seconds = mean + _SMOOTHED * (frame.seconds - mean)
             if self._saved_at is not None:
@@ -291,6 +291,7 @@ class Session(Closing):
 
     def _fail(self, reason: str) -> None:
         """A frame could not be rendered: say so, and keep to the last program that could."""
+        self.building = ""
         good = self._good
         if good is not None and good.recipe.pack != self.state.recipe.pack:
             self.refused = reason

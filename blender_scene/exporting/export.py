@@ -13,7 +13,7 @@ from ...counted import counted
 from ...errors import SlabForgeError
 from ...glsl.compile.compiler import MASK, Compiled, Verdict, try_material
 from ...glsl.compile.costs import Cost, cost, costs_by_node
-from ...glsl.compile.explain import Explanation, explain
+from ...glsl.compile.explain import Explanation, NoSuchNodeError, explain
 from ...glsl.compile.problems import UnsupportedError, settings_problems
 from ...glsl.graph import Graph
 from ...glsl.pack.pack import DERIVED, Material, Pack, check_pack_folder, save_pack
@@ -236,15 +236,18 @@ def _refusal(materials: Sequence[str], plane: bool) -> str:
 def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) -> list[Explanation]:
     """Where a node of a .blend's materials went: an explanation for each place that it has.
 
-    Raises SlabForgeError where no material has a node of that name that something reads.
+    Raises SlabForgeError where no material has a node of that name that something reads: why it is
+    not read where it is, or what else stands in the way of one that may have it.
     """
     open_blend(scene)
     found, reasons = [], []
     for material in counted(pick_materials(materials)):
         try:
             found += explain(extract(material, _holder(material)), node)
-        except SlabForgeError as error:
+        except NoSuchNodeError as error:
             reasons.append(error)
+        except SlabForgeError as error:
+            reasons.insert(0, error)
     if reasons and not found:
         raise reasons[0]
     return found

@@ -5,6 +5,7 @@ The *holder* of a material is the object that carries it: some nodes read that o
 
 # pyright: reportAttributeAccessIssue=false
 
+from functools import cache
 from typing import Any
 
 import bpy
@@ -73,13 +74,21 @@ def _limits(node: Any) -> dict[str, tuple[float, float]]:
 
 def _properties(node: Any) -> dict[str, Any]:
     """The enum, number and boolean properties that the node's own type defines."""
-    base = node.bl_rna.base.properties.keys()
-    found = {}
-    for prop in node.bl_rna.properties:
-        own = prop.identifier not in base and prop.identifier not in _SKIPPED
-        if own and prop.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}:
-            found[prop.identifier] = _property(getattr(node, prop.identifier))
-    return found
+    return {name: _property(getattr(node, name)) for name in _names(node.bl_rna.identifier)}
+
+
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    """The names of those properties that a type of node has beside those of all nodes."""
+    rna = getattr(bpy.types, kind).bl_rna
+    base = rna.base.properties.keys()
+    return tuple(
+        p.identifier
+        for p in rna.properties
+        if p.identifier not in base
+        and p.identifier not in _SKIPPED
+        and p.type in {"ENUM", "BOOLEAN", "INT", "FLOAT", "STRING"}
+    )
 
 
 def _property(value: Any) -> Any:
@@ -131,12 +140,12 @@ def extract_node(
 ) -> Node:
     """A `bpy.types.Node` as plain data; what it reads of an image goes to `pixels`, by key."""
     tree = getattr(node, "node_tree", None)
-    held = _held(node, material, holder)
+    held, limits = _held(node, material, holder), _limits(node)
     return Node(
         name=node.name,
         type=node.bl_idname,
         properties=_properties(node) | _pointers(node, holder),
-        inputs=tuple(_socket(s, _limits(node)) for s in node.inputs if s.enabled),
+        inputs=tuple(_socket(s, limits) for s in node.inputs if s.enabled),
         outputs=tuple(
             _socket(s, {}).model_copy(update={"default": held[s.identifier]})
             if s.identifier in held

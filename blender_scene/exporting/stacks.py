@@ -43,16 +43,18 @@ def stack_contents(graphs: Sequence[Graph]) -> Contents | None:
     _check_layers(found)
     library = united([stack.needs for _, stack in found]).text()
     texts = {LIBRARY_FILE: library}
-    lights: dict[str, str] = {}  # text to file: surfaces that are lit alike share one
-    for graph, stack in found:
+    lights = [_light_text(stack, library) for _, stack in found]
+    light_files: dict[str, str] = {}  # by text: surfaces that are lit alike share one
+    for (graph, stack), light in zip(found, lights, strict=True):
         texts[f"{graph.name}.glsl"] = stack.sound.glsl
         texts[f"{graph.name}.state.glsl"] = own(stack.state).evaluation
-        lights.setdefault(_light_text(stack, library), f"{graph.name}.light.glsl")
-    texts |= {file: text for text, file in lights.items()}
+        light_files.setdefault(light, f"{graph.name}.light.glsl")
+    texts |= {file: text for text, file in light_files.items()}
     texts |= {f"layer.{x.name}.glsl": own(x.compiled).evaluation for x in first.layers}
     gray = all(stack.gray for _, stack in found)
     surfaces = tuple(
-        _surface(graph.name, stack, lights[_light_text(stack, library)]) for graph, stack in found
+        _surface(graph.name, stack, light_files[light])
+        for (graph, stack), light in zip(found, lights, strict=True)
     )
     layers = tuple(
         Layer(

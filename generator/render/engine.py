@@ -24,7 +24,7 @@ from ..sensor import CameraParts
 from .buffers import TEXTURES, WRITTEN, Buffers, largest_batch
 from .context import describe, open_context
 from .material_shading import MaterialShading
-from .program_cache import Programs
+from .program_cache import KeptPrograms, Programs, Wanted
 from .program_text import (
     BLOCK_WORDS,
     EXPOSURE,
@@ -62,6 +62,7 @@ class Engine:
         planes: tuple[str, ...] = (),
         live: bool = False,
         begins: Callable[[str], None] = lambda name: None,
+        kept: KeptPrograms | None = None,
     ) -> None:
         """Open OpenGL on an EGL device and reserve the buffers; `spp` rays a pixel.
 
@@ -71,12 +72,17 @@ class Engine:
         may change (see `relight`), which costs a little speed.
 
         `begins` is called with the name of each program before it is built, which may take long.
+        Programs that are `kept` from engines before are not built again, and those of this one are
+        kept there as well; their context is used in place of the device.
 
         With `exact` nothing is approximated or left out to save time, so that one can see what that
         is worth.
         """
         self.pack, self.folder, self.size, self.exact = pack, folder, size, exact
-        self.ctx = open_context(device)
+        self._own = KeptPrograms(open_context(device)) if kept is None else None
+        programs = kept or self._own
+        assert programs is not None
+        self.ctx = programs.ctx
         self.info = describe(self.ctx)
         self.spec = ProgramSpec(
             pack=pack,
@@ -89,7 +95,7 @@ class Engine:
             planes=planes,
             live=live,
         )
-        self._programs = Programs(self.ctx, self.spec, folder, self._build, begins=begins)
+        self._programs = Programs(programs, self.spec, folder, self._build, begins=begins)
         self._note = ""
         self._pictures = None if real_metal is None else Pictures(real_metal, channels)
         self._check_rows()
@@ -142,6 +148,25 @@ class Engine:
                 self.buffers.release()
                 self._reserve(batch)
 
+    def let_programs_wait(self) -> None:
+        """From now on draw with the fewest new programs that make a picture.
+
+        Those that would make it faster, or right in a few pixels, wait until they are built one by
+        one (`build_next`) while `programs_wait`; which those are is found anew from here on. Frames
+        of single materials need all.
+        """
+        self._programs.may_wait = True
+        self._programs.waiting.clear()
+
+    @property
+    def programs_wait(self) -> bool:
+        """Whether a frame drawn again would be better, once more programs are built."""
+        return bool(self._programs.waiting)
+
+    def build_next(self) -> None:
+        """Build one of the programs that wait."""
+        self._programs.build_next()
+
     def relight(self, pack: Pack) -> None:
         """Render with the lights and world of a pack that is else the engine's, which is `live`.
 
@@ -168,7 +193,8 @@ class Engine:
         finally:
             if self._textures is not None:
                 self._textures.release()
-            self.ctx.release()
+            if self._own is not None:
+                self._own.close()
 
     def text(self, index: int, purpose: ShadingPurpose) -> str:
         """The GLSL of the program that shades a material, by its class index."""
@@ -211,13 +237,13 @@ class Engine:
         }
         if self.pack.layers and self._shading.exposed(group, values | more, (first, last)):
             return
-        film = self._programs.get(
+        wanted = Wanted(
             purpose,
             lambda: exposure_text(self.spec, purpose),
             EXPOSURE,
-            name="The film's program",
-            values=values | more | self._shading.exposure(group),
+            "The film's program",
         )
+        film = self._programs.get(wanted, values | more | self._shading.exposure(group))
         rows = -(-self.size[1] // self.spec.exposed_rows)
         film.run(-(-self.spec.row_words // 8), rows, group.samples)
         self.ctx.memory_barrier(WRITTEN)

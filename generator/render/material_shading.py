@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ..sampling.rows import Outlines, Rows, no_outlines
 from .buffers import NO_GROUPS, WRITTEN, Buffers
-from .program_cache import Programs
+from .program_cache import Programs, Wanted
 from .program_text import ShadingPurpose, shading_text
 
 
@@ -78,10 +78,10 @@ class MaterialShading:
 
     def _program(self, index: int, purpose: ShadingPurpose, values: dict[str, Any]) -> Any:
         material, programs = self._pack.materials[index], self._programs
-        return programs.get(
+        wanted = Wanted(
             (index, purpose),
             lambda: shading_text(programs.spec, material, purpose, folder=programs.folder),
             purpose.parts,
-            name=f"The program of material '{material.name}'",
-            values=values,
+            f"The program of material '{material.name}'",
         )
+        return programs.get(wanted, values)

@@ -6,12 +6,15 @@ them as constants.
 
 import itertools
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from ...errors import SlabForgeError
+from ...glsl.compile.library.library_text import needed_part
 from ...glsl.folders import LIBRARY
 from ...glsl.pack.film import HIGH, LOW, Film, Grid
 from ...glsl.pack.lights import lights_text, live_values
@@ -365,11 +368,24 @@ def head(spec: ProgramSpec, channels: int) -> str:
 
 
 def joined(names: Sequence[str], parts: dict[str, str], spec: ProgramSpec) -> str:
-    """A whole program of named parts: those in `parts`, and files of the library."""
-    texts = [parts[n] if n in parts else (LIBRARY / n).read_text() for n in names]
-    whole = (text if text.endswith("\n") else f"{text}\n" for text in texts)
+    """A whole program of named parts: those in `parts`, and files of the library.
+
+    Of the pack's library, which is for all its programs, it has what its other parts call. So a
+    program stays the same, and is not built anew, where only others of the pack have changed.
+    """
+    texts = {n: parts[n] if n in parts else (LIBRARY / n).read_text() for n in names}
+    if "library" in texts:
+        called = (_called(text) for name, text in texts.items() if name != "library")
+        texts["library"] = needed_part(texts["library"], frozenset().union(*called))
+    whole = (text if text.endswith("\n") else f"{text}\n" for text in texts.values())
     numbered = [f"#line 1 {i}\n{text}" for i, text in enumerate(whole)]
     return f"#version 430\n{_INLINE}\n" + with_constants("".join(numbered), spec.constants())
+
+
+@lru_cache(maxsize=256)
+def _called(part: str) -> frozenset[str]:
+    """The functions and arrays that a part of a program may use, by their names."""
+    return frozenset(re.findall(r"(\w+)[(\[]", part))
 
 
 def display_text(film: Film) -> str:

@@ -1,7 +1,7 @@
 """What became of a node: what each pass made of it, what it costs, and why it was refused."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -23,12 +23,15 @@ from .values.material_values import MaterialValues
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """What became of a node at one place of the material.
+    """What became of a node, or of the nodes in a group, at one place of the material.
 
     In a stack `part` says which part of it this is about: "sound" (the material without layers),
     "state", "shading", or "layer" and its name. A single material is one part, "".
     `path` has the group nodes around the node and its name. `steps` are pairs of a pass and what it
     left of the node, for each pass that changed that. `refused` has the reasons of a refusal.
+
+    Of a group node there are no steps: `nodes` has what each node in it costs, the costliest first,
+    by its path within the group. `cost` is that of all of them.
     """
 
     material: str
@@ -37,6 +40,7 @@ class Explanation:
     steps: tuple[tuple[str, str], ...]
     cost: Cost
     refused: tuple[str, ...]
+    nodes: tuple[tuple[str, Cost], ...] = ()
 
     def row(self) -> dict[str, Any]:
         """The explanation as plain data, for a report in JSON."""
@@ -48,26 +52,35 @@ class Explanation:
             "octaves": self.cost.octaves,
             "operations": self.cost.operations,
             "refused": list(self.refused),
+            "nodes": [{"node": name} | asdict(cost) for name, cost in self.nodes],
         }
 
     def __str__(self) -> str:
-        """The explanation for a person, one line for each step, and the cost in the last."""
+        """For a person: a line for each step or each node of a group, and the cost in the last."""
         part = f" ({self.part})" if self.part else ""
         lines = [f"{self.material}{part}: {'/'.join(self.path)}"]
         lines += [f"  {name}: {what}" for name, what in self.steps]
+        lines += [f"  {name}: {cost}" for name, cost in self.nodes if cost != Cost()]
+        free = sum(cost == Cost() for _, cost in self.nodes)
+        lines += [f"  {free} more cost nothing"] if free else []
         lines += [f"  refused: {reason}" for reason in self.refused]
         return "\n".join([*lines, f"  cost: {self.cost}"])
+
+
+class NoSuchNodeError(SlabForgeError):
+    """Raised where a material has no node of the name that was asked for."""
 
 
 def explain(graph: Graph, node: str) -> list[Explanation]:
     """What becomes of every node with this name in a material, within its groups as well.
 
-    A stack is compiled in parts, of which several may have the node; it is explained in each.
-    Raises SlabForgeError where the material has no such node, or nothing reads it.
+    A stack is compiled in parts, of which several may have the node; it is explained in each. Of a
+    group node, what the nodes in it cost is told. Raises NoSuchNodeError where the material has no
+    such node, another SlabForgeError where nothing reads it.
     """
     found = [e for part in _parts(graph) for e in _explained(part, graph.name, node)]
     if not found:
-        raise SlabForgeError(_unknown(graph, node))
+        raise _unknown(graph, node)
     return found
 
 
@@ -83,12 +96,14 @@ def _parts(graph: Graph) -> list[StackPart]:
 
 
 def _explained(part: StackPart, material: str, node: str) -> Iterator[Explanation]:
-    """An explanation for each place that a node has in a part of a material."""
+    """An explanation for each place that a node, or a group node, has in a part of a material."""
     graph = part.graph
     lowered = lower(normalise(graph, part.aovs))
     begin = lowered_material(lowered, part.aovs)
-    paths = dict.fromkeys(v.origin.words for v in _values(begin, node) if v.origin)
-    if not paths:
+    every = dict.fromkeys(v.origin.words for v in ordered(begin.roots) if v.origin)
+    paths = [words for words in every if words[-1] == node]
+    groups = dict.fromkeys(w[: i + 1] for w in every for i in range(len(w) - 1) if w[i] == node)
+    if not paths and not groups:
         return
     steps = [("lowered", begin)]
     steps += _applied(FIRST, begin)
@@ -96,15 +111,39 @@ def _explained(part: StackPart, material: str, node: str) -> Iterator[Explanatio
     if not refused:
         steps += _rest(part.passes, steps[-1][1], graph.blender)
         refused = problems(steps[-1][1].roots, graph.name)
+    last = steps[-1][1]
     for path in paths:
         yield Explanation(
             material=material,
             part=part.what,
             path=path,
             steps=tuple(_steps(steps, path)),
-            cost=_cost(steps[-1][1], path, graph.blender),
+            cost=_cost(last, path, graph.blender),
             refused=tuple(p.reason for p in sorted(refused) if _place(p) == path),
         )
+    for path in groups:
+        within = {w[len(path) :]: _cost(last, w, graph.blender) for w in every if _in(path, w)}
+        yield Explanation(
+            material=material,
+            part=part.what,
+            path=path,
+            steps=(),
+            cost=sum(within.values(), Cost()),
+            refused=tuple(
+                f"'{p.node}': {p.reason}" for p in sorted(refused) if _in(path, _place(p))
+            ),
+            nodes=tuple(("/".join(w), cost) for w, cost in sorted(within.items(), key=_dearest)),
+        )
+
+
+def _in(group: tuple[str, ...], path: tuple[str, ...]) -> bool:
+    """Whether a node lies within a group node, by their paths."""
+    return len(path) > len(group) and path[: len(group)] == group
+
+
+def _dearest(item: tuple[tuple[str, ...], Cost]) -> tuple[int, int]:
+    """A key that sorts nodes with their costs, the costliest first."""
+    return -item[1].octaves, -item[1].operations
 
 
 _Step = tuple[str, MaterialValues]  # the name of a pass, and the material after it
@@ -128,11 +167,6 @@ def _rest(passes: Sequence[Pass], material: MaterialValues, blender: str) -> lis
 
 def _place(problem: Problem) -> tuple[str, ...]:
     return (*filter(None, problem.where.split("/")), problem.node)
-
-
-def _values(material: MaterialValues, node: str) -> Iterator[Value]:
-    values = ordered(material.roots)
-    return (v for v in values if v.origin is not None and v.origin.node == node)
 
 
 def _at(material: MaterialValues, path: tuple[str, ...]) -> list[Value]:
@@ -172,8 +206,13 @@ def _cost(material: MaterialValues, path: tuple[str, ...], blender: str) -> Cost
     return sum((cost(v, blender) for v in _at(material, path)), Cost())
 
 
-def _unknown(graph: Graph, node: str) -> str:
+def _unknown(graph: Graph, node: str) -> SlabForgeError:
+    """Why there is nothing to say of a node."""
     trees = (graph.tree, *graph.groups.values())
     if any(n.name == node for t in trees for n in t.nodes):
-        return f"Nothing in material '{graph.name}' reads the node '{node}', or it is only layout."
-    return f"Material '{graph.name}' has no node '{node}'; give the name that Blender shows."
+        return SlabForgeError(
+            f"Nothing in material '{graph.name}' reads the node '{node}', or it is only layout."
+        )
+    return NoSuchNodeError(
+        f"Material '{graph.name}' has no node '{node}'; give the name that Blender shows."
+    )

@@ -30,6 +30,13 @@ class Order:
     view: View
 
 
+class Asked(NamedTuple):
+    """Orders for the render process; with `anew` they replace those that wait."""
+
+    orders: tuple[Order, ...]
+    anew: bool
+
+
 class Frame(NamedTuple):
     """A sample as it was rendered for an order.
 
@@ -38,7 +45,8 @@ class Frame(NamedTuple):
     `surface` the name of the surface, or of the material; `values` are the drawn parameters by
     key: of the surface, and of the highest instance of each layer; `camera` the numbers of
     FRAME_FIELDS by name. `seconds` is the time that rendering took, None where programs were built
-    meanwhile; `renderer` is what rendered.
+    meanwhile; `renderer` is what rendered. One that is not `final` was made with the fewest new
+    programs, as good but for rounding and a few pixels; the final one follows.
     """
 
     # the field hides tuple.index, which nobody asks of a frame
@@ -55,6 +63,7 @@ class Frame(NamedTuple):
     seconds: float | None
     renderer: str
     note: str
+    final: bool
 
 
 class Failed(NamedTuple):

@@ -14,7 +14,9 @@ from ...generator.delivery.drawing.draw import Drawing
 from ...generator.delivery.ring import Slot, empty_slot
 from ...generator.planes import floats_of
 from ...generator.recipe import Recipe, recipe_of
+from ...generator.render.context import open_context
 from ...generator.render.engine import Engine
+from ...generator.render.program_cache import KeptPrograms
 from ...generator.sampling.rows import FRAME_FIELDS, Rows
 from ...glsl.pack.pack import Pack
 from ..model.lights import UNCHANGED, lit
@@ -42,11 +44,15 @@ class _Key(NamedTuple):
 
 
 class Painter:
-    """Renders orders one after the other. It opens OpenGL, so that it lives in its own process."""
+    """Renders orders one after the other. It opens OpenGL, so that it lives in its own process.
+
+    Programs are kept from one pack to the next: only those are built whose text has changed.
+    """
 
     def __init__(self, begins: Callable[[str], None] = lambda name: None, device: int = 0) -> None:
         """Render on an EGL device; `begins` is told of each program before it is built."""
         self._tell, self._device, self._built = begins, device, False
+        self._kept: KeptPrograms | None = None
         self._engine: Engine | None = None
         self._key: _Key | None = None
         self._text = ""
@@ -54,7 +60,24 @@ class Painter:
         self._drawing: Drawing | None = None
 
     def frame(self, order: Order) -> Frame:
-        """The frame of an order; SlabForgeError where a program does not compile."""
+        """The final frame of an order; SlabForgeError where a program does not compile."""
+        while not (frame := self.early_frame(order)).final:
+            while self.programs_wait:
+                self.build_next()
+        return frame
+
+    @property
+    def programs_wait(self) -> bool:
+        """Whether a frame that is final needs programs that are not built yet."""
+        return self._engine is not None and self._engine.programs_wait
+
+    def build_next(self) -> None:
+        """Build one of the programs that wait; SlabForgeError where it does not compile."""
+        if self._engine is not None:
+            self._engine.build_next()
+
+    def early_frame(self, order: Order) -> Frame:
+        """The frame of an order with the fewest new programs, which may not be final."""
         recipe = self._recipe_of(order.recipe)
         pack = recipe.loaded[0]
         planes = planes_of(order.view)
@@ -66,6 +89,7 @@ class Painter:
         engine = self._engine_for(order, recipe, planes)
         if self._drawing is None:
             self._drawing = Drawing(recipe, engine, batch=1)
+        engine.let_programs_wait()
         slot, self._built = empty_slot(recipe, 1, planes), False
         begun = time.perf_counter()
         answer = self._drawing.draw(
@@ -89,6 +113,7 @@ class Painter:
             seconds=None if self._built else seconds,
             renderer=str(engine.info["renderer"]),
             note=answer.note,
+            final=not engine.programs_wait,
         )
 
     def _begins(self, name: str) -> None:
@@ -97,6 +122,12 @@ class Painter:
 
     def close(self) -> None:
         """Let go of OpenGL."""
+        self._close_engine()
+        if self._kept is not None:
+            kept, self._kept = self._kept, None
+            kept.close()
+
+    def _close_engine(self) -> None:
         self._drawing, self._key = None, None
         if self._engine is not None:
             engine, self._engine = self._engine, None
@@ -127,13 +158,13 @@ class Painter:
             images=None if recipe.real_metal is None else recipe.surface.images,
         )
         if key != self._key or self._engine is None:
-            self.close()
+            self._close_engine()
+            self._kept = self._kept or KeptPrograms(open_context(self._device))
             self._engine = Engine(
                 pack,
                 folder,
                 size=key.size,
                 max_batch=1,
-                device=self._device,
                 spp=key.spp,
                 camera_parts=key.camera_parts,
                 channels=key.channels,
@@ -141,6 +172,7 @@ class Painter:
                 planes=key.planes,
                 live=key.live,
                 begins=self._begins,
+                kept=self._kept,
             )
             self._key = key
         elif key.live and self._engine.pack != pack:

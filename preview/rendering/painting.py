@@ -1,23 +1,12 @@
 """The painter in a process of its own: orders go in, the newest instead of those that wait."""
 
-from collections import deque
-from multiprocessing.connection import Connection
-from typing import NamedTuple
-
 from ...closing import Closing
 from ...errors import SlabForgeError
 from ..child import Child, ChildEndedError
-from .frames import Building, Failed, Frame, Order
+from .frames import Asked, Building, Failed, Frame, Order
 
 Answer = Frame | Failed | Building
 _MOST_STARTS = 3  # of processes that end without having rendered anything
-
-
-class _Message(NamedTuple):
-    """Orders for the process; with `anew` they replace those that wait."""
-
-    orders: tuple[Order, ...]
-    anew: bool
 
 
 class Painting(Closing):
@@ -25,16 +14,16 @@ class Painting(Closing):
 
     def __init__(self) -> None:
         """Start the process."""
-        self._child = Child("rendering.painting")
+        self._child = Child("rendering.serving")
         self._fruitless = 0
 
     def ask(self, orders: tuple[Order, ...], *, anew: bool) -> None:
         """Ask for frames; with `anew` those that were asked for and wait are forgotten."""
         try:
-            self._child.send(_Message(orders, anew))
+            self._child.send(Asked(orders, anew))
         except ChildEndedError as error:
             self._start_again(str(error))
-            self._child.send(_Message(orders, anew))
+            self._child.send(Asked(orders, anew))
 
     def answers(self) -> list[Answer]:
         """What has come since this was last asked.
@@ -71,27 +60,8 @@ class Painting(Closing):
                 f"The render process ended with {ending}, again and again; run `slabforge doctor`"
                 " to see whether OpenGL works."
             )
-        self._child = Child("rendering.painting")
+        self._child = Child("rendering.serving")
 
 
 class PaintingEndedError(SlabForgeError):
     """Raised where nothing can be rendered any more."""
-
-
-def serve(connection: Connection) -> None:
-    """What the process does."""
-    from .painter import Painter
-
-    painter = Painter(lambda name: connection.send(Building(name)))
-    waiting = deque[Order]()
-    while True:
-        while not waiting or connection.poll():
-            message: _Message = connection.recv()
-            if message.anew:
-                waiting.clear()
-            waiting.extend(message.orders)
-        order = waiting.popleft()
-        try:
-            connection.send(painter.frame(order))
-        except SlabForgeError as error:
-            connection.send(Failed(order.index, order.version, str(error)))

@@ -15,9 +15,14 @@ from ..session import Session
 from .controls_column import ControlsColumn
 from .curves import curves
 from .instances_column import InstancesColumn
+from .pan import panned
 
 _PAUSE = 0.1  # seconds between two looks at what is new
 _COLUMNS = {True: 2, False: 4}  # of the grid, of wide frames or not
+_HINTS = {  # on the conveyor, or elsewhere
+    True: "drag an instance to move it, anything else to go along the slab",
+    False: "drag an instance to move it",
+}
 
 
 class Page:
@@ -29,6 +34,8 @@ class Page:
         self._controls = ControlsColumn(session)
         self._instances = InstancesColumn(session)
         self._held: tuple[int, float, float] | None = None
+        self._grip: float | None = None  # where the mouse holds the slab, pixels of the picture
+        self._down = 0  # pixels that are seen below the upper edge of the frame in focus
         self._seen: Any = None
         self._zoom = 100
 
@@ -65,6 +72,9 @@ class Page:
                 for view in VIEWS
             }
         self._play = ui.button("Play", on_click=self._toggle_play).props("flat dense")
+        with ui.button_group().props("flat") as self._along:
+            for name, way in (("Up", -1), ("Down", 1)):
+                ui.button(name, on_click=lambda w=way: self._step_along(w)).props("flat dense")
         self._grid_button = ui.button("Grid", on_click=session.toggle_grid).props("flat dense")
         ui.button("Undo", on_click=session.undo).props("flat dense")
         ui.button("Save frame", on_click=session.save).props("flat dense")
@@ -94,34 +104,63 @@ class Page:
         dialog.open()
 
     def _mouse(self, event: events.MouseEventArguments) -> None:
-        """Select the instance below the mouse, and move it while the button is down."""
-        state = self.session.state
-        if not state.pack.camera.straight:
-            return
-        x, y = _metres(state, event.image_x, event.image_y)
+        """Select the instance below the mouse; move it, or the slab, while the button is down."""
         if event.type == "mousedown":
+            self._take_hold(event)
+        elif event.type == "mouseup" or not event.buttons:
+            self._held = self._grip = None
+        elif self._held is not None:
+            number, dx, dy = self._held
+            x, y = self._metres(event)
+            self.session.edit(lambda s: s.moved(number, x - dx, y - dy), f"move {number}")
+        elif self._grip is not None:
+            by = round(self._grip - event.image_y)
+            self._grip -= by
+            self._pan(by)
+
+    def _take_hold(self, event: events.MouseEventArguments) -> None:
+        """Hold the instance below the mouse, or else the slab."""
+        state, number = self.session.state, None
+        if state.pack.camera.straight:
+            x, y = self._metres(event)
             number = at(state.instances, x, y)
             self.session.edit(lambda s: s.select(number), "select")
             if number is not None:
                 one = state.instances[number]
                 self._held = number, x - one.x, y - one.y
-        elif event.type == "mouseup" or not event.buttons:
-            self._held = None
-        elif self._held is not None:
-            number, dx, dy = self._held
-            self.session.edit(lambda s: s.moved(number, x - dx, y - dy), f"move {number}")
+        self._grip = event.image_y if number is None else None
+
+    def _metres(self, event: events.MouseEventArguments) -> tuple[float, float]:
+        """The place on the slab below the mouse, metres from the centre of its first frame."""
+        return _metres(self.session.state, event.image_x, event.image_y + self._down)
+
+    def _step_along(self, way: int) -> None:
+        """Go half a frame along the slab."""
+        self._pan(way * max(self.session.state.current.size[1] // 2, 1))
+
+    def _pan(self, by: int) -> None:
+        """Look so many pixels further down the slab, as far as it goes."""
+        state = self.session.state
+        height, frames = state.current.size[1], state.frames
+        index, self._down = panned(state.index, self._down, by, height=height, frames=frames)
+        if index != state.index:
+            self.session.edit(lambda s: s.with_index(index), "pan")
 
     # -- what follows the session ---------------------------------------------------------------
 
     def _follow(self) -> None:
         """Show what is new."""
         session = self.session
-        state = session.state
         session.advance()
-        session.want(session.grid if state.grid else [state.index])
+        self._pan(0)  # a slab of other frames may end before
+        state = session.state
+        indices = [*session.grid] if state.grid else [state.index, state.index + 1]
+        indices = indices if state.grid or self._down else indices[:1]
+        session.want(indices)
         self._say()
-        frames = [session.frame(i) for i in (session.grid if state.grid else [state.index])]
-        seen = (state, *(id(f) for f in frames), session.beside and session.beside.number)
+        frames = [session.frame(i) for i in indices]
+        own = (self._down, session.beside and session.beside.number)
+        seen = (state, *(id(f) for f in frames), *own)
         if seen == self._seen:
             return
         self._seen = seen
@@ -130,8 +169,10 @@ class Page:
         if state.grid:
             self._show_grid(frames)
         elif frames[0] is not None:
-            self._image.set_source(f"/frame/{state.index}?{id(frames[0])}")
-            self._image.set_content(_circles(state))
+            numbers = "-".join(str(id(frame)) for frame in frames)
+            self._image.set_source(f"/slab/{state.index}/{self._down}?{numbers}")
+            self._image.set_content(_circles(state, self._down))
+        self._along.set_visibility(state.frames > 1 and not state.grid)
         self._controls.follow()
         self._instances.follow()
         self._show_legend(frames[0])
@@ -164,7 +205,7 @@ class Page:
     def _say(self) -> None:
         session = self.session
         message = session.message
-        words = session.status or "drag an instance to move it"
+        words = session.status or _HINTS[session.state.frames > 1]
         kind = "text-grey"
         if session.refused:
             words, kind = f"Refused, the last good one is shown: {session.refused}", "text-red"
@@ -207,14 +248,14 @@ def _metres(state: State, x: float, y: float) -> tuple[float, float]:
     return (x / size[0] - 0.5) * width, (0.5 - y / size[1] - before) * height
 
 
-def _circles(state: State) -> str:
-    """SVG of the instances' outlines."""
+def _circles(state: State, down: int) -> str:
+    """SVG of the instances' outlines, seen `down` pixels below the frame's upper edge."""
     size, (width, height) = state.current.size, frame_size(state.current)
     names = [layer.name for layer in state.pack.layers]
     before, letters, parts = state.index % state.frames, max(size[0] / 70, 3.0), []
     for number, one in enumerate(state.instances if state.pack.camera.straight else ()):
         r, g, b = color_of(names.index(one.layer) + 1)
-        x, y = (one.x / width + 0.5) * size[0], (0.5 - one.y / height - before) * size[1]
+        x, y = (one.x / width + 0.5) * size[0], (0.5 - one.y / height - before) * size[1] - down
         thick = letters * (0.2 if number == state.selected else 0.08)
         style = f'fill="none" stroke="rgb({r},{g},{b})" stroke-width="{thick:.2f}"'
         parts.append(

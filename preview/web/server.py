@@ -11,6 +11,7 @@ from ...errors import SlabForgeError
 from ...generator.output.encoding.codec import for_opencv, png
 from ..needed import need
 from ..session import Session
+from .pan import shown
 
 HOST = "127.0.0.1"
 PORT = 8085
@@ -53,7 +54,10 @@ def serve(session: Session, *, port: int = PORT, say: Callable[[str], None] = pr
     app.on_connect(clients.came)
     app.on_disconnect(clients.went)
     app.on_startup(lambda: asyncio.create_task(_follow(session)))
-    app.add_api_route("/frame/{index}", lambda index: _picture(session, int(index)))
+    app.add_api_route("/frame/{index}", lambda index: _picture(session, int(index), 0))
+    app.add_api_route(
+        "/slab/{index}/{down}", lambda index, down: _picture(session, int(index), int(down))
+    )
     app.add_api_route("/real", lambda: _real(session))
 
     @ui.page("/", title=f"SlabForge preview: {session.name}")
@@ -93,13 +97,15 @@ async def _follow(session: Session) -> None:
         await asyncio.sleep(_PAUSE)
 
 
-def _picture(session: Session, index: int) -> object:
+def _picture(session: Session, index: int, down: int) -> object:
+    """A frame as PNG, or what is seen so many pixels below its upper edge."""
     from starlette.responses import Response
 
-    frame = session.frame(index)
-    if frame is None:
+    frames = (session.frame(i) for i in (index, index + 1))
+    picture = shown([None if frame is None else frame.shown.picture for frame in frames], down)
+    if picture is None:
         return Response(status_code=404)
-    return Response(png(for_opencv(frame.shown.picture)), media_type="image/png")
+    return Response(png(for_opencv(picture)), media_type="image/png")
 
 
 def _real(session: Session) -> object:

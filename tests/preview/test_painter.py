@@ -125,6 +125,43 @@ def paint_counting(states: list[State]) -> tuple[list[int], list[Frame]]:
     return counts, frames
 
 
+def paint_early(states: list[State]) -> list[tuple[Frame, list[str], Frame, list[str]]]:
+    """The early and the final frame of each state, with the programs that were built for them."""
+    from slabforge.preview.rendering.painter import Painter
+
+    built: list[str] = []
+    painter, found = Painter(built.append), []
+    for state in states:
+        order, begin = order_of(state, state.index, 1), len(built)
+        early, between = painter.early_frame(order), len(built)
+        found.append((early, built[begin:between], painter.frame(order), built[between:]))
+    painter.close()
+    return found
+
+
+def test_a_saved_scene_is_seen_by_the_programs_that_changed(
+    dotted: State, tmp_path: Path, in_gl_process: Callable[..., Any]
+) -> None:
+    saved = Path(write_dotted_pack(tmp_path / "saved"))
+    changes = {"Steel": ("vec3(0.2)", "vec3(0.3)"), "Steel_state": ("vec3(0.3)", "brighter(0.3)")}
+    for name, change in changes.items():
+        file = saved / f"{name}.glsl"
+        file.write_text(file.read_text().replace(*change))
+    (saved / "library.glsl").write_text("vec3 brighter(float x) { return vec3(1.5 * x); }\n")
+    states = [dotted.by_hand().added("Dot", 0.0, 0.0)]
+    states += [states[0].on_pack(str(saved)), states[0]]
+    first, second, back = in_gl_process(paint_early, states)
+    assert (first[0].final, first[2].final) == (False, True)
+    assert second[1] == ["The program of surface 'Steel'"]  # its state alone
+    assert len(second[3]) == 3 and not second[0].final  # tiles in one go, and the state's short way
+    assert back[1] == back[3] == [] and back[0].final
+    assert np.array_equal(back[0].image, first[2].image)
+    for early, _, final, _ in (first, second):
+        assert np.array_equal(early.mask, final.mask) and final.mask.any()
+        assert np.abs(early.image.astype(int) - final.image).max() < 8
+    assert second[0].image.mean() > first[0].image.mean() + 10
+
+
 def test_a_sensor_within_the_recipes_ranges_needs_no_other_programs() -> None:
     usual = load_recipe().sensor
     within = usual.model_copy(update={"blur_across": (0.5, 0.5), "motion": (0.0, 0.0)})
@@ -143,9 +180,10 @@ def test_a_program_that_does_not_compile_is_an_answer(dotted: State, tmp_path: P
     states[0] = states[0].on_pack(bad)
     with Painting() as painting:
         painting.ask(tuple(order_of(s, 0, 1) for s in states), anew=True)
-        failed, frame = answered(painting, 2)
+        failed, early, frame = answered(painting, 3)
         assert isinstance(failed, Failed) and "layer 'Dot' did not compile" in failed.reason
-        assert isinstance(frame, Frame)
+        assert isinstance(early, Frame) and not early.final
+        assert isinstance(frame, Frame) and frame.final
         os.kill(painting.pid, 9)
         with pytest.raises(SlabForgeError, match="signal 9"):
             answered(painting, 1)

@@ -68,7 +68,7 @@ def frame(index: int, version: int) -> Frame:
         index=index, version=version, shown=Shown(picture, Legend()), image=picture[..., 0],
         mask=np.zeros((50, 100), np.uint8), instance=np.zeros((50, 100), np.uint16), label=1,
         surface="Steel", values={"Steel.Grain": 0.5}, camera={"exposure": 0.0}, seconds=0.02,
-        renderer="none", note="",
+        renderer="none", note="", final=True,
     )  # fmt: skip
 
 
@@ -180,6 +180,23 @@ def test_the_grid_tells_which_class_shows_what_was_narrowed(session: Session) ->
     assert session.state.grid and session.message is not None
     assert "the class crack" in session.message.text
     assert session.state.with_class("crack").narrowed == ()
+
+
+def test_an_early_frame_is_shown_and_the_final_one_is_saved(
+    session: Session, painting: Painting
+) -> None:
+    session.step()
+    (order,) = painting.orders
+    early = frame(order.index, order.version)._replace(final=False, seconds=0.5)
+    painting.coming = [early, Building("The program of surface 'Steel'")]
+    session.step()
+    assert session.current and session.frame() is early and session.seconds == 0
+    assert session.status == "building the program of surface 'Steel' ..."
+    assert session.save() is None
+    painting.coming = [early._replace(final=True, seconds=0.02)]
+    session.step()
+    assert session.status == "" and session.seconds == 0.02
+    assert session.save() is not None
 
 
 def test_a_frame_is_saved_with_its_parameters(session: Session, painting: Painting) -> None:

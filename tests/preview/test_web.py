@@ -148,6 +148,33 @@ def test_instances_are_added_and_moved_by_the_mouse(shown: Any) -> None:
 
 
 @pytest.mark.alone
+def test_a_long_slab_is_gone_along_by_buttons_and_by_dragging(shown: Any) -> None:
+    conveyor = (
+        "[...document.querySelectorAll('.q-checkbox')].find(e => /Conveyor/.test(e.innerText))"
+    )
+    shown.click(conveyor)
+    shown.until(lambda: shown.value(f"{button('down')}?.offsetParent != null"))
+    shown.until(lambda: frame(shown).split("?")[0].endswith("/slab/0/0"))
+    shown.click(button("down"))
+    shown.until(lambda: "/slab/0/50?" in frame(shown))
+    box = "document.querySelector('.frame img').getBoundingClientRect()"
+    x, y, scale = (shown.value(f"{box}.{side}") for side in ("left", "bottom", "width"))
+    x, y, pixel = x + 3, y - 3, scale / 200  # a corner, where no instance lies
+    shown.mouse("mousePressed", x, y, 1)
+    for step in (10, 20, 30):
+        shown.mouse("mouseMoved", x, y - step * pixel, 1)
+        time.sleep(0.2)
+    shown.mouse("mouseReleased", x, y - 30 * pixel)
+    shown.until(lambda: 70 <= int(frame(shown).split("?")[0].rsplit("/", 1)[1]) <= 80)
+    shown.click(button("down"))
+    shown.until(lambda: "/slab/1/" in frame(shown))
+    for _ in range(4):
+        shown.click(button("up"))
+    shown.until(lambda: "/slab/0/0?" in frame(shown))
+    shown.click(conveyor)
+
+
+@pytest.mark.alone
 def test_a_slider_fixes_a_parameter_for_the_recipe(shown: Any) -> None:
     shown.click("[...document.querySelectorAll('.q-item')].find(e => /Steel/.test(e.innerText))")
     slider = "document.querySelector('[data-key=\"Steel.Tone\"]')"

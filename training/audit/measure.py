@@ -8,10 +8,10 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from rich.progress import track
 
 from ..datasets.channels import with_channels
 from ..datasets.images import ImageSet, Labelled
+from .tracked import tracked
 
 BANDS = (1, 2, 4, 8)  # sigma in pixels; each band lies between one and the next
 
@@ -74,7 +74,7 @@ def measure_set(name: str, images: ImageSet, most: int) -> SetFigures:
     chosen = tuple(int(i) for i in np.linspace(0, len(images) - 1, count).round())
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = pool.map(lambda i: measured(images[i]), chosen)
-        samples = tuple(track(found, f"measuring {name}", count, transient=True))
+        samples = tuple(tracked(found, f"measuring {name}", count))
     return SetFigures(name, images.classes, len(images), chosen, samples)
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rich.progress import track
 
 from ...errors import SlabForgeError
 from ...generator.output.disk.durable import digest_of
@@ -24,6 +23,7 @@ from ..datasets.images import ImageSet
 from ..datasets.own.description import Described, described_at
 from ..datasets.own.read import own_set
 from .coco_annotations import coco_faults
+from .tracked import tracked
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _faults(
     pool: ThreadPoolExecutor, check: Callable[[Any], str], jobs: Iterable[Any], words: str
 ) -> list[str]:
     every = list(jobs)
-    done = track(pool.map(check, every), f"checking {words}", len(every), transient=True)
+    done = tracked(pool.map(check, every), f"checking {words}", len(every))
     return [fault for fault in done if fault]
 
 

@@ -59,6 +59,8 @@ class StackBuffers:
 
     def read_entries(self, begin: int, count: int) -> NDArray[np.uint32]:
         """The entries uint32 (count, 4) from one on, with the columns that were found reached."""
+        if not count:
+            return np.empty((0, 4), np.uint32)
         words = self._growing[ENTRIES].read(16 * count, offset=16 * begin)
         return np.frombuffer(words, np.uint32).reshape(-1, 4)
 

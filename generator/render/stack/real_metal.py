@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ...metal.cutting import Pictures
 from ..buffers import NO_GROUPS, WRITTEN, Buffers
-from ..program_cache import Programs
+from ..program_cache import Programs, Wanted
 from .inverse_film import light_of_bytes
 from .program_text import ListPurpose
 from .real_metal_programs import PixelPurpose, bare_metal
@@ -104,10 +104,10 @@ class RealMetal:
         self, purpose: PixelPurpose | ListPurpose, values: dict[str, Any]
     ) -> moderngl.ComputeShader:
         programs = self._programs
-        return programs.get(
+        wanted = Wanted(
             (type(purpose), purpose),  # tuples of two kinds may be equal
             lambda: purpose.text(programs.spec, programs.folder),
             purpose.parts,
-            name="The program that makes pixels of real metal",
-            values=values,
+            "The program that makes pixels of real metal",
         )
+        return programs.get(wanted, values)

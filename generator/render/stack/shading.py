@@ -4,6 +4,9 @@ A tile that no instance reaches is made by one program, as a single material is;
 a single instance of a defect reaches, by a program of surface and layer. For the others a program
 computes the state of the surface (colour, roughness, metallic, height); programs of layers
 change it, one instance after the other; and a last one computes the light. See `program_text`.
+
+Where programs may wait (`Programs.may_wait`), all tiles are made by these until those that are
+faster have been built: a picture is there soon, as good but for rounding and a few strays.
 """
 
 from collections.abc import Iterator
@@ -17,7 +20,7 @@ from ....glsl.pack.pack import Layer, Pack
 from ...metal.cutting import Pictures
 from ...sampling.rows import Instances, Outlines, Rows
 from ..buffers import NO_GROUPS, WRITTEN, Buffers
-from ..program_cache import Programs
+from ..program_cache import Programs, Wanted
 from ..program_text import TILE, ProgramSpec, Tiles
 from .buffers import StackBuffers
 from .entries import Entries, entries_of
@@ -120,19 +123,19 @@ class StackShading:
         exact = self._programs.spec.exact
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
-        real = self._is_real(group.surface)
-        if len(group.entries.words):
+        real, layered = self._is_real(group.surface), len(group.entries.words) > 0
+        if layered:
             self._sort(group, values)
+        if not self._has_sound(group):
+            self._buffers.list_tiles(np.arange(every, dtype=np.uint32))
+            self._make_layered(group, values, every, exact=True)  # a smaller program
+        elif layered:
             if not real:
-                sound = SurfacePurpose("sound", group.surface, "idle", exact)
-                self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
+                self._run(self._sound(group), values, tiles, NO_GROUPS.nbytes // 2)
                 self._make_single(group, values)
-            self._run(self._state(group, exact=exact), values, tiles, 0)
-            self._barrier()
-            self._lay(group.entries, values, exact=exact, again=False)
-            self._run(self._light(group), values, tiles, 0)
+            self._make_layered(group, values, tiles, exact=exact)
         elif not real:
-            self._run(SurfacePurpose("sound", group.surface, "all", exact), values, every)
+            self._run(self._sound(group), values, every)
         self._barrier()
         if not exact:
             self._again(group, values)
@@ -159,7 +162,24 @@ class StackShading:
 
     def _alone(self, group: Group) -> frozenset[int]:
         """The layers that have a program for tiles that they reach alone; none on real metal."""
-        return frozenset() if self._is_real(group.surface) else self.alone
+        if self._is_real(group.surface):
+            return frozenset()
+        here = self.alone & {each.layer for each in group.entries.ranges}
+        ready = frozenset(k for k in here if self._ready(SinglePurpose(group.surface, k)))
+        return ready if self._has_sound(group) else frozenset()
+
+    def _sound(self, group: Group) -> SurfacePurpose:
+        """The program that makes tiles that no layer reaches."""
+        tiles = "idle" if len(group.entries.words) else "all"
+        return SurfacePurpose("sound", group.surface, tiles, self._programs.spec.exact)
+
+    def _has_sound(self, group: Group) -> bool:
+        """Whether tiles that no layer reaches are not made as the others are."""
+        if self._is_real(group.surface):
+            return True
+        exact, layered = self._programs.spec.exact, len(group.entries.words) > 0
+        others = [self._state(group, exact=exact)] if layered else []
+        return self._ready(self._sound(group), *others)
 
     def _is_real(self, surface: int) -> bool:
         return surface == len(self._pack.surfaces)
@@ -197,10 +217,23 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
+        alone = self._alone(group)
         for i, each in enumerate(group.entries.ranges):
-            if each.layer in self.alone:
+            if each.layer in alone:
                 purpose = SinglePurpose(group.surface, each.layer)
                 self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
+
+    def _make_layered(
+        self, group: Group, values: dict[str, Any], tiles: int | moderngl.Buffer, *, exact: bool
+    ) -> None:
+        """Make so many of the listed tiles, or as many as a buffer says: state, layers, light.
+
+        With `exact` no short way is taken in the state.
+        """
+        self._run(self._state(group, exact=exact), values, tiles)
+        self._barrier()
+        self._lay(group.entries, values, exact=self._programs.spec.exact, again=False)
+        self._run(self._light(group), values, tiles)
 
     def _lay(
         self,
@@ -223,12 +256,12 @@ class StackShading:
         kinds = self._buffers.stray_kinds(group.samples)
         plain = np.flatnonzero(kinds == _PLAIN).astype(np.uint32)
         layered = np.flatnonzero(kinds == _LAYERED).astype(np.uint32)
-        if len(plain):
+        sound = SurfacePurpose("sound", group.surface, "reached", exact=True)
+        if len(plain) and self._ready(sound):
             self._buffers.list_tiles(plain)
-            sound = SurfacePurpose("sound", group.surface, "reached", exact=True)
             self._run(sound, values, len(plain))
             self._barrier()
-        if len(layered):
+        if len(layered) and self._ready(*self._exact(group)):
             self._buffers.list_tiles(layered)
             words = self._own.read_entries(group.entries.begin, len(group.entries.words))
             entries = Entries(words, group.entries.ranges).within(layered)
@@ -240,6 +273,12 @@ class StackShading:
             self._barrier()
             self._own.upload_entries(group.entries.packed(self._alone(group)))  # for the next pass
 
+    def _exact(self, group: Group) -> list[StackPurpose | RealMetalPurpose]:
+        """The programs that make tiles exactly on which layers may lie."""
+        layers = {each.layer for each in group.entries.ranges}
+        laid = (LayerPurpose(layer, exact=True, again=True) for layer in layers)
+        return [self._state(group, exact=True), *laid, self._light(group)]
+
     def _run(
         self,
         purpose: StackPurpose | RealMetalPurpose | PlanePurpose,
@@ -248,18 +287,25 @@ class StackShading:
         offset: int = 0,
     ) -> None:
         """Run a program in so many work groups, or in as many as a buffer says at `offset`."""
-        programs = self._programs
-        program = programs.get(
-            (type(purpose), purpose),  # tuples of two kinds may be equal
-            lambda: purpose.text(programs.spec, programs.folder),
-            purpose.parts,
-            name=f"The program of {_name(self._pack, purpose)}",
-            values=values,
-        )
+        program = self._programs.get(self._wanted(purpose), values)
         if isinstance(groups, int):
             program.run(groups)
         else:
             program.run_indirect(groups, offset)
+
+    def _ready(self, *purposes: StackPurpose | RealMetalPurpose) -> bool:
+        """Whether all of these programs are there, or are to be built at once."""
+        missing = [each for each in purposes if not self._programs.ready(self._wanted(each))]
+        return not missing
+
+    def _wanted(self, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -> Wanted:
+        programs = self._programs
+        return Wanted(
+            (type(purpose), purpose),  # tuples of two kinds may be equal
+            lambda: purpose.text(programs.spec, programs.folder),
+            purpose.parts,
+            f"The program of {_name(self._pack, purpose)}",
+        )
 
     def _barrier(self) -> None:
         self._programs.ctx.memory_barrier(WRITTEN)

@@ -77,11 +77,16 @@ def needed_chunks(text: str, names: Iterable[str]) -> list[str]:
     """As `needed_part`, each function and array by itself."""
     needed, kept = set(names), []
     for chunk in reversed(_chunks(text)):
-        name = re.split(r"[(\[]", chunk, maxsplit=1)[0].split()[-1]
-        if name in needed:
+        if _name(chunk) in needed:
             needed |= set(re.findall(r"(\w+)[(\[]", chunk))
             kept.append(chunk)
     return kept[::-1]
+
+
+def _name(chunk: str) -> str:
+    """What a chunk defines: a function as `vec2[2] name(`, or a constant as `vec2 name[2] =`."""
+    head = chunk.split("(", maxsplit=1)[0]
+    return head.split("[", maxsplit=1)[0].split()[-1] if "=" in head else head.split()[-1]
 
 
 def _chunks(text: str) -> list[str]:

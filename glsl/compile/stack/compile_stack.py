@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from ....counted import counted
@@ -66,7 +66,7 @@ class CompiledStack:
         parts = (self.state, self.shading, *(layer.compiled for layer in self.layers))
         return united([own(part).functions for part in parts])
 
-    @property
+    @cached_property
     def gray(self) -> bool:
         """Whether every colour of every part is gray."""
         states = (self.state, *(layer.compiled for layer in self.layers))

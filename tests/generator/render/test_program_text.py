@@ -1,5 +1,8 @@
 """Programs are the same for all sizes, so that a driver compiles a pack once, not for each size."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from slabforge.generator.render.program_text import ExposurePurpose, ProgramSpec, exposure_text
 from slabforge.generator.render.stack.program_text import (
@@ -15,6 +18,7 @@ PACK, FOLDER = load_pack("steel")
 SIZES = ((1, 1), (7, 5), (256, 256), (1600, 257))
 PURPOSES: tuple[StackPurpose, ...] = (
     SurfacePurpose("sound", 0, "all"),
+    SurfacePurpose("state", 0, "reached"),
     SurfacePurpose("state", 1, "reached"),
     SurfacePurpose("light", 0, "reached"),
     LayerPurpose(0),
@@ -48,3 +52,16 @@ def test_what_depends_on_the_size_is_a_uniform() -> None:
     names = spec((7, 5)).sizes()
     assert names["size"] == (7, 5)
     assert not set(names) & set(spec((7, 5)).constants())
+
+
+def test_a_program_has_of_the_library_what_it_calls(tmp_path: Path) -> None:
+    """So programs stay the same where a function comes that only another one calls."""
+    changed = tmp_path / "pack"
+    shutil.copytree(FOLDER, changed)
+    library, state = changed / PACK.library, changed / PACK.surfaces[0].state_file
+    library.write_text(library.read_text() + "float spare(float x) { return 0.5 * x; }\n")
+    state.write_text(f"float called(float x) {{ return spare(x); }}\n{state.read_text()}")
+    for purpose in PURPOSES:
+        before, after = (purpose.text(spec((8, 8)), folder) for folder in (FOLDER, changed))
+        calls = purpose[:2] in (("state", 0), (0, 0)) and not isinstance(purpose, LayerPurpose)
+        assert ("float spare(" in after) == (before != after) == calls

@@ -76,8 +76,9 @@ def test_noise_of_the_default_pack() -> None:
     [("Nothing", "has no node 'Nothing'"), ("Lonely", "Nothing in material 'm' reads the node")],
 )
 def test_unknown_and_unread_nodes(node: str, said: str) -> None:
-    with pytest.raises(SlabForgeError, match=said):
+    with pytest.raises(SlabForgeError, match=said) as error:
         explain(graph(math("Lonely", "ADD", 0.0, 0.0)), node)
+    assert isinstance(error.value, module.NoSuchNodeError) == (node == "Nothing")
 
 
 def cost_of(compiled: Compiled | None, path: tuple[str, ...]) -> Cost:
@@ -109,6 +110,29 @@ def test_a_stack_is_explained_part_by_part() -> None:
         assert each.cost == cost_of(own.compiled, each.path)
         assert each.cost.operations > 0
     assert str(found[0]).startswith("m (layer A): A/Raised\n")
+
+
+def test_of_a_group_the_nodes_in_it_are_told() -> None:
+    made = chain("A", "B")
+    (found,) = explain(made, "B")
+    compiled = compile_stack(made)
+    assert compiled is not None
+    assert (found.part, found.path, found.steps) == ("layer B", ("B",), ())
+    costs = dict(found.nodes)
+    own = compiled.layers[1].compiled
+    assert costs["Raised"] == cost_of(own, ("B", "Raised")) != Cost()
+    assert found.cost == sum(costs.values(), Cost())
+    assert [c.operations for c in costs.values()] == sorted(
+        (c.operations for c in costs.values()), reverse=True
+    )
+    assert f"  Raised: {costs['Raised']}\n" in str(found)
+    assert {n["node"]: n["operations"] for n in found.row()["nodes"]}["Raised"] > 0
+
+
+def test_a_group_says_which_of_its_nodes_is_refused() -> None:
+    made = stack(layer("A", "Everywhere"), links=over("A", "Surface"), last="A")
+    (found,) = explain(made, "A")
+    assert any("reaches beyond its Size" in reason for reason in found.refused)
 
 
 def test_a_layer_that_reaches_too_far_is_refused_in_its_part() -> None:
