@@ -21,6 +21,7 @@ from ..program_text import (
     rays_text,
     surroundings,
 )
+from .program_text import INSTANCE, layer_text
 
 _TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
 _PICTURE = ("tiles.glsl", "real_metal.glsl")
@@ -64,23 +65,56 @@ class RealMetalPurpose(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("real_metal_state.glsl", f"shade_real_metal_{self.part}.glsl")
-        walk = WALKING if self.tiles == "all" else ("walk_real_metal.glsl",)
+        light = ("real_metal_light.glsl",) if self.part == "light" else ()
+        own = ("real_metal_state.glsl", *light, f"shade_real_metal_{self.part}.glsl")
+        columns = ("walk_columns.glsl", "walk_real_metal.glsl")
+        walk = WALKING if self.tiles == "all" else columns
         view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
         return *BEFORE, *_SHADING, *view, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
-        bare = bare_metal(spec.pack)
         purpose = purpose_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
-        purpose += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
-        purpose += _picture_text(spec, self.slots)
-        purpose += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+        purpose += _picture_text(spec, self.slots) + _bare_text(spec.pack)
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
             "library": material_file(folder, spec.pack.library),
             "material": light if self.part == "light" else "",
+            **surroundings(spec),
+        }
+        return joined(self.parts, parts, spec)
+
+
+class RealSinglePurpose(NamedTuple):
+    """A program that makes tiles of real metal that one instance of a `layer` alone reaches.
+
+    `slots` are as in `RealMetalPurpose`.
+    """
+
+    layer: int
+    slots: int
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl", "lamps.glsl", "lights")
+        view = ("images", "state.glsl", "library", "layer", "light", "view.glsl", "look.glsl")
+        own = ("real_metal_state.glsl", "real_metal_light.glsl", "outline.glsl")
+        walk = ("single_real_metal.glsl", "walk_columns.glsl", "walk_single_real_metal.glsl")
+        return *front, *view, *own, *walk
+
+    def text(self, spec: ProgramSpec, folder: Path) -> str:
+        """GLSL 4.30 of the program, for the pack in `folder`."""
+        layer = spec.pack.layers[self.layer]
+        purpose = purpose_text("all", exact=False, layered=True) + "#define CURVES 0\n"
+        purpose += _picture_text(spec, self.slots) + _bare_text(spec.pack)
+        purpose += layer_text(layer, again=False)
+        parts = {
+            "purpose": purpose + head(spec, spec.pack.stack_channels),
+            "library": material_file(folder, spec.pack.library),
+            "layer": material_file(folder, layer.file),
+            "light": material_file(folder, spec.pack.surfaces[0].light_file),
             **surroundings(spec),
         }
         return joined(self.parts, parts, spec)
@@ -123,3 +157,12 @@ class PixelPurpose(NamedTuple):
 def _picture_text(spec: ProgramSpec, slots: int) -> str:
     """GLSL of the constants of real_metal.glsl: how many pictures there may be, and channels."""
     return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"
+
+
+def _bare_text(pack: Pack) -> str:
+    """GLSL of the constants of real metal on which nothing lies."""
+    bare = bare_metal(pack)
+    return (
+        f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
+        f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+    )

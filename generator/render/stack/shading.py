@@ -24,7 +24,7 @@ from .entries import Entries, entries_of
 from .plane_shading import CENTRE, PlaneBuffer, PlanePurpose
 from .program_text import LayerPurpose, ListPurpose, SinglePurpose, StackPurpose, SurfacePurpose
 from .real_metal import RealMetal
-from .real_metal_programs import RealMetalPurpose
+from .real_metal_programs import RealMetalPurpose, RealSinglePurpose
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
@@ -81,7 +81,7 @@ class StackShading:
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
             group = Group(surface, offset, len(samples), samples, which, entries)
-            self._own.upload(own, entries.packed(self._alone(group)))
+            self._own.upload(own, entries.packed(self.alone))
             self._buffers.choose(offset)
             if self._real is not None and rows.windows is not None and self._is_real(surface):
                 self._real.upload(rows.windows[samples], samples)
@@ -126,11 +126,13 @@ class StackShading:
             if not real:
                 sound = SurfacePurpose("sound", group.surface, "idle", exact)
                 self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
-                self._make_single(group, values)
-            self._run(self._state(group, exact=exact), values, tiles, 0)
-            self._barrier()
-            self._lay(group.entries, values, exact=exact, again=False)
-            self._run(self._light(group), values, tiles, 0)
+            self._make_single(group, values)
+            rounds = group.entries.rounds(self.alone)
+            if any(rounds):
+                self._run(self._state(group, exact=exact), values, tiles, 0)
+                self._barrier()
+                self._lay(rounds, values, exact=exact, again=False)
+                self._run(self._light(group), values, tiles, 0)
         elif not real:
             self._run(SurfacePurpose("sound", group.surface, "all", exact), values, every)
         self._barrier()
@@ -151,15 +153,11 @@ class StackShading:
         self._run(self._state(group, exact=True, tiles="all"), CENTRE, tiles)
         self._barrier()
         covers = "cover" in targets
-        self._lay(entries, CENTRE, exact=True, again=True, covers=covers)
+        self._lay(entries.rounds(), CENTRE, exact=True, again=True, covers=covers)
         real = self._is_real(group.surface)
         self._run(PlanePurpose(0 if real else group.surface, real), CENTRE, tiles)
         self._barrier()
         self._planes.read_into(targets, group.places)
-
-    def _alone(self, group: Group) -> frozenset[int]:
-        """The layers that have a program for tiles that they reach alone; none on real metal."""
-        return frozenset() if self._is_real(group.surface) else self.alone
 
     def _is_real(self, surface: int) -> bool:
         return surface == len(self._pack.surfaces)
@@ -171,6 +169,12 @@ class StackShading:
         if self._real is not None and self._is_real(group.surface):
             return RealMetalPurpose("state", self._real.slots, tiles)
         return SurfacePurpose("state", group.surface, tiles, exact)
+
+    def _single(self, group: Group, layer: int) -> SinglePurpose | RealSinglePurpose:
+        """The program that makes tiles that one instance of a layer alone reaches."""
+        if self._real is not None and self._is_real(group.surface):
+            return RealSinglePurpose(layer, self._real.slots)
+        return SinglePurpose(group.surface, layer)
 
     def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
@@ -199,12 +203,12 @@ class StackShading:
         """Make the tiles that one instance alone reaches."""
         for i, each in enumerate(group.entries.ranges):
             if each.layer in self.alone:
-                purpose = SinglePurpose(group.surface, each.layer)
+                purpose = self._single(group, each.layer)
                 self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
 
     def _lay(
         self,
-        entries: Entries,
+        rounds: list[list[tuple[int, int]]],
         values: dict[str, Any],
         *,
         exact: bool,
@@ -212,7 +216,7 @@ class StackShading:
         covers: bool = False,
     ) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
-        for ranges in entries.rounds():
+        for ranges in rounds:
             for i, layer in ranges:
                 purpose = LayerPurpose(layer, exact=exact, again=again, covers=covers)
                 self._run(purpose, values | {"range": i}, self._own.entries, 32 * i)
@@ -235,14 +239,14 @@ class StackShading:
             self._own.upload_entries(entries.packed((), full=True))
             self._run(self._state(group, exact=True), values, len(layered))
             self._barrier()
-            self._lay(entries, values, exact=True, again=True)
+            self._lay(entries.rounds(), values, exact=True, again=True)
             self._run(self._light(group), values, len(layered))
             self._barrier()
-            self._own.upload_entries(group.entries.packed(self._alone(group)))  # for the next pass
+            self._own.upload_entries(group.entries.packed(self.alone))  # for the next pass
 
     def _run(
         self,
-        purpose: StackPurpose | RealMetalPurpose | PlanePurpose,
+        purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -265,7 +269,7 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -> str:
+def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose) -> str:
     match purpose:
         case PlanePurpose():
             return "the planes"
@@ -273,7 +277,7 @@ def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -
             return "real metal"
         case SurfacePurpose():
             return f"surface '{pack.surfaces[purpose.surface].name}'"
-        case LayerPurpose() | SinglePurpose():
+        case LayerPurpose() | SinglePurpose() | RealSinglePurpose():
             return f"layer '{pack.layers[purpose.layer].name}'"
         case ListPurpose():
             return "the lists of tiles"
