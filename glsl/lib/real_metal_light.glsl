@@ -1,10 +1,6 @@
 // How many times as bright layers have made real metal. The lamps are the scene's, so that relief
 // takes their direction; what the picture shows of other light stays.
 
-void stand_bare(vec3 color)
-{
-    put_below(color, PICTURE_ROUGHNESS, PICTURE_METALLIC, vec3(0.0));
-}
 // Whether what lies below looks as bare metal of a colour does.
 bool is_bare(vec3 color)
 {

@@ -1,6 +1,8 @@
 // Columns of 8 x 8 pixels of a tile, pixel by pixel to the right. Software rasterisers leave a loop
 // whose condition stands at its end a round earlier.
 
+void shade(uint slot, uvec2 pixel);  // each program has its own
+
 // `columns` are those that are walked through, a bit each; an invocation may have pixels in one alone.
 void walk_columns(uint slot, uvec2 first, uint columns)
 {

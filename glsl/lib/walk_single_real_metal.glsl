@@ -1,4 +1,4 @@
-// Those columns of an entry's tile that its instance reaches.
+// A tile of an entry.
 
 void main()
 {
@@ -10,9 +10,5 @@ void main()
     read_frame(slot);
     read_instance(entry.y);
     place_slab();
-    walk_columns(slot, first, columns_of(entry));
-    light(slot, first);
-    if (strayed) put_stray(entry.x);
-    put_changed(entry.x, changed);
-    put_outline(entry.y);
+    shade_columns(slot, first, entry);
 }

@@ -119,7 +119,8 @@ class SinglePurpose(NamedTuple):
         """The parts of the program's text, in their order."""
         front = (*BEFORE, "parameters.glsl", *INSTANCE, *_LIGHTS, "state.glsl", "library")
         own = ("state", "layer", "light", *_VIEW, "state_curves.glsl", "outline.glsl")
-        return *front, *own, "single.glsl", "walk.glsl", "walk_single.glsl"
+        walk = ("single_entry.glsl", "single.glsl", "walk.glsl", "walk_single.glsl")
+        return *front, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""

@@ -89,20 +89,27 @@ class RealMetalPurpose(NamedTuple):
 class RealSinglePurpose(NamedTuple):
     """A program that makes tiles of real metal that one instance of a `layer` alone reaches.
 
-    `slots` are as in `RealMetalPurpose`.
+    The first part marks the pixels that the instance changes, the second makes their light. `slots`
+    are as in `RealMetalPurpose`.
     """
 
+    part: Literal["mark", "light"]
     layer: int
     slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl", "lamps.glsl", "lights")
-        view = ("images", "state.glsl", "library", "layer", "light", "view.glsl", "look.glsl")
-        own = ("real_metal_state.glsl", "real_metal_light.glsl", "outline.glsl")
-        walk = ("single_real_metal.glsl", "walk_columns.glsl", "walk_single_real_metal.glsl")
-        return *front, *view, *own, *walk
+        front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl")
+        view = ("view.glsl", "look.glsl", "real_metal_state.glsl", "single_entry.glsl")
+        if self.part == "mark":
+            lay = ("images", "state.glsl", "library", "layer", *view, "outline.glsl")
+            own = ("walk_columns.glsl", "mark_single_real_metal.glsl")
+        else:
+            lights = ("lamps.glsl", "lights", "images", "state.glsl", "library", "layer")
+            lay = (*lights, "material", *view, "real_metal_light.glsl")
+            own = ("light_single_real_metal.glsl",)
+        return *front, *lay, *own, "walk_single_real_metal.glsl"
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
@@ -114,7 +121,7 @@ class RealSinglePurpose(NamedTuple):
             "purpose": purpose + head(spec, spec.pack.stack_channels),
             "library": material_file(folder, spec.pack.library),
             "layer": material_file(folder, layer.file),
-            "light": material_file(folder, spec.pack.surfaces[0].light_file),
+            "material": material_file(folder, spec.pack.surfaces[0].light_file),
             **surroundings(spec),
         }
         return joined(self.parts, parts, spec)

@@ -6,7 +6,8 @@ computes the state of the surface (colour, roughness, metallic, height); program
 change it, one instance after the other; and a last one computes the light. See `program_text`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import moderngl
@@ -170,11 +171,14 @@ class StackShading:
             return RealMetalPurpose("state", self._real.slots, tiles)
         return SurfacePurpose("state", group.surface, tiles, exact)
 
-    def _single(self, group: Group, layer: int) -> SinglePurpose | RealSinglePurpose:
-        """The program that makes tiles that one instance of a layer alone reaches."""
-        if self._real is not None and self._is_real(group.surface):
-            return RealSinglePurpose(layer, self._real.slots)
-        return SinglePurpose(group.surface, layer)
+    def _single_steps(
+        self, group: Group
+    ) -> list[Callable[[int], SinglePurpose | RealSinglePurpose]]:
+        """For each step in which tiles of a single instance are made, a layer's program."""
+        if self._real is None or not self._is_real(group.surface):
+            return [lambda layer: SinglePurpose(group.surface, layer)]
+        slots = self._real.slots
+        return [partial(RealSinglePurpose, part, slots=slots) for part in ("mark", "light")]
 
     def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
@@ -201,10 +205,11 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        for i, each in enumerate(group.entries.ranges):
-            if each.layer in self.alone:
-                purpose = self._single(group, each.layer)
-                self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
+        ranges = [(i, x.layer) for i, x in enumerate(group.entries.ranges) if x.layer in self.alone]
+        for step in self._single_steps(group):
+            for i, layer in ranges:
+                self._run(step(layer), values | {"range": i}, self._own.entries, 32 * i + 16)
+            self._barrier()
 
     def _lay(
         self,
@@ -269,7 +274,9 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose) -> str:
+def _name(
+    pack: Pack, purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose
+) -> str:
     match purpose:
         case PlanePurpose():
             return "the planes"
