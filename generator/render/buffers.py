@@ -128,6 +128,11 @@ class Buffers:
         return self._tiles
 
     @property
+    def lights(self) -> moderngl.Buffer:
+        """The buffer of the light of what is shaded."""
+        return self._lights
+
+    @property
     def pictures(self) -> moderngl.Buffer:
         """The buffer of the pictures that come out."""
         return self._pictures

@@ -5,26 +5,6 @@ const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels: defective rays, v
 
 uint slot;  // the sample of the tile
 
-// Whether layers have changed the column of 8 x 8 pixels in which a ray lies.
-bool changed(uvec2 at)
-{
-    uint tile = (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
-    return (changed_columns(tile) >> (at.x % 32u / 8u) & 1u) != 0u;
-}
-// The ratios of the pixels that the filters of four reach.
-void reach_row(ivec2 at)
-{
-    uvec2 first = uvec2(at.x, uint(at.y) - slot * light_size().y);
-    for (uint i = 0u; i < REACHED_PIXELS; i += 4u) {
-        bool there = changed(first + uvec2(i, 0u));
-#if CHANNELS_3
-        for (uint k = i; k < i + 4u; k++)
-            reached_light[k] = there ? light_of(at + ivec2(k, 0)) : vec3(1.0);
-#else
-        put_reached_light(i, there ? light_words[light_word(at) / 4u + i / 4u] : vec4(1.0));
-#endif
-    }
-}
 // The bytes of a pixel, one or three with red in the lowest, after layers made it `ratio` times as
 // bright. In colour only the change goes through the film, which need not show each colour.
 #if IMAGE_CHANNELS == 3
@@ -75,7 +55,8 @@ void expose(uvec2 word)
         return;
     }
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    put_pixels(at, image, mask, numbers);
+    put_image(at, image);
+    if (!FIRST || mask != 0u) put_masks(at, mask, numbers);  // else they are empty already
 }
 void main()
 {

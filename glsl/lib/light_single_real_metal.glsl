@@ -1,40 +1,68 @@
-// How many times as bright an instance makes real metal in tiles that it alone reaches: in the pixels
-// that it changes, and in those beside them, which the slope of its relief may reach. An invocation goes
-// from one of its own to the next, so that a tile takes as many rounds as its fullest row has of them.
+// Makes tiles of real metal that one instance alone reaches: how many times as bright it makes the
+// picture. That is asked for in the pixels that it changes and in those beside them, which the slope of
+// its relief may reach; the invocations of a work group take these in turn.
+
+uint lit[8];  // which pixels of a tile's rows are asked for, a bit each
 
 void shade(uint slot, uvec2 pixel)
 {
     vec3 P, color, heights;
     float roughness, metallic, cover, mask;
-    ivec2 at = light_at(slot, pixel);
     if (!meets_slab(ray_offset(pixel), P)) return;
+    ivec2 at = light_at(slot, pixel);
     vec3 bare = picture_color(slot, pixel);
     stand_bare(bare);
     layer_evaluate(P, color, roughness, metallic, heights, cover, mask);
     put_below(color, roughness, metallic, heights);
-    put_light(at, brightened(P, bare), defect_of(light_of(at).r) != 0u);
+    uint owner = owner_after(0u, own, cover, mask);
+    if (mask > 0.5) outline(pixel);
+    if (owner != 0u) put_owner(at, owner);
+    put_light(at, brightened(P, bare), owner != 0u);
 }
-// Pixels of a row of a tile that are marked or beside marked ones.
-uint marked_about(uint slot, uvec2 first)
+// The pixels of a row of a tile that are marked or beside marked ones in that row.
+uint marked_along(uint slot, ivec2 at)
 {
-    ivec2 at = ivec2(first.x / 32u, first.y);
-    uint left = 0u, here = 0u, right = 0u;
-    for (int y = -1; y <= 1; y++) {
-        left |= marked_row(slot, at + ivec2(-1, y));
-        here |= marked_row(slot, at + ivec2(0, y));
-        right |= marked_row(slot, at + ivec2(1, y));
+    uint left = marked_row(slot, at - ivec2(1, 0)), here = marked_row(slot, at);
+    return here | here << 1 | here >> 1 | left >> 31 | marked_row(slot, at + ivec2(1, 0)) << 31;
+}
+// Find out which pixels of a tile are asked for; gives their columns.
+uint ask(uint slot, uvec2 corner, uint columns)
+{
+    uint within = pixels_of(columns), above, here = 0u, below = 0u, asked = 0u;
+    if (light_width - corner.x < 32u) within &= (1u << (light_width - corner.x)) - 1u;
+    for (int y = -1; y <= 8; y++) {
+        above = here;
+        here = below;
+        below = marked_along(slot, ivec2(corner.x / 32u, int(corner.y) + y));
+        if (y < 1) continue;
+        lit[y - 1] = int(corner.y) + y <= int(light_size().y) ? within & (above | here | below) : 0u;
+        asked |= lit[y - 1];
     }
-    return here | here << 1 | here >> 1 | left >> 31 | right << 31;
+    return columns_with(asked);
 }
-void shade_columns(uint slot, uvec2 first, uvec4 entry)
+void main()
 {
-    uint unlit = marked_about(slot, first) & pixels_of(columns_of(entry));
-    if (WALK < 32u) unlit &= ((1u << WALK % 32u) - 1u) << (first.x % 32u);
-    if (unlit == 0u) return;
-    put_changed(entry.x, columns_with(unlit));
+    uvec4 entry = single_entry(range, gl_WorkGroupID.x);
+    uint count = tile_count.x * tile_count.y, slot = entry.x / count, tile = entry.x % count;
+    uvec2 corner = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
+    uint columns = ask(slot, corner, columns_of(entry));
+    if (columns == 0u) return;
+    own = owner_of(entry.y);
+    read_frame(slot);
+    read_instance(entry.y);
+    place_slab();
+    uint row = 0u, skipped = gl_LocalInvocationIndex, pixels = lit[0];
     do {
-        shade(slot, uvec2(first.x / 32u * 32u + uint(findLSB(unlit)) % 32u, first.y));
-        unlit &= unlit - 1u;
-    } while (unlit != 0u);
+        while (row < 8u && skipped >= uint(bitCount(pixels))) {
+            skipped -= uint(bitCount(pixels));
+            pixels = lit[min(++row, 7u)];
+        }
+        for (; skipped > 0u && row < 8u; skipped--) pixels &= pixels - 1u;
+        if (row < 8u) shade(slot, corner + uvec2(uint(findLSB(pixels)) % 32u, row));
+        pixels &= pixels - 1u;
+        skipped = INVOCATIONS - 1u;
+    } while (row < 8u);
     if (strayed) put_stray(entry.x);
+    if (gl_LocalInvocationIndex == 0u) put_changed(entry.x, columns);
+    put_outline(entry.y);
 }

@@ -103,18 +103,17 @@ class RealSinglePurpose(NamedTuple):
         front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl")
         view = ("view.glsl", "look.glsl", "real_metal_state.glsl", "single_entry.glsl")
         if self.part == "mark":
-            lay = ("images", "state.glsl", "library", "layer", *view, "outline.glsl")
             own = ("walk_columns.glsl", "mark_single_real_metal.glsl")
-        else:
-            lights = ("lamps.glsl", "lights", "images", "state.glsl", "library", "layer")
-            lay = (*lights, "material", *view, "real_metal_light.glsl")
-            own = ("light_single_real_metal.glsl",)
-        return *front, *lay, *own, "walk_single_real_metal.glsl"
+            return *front, "images", "state.glsl", "library", "layer", *view, *own
+        lights = ("lamps.glsl", "lights", "images", "state.glsl", "library", "layer", "material")
+        own = ("real_metal_light.glsl", "outline.glsl", "light_single_real_metal.glsl")
+        return *front, *lights, *view, *own
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer = spec.pack.layers[self.layer]
-        purpose = purpose_text("all", exact=False, layered=True) + "#define CURVES 0\n"
+        exact = self.part == "mark"  # relief alone has a short way
+        purpose = purpose_text("all", exact=exact, layered=True) + "#define CURVES 0\n"
         purpose += _picture_text(spec, self.slots) + _bare_text(spec.pack)
         purpose += layer_text(layer, again=False)
         parts = {

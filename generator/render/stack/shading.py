@@ -122,6 +122,8 @@ class StackShading:
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
         real = self._is_real(group.surface)
+        if self._real is not None and real:
+            self._real.begin_light(group.samples)
         if len(group.entries.words):
             self._sort(group, values)
             if not real:
