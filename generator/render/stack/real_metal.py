@@ -35,14 +35,14 @@ class RealMetal:
         self._tone = bare_metal(spec.pack).tone
         self._own = self._channels * self._words  # words of a picture
         self._host = np.zeros(self.slots * self._own, np.uint32)
-        self._radiances = np.zeros((_LEVELS + self.slots, 4), np.float32)  # one in each word of four
+        self._radiances = np.zeros((_LEVELS + self.slots, 4), np.float32)  # one in a word of four
         self._radiances[:_LEVELS, 0] = self._light
-        once = np.ones((math.prod(spec.light_size), 1 if spec.pack.stack_channels == 1 else 4), "f4")
-        ctx = programs.ctx
+        ctx, floats = programs.ctx, 1 if spec.pack.stack_channels == 1 else 4  # of a pixel's light
         self._buffer = ctx.buffer(reserve=self._host.nbytes)
         self._block = ctx.buffer(reserve=self._radiances.nbytes)
         self._none = ctx.buffer(bytes(8 * self._words * self.slots))
-        self._once = ctx.buffer(once)  # the light of a sample that nothing has made brighter
+        # the light of a sample that nothing makes brighter
+        self._once = ctx.buffer(np.ones(floats * math.prod(spec.light_size), np.float32))
         self._places: NDArray[np.int64] = np.empty(0, np.int64)
         own = (self._buffer, self._block, self._none, self._once)
         buffers.before_release += [each.release for each in own]
