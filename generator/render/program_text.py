@@ -8,6 +8,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -150,7 +151,7 @@ class ProgramSpec:
         """How many invocations a work group, which shades one tile, has."""
         return math.prod(TILE) // self.walk
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         """Where the rays of a pixel lie, and what they weigh; its margin has room for a blur."""
         return light_grid(self.pack.film, self.spp, self.camera_parts)

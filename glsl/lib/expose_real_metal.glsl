@@ -10,14 +10,14 @@ uint slot;  // the sample of the tile
 #if IMAGE_CHANNELS == 3
 uint exposed(uvec3 bytes, vec3 ratio)
 {
-    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return bytes.r | bytes.g << 8 | bytes.b << 16;
+    if (all(lessThan(abs(ratio - 1.0), vec3(SEEN)))) return bytes.r | bytes.g << 8 | bytes.b << 16;
     vec3 light = radiance_of(bytes) * exp2(exposure);
     return colour_bytes(vec3(bytes) / 255.0 + displayed(light * ratio) - displayed(light));
 }
 #else
 uint exposed(uint byte, vec3 ratio)
 {
-    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
+    if (all(lessThan(abs(ratio - 1.0), vec3(SEEN)))) return byte;
     return gray_byte(displayed(radiance_of(byte) * ratio * exp2(exposure)));
 }
 #endif

@@ -3,6 +3,7 @@
 // its relief may reach; the invocations of a work group take these in turn.
 
 uint lit[8];  // which pixels of a tile's rows are asked for, a bit each
+uint changed = 0u;  // in which columns of the tile there is anything to be seen, a bit each
 
 void shade(uint slot, uvec2 pixel)
 {
@@ -17,7 +18,10 @@ void shade(uint slot, uvec2 pixel)
     uint owner = owner_after(0u, own, cover, mask);
     if (mask > 0.5) outline(pixel);
     if (owner != 0u) put_owner(at, owner);
-    put_light(at, brightened(P, bare), owner != 0u);
+    vec3 ratio = brightened(P, bare);
+    put_light(at, ratio, owner != 0u);
+    if (owner != 0u || any(greaterThan(abs(ratio - 1.0), vec3(0.5 * SEEN))))
+        changed |= 1u << (pixel.x % 32u / 8u);
 }
 // The pixels of a row of a tile that are marked or beside marked ones in that row.
 uint marked_along(uint slot, ivec2 at)
@@ -25,8 +29,8 @@ uint marked_along(uint slot, ivec2 at)
     uint left = marked_row(slot, at - ivec2(1, 0)), here = marked_row(slot, at);
     return here | here << 1 | here >> 1 | left >> 31 | marked_row(slot, at + ivec2(1, 0)) << 31;
 }
-// Find out which pixels of a tile are asked for; gives their columns.
-uint ask(uint slot, uvec2 corner, uint columns)
+// Find out which pixels of a tile are asked for, and whether any is.
+bool ask(uint slot, uvec2 corner, uint columns)
 {
     uint within = pixels_of(columns), above, here = 0u, below = 0u, asked = 0u;
     if (light_width - corner.x < 32u) within &= (1u << (light_width - corner.x)) - 1u;
@@ -38,15 +42,14 @@ uint ask(uint slot, uvec2 corner, uint columns)
         lit[y - 1] = int(corner.y) + y <= int(light_size().y) ? within & (above | here | below) : 0u;
         asked |= lit[y - 1];
     }
-    return columns_with(asked);
+    return asked != 0u;
 }
 void main()
 {
     uvec4 entry = single_entry(range, gl_WorkGroupID.x);
     uint count = tile_count.x * tile_count.y, slot = entry.x / count, tile = entry.x % count;
     uvec2 corner = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
-    uint columns = ask(slot, corner, columns_of(entry));
-    if (columns == 0u) return;
+    if (!ask(slot, corner, columns_of(entry))) return;
     own = owner_of(entry.y);
     read_frame(slot);
     read_instance(entry.y);
@@ -63,6 +66,6 @@ void main()
         skipped = INVOCATIONS - 1u;
     } while (row < 8u);
     if (strayed) put_stray(entry.x);
-    if (gl_LocalInvocationIndex == 0u) put_changed(entry.x, columns);
+    put_changed(entry.x, changed);
     put_outline(entry.y);
 }

@@ -4,9 +4,11 @@
 layout(std430, binding = 8) readonly buffer Pictured { uint pictured[]; };
 // The radiance that the film shows as each byte, and for each sample what its radiance is multiplied by to
 // be the metal's colour. Software rasterisers read uniform blocks several times faster than buffers.
-layout(std140, binding = 1) uniform Radiances { float radiances[256], scales[PICTURE_SLOTS]; };
+layout(std140, binding = 1) uniform Radiances { float radiances[256], scales[MOST_PICTURES]; };
 
 uniform uint row_words;
+
+const float SEEN = 1e-4;  // bytes stay where layers have made less of a difference to their light
 
 float radiance_of(uint byte) { return radiances[byte]; }
 #if IMAGE_CHANNELS == 3

@@ -28,14 +28,8 @@ void put_changed(uint number, uint columns)
     if (columns != 0u) atomicOr(tiles[2u * tile_room + number], columns << 20u);
 }
 uint changed_columns(uint number) { return tiles[2u * tile_room + number] >> 20u; }
-// Which pixels columns have, and which columns have any of some pixels.
+// The pixels of a row that columns have, a bit each.
 uint pixels_of(uint columns) { return (columns * 0x204081u & 0x1010101u) * 255u; }
-uint columns_with(uint pixels)
-{
-    uint columns = 0u;
-    for (uint c = 0u; c < 4u; c++) columns |= uint((pixels >> (8u * c) & 255u) != 0u) << c;
-    return columns;
-}
 void put_marked(uint number, uint row, uint pixels)
 {
     if (pixels != 0u) atomicOr(tiles[3u * tile_room + 8u * number + row], pixels);

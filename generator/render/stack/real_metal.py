@@ -17,7 +17,7 @@ from ..buffers import NO_GROUPS, WRITTEN, Buffers
 from ..program_cache import Programs
 from .inverse_film import light_of_bytes
 from .program_text import ListPurpose
-from .real_metal_programs import PixelPurpose, bare_metal
+from .real_metal_programs import MOST_PICTURES, PixelPurpose, bare_metal
 
 _PICTURES, _RADIANCES = 8, 1  # bindings of a storage buffer and of a block, as in real_metal.glsl
 _LEVELS = 256
@@ -29,18 +29,20 @@ class RealMetal:
     def __init__(self, programs: Programs, buffers: Buffers, pictures: Pictures) -> None:
         """Reserve a buffer for as many pictures as are shaded at once."""
         self._programs, self._buffers, self._pictures = programs, buffers, pictures
-        spec, self.slots = programs.spec, buffers.step
+        spec, slots = programs.spec, buffers.step
         self._size, self._words, self._channels = spec.size, spec.words, spec.image_channels
         self._light = light_of_bytes(spec.pack, programs.folder)
         self._tone = bare_metal(spec.pack).tone
         self._own = self._channels * self._words  # words of a picture
-        self._host = np.zeros(self.slots * self._own, np.uint32)
-        self._radiances = np.zeros((_LEVELS + self.slots, 4), np.float32)  # one in a word of four
+        self._host = np.zeros(slots * self._own, np.uint32)
+        self._radiances = np.zeros(
+            (_LEVELS + MOST_PICTURES, 4), np.float32
+        )  # one in a word of four
         self._radiances[:_LEVELS, 0] = self._light
         ctx, floats = programs.ctx, 1 if spec.pack.stack_channels == 1 else 4  # of a pixel's light
         self._buffer = ctx.buffer(reserve=self._host.nbytes)
         self._block = ctx.buffer(reserve=self._radiances.nbytes)
-        self._none = ctx.buffer(bytes(8 * self._words * self.slots))
+        self._none = ctx.buffer(bytes(8 * self._words * slots))
         # the light of a sample that nothing makes brighter
         self._once = ctx.buffer(np.ones(floats * math.prod(spec.light_size), np.float32))
         self._places: NDArray[np.int64] = np.empty(0, np.int64)
@@ -84,11 +86,11 @@ class RealMetal:
         if whole:
             self._copy()
         if not whole:
-            self._run(PixelPurpose("all", *passes, self.slots), values).run(every)
+            self._run(PixelPurpose("all", *passes), values).run(every)
         elif layered:
             self._list_changed(every)
             tiles = self._buffers.tiles_buffer
-            self._run(PixelPurpose("reached", *passes, self.slots), values).run_indirect(tiles)
+            self._run(PixelPurpose("reached", *passes), values).run_indirect(tiles)
         self._programs.ctx.memory_barrier(WRITTEN)
 
     def _copy(self) -> None:

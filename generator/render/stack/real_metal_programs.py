@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ....glsl.pack.pack import Pack
 from ..program_text import (
     BEFORE,
+    BLOCK_WORDS,
     WALKING,
     ProgramSpec,
     Tiles,
@@ -24,6 +25,9 @@ from ..program_text import (
 from .program_text import INSTANCE, layer_text
 
 _TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
+MOST_PICTURES = (
+    BLOCK_WORDS // 2
+)  # of a dispatch: in the block of samples each has two words at least
 _PICTURE = ("tiles.glsl", "real_metal.glsl")
 _SHADING = ("parameters.glsl", *_PICTURE, "point.glsl", "coarse.glsl", "lamps.glsl", "lights")
 
@@ -54,12 +58,10 @@ def bare_metal(pack: Pack) -> BareMetal:
 class RealMetalPurpose(NamedTuple):
     """A program that makes the state of real metal, or the light of what layers made of it.
 
-    `slots` are the pictures that the buffer of pictures has room for. It is for `tiles` that layers
-    reach, or for all, from border to border.
+    It is for `tiles` that layers reach, or for all, from border to border.
     """
 
     part: Literal["state", "light"]
-    slots: int
     tiles: Tiles = "reached"
 
     @property
@@ -75,7 +77,7 @@ class RealMetalPurpose(NamedTuple):
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         purpose = purpose_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
-        purpose += _picture_text(spec, self.slots) + _bare_text(spec.pack)
+        purpose += _picture_text(spec) + _bare_text(spec.pack)
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
@@ -89,13 +91,11 @@ class RealMetalPurpose(NamedTuple):
 class RealSinglePurpose(NamedTuple):
     """A program that makes tiles of real metal that one instance of a `layer` alone reaches.
 
-    The first part marks the pixels that the instance changes, the second makes their light. `slots`
-    are as in `RealMetalPurpose`.
+    The first part marks the pixels that the instance changes, the second makes their light.
     """
 
     part: Literal["mark", "light"]
     layer: int
-    slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class RealSinglePurpose(NamedTuple):
         layer = spec.pack.layers[self.layer]
         exact = self.part == "mark"  # relief alone has a short way
         purpose = purpose_text("all", exact=exact, layered=True) + "#define CURVES 0\n"
-        purpose += _picture_text(spec, self.slots) + _bare_text(spec.pack)
+        purpose += _picture_text(spec) + _bare_text(spec.pack)
         purpose += layer_text(layer, again=False)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
@@ -130,13 +130,11 @@ class PixelPurpose(NamedTuple):
     """The program that makes pixels of real metal in some `tiles`.
 
     Whether it is the `first` of the passes that make a pixel from its rays, and the `last`.
-    `slots` are as in `RealMetalPurpose`.
     """
 
     tiles: Tiles
     first: bool
     last: bool
-    slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -150,7 +148,7 @@ class PixelPurpose(NamedTuple):
         purpose = purpose_text(self.tiles, exact=True, layered=True)
         purpose += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         purpose += head(spec, spec.pack.stack_channels)
-        purpose += _picture_text(spec, self.slots)
+        purpose += _picture_text(spec)
         purpose += rays_text(spec)
         parts = {
             "purpose": purpose,
@@ -160,9 +158,10 @@ class PixelPurpose(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-def _picture_text(spec: ProgramSpec, slots: int) -> str:
-    """GLSL of the constants of real_metal.glsl: how many pictures there may be, and channels."""
-    return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"
+def _picture_text(spec: ProgramSpec) -> str:
+    """GLSL of the constants of real_metal.glsl: pictures of a dispatch at most, and channels."""
+    channels = f"#define IMAGE_CHANNELS {spec.image_channels}\n"
+    return f"{channels}const uint MOST_PICTURES = {MOST_PICTURES}u;\n"
 
 
 def _bare_text(pack: Pack) -> str:

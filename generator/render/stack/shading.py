@@ -170,7 +170,7 @@ class StackShading:
     ) -> StackPurpose | RealMetalPurpose:
         """The program that makes the state on which layers are laid."""
         if self._real is not None and self._is_real(group.surface):
-            return RealMetalPurpose("state", self._real.slots, tiles)
+            return RealMetalPurpose("state", tiles)
         return SurfacePurpose("state", group.surface, tiles, exact)
 
     def _single_steps(
@@ -179,13 +179,12 @@ class StackShading:
         """For each step in which tiles of a single instance are made, a layer's program."""
         if self._real is None or not self._is_real(group.surface):
             return [lambda layer: SinglePurpose(group.surface, layer)]
-        slots = self._real.slots
-        return [partial(RealSinglePurpose, part, slots=slots) for part in ("mark", "light")]
+        return [partial(RealSinglePurpose, part) for part in ("mark", "light")]
 
     def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
         if self._real is not None and self._is_real(group.surface):
-            return RealMetalPurpose("light", self._real.slots)
+            return RealMetalPurpose("light")
         return SurfacePurpose("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------

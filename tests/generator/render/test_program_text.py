@@ -23,10 +23,10 @@ PURPOSES: tuple[StackPurpose | RealMetalPurpose | RealSinglePurpose, ...] = (
     SinglePurpose(0, 0),
     ListPurpose("tiles"),
     ListPurpose("pixels"),
-    RealMetalPurpose("state", 4),
-    RealMetalPurpose("light", 4),
-    RealSinglePurpose("mark", 0, 4),
-    RealSinglePurpose("light", 0, 4),
+    RealMetalPurpose("state"),
+    RealMetalPurpose("light"),
+    RealSinglePurpose("mark", 0),
+    RealSinglePurpose("light", 0),
 )
 
 
