@@ -82,7 +82,7 @@ class Entries(NamedTuple):
         for i, each in enumerate(self.ranges):
             if each.layer not in single or shared[each.first : each.first + each.length].any():
                 found[each.round].append((i, each.layer))
-        return found
+        return [own for own in found if own]
 
     def whole(self, *, width: int) -> "Entries":
         """The same, each of all columns of its tile that begin within `width` pixels."""

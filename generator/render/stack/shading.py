@@ -6,8 +6,7 @@ computes the state of the surface (colour, roughness, metallic, height); program
 change it, one instance after the other; and a last one computes the light. See `program_text`.
 """
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import moderngl
@@ -121,17 +120,16 @@ class StackShading:
         exact = self._programs.spec.exact
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
-        real = self._is_real(group.surface)
+        real, layered = self._is_real(group.surface), len(group.entries.words) > 0
         if self._real is not None and real:
             self._real.begin_light(group.samples)
-        if len(group.entries.words):
+        if layered:
             self._sort(group, values)
             if not real:
                 sound = SurfacePurpose("sound", group.surface, "idle", exact)
                 self._run(sound, values, tiles, NO_GROUPS.nbytes // 2)
             self._make_single(group, values)
-            rounds = group.entries.rounds(self.alone)
-            if any(rounds):
+            if rounds := group.entries.rounds(self.alone):
                 self._run(self._state(group, exact=exact), values, tiles, 0)
                 self._barrier()
                 self._lay(rounds, values, exact=exact, again=False)
@@ -173,13 +171,13 @@ class StackShading:
             return RealMetalPurpose("state", tiles)
         return SurfacePurpose("state", group.surface, tiles, exact)
 
-    def _single_steps(
-        self, group: Group
-    ) -> list[Callable[[int], SinglePurpose | RealSinglePurpose]]:
-        """For each step in which tiles of a single instance are made, a layer's program."""
-        if self._real is None or not self._is_real(group.surface):
-            return [lambda layer: SinglePurpose(group.surface, layer)]
-        return [partial(RealSinglePurpose, part) for part in ("mark", "light")]
+    def _single(
+        self, group: Group, layer: int
+    ) -> tuple[SinglePurpose] | tuple[RealSinglePurpose, RealSinglePurpose]:
+        """The programs that make tiles that one instance of a layer alone reaches, in turn."""
+        if self._is_real(group.surface):
+            return RealSinglePurpose("mark", layer), RealSinglePurpose("light", layer)
+        return (SinglePurpose(group.surface, layer),)
 
     def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
@@ -206,10 +204,11 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        ranges = [(i, x.layer) for i, x in enumerate(group.entries.ranges) if x.layer in self.alone]
-        for step in self._single_steps(group):
-            for i, layer in ranges:
-                self._run(step(layer), values | {"range": i}, self._own.entries, 32 * i + 16)
+        ranges = enumerate(group.entries.ranges)
+        own = [(i, self._single(group, x.layer)) for i, x in ranges if x.layer in self.alone]
+        for step in range(max((len(programs) for _, programs in own), default=0)):
+            for i, programs in own:
+                self._run(programs[step], values | {"range": i}, self._own.entries, 32 * i + 16)
             self._barrier()
 
     def _lay(
