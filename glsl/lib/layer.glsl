@@ -15,13 +15,14 @@ void shade(uint slot, uvec2 pixel)
     uint before = take_state(at);
     layer_evaluate(P, color, roughness, metallic, heights, cover, mask);
     uint owner = owner_after(before, own, cover, mask);
-    put_state(at, color, roughness, metallic, heights, owner);
+    if (owner != before || color != below_color || roughness != below_roughness
+        || metallic != below_metallic
+        || heights != vec3(below_height, below_height_x, below_height_y)) {
+        put_state(at, color, roughness, metallic, heights, owner);
+        changed |= 1u << (pixel.x % 32u / 8u);
+    }
     if (mask > 0.5) outline(pixel);
 #ifdef COVER_WORD
     put_cover(slot, pixel, cover);
 #endif
-    if (owner != before || color != below_color || roughness != below_roughness
-        || metallic != below_metallic
-        || heights != vec3(below_height, below_height_x, below_height_y))
-        changed |= 1u << (pixel.x % 32u / 8u);
 }
