@@ -11,6 +11,8 @@ from ...errors import SlabForgeError
 from .index import Index, read_colour, read_gray
 
 MOST_BYTES = 1 << 28  # of pictures that are kept in memory
+# What OpenCV calls to mirror along y, along x.
+_MIRRORS = {(False, False): None, (True, False): 0, (False, True): 1, (True, True): -1}
 
 
 class Pictures:
@@ -33,14 +35,12 @@ class Pictures:
         if found.shape[:2] != out.shape[:2]:
             size = (out.shape[1], out.shape[0])
             found = np.asarray(cv2.resize(found, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+        if (axis := _MIRRORS[bool(window["mirror_y"]), bool(window["mirror_x"])]) is not None:
+            found = cv2.flip(found, axis)
         if (gain := float(window["gain"])) != 1.0:
             levels = np.clip(np.rint(np.arange(256) * gain), 0, 255).astype(np.uint8)
-            found = np.asarray(cv2.LUT(found, levels), np.uint8)
-        turned = slice(None, None, -1)
-        out[:] = found[
-            turned if window["mirror_y"] else slice(None),
-            turned if window["mirror_x"] else slice(None),
-        ]
+            found = cv2.LUT(found, levels)
+        out[:] = found
 
     def mean(self, window: Any) -> float:
         """The mean gray value of a window's picture, times its gain; 0 to 255."""

@@ -29,6 +29,7 @@ _STRAYS_AT = NO_GROUPS.nbytes + 4 * MOST_GROUPS
 _LIGHT_BYTES = 1 << 26  # of samples that are shaded before they are exposed
 _VOTE_BYTES = 16  # of four pixels of a stack, in the sums
 _TOUCHED_AT = _STRAYS_AT + 4 * MOST_GROUPS
+_MARKS_AT, _MARKS = _TOUCHED_AT + 4 * MOST_GROUPS, 32  # bytes of a tile: a bit for each pixel
 _BLOCK = 16 * BLOCK_WORDS
 _OFFSET = 256  # bytes; no driver may ask for a coarser alignment of blocks (OpenGL 4.3)
 
@@ -70,7 +71,7 @@ class Buffers:
         self._host = np.zeros(room // 4, np.float32)
         self._lights = ctx.buffer(reserve=light * width * height * self.step)
         self._in = ctx.buffer(reserve=room)
-        self._tiles = ctx.buffer(reserve=_STRAYS_AT + 8 * MOST_GROUPS)
+        self._tiles = ctx.buffer(reserve=_MARKS_AT + _MARKS * MOST_GROUPS)
         self._pictures = ctx.buffer(reserve=_pixel_bytes(spec) * 4 * spec.words * batch)
         self._sums = ctx.buffer(reserve=max(_sum_bytes(spec) * self.step, 64))
         self.name = self._pictures.glo  # OpenGL's, of the pictures: images, then masks
@@ -117,14 +118,19 @@ class Buffers:
     def begin_tiles(self, count: int) -> moderngl.Buffer:
         """Empty the lists of tiles for a dispatch of `count` samples; returns their buffer."""
         self._tiles.write(NO_GROUPS)
-        for start in (_STRAYS_AT, _TOUCHED_AT):
-            self._tiles.clear(4 * self.tiles * count, offset=start)
+        for start, size in ((_STRAYS_AT, 4), (_TOUCHED_AT, 4), (_MARKS_AT, _MARKS)):
+            self._tiles.clear(size * self.tiles * count, offset=start)
         return self._tiles
 
     @property
     def tiles_buffer(self) -> moderngl.Buffer:
         """The buffer of the lists of tiles."""
         return self._tiles
+
+    @property
+    def lights(self) -> moderngl.Buffer:
+        """The buffer of the light of what is shaded."""
+        return self._lights
 
     @property
     def pictures(self) -> moderngl.Buffer:

@@ -140,5 +140,5 @@ class Programs:
 def _set(program: moderngl.ComputeShader, values: dict[str, Any]) -> None:
     """Set those uniforms that a program uses."""
     for uniform, value in values.items():
-        if uniform in program:
+        if program.get(uniform, None) is not None:  # unlike `in`, this looks up and does not search
             program[uniform] = value

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -153,7 +153,7 @@ class ProgramSpec:
         """How many invocations a work group, which shades one tile, has."""
         return math.prod(TILE) // self.walk
 
-    @property
+    @cached_property
     def grid(self) -> Grid:
         """Where the rays of a pixel lie, and what they weigh; its margin has room for a blur."""
         return light_grid(self.pack.film, self.spp, self.camera_parts)

@@ -7,16 +7,6 @@
 
 uniform uint row_words, class_index;
 
-// The light of the pixels that the filters of four reach, from `at` on, which begins a word.
-void reach_row(ivec2 at)
-{
-#if CHANNELS_3
-    for (uint i = 0u; i < REACHED_PIXELS; i++) reached_light[i] = light_of(at + ivec2(i, 0));
-#else
-    uint word = light_word(at) / 4u;
-    for (uint i = 0u; i < REACHED_PIXELS; i += 4u) put_reached_light(i, light_words[word + i / 4u]);
-#endif
-}
 #if IMAGE_CHANNELS == 3
 // The bytes of a pixel in colour, red in the lowest; each channel has noise of its own.
 uint colours(vec3 radiance, uint k, uint seed, uvec2 pixel, vec2 chance)
@@ -106,7 +96,8 @@ void expose(uint slot, uvec2 word)
     }
     if (!LAST) return;
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    put_pixels(at, image, mask, numbers);
+    put_image(at, image);
+    put_masks(at, mask, numbers);
 }
 void main()
 {

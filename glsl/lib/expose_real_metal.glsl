@@ -5,39 +5,19 @@ const uint WORD_SUMS = 5u + 4u * CHANNELS;  // of four pixels: defective rays, v
 
 uint slot;  // the sample of the tile
 
-// Whether layers have changed the column of 8 x 8 pixels in which a ray lies.
-bool changed(uvec2 at)
-{
-    uint tile = (slot * tile_count.y + at.y / 8u) * tile_count.x + at.x / 32u;
-    return (changed_columns(tile) >> (at.x % 32u / 8u) & 1u) != 0u;
-}
-// The ratios of the pixels that the filters of four reach.
-void reach_row(ivec2 at)
-{
-    uvec2 first = uvec2(at.x, uint(at.y) - slot * light_size().y);
-    for (uint i = 0u; i < REACHED_PIXELS; i += 4u) {
-        bool there = changed(first + uvec2(i, 0u));
-#if CHANNELS_3
-        for (uint k = i; k < i + 4u; k++)
-            reached_light[k] = there ? light_of(at + ivec2(k, 0)) : vec3(1.0);
-#else
-        put_reached_light(i, there ? light_words[light_word(at) / 4u + i / 4u] : vec4(1.0));
-#endif
-    }
-}
 // The bytes of a pixel, one or three with red in the lowest, after layers made it `ratio` times as
 // bright. In colour only the change goes through the film, which need not show each colour.
 #if IMAGE_CHANNELS == 3
 uint exposed(uvec3 bytes, vec3 ratio)
 {
-    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return bytes.r | bytes.g << 8 | bytes.b << 16;
+    if (all(lessThan(abs(ratio - 1.0), vec3(SEEN)))) return bytes.r | bytes.g << 8 | bytes.b << 16;
     vec3 light = radiance_of(bytes) * exp2(exposure);
     return colour_bytes(vec3(bytes) / 255.0 + displayed(light * ratio) - displayed(light));
 }
 #else
 uint exposed(uint byte, vec3 ratio)
 {
-    if (all(lessThan(abs(ratio - 1.0), vec3(1e-4)))) return byte;
+    if (all(lessThan(abs(ratio - 1.0), vec3(SEEN)))) return byte;
     return gray_byte(displayed(radiance_of(byte) * ratio * exp2(exposure)));
 }
 #endif
@@ -75,7 +55,8 @@ void expose(uvec2 word)
         return;
     }
     at = (sample_index * size.y + word.y) * row_words + word.x;
-    put_pixels(at, image, mask, numbers);
+    put_image(at, image);
+    if (!FIRST || mask != 0u) put_masks(at, mask, numbers);  // else they are empty already
 }
 void main()
 {

@@ -28,7 +28,16 @@ void put_reached_light(uint i, vec4 four)
     reached_light[i + 3u] = four.w;
 }
 #endif
-void reach_row(ivec2 at);  // puts them from `at` on, which begins a word; each program has its own
+// Put them from `at` on, which begins a word.
+void reach_row(ivec2 at)
+{
+#if CHANNELS_3
+    for (uint i = 0u; i < REACHED_PIXELS; i++) reached_light[i] = light_of(at + ivec2(i, 0));
+#else
+    uint word = light_word(at) / 4u;
+    for (uint i = 0u; i < REACHED_PIXELS; i += 4u) put_reached_light(i, light_words[word + i / 4u]);
+#endif
+}
 void take_row(ivec2 at)
 {
     reach_row(at);

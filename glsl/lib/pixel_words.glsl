@@ -43,10 +43,9 @@ void put_image(uint at, const uint image[4])
     pictures[at] = image[0] | image[1] << 8 | image[2] << 16 | image[3] << 24;
 #endif
 }
-// The image, mask and instance mask of four pixels.
-void put_pixels(uint at, const uint image[4], uint mask, const uint numbers[2])
+// The mask and instance mask of four pixels.
+void put_masks(uint at, uint mask, const uint numbers[2])
 {
-    put_image(at, image);
     pictures[mask_start + at] = mask;
     pictures[instance_start + 2u * at] = numbers[0];
     pictures[instance_start + 2u * at + 1u] = numbers[1];

@@ -1,20 +1,21 @@
 // Pictures of real metal, one for each sample of a dispatch: bytes, as the images that come out lie,
 // in gray or in colour.
 
-// First the radiance that the film shows as each byte; then for each sample what its radiance is
-// multiplied by to be the metal's colour; and then the pictures.
 layout(std430, binding = 8) readonly buffer Pictured { uint pictured[]; };
+// The radiance that the film shows as each byte, and for each sample what its radiance is multiplied by to
+// be the metal's colour. Software rasterisers read uniform blocks several times faster than buffers.
+layout(std140, binding = 1) uniform Radiances { float radiances[256], scales[MOST_PICTURES]; };
 
 uniform uint row_words;
 
-const uint SCALES = 256u, PICTURED = SCALES + PICTURE_SLOTS;
+const float SEEN = 1e-4;  // bytes stay where layers have made less of a difference to their light
 
-float radiance_of(uint byte) { return uintBitsToFloat(pictured[byte]); }
+float radiance_of(uint byte) { return radiances[byte]; }
 #if IMAGE_CHANNELS == 3
 uint picture_byte(uint slot, uvec2 at, uint channel)
 {
     uint byte = 3u * at.x + channel;
-    return pictured[PICTURED + 3u * (slot * size.y + at.y) * row_words + byte / 4u] >> (8u * (byte % 4u))
+    return pictured[3u * (slot * size.y + at.y) * row_words + byte / 4u] >> (8u * (byte % 4u))
         & 255u;
 }
 // Of a pixel of a picture in colour, red first.
@@ -29,7 +30,7 @@ vec3 radiance_of(uvec3 bytes)
 #else
 uint picture_word(uint slot, uvec2 word)
 {
-    return pictured[PICTURED + (slot * size.y + word.y) * row_words + word.x];
+    return pictured[(slot * size.y + word.y) * row_words + word.x];
 }
 #endif
 // Of a pixel; beside the picture, of the nearest one in it. Where the stack is gray so is this.

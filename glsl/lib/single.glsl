@@ -1,19 +1,6 @@
 // Makes tiles that one instance alone reaches: the surface, the instance over it, and their light, in
 // one go. Each work group shades one listed entry. Only owners are written to the state.
 
-uniform uint range;
-
-uint own;  // the owner of what the instance shows
-
-void put_below(vec3 color, float roughness, float metallic, vec3 heights)
-{
-    below_color = color;
-    below_roughness = roughness;
-    below_metallic = metallic;
-    below_height = heights.x;
-    below_height_x = heights.y;
-    below_height_y = heights.z;
-}
 // The light at a point of the slab in a pixel, and its owner.
 vec3 laid(vec3 P, uvec2 pixel, out uint owner)
 {

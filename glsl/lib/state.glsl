@@ -21,6 +21,16 @@ void put_state(ivec2 at, vec3 color, float roughness, float metallic, vec3 heigh
 }
 // As `put_state` where only the owner will be asked for.
 void put_owner(ivec2 at, uint owner) { states[state_at(at)].w = owner; }
+// Let this be what lies below.
+void put_below(vec3 color, float roughness, float metallic, vec3 heights)
+{
+    below_color = color;
+    below_roughness = roughness;
+    below_metallic = metallic;
+    below_height = heights.x;
+    below_height_x = heights.y;
+    below_height_y = heights.z;
+}
 // Read a pixel's state to where it is what lies below; returns the owner.
 uint take_state(ivec2 at)
 {

@@ -70,13 +70,19 @@ class Entries(NamedTuple):
             ends[1] = each.first + each.length
         return [(layer, *ends) for layer, ends in found.items()]  # type: ignore[misc]
 
-    def rounds(self) -> list[list[tuple[int, int]]]:
-        """For each round, in their order, its ranges: their indices and layers."""
+    def rounds(self, single: Collection[int] = ()) -> list[list[tuple[int, int]]]:
+        """For each round, in their order, its ranges: their indices and layers.
+
+        Left out are ranges without an entry that may be laid over others: those of layers of
+        `single` (see `packed`) whose tiles have no other entry.
+        """
         count = max((each.round for each in self.ranges), default=-1) + 1
         found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        shared = np.bincount(self.words[:, 0])[self.words[:, 0]] > 1
         for i, each in enumerate(self.ranges):
-            found[each.round].append((i, each.layer))
-        return found
+            if each.layer not in single or shared[each.first : each.first + each.length].any():
+                found[each.round].append((i, each.layer))
+        return [own for own in found if own]
 
     def whole(self, *, width: int) -> "Entries":
         """The same, each of all columns of its tile that begin within `width` pixels."""

@@ -26,7 +26,7 @@ from .plane_shading import plane_head
 _POINT = ("point.glsl", "coarse.glsl")
 _LIGHTS = ("lamps.glsl", "lights", "images")
 _VIEW = ("view.glsl", "look.glsl")
-_INSTANCE = ("instances.glsl", "instance_row.glsl", "tiles.glsl", *_POINT)
+INSTANCE = ("instances.glsl", "instance_row.glsl", "tiles.glsl", *_POINT)
 
 
 class SurfacePurpose(NamedTuple):
@@ -88,16 +88,17 @@ class LayerPurpose(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         sort = ("layer_reach.glsl", "reach.glsl", "sort_layer.glsl")
-        own = sort if self.sort else ("outline.glsl", "layer.glsl")
+        lay = ("outline.glsl", "layer.glsl", "walk_columns.glsl", "walk_layer.glsl")
+        own = sort if self.sort else lay
         own = ("planes", *own) if self.covers else own
-        front = (*BEFORE, *_INSTANCE, "images", "state.glsl", "library", "material")
+        front = (*BEFORE, *INSTANCE, "images", "state.glsl", "library", "material")
         return *front, *_VIEW, *own
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         layer: Layer = spec.pack.layers[self.layer]
         purpose = purpose_text("all", exact=self.exact, layered=True)
-        purpose += "#define CURVES 0\n" + _layer_text(layer, again=self.again)
+        purpose += "#define CURVES 0\n" + layer_text(layer, again=self.again)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
             "material": material_file(folder, layer.file),
@@ -116,16 +117,17 @@ class SinglePurpose(NamedTuple):
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        front = (*BEFORE, "parameters.glsl", *_INSTANCE, *_LIGHTS, "state.glsl", "library")
+        front = (*BEFORE, "parameters.glsl", *INSTANCE, *_LIGHTS, "state.glsl", "library")
         own = ("state", "layer", "light", *_VIEW, "state_curves.glsl", "outline.glsl")
-        return *front, *own, "single.glsl", "walk.glsl", "walk_single.glsl"
+        walk = ("single_entry.glsl", "single.glsl", "walk.glsl", "walk_single.glsl")
+        return *front, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
         surface, layer = spec.pack.surfaces[self.surface], spec.pack.layers[self.layer]
         curves = spec.curves(surface.state_coarse, exact=False)
         purpose = purpose_text("all", exact=False, layered=True) + f"#define CURVES {curves}\n"
-        purpose += _layer_text(layer, again=False)
+        purpose += layer_text(layer, again=False)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
             "state": material_file(folder, surface.state_file),
@@ -162,7 +164,7 @@ class ListPurpose(NamedTuple):
 StackPurpose = SurfacePurpose | LayerPurpose | SinglePurpose | ListPurpose
 
 
-def _layer_text(layer: Layer, *, again: bool) -> str:
+def layer_text(layer: Layer, *, again: bool) -> str:
     """GLSL of the constants that programs of a layer have."""
     flag = f"const bool AGAIN = {str(again).lower()};\n"
     return f"{flag}const uint LAYER_FLOATS = {layer.row_floats}u;\n"

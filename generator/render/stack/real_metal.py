@@ -5,6 +5,7 @@ a stack find how many times as bright layers make the metal, and the picture's r
 goes through the film.
 """
 
+import math
 from typing import Any
 
 import moderngl
@@ -16,9 +17,9 @@ from ..buffers import NO_GROUPS, WRITTEN, Buffers
 from ..program_cache import Programs, Wanted
 from .inverse_film import light_of_bytes
 from .program_text import ListPurpose
-from .real_metal_programs import PixelPurpose, bare_metal
+from .real_metal_programs import MOST_PICTURES, PixelPurpose, bare_metal
 
-_BINDING = 8  # of the storage buffer of pictures, as in real_metal.glsl
+_PICTURES, _RADIANCES = 8, 1  # bindings of a storage buffer and of a block, as in real_metal.glsl
 _LEVELS = 256
 
 
@@ -28,32 +29,50 @@ class RealMetal:
     def __init__(self, programs: Programs, buffers: Buffers, pictures: Pictures) -> None:
         """Reserve a buffer for as many pictures as are shaded at once."""
         self._programs, self._buffers, self._pictures = programs, buffers, pictures
-        spec, self.slots = programs.spec, buffers.step
+        spec, slots = programs.spec, buffers.step
         self._size, self._words, self._channels = spec.size, spec.words, spec.image_channels
         self._light = light_of_bytes(spec.pack, programs.folder)
         self._tone = bare_metal(spec.pack).tone
         self._own = self._channels * self._words  # words of a picture
-        self._host = np.zeros(_LEVELS + self.slots * (1 + self._own), np.uint32)
-        self._host[:_LEVELS] = self._light.view(np.uint32)
-        self._buffer = programs.ctx.buffer(reserve=self._host.nbytes)
-        self._none = programs.ctx.buffer(bytes(8 * self._words * self.slots))
+        self._host = np.zeros(slots * self._own, np.uint32)
+        self._radiances = np.zeros(
+            (_LEVELS + MOST_PICTURES, 4), np.float32
+        )  # one in a word of four
+        self._radiances[:_LEVELS, 0] = self._light
+        ctx, floats = programs.ctx, 1 if spec.pack.stack_channels == 1 else 4  # of a pixel's light
+        self._buffer = ctx.buffer(reserve=self._host.nbytes)
+        self._block = ctx.buffer(reserve=self._radiances.nbytes)
+        self._none = ctx.buffer(bytes(8 * self._words * slots))
+        # the light of a sample that nothing makes brighter
+        self._once = ctx.buffer(np.ones(floats * math.prod(spec.light_size), np.float32))
         self._places: NDArray[np.int64] = np.empty(0, np.int64)
-        buffers.before_release += [self._buffer.release, self._none.release]
+        own = (self._buffer, self._block, self._none, self._once)
+        buffers.before_release += [each.release for each in own]
 
     def upload(self, windows: NDArray[np.void], places: NDArray[np.int64]) -> None:
         """Send the windows of a dispatch's samples; `places` are theirs in the batch."""
         width, height = self._size
-        scales, end = self._host[_LEVELS:].view(np.float32), _LEVELS + self.slots
+        end = 0
         for k, window in enumerate(windows):
             brightness = self._light[round(self._pictures.mean(window))]
-            scales[k] = self._tone / max(float(brightness), 1e-4)
+            self._radiances[_LEVELS + k, 0] = self._tone / max(float(brightness), 1e-4)
             pixels = self._host[end : end + self._own].view(np.uint8)
             pixels = pixels.reshape(height, -1, self._channels)[:, :width]
             self._pictures.cut(window, pixels if self._channels == 3 else pixels[..., 0])
             end += self._own
         self._places = places
         self._buffer.write(self._host[:end])
-        self._buffer.bind_to_storage_buffer(_BINDING)
+        self._block.write(self._radiances)
+        self._buffer.bind_to_storage_buffer(_PICTURES)
+        self._block.bind_to_uniform_block(_RADIANCES)
+
+    def begin_light(self, samples: int) -> None:
+        """Let the metal of a dispatch's samples be once as bright as it is, everywhere."""
+        size = self._once.size
+        for k in range(samples):
+            self._programs.ctx.copy_buffer(
+                self._buffers.lights, self._once, size, write_offset=k * size
+            )
 
     def expose(
         self, samples: int, values: dict[str, Any], passes: tuple[bool, bool], *, layered: bool
@@ -67,16 +86,16 @@ class RealMetal:
         if whole:
             self._copy()
         if not whole:
-            self._run(PixelPurpose("all", *passes, self.slots), values).run(every)
+            self._run(PixelPurpose("all", *passes), values).run(every)
         elif layered:
             self._list_changed(every)
             tiles = self._buffers.tiles_buffer
-            self._run(PixelPurpose("reached", *passes, self.slots), values).run_indirect(tiles)
+            self._run(PixelPurpose("reached", *passes), values).run_indirect(tiles)
         self._programs.ctx.memory_barrier(WRITTEN)
 
     def _copy(self) -> None:
         """Make the pictures as if nothing lay on them, with empty masks."""
-        size, at = 4 * self._words, 4 * (_LEVELS + self.slots)
+        size, at = 4 * self._words, 0
         for run in np.split(self._places, np.flatnonzero(np.diff(self._places) != 1) + 1):
             first = int(run[0])
             for source, start, wide in (

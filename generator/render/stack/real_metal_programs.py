@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from ....glsl.pack.pack import Pack
 from ..program_text import (
     BEFORE,
+    BLOCK_WORDS,
     WALKING,
     ProgramSpec,
     Tiles,
@@ -21,8 +22,12 @@ from ..program_text import (
     rays_text,
     surroundings,
 )
+from .program_text import INSTANCE, layer_text
 
 _TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
+MOST_PICTURES = (
+    BLOCK_WORDS // 2
+)  # of a dispatch: in the block of samples each has two words at least
 _PICTURE = ("tiles.glsl", "real_metal.glsl")
 _SHADING = ("parameters.glsl", *_PICTURE, "point.glsl", "coarse.glsl", "lamps.glsl", "lights")
 
@@ -53,29 +58,26 @@ def bare_metal(pack: Pack) -> BareMetal:
 class RealMetalPurpose(NamedTuple):
     """A program that makes the state of real metal, or the light of what layers made of it.
 
-    `slots` are the pictures that the buffer of pictures has room for. It is for `tiles` that layers
-    reach, or for all, from border to border.
+    It is for `tiles` that layers reach, or for all, from border to border.
     """
 
     part: Literal["state", "light"]
-    slots: int
     tiles: Tiles = "reached"
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
-        own = ("real_metal_state.glsl", f"shade_real_metal_{self.part}.glsl")
-        walk = WALKING if self.tiles == "all" else ("walk_real_metal.glsl",)
+        light = ("real_metal_light.glsl",) if self.part == "light" else ()
+        own = ("real_metal_state.glsl", *light, f"shade_real_metal_{self.part}.glsl")
+        columns = ("walk_columns.glsl", "walk_real_metal.glsl")
+        walk = WALKING if self.tiles == "all" else columns
         view = ("images", "state.glsl", "library", "material", "view.glsl", "look.glsl")
         return *BEFORE, *_SHADING, *view, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:
         """GLSL 4.30 of the program, for the pack in `folder`."""
-        bare = bare_metal(spec.pack)
         purpose = purpose_text(self.tiles, exact=True, layered=True) + "#define CURVES 0\n"
-        purpose += f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
-        purpose += _picture_text(spec, self.slots)
-        purpose += f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+        purpose += _picture_text(spec) + _bare_text(spec.pack)
         light = material_file(folder, spec.pack.surfaces[0].light_file)
         parts = {
             "purpose": purpose + head(spec, spec.pack.stack_channels),
@@ -86,17 +88,53 @@ class RealMetalPurpose(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
+class RealSinglePurpose(NamedTuple):
+    """A program that makes tiles of real metal that one instance of a `layer` alone reaches.
+
+    The first part marks the pixels that the instance changes, the second makes their light.
+    """
+
+    part: Literal["mark", "light"]
+    layer: int
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the program's text, in their order."""
+        front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl")
+        view = ("view.glsl", "look.glsl", "real_metal_state.glsl", "single_entry.glsl")
+        if self.part == "mark":
+            own = ("walk_columns.glsl", "mark_single_real_metal.glsl")
+            return *front, "images", "state.glsl", "library", "layer", *view, *own
+        lights = ("lamps.glsl", "lights", "images", "state.glsl", "library", "layer", "material")
+        own = ("real_metal_light.glsl", "outline.glsl", "light_single_real_metal.glsl")
+        return *front, *lights, *view, *own
+
+    def text(self, spec: ProgramSpec, folder: Path) -> str:
+        """GLSL 4.30 of the program, for the pack in `folder`."""
+        layer = spec.pack.layers[self.layer]
+        exact = self.part == "mark"  # relief alone has a short way
+        purpose = purpose_text("all", exact=exact, layered=True) + "#define CURVES 0\n"
+        purpose += _picture_text(spec) + _bare_text(spec.pack)
+        purpose += layer_text(layer, again=False)
+        parts = {
+            "purpose": purpose + head(spec, spec.pack.stack_channels),
+            "library": material_file(folder, spec.pack.library),
+            "layer": material_file(folder, layer.file),
+            "material": material_file(folder, spec.pack.surfaces[0].light_file),
+            **surroundings(spec),
+        }
+        return joined(self.parts, parts, spec)
+
+
 class PixelPurpose(NamedTuple):
     """The program that makes pixels of real metal in some `tiles`.
 
     Whether it is the `first` of the passes that make a pixel from its rays, and the `last`.
-    `slots` are as in `RealMetalPurpose`.
     """
 
     tiles: Tiles
     first: bool
     last: bool
-    slots: int
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -110,7 +148,7 @@ class PixelPurpose(NamedTuple):
         purpose = purpose_text(self.tiles, exact=True, layered=True)
         purpose += "".join(f"const bool {k} = {str(v).lower()};\n" for k, v in flags.items())
         purpose += head(spec, spec.pack.stack_channels)
-        purpose += _picture_text(spec, self.slots)
+        purpose += _picture_text(spec)
         purpose += rays_text(spec)
         parts = {
             "purpose": purpose,
@@ -120,6 +158,16 @@ class PixelPurpose(NamedTuple):
         return joined(self.parts, parts, spec)
 
 
-def _picture_text(spec: ProgramSpec, slots: int) -> str:
-    """GLSL of the constants of real_metal.glsl: how many pictures there may be, and channels."""
-    return f"#define IMAGE_CHANNELS {spec.image_channels}\nconst uint PICTURE_SLOTS = {slots}u;\n"
+def _picture_text(spec: ProgramSpec) -> str:
+    """GLSL of the constants of real_metal.glsl: pictures of a dispatch at most, and channels."""
+    channels = f"#define IMAGE_CHANNELS {spec.image_channels}\n"
+    return f"{channels}const uint MOST_PICTURES = {MOST_PICTURES}u;\n"
+
+
+def _bare_text(pack: Pack) -> str:
+    """GLSL of the constants of real metal on which nothing lies."""
+    bare = bare_metal(pack)
+    return (
+        f"const float PICTURE_ROUGHNESS = {float(bare.roughness)!r};\n"
+        f"const float PICTURE_METALLIC = {float(bare.metallic)!r};\n"
+    )

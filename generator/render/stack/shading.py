@@ -27,10 +27,14 @@ from .entries import Entries, entries_of
 from .plane_shading import CENTRE, PlaneBuffer, PlanePurpose
 from .program_text import LayerPurpose, ListPurpose, SinglePurpose, StackPurpose, SurfacePurpose
 from .real_metal import RealMetal
-from .real_metal_programs import RealMetalPurpose
+from .real_metal_programs import RealMetalPurpose, RealSinglePurpose
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
+
+
+Rounds = list[list[tuple[int, int]]]
+"""Of each round the ranges of entries that are laid in it: their indices and layers."""
 
 
 class Group(NamedTuple):
@@ -124,16 +128,20 @@ class StackShading:
         every = self._buffers.tiles * group.samples
         tiles = self._buffers.begin_tiles(group.samples)
         real, layered = self._is_real(group.surface), len(group.entries.words) > 0
+        if self._real is not None and real:
+            self._real.begin_light(group.samples)
         if layered:
             self._sort(group, values)
         if not self._has_sound(group):
             self._buffers.list_tiles(np.arange(every, dtype=np.uint32))
-            self._make_layered(group, values, every, exact=True)  # a smaller program
+            rounds = group.entries.rounds()
+            self._make_layered(group, values, every, rounds, exact=True)  # a smaller program
         elif layered:
             if not real:
                 self._run(self._sound(group), values, tiles, NO_GROUPS.nbytes // 2)
-                self._make_single(group, values)
-            self._make_layered(group, values, tiles, exact=exact)
+            self._make_single(group, values)
+            if rounds := group.entries.rounds(self._alone(group)):
+                self._make_layered(group, values, tiles, rounds, exact=exact)
         elif not real:
             self._run(self._sound(group), values, every)
         self._barrier()
@@ -154,18 +162,16 @@ class StackShading:
         self._run(self._state(group, exact=True, tiles="all"), CENTRE, tiles)
         self._barrier()
         covers = "cover" in targets
-        self._lay(entries, CENTRE, exact=True, again=True, covers=covers)
+        self._lay(entries.rounds(), CENTRE, exact=True, again=True, covers=covers)
         real = self._is_real(group.surface)
         self._run(PlanePurpose(0 if real else group.surface, real), CENTRE, tiles)
         self._barrier()
         self._planes.read_into(targets, group.places)
 
     def _alone(self, group: Group) -> frozenset[int]:
-        """The layers that have a program for tiles that they reach alone; none on real metal."""
-        if self._is_real(group.surface):
-            return frozenset()
+        """The layers here that have programs for tiles that they reach alone."""
         here = self.alone & {each.layer for each in group.entries.ranges}
-        ready = frozenset(k for k in here if self._ready(SinglePurpose(group.surface, k)))
+        ready = frozenset(k for k in here if self._ready(*self._single(group, k)))
         return ready if self._has_sound(group) else frozenset()
 
     def _sound(self, group: Group) -> SurfacePurpose:
@@ -189,13 +195,21 @@ class StackShading:
     ) -> StackPurpose | RealMetalPurpose:
         """The program that makes the state on which layers are laid."""
         if self._real is not None and self._is_real(group.surface):
-            return RealMetalPurpose("state", self._real.slots, tiles)
+            return RealMetalPurpose("state", tiles)
         return SurfacePurpose("state", group.surface, tiles, exact)
+
+    def _single(
+        self, group: Group, layer: int
+    ) -> tuple[SinglePurpose] | tuple[RealSinglePurpose, RealSinglePurpose]:
+        """The programs that make tiles that one instance of a layer alone reaches, in turn."""
+        if self._is_real(group.surface):
+            return RealSinglePurpose("mark", layer), RealSinglePurpose("light", layer)
+        return (SinglePurpose(group.surface, layer),)
 
     def _light(self, group: Group) -> StackPurpose | RealMetalPurpose:
         """The program that makes the light of what layers left."""
         if self._real is not None and self._is_real(group.surface):
-            return RealMetalPurpose("light", self._real.slots)
+            return RealMetalPurpose("light")
         return SurfacePurpose("light", group.surface, "reached")
 
     # -- the steps ------------------------------------------------------------------------------
@@ -217,27 +231,35 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        alone = self._alone(group)
-        for i, each in enumerate(group.entries.ranges):
-            if each.layer in alone:
-                purpose = SinglePurpose(group.surface, each.layer)
-                self._run(purpose, values | {"range": i}, self._own.entries, 32 * i + 16)
+        alone, ranges = self._alone(group), enumerate(group.entries.ranges)
+        own = [(i, self._single(group, x.layer)) for i, x in ranges if x.layer in alone]
+        for step in range(max((len(programs) for _, programs in own), default=0)):
+            for i, programs in own:
+                self._run(programs[step], values | {"range": i}, self._own.entries, 32 * i + 16)
+            self._barrier()
 
     def _make_layered(
-        self, group: Group, values: dict[str, Any], tiles: int | moderngl.Buffer, *, exact: bool
+        self,
+        group: Group,
+        values: dict[str, Any],
+        tiles: int | moderngl.Buffer,
+        rounds: Rounds,
+        *,
+        exact: bool,
     ) -> None:
         """Make so many of the listed tiles, or as many as a buffer says: state, layers, light.
 
-        With `exact` no short way is taken in the state.
+        `rounds` are those of the entries that are laid. With `exact` no short way is taken in the
+        state.
         """
         self._run(self._state(group, exact=exact), values, tiles)
         self._barrier()
-        self._lay(group.entries, values, exact=self._programs.spec.exact, again=False)
+        self._lay(rounds, values, exact=self._programs.spec.exact, again=False)
         self._run(self._light(group), values, tiles)
 
     def _lay(
         self,
-        entries: Entries,
+        rounds: Rounds,
         values: dict[str, Any],
         *,
         exact: bool,
@@ -245,7 +267,7 @@ class StackShading:
         covers: bool = False,
     ) -> None:
         """Lay the instances of some entries over the state of their tiles, round by round."""
-        for ranges in entries.rounds():
+        for ranges in rounds:
             for i, layer in ranges:
                 purpose = LayerPurpose(layer, exact=exact, again=again, covers=covers)
                 self._run(purpose, values | {"range": i}, self._own.entries, 32 * i)
@@ -268,7 +290,7 @@ class StackShading:
             self._own.upload_entries(entries.packed((), full=True))
             self._run(self._state(group, exact=True), values, len(layered))
             self._barrier()
-            self._lay(entries, values, exact=True, again=True)
+            self._lay(entries.rounds(), values, exact=True, again=True)
             self._run(self._light(group), values, len(layered))
             self._barrier()
             self._own.upload_entries(group.entries.packed(self._alone(group)))  # for the next pass
@@ -281,7 +303,7 @@ class StackShading:
 
     def _run(
         self,
-        purpose: StackPurpose | RealMetalPurpose | PlanePurpose,
+        purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -311,7 +333,9 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -> str:
+def _name(
+    pack: Pack, purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose
+) -> str:
     match purpose:
         case PlanePurpose():
             return "the planes"
@@ -319,7 +343,7 @@ def _name(pack: Pack, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -
             return "real metal"
         case SurfacePurpose():
             return f"surface '{pack.surfaces[purpose.surface].name}'"
-        case LayerPurpose() | SinglePurpose():
+        case LayerPurpose() | SinglePurpose() | RealSinglePurpose():
             return f"layer '{pack.layers[purpose.layer].name}'"
         case ListPurpose():
             return "the lists of tiles"

@@ -12,11 +12,12 @@ from slabforge.generator.render.stack.program_text import (
     StackPurpose,
     SurfacePurpose,
 )
+from slabforge.generator.render.stack.real_metal_programs import RealMetalPurpose, RealSinglePurpose
 from slabforge.glsl.pack.pack import load_pack
 
 PACK, FOLDER = load_pack("steel")
 SIZES = ((1, 1), (7, 5), (256, 256), (1600, 257))
-PURPOSES: tuple[StackPurpose, ...] = (
+PURPOSES: tuple[StackPurpose | RealMetalPurpose | RealSinglePurpose, ...] = (
     SurfacePurpose("sound", 0, "all"),
     SurfacePurpose("state", 0, "reached"),
     SurfacePurpose("state", 1, "reached"),
@@ -26,6 +27,10 @@ PURPOSES: tuple[StackPurpose, ...] = (
     SinglePurpose(0, 0),
     ListPurpose("tiles"),
     ListPurpose("pixels"),
+    RealMetalPurpose("state"),
+    RealMetalPurpose("light"),
+    RealSinglePurpose("mark", 0),
+    RealSinglePurpose("light", 0),
 )
 
 
@@ -36,7 +41,9 @@ def spec(size: tuple[int, int]) -> ProgramSpec:
 @pytest.mark.parametrize(
     "purpose", PURPOSES, ids=lambda t: "-".join(map(str, (type(t).__name__, *t)))
 )
-def test_a_shading_program_is_the_same_for_all_sizes(purpose: StackPurpose) -> None:
+def test_a_shading_program_is_the_same_for_all_sizes(
+    purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose,
+) -> None:
     assert len({purpose.text(spec(size), FOLDER) for size in SIZES}) == 1
 
 

@@ -39,8 +39,13 @@ def surface(folder: Path, **changed: Any) -> dict[str, Any]:
     return {"images": str(folder), **plain, **changed}
 
 
-def draw(recipe: Recipe, spp: int, sound: bool) -> tuple[Any, ...]:
-    """The pictures that are shown, and the images, masks and instance masks that come out."""
+def draw(
+    recipe: Recipe, spp: int, sound: bool = False, *, single: bool = True, batch: int = 4
+) -> tuple[Any, ...]:
+    """The pictures that are shown, and the images, masks and instance masks that come out.
+
+    Without `single` no program makes tiles that one instance alone reaches by itself.
+    """
     rows = Sampler(recipe).draw(range(COUNT), seed=5)
     if sound:
         none = no_instances(COUNT)._replace(row=rows.instances.row[:0])
@@ -55,11 +60,13 @@ def draw(recipe: Recipe, spp: int, sound: bool) -> tuple[Any, ...]:
     engine = Engine(
         *recipe.loaded,
         size=SIZE,
-        max_batch=4,
+        max_batch=batch,
         spp=spp,
         channels=recipe.channels,
         real_metal=index,
     )
+    if not single:
+        engine._shading.alone = frozenset()
     image, mask = np.zeros_like(shown), np.zeros(shape, np.uint8)
     instance = np.zeros(shape, np.uint16)
     engine.render(rows, image, mask, instance)
@@ -100,6 +107,20 @@ def test_a_layer_halves_the_light_in_its_disc_alone(
         inside &= (shown[i] > 40) & (shown[i] < 160)
         assert inside.sum() > 5
         assert np.abs(image[i][inside] - half[shown[i][inside]]).max() < 1
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("spp", [1, 4])
+def test_what_one_instance_alone_reaches_is_the_same_step_by_step_and_in_any_batch(
+    spp: int, channels: int, recipe: Recipe, in_gl_process: Callable[..., Any]
+) -> None:
+    recipe = recipe.model_copy(update={"channels": channels})
+    alone = in_gl_process(draw, recipe, spp)
+    steps = in_gl_process(draw, recipe, spp, single=False)
+    apart = in_gl_process(draw, recipe, spp, batch=1)
+    assert alone[3].any()
+    for one, other, third in zip(alone[2:], steps[2:], apart[2:], strict=True):
+        assert (one == other).all() and (one == third).all()
 
 
 def test_a_share_of_the_frames_is_real(recipe: Recipe, in_gl_process: Callable[..., Any]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 from slabforge.generator.recipe import load_recipe
@@ -33,11 +34,15 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "pack"
 
 
-def draw(pack: Path, spp: int, single: bool, batch: int) -> tuple[Any, ...]:
+def draw(
+    pack: Path, spp: int, single: bool, batch: int, surface: dict[str, str] | None = None
+) -> tuple[Any, ...]:
     """Pictures, masks, instance masks and outlines; and tiles with 0, 1 and more entries."""
-    recipe = load_recipe(pack=str(pack), size=SIZE, sensor={"noise": [0, 0]})
+    recipe = load_recipe(pack=str(pack), size=SIZE, sensor={"noise": [0, 0]}, surface=surface or {})
     rows = Sampler(recipe).draw(range(COUNT), seed=3)
-    engine = Engine(*recipe.loaded, size=SIZE, max_batch=batch, spp=spp)
+    engine = Engine(
+        *recipe.loaded, size=SIZE, max_batch=batch, spp=spp, real_metal=recipe.real_metal
+    )
     if not single:
         engine._shading.alone = frozenset()
     image = np.zeros((COUNT, SIZE[1], SIZE[0]), np.uint8)
@@ -61,6 +66,23 @@ def test_tiles_made_in_one_go_look_as_those_made_step_by_step(
     idle, single, shared = alone[5][0], alone[5][1], alone[5][2:].sum()
     assert min(idle, single, shared) > 0
     assert steps[5][1] == 0  # there none is alone
+
+
+@pytest.mark.thorough
+def test_relief_on_real_metal_looks_as_that_made_step_by_step(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_gl_process: Callable[..., Any]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "set").mkdir()
+    picture = np.random.default_rng(3).integers(96, 160, (120, 200), np.uint8)
+    cv2.imwrite(str(tmp_path / "set" / "a.png"), picture)
+    surface = {"images": str(tmp_path / "set")}
+    alone = in_gl_process(draw, pack, 1, True, COUNT, surface)
+    steps = in_gl_process(draw, pack, 1, False, COUNT, surface)
+    assert np.abs(alone[0].astype(int) - steps[0]).max() <= 1
+    for one, other in zip(alone[1:5], steps[1:5], strict=True):
+        assert (one == other).all()
+    assert alone[1].any() and alone[5][1] > 0
 
 
 def test_a_sample_is_the_same_in_any_batch(pack: Path, in_gl_process: Callable[..., Any]) -> None:
