@@ -244,13 +244,22 @@ def explain_node(scene: str | Path, node: str, materials: Sequence[str] = ()) ->
     for material in counted(pick_materials(materials)):
         try:
             found += explain(extract(material, _holder(material)), node)
-        except NoSuchNodeError as error:
-            reasons.append(error)
         except SlabForgeError as error:
-            reasons.insert(0, error)
+            reasons.append(error)
     if reasons and not found:
-        raise reasons[0]
+        raise _fitting(reasons, f"No material of '{scene}' has a node '{node}'")
     return found
+
+
+def _fitting(reasons: Sequence[SlabForgeError], nowhere: str) -> SlabForgeError:
+    """Of why each material explains nothing, what the user should know.
+
+    `nowhere` begins the sentence for a node that none of several materials has.
+    """
+    others = [error for error in reasons if not isinstance(error, NoSuchNodeError)]
+    if others or len(reasons) == 1:
+        return (*others, *reasons)[0]
+    return NoSuchNodeError(f"{nowhere}; give the name that Blender shows.")
 
 
 def _holder(material: Any) -> Any:
