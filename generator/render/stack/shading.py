@@ -33,6 +33,9 @@ _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the ste
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
 
 
+Purpose = StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose
+"""What a program of a stack is for."""
+
 Rounds = list[list[tuple[int, int]]]
 """Of each round the ranges of entries that are laid in it: their indices and layers."""
 
@@ -303,7 +306,7 @@ class StackShading:
 
     def _run(
         self,
-        purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose,
+        purpose: Purpose,
         values: dict[str, Any],
         groups: int | moderngl.Buffer,
         offset: int = 0,
@@ -315,12 +318,12 @@ class StackShading:
         else:
             program.run_indirect(groups, offset)
 
-    def _ready(self, *purposes: StackPurpose | RealMetalPurpose) -> bool:
+    def _ready(self, *purposes: Purpose) -> bool:
         """Whether all of these programs are there, or are to be built at once."""
         missing = [each for each in purposes if not self._programs.ready(self._wanted(each))]
         return not missing
 
-    def _wanted(self, purpose: StackPurpose | RealMetalPurpose | PlanePurpose) -> Wanted:
+    def _wanted(self, purpose: Purpose) -> Wanted:
         programs = self._programs
         return Wanted(
             (type(purpose), purpose),  # tuples of two kinds may be equal
@@ -333,9 +336,7 @@ class StackShading:
         self._programs.ctx.memory_barrier(WRITTEN)
 
 
-def _name(
-    pack: Pack, purpose: StackPurpose | RealMetalPurpose | RealSinglePurpose | PlanePurpose
-) -> str:
+def _name(pack: Pack, purpose: Purpose) -> str:
     match purpose:
         case PlanePurpose():
             return "the planes"
