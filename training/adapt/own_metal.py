@@ -2,8 +2,8 @@
 
 Most of what a line's camera shows is sound. So the parts of its pictures where a network sees
 nothing become the surface on which the recipe's defects are drawn; all that is not drawn there is
-sound by its mask. Where next to nothing is free of marks, as in a collection of defects, that would
-teach a network to overlook what it has missed, and hardly any picture is used.
+sound by its mask. Where next to nothing is clean, as in a collection of defects, that would teach a
+network to overlook what it has missed, and hardly any picture is used.
 """
 
 import tempfile
@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...errors import SlabForgeError
 from ...generator.metal.index import forget
 from ...generator.recipe import Recipe
 from .pool import Image
@@ -58,13 +59,26 @@ def on_metal(
         for folder in folders:
             folder.mkdir()
         for number, (image, marked) in enumerate(pictures):
-            mask = cv2.resize(
-                255 * marked.astype(np.uint8), image.shape[::-1], interpolation=cv2.INTER_NEAREST
+            mask = np.asarray(
+                cv2.resize(
+                    255 * marked.astype(np.uint8),
+                    image.shape[::-1],
+                    interpolation=cv2.INTER_NEAREST,
+                ),
+                np.uint8,
             )
             for folder, pixels in zip(folders, (image, mask), strict=True):
-                cv2.imwrite(str(folder / f"{number:05d}.png"), pixels)
+                _write(folder / f"{number:05d}.png", pixels)
         surface = recipe.surface.model_copy(update={"images": str(home), "images_share": share})
         try:
             yield recipe.model_copy(update={"surface": surface})
         finally:
             forget(str(home))
+
+
+def _write(file: Path, pixels: NDArray[np.uint8]) -> None:
+    if not cv2.imwrite(str(file), pixels):
+        raise SlabForgeError(
+            f"The line's pictures cannot be copied to '{file.parent}'; is the disk full? TMPDIR"
+            " names another folder."
+        )

@@ -79,7 +79,7 @@ class Segmenter:
         )
 
     def _marked(self, share: float) -> dict[int, Marks]:
-        """Pictures of the pool with a window that is free of marks, and their marks, by number.
+        """Pictures of the pool with a clean window, and their marks, by number.
 
         A `share` of the pool's pixels is marked. There are no pictures where so few are clean that
         they would say little, or where the recipe has pictures of sound metal of its own.
