@@ -94,7 +94,7 @@ def _reason_of(commit: Commit, sources: tuple[str, ...], history: "History") -> 
         return f"git does not know the commit {commit.name}, which it names"
     if commit.changed:
         return f"it was measured at {commit.name} with changes that are in no commit"
-    changed = [path for path in history.changed_since(commit.name) if _within(path, sources)]
+    changed = history.changed_since(commit.name, sources)
     if not changed:
         return None
     named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
@@ -117,15 +117,20 @@ class History:
                 f"'{root}' is no git repository, so that nothing tells how old the results are;"
                 " ask in a clone of the project."
             )
-        self.changed_since = cache(self._changed_since)
+        self._other_since, self._differs = cache(self._others_since), cache(self._is_different)
 
     def knows(self, commit: str) -> bool:
         """Whether there is such a commit."""
         found = self._run("cat-file", "-e", f"{commit}^{{commit}}", check=False)
         return found.returncode == 0
 
-    def _changed_since(self, commit: str) -> list[str]:
-        """Files of the working tree that say something else than at a commit, and removed ones."""
+    def changed_since(self, commit: str, sources: tuple[str, ...]) -> list[str]:
+        """Files within `sources` that do something else than at a commit, and removed ones."""
+        others = self._other_since(commit)
+        return [p for before, p in others if _within(p, sources) and self._differs(before, p)]
+
+    def _others_since(self, commit: str) -> list[tuple[str, str]]:
+        """Files of the working tree that are other than at a commit: their blob there, and path."""
         raw = self._run("diff", "--raw", "-z", "--no-abbrev", "-M", "-l0", commit).stdout.decode()
         words = iter(raw.split("\0")[:-1])
         found = []
@@ -134,11 +139,10 @@ class History:
             path = next(words)
             if status[0] in "RC":  # renamed or copied: the new name follows
                 path = next(words)
-            if self._differs(before, path):
-                found.append(path)
+            found.append((before, path))
         return found
 
-    def _differs(self, before: str, path: str) -> bool:
+    def _is_different(self, before: str, path: str) -> bool:
         """Whether a file does something else than the blob `before`; all zeros stand for none."""
         file = self.root / path
         old = self._run("cat-file", "blob", before).stdout if before.strip("0") else b""
