@@ -48,7 +48,10 @@ _CHOICES: dict[str, tuple[Any, ...]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Masks:
-    """Exact masks (N, H, W) that hold one class of the pack, and the samples' indices (N,)."""
+    """Exact masks uint8 (N, H, W) of one class of the pack, and the samples' indices (N,).
+
+    They are `value` where the class lies and 0 elsewhere, on defects of other classes too.
+    """
 
     exact: NDArray[np.uint8]
     index: NDArray[np.int64]
@@ -76,7 +79,7 @@ def exact_masks(size: tuple[int, int], count: int) -> tuple[tuple[str, ...], lis
         own = batch.label == value
         found.append(
             Masks(
-                exact=batch.mask[own],
+                exact=np.where(batch.mask[own] == value, np.uint8(value), np.uint8(0)),
                 index=batch.index[own],
                 value=value,
                 name=names[value],
