@@ -35,9 +35,7 @@ class RealMetal:
         self._tone = bare_metal(spec.pack).tone
         self._own = self._channels * self._words  # words of a picture
         self._host = np.zeros(slots * self._own, np.uint32)
-        self._radiances = np.zeros(
-            (_LEVELS + MOST_PICTURES, 4), np.float32
-        )  # one in a word of four
+        self._radiances = np.zeros((_LEVELS + MOST_PICTURES, 4), np.float32)  # one in each four
         self._radiances[:_LEVELS, 0] = self._light
         ctx, floats = programs.ctx, 1 if spec.pack.stack_channels == 1 else 4  # of a pixel's light
         self._buffer = ctx.buffer(reserve=self._host.nbytes)

@@ -25,9 +25,8 @@ from ..program_text import (
 from .program_text import INSTANCE, layer_text
 
 _TONE, _ROUGHNESS, _METALLIC = 0.18, 0.5, 1.0  # of metal of which the pack says nothing
-MOST_PICTURES = (
-    BLOCK_WORDS // 2
-)  # of a dispatch: in the block of samples each has two words at least
+# Of a dispatch: in the block of samples each has two words at least.
+MOST_PICTURES = BLOCK_WORDS // 2
 _PICTURE = ("tiles.glsl", "real_metal.glsl")
 _SHADING = ("parameters.glsl", *_PICTURE, "point.glsl", "coarse.glsl", "lamps.glsl", "lights")
 

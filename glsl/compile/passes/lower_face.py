@@ -17,13 +17,11 @@ from ..values.operators import apply
 from .constants import folded
 
 _SHADERS = (Op.LIT, Op.MIX_SHADER, Op.ADD_SHADER, Op.EMIT)
-_ROUGH_LOSS = constant(
-    0.43
-)  # of a rough slab between its faces, fitted to Cycles at an index of 1.5
-_ROUGH_WITHIN = constant(0.61)  # more that rough glass reflects from within, fitted likewise
-_CONDUCTOR = constant(
-    0.6, 0.6, 0.6
-)  # stands for the colour of one given by its index of refraction
+# Fitted to Cycles at an index of refraction of 1.5: what a rough slab loses between its faces, and
+# what rough glass reflects more from within.
+_ROUGH_LOSS, _ROUGH_WITHIN = constant(0.43), constant(0.61)
+# Stands for the colour of a conductor that is given by its index of refraction.
+_CONDUCTOR = constant(0.6, 0.6, 0.6)
 
 
 def add_lower_face(material: MaterialValues) -> MaterialValues:
