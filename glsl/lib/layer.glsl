@@ -1,9 +1,6 @@
 // Lays instances of one layer over the state of the tiles that they reach. A work group makes one
 // entry, so that a tile has at most one instance at a time.
 
-uniform uint range;
-
-uint own;  // the owner of what the instance shows
 uint changed = 0u;  // in which columns it has changed anything, a bit each
 
 void shade(uint slot, uvec2 pixel)

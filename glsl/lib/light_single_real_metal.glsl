@@ -47,13 +47,10 @@ bool ask(uint slot, uvec2 corner, uint columns)
 void main()
 {
     uvec4 entry = single_entry(range, gl_WorkGroupID.x);
-    uint count = tile_count.x * tile_count.y, slot = entry.x / count, tile = entry.x % count;
+    uint slot = slot_of(entry), tile = tile_of(entry);
     uvec2 corner = uvec2(32u, 8u) * uvec2(tile % tile_count.x, tile / tile_count.x);
     if (!ask(slot, corner, columns_of(entry))) return;
-    own = owner_of(entry.y);
-    read_frame(slot);
-    read_instance(entry.y);
-    place_slab();
+    read_entry(entry);
     uint row = 0u, skipped = gl_LocalInvocationIndex, pixels = lit[0];
     do {
         while (row < 8u && skipped >= uint(bitCount(pixels))) {

@@ -18,13 +18,8 @@ void shade(uint slot, uvec2 pixel)
 void main()
 {
     uvec4 entry = single_entry(range, gl_WorkGroupID.x);
-    uint count = tile_count.x * tile_count.y, slot = entry.x / count;
-    uvec2 first = first_pixel(entry.x % count);
-    if (first.x >= light_width || first.y >= light_size().y) return;
-    own = owner_of(entry.y);
-    read_frame(slot);
-    read_instance(entry.y);
-    place_slab();
-    walk_columns(slot, first, columns_of(entry));
+    uvec2 first;
+    if (!begin_entry(entry, first)) return;
+    walk_columns(slot_of(entry), first, columns_of(entry));
     put_marked(entry.x, first.y % 8u, marked);
 }

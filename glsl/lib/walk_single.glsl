@@ -3,15 +3,10 @@
 void main()
 {
     uvec4 entry = single_entry(range, gl_WorkGroupID.x);
-    uint count = tile_count.x * tile_count.y, slot = entry.x / count;
-    uvec2 first = first_pixel(entry.x % count);
-    if (first.x >= light_width || first.y >= light_size().y) return;
-    own = owner_of(entry.y);
-    read_frame(slot);
-    read_row(slot);
-    read_instance(entry.y);
-    place_slab();
-    walk(slot, first);
+    uvec2 first;
+    if (!begin_entry(entry, first)) return;
+    read_row(slot_of(entry));
+    walk(slot_of(entry), first);
     if (strayed) put_stray(entry.x);
     put_outline(entry.y);
 }

@@ -88,7 +88,7 @@ class LayerPurpose(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         sort = ("layer_reach.glsl", "reach.glsl", "sort_layer.glsl")
-        lay = ("outline.glsl", "layer.glsl", "walk_columns.glsl", "walk_layer.glsl")
+        lay = ("entry.glsl", "outline.glsl", "layer.glsl", "walk_columns.glsl", "walk_layer.glsl")
         own = sort if self.sort else lay
         own = ("planes", *own) if self.covers else own
         front = (*BEFORE, *INSTANCE, "images", "state.glsl", "library", "material")
@@ -119,7 +119,7 @@ class SinglePurpose(NamedTuple):
         """The parts of the program's text, in their order."""
         front = (*BEFORE, "parameters.glsl", *INSTANCE, *_LIGHTS, "state.glsl", "library")
         own = ("state", "layer", "light", *_VIEW, "state_curves.glsl", "outline.glsl")
-        walk = ("single_entry.glsl", "single.glsl", "walk.glsl", "walk_single.glsl")
+        walk = ("entry.glsl", "single.glsl", "walk.glsl", "walk_single.glsl")
         return *front, *own, *walk
 
     def text(self, spec: ProgramSpec, folder: Path) -> str:

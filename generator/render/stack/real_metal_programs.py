@@ -100,7 +100,7 @@ class RealSinglePurpose(NamedTuple):
     def parts(self) -> tuple[str, ...]:
         """The parts of the program's text, in their order."""
         front = (*BEFORE, "parameters.glsl", *INSTANCE, "real_metal.glsl")
-        view = ("view.glsl", "look.glsl", "real_metal_state.glsl", "single_entry.glsl")
+        view = ("view.glsl", "look.glsl", "real_metal_state.glsl", "entry.glsl")
         if self.part == "mark":
             own = ("walk_columns.glsl", "mark_single_real_metal.glsl")
             return *front, "images", "state.glsl", "library", "layer", *view, *own

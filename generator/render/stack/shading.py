@@ -30,6 +30,7 @@ from .real_metal import RealMetal
 from .real_metal_programs import RealMetalPurpose, RealSinglePurpose
 
 _SLACK = 2.0  # pixels beside a layer's disc: the border of a pixel, and the steps of a Bump
+_AGAIN = LayerPurpose(0, exact=True, again=True)  # of tiles that are made again, for any layer
 _PLAIN, _LAYERED = 1, 2  # what marks stray tiles, without layers and with, as in tiles.glsl
 
 
@@ -45,7 +46,8 @@ class Group(NamedTuple):
 
     The index after that of the last surface stands for real metal. They begin at `offset` bytes of
     the buffer of samples, and are so many `samples`, at `places` int64 of the batch. `which` int64
-    are those of the batch's instances that lie on them.
+    are those of the batch's instances that lie on them. The layers in `alone` have programs for
+    tiles that one of their instances alone reaches.
     """
 
     surface: int
@@ -54,6 +56,7 @@ class Group(NamedTuple):
     places: NDArray[np.int64]
     which: NDArray[np.int64]
     entries: Entries
+    alone: frozenset[int] = frozenset()
 
 
 class StackShading:
@@ -91,7 +94,8 @@ class StackShading:
                 boxes, own.start, own.layer, tiles=self._programs.spec.tiles, tile=TILE
             )
             group = Group(surface, offset, len(samples), samples, which, entries)
-            self._own.upload(own, entries.packed(self._alone(group)))
+            group = group._replace(alone=self._alone(group))
+            self._own.upload(own, entries.packed(group.alone))
             self._buffers.choose(offset)
             if self._real is not None and rows.windows is not None and self._is_real(surface):
                 self._real.upload(rows.windows[samples], samples)
@@ -143,7 +147,7 @@ class StackShading:
             if not real:
                 self._run(self._sound(group), values, tiles, NO_GROUPS.nbytes // 2)
             self._make_single(group, values)
-            if rounds := group.entries.rounds(self._alone(group)):
+            if rounds := group.entries.rounds(group.alone):
                 self._make_layered(group, values, tiles, rounds, exact=exact)
         elif not real:
             self._run(self._sound(group), values, every)
@@ -165,7 +169,7 @@ class StackShading:
         self._run(self._state(group, exact=True, tiles="all"), CENTRE, tiles)
         self._barrier()
         covers = "cover" in targets
-        self._lay(entries.rounds(), CENTRE, exact=True, again=True, covers=covers)
+        self._lay(entries.rounds(), CENTRE, _AGAIN._replace(covers=covers))
         real = self._is_real(group.surface)
         self._run(PlanePurpose(0 if real else group.surface, real), CENTRE, tiles)
         self._barrier()
@@ -234,8 +238,8 @@ class StackShading:
 
     def _make_single(self, group: Group, values: dict[str, Any]) -> None:
         """Make the tiles that one instance alone reaches."""
-        alone, ranges = self._alone(group), enumerate(group.entries.ranges)
-        own = [(i, self._single(group, x.layer)) for i, x in ranges if x.layer in alone]
+        ranges = enumerate(group.entries.ranges)
+        own = [(i, self._single(group, x.layer)) for i, x in ranges if x.layer in group.alone]
         for step in range(max((len(programs) for _, programs in own), default=0)):
             for i, programs in own:
                 self._run(programs[step], values | {"range": i}, self._own.entries, 32 * i + 16)
@@ -257,23 +261,18 @@ class StackShading:
         """
         self._run(self._state(group, exact=exact), values, tiles)
         self._barrier()
-        self._lay(rounds, values, exact=self._programs.spec.exact, again=False)
+        self._lay(rounds, values, LayerPurpose(0, exact=self._programs.spec.exact))
         self._run(self._light(group), values, tiles)
 
-    def _lay(
-        self,
-        rounds: Rounds,
-        values: dict[str, Any],
-        *,
-        exact: bool,
-        again: bool,
-        covers: bool = False,
-    ) -> None:
-        """Lay the instances of some entries over the state of their tiles, round by round."""
+    def _lay(self, rounds: Rounds, values: dict[str, Any], purpose: LayerPurpose) -> None:
+        """Lay the instances of some entries over the state of their tiles, round by round.
+
+        `purpose` is that of the programs, for any layer.
+        """
         for ranges in rounds:
             for i, layer in ranges:
-                purpose = LayerPurpose(layer, exact=exact, again=again, covers=covers)
-                self._run(purpose, values | {"range": i}, self._own.entries, 32 * i)
+                own = purpose._replace(layer=layer)
+                self._run(own, values | {"range": i}, self._own.entries, 32 * i)
             self._barrier()
 
     def _again(self, group: Group, values: dict[str, Any]) -> None:
@@ -293,15 +292,15 @@ class StackShading:
             self._own.upload_entries(entries.packed((), full=True))
             self._run(self._state(group, exact=True), values, len(layered))
             self._barrier()
-            self._lay(entries.rounds(), values, exact=True, again=True)
+            self._lay(entries.rounds(), values, _AGAIN)
             self._run(self._light(group), values, len(layered))
             self._barrier()
-            self._own.upload_entries(group.entries.packed(self._alone(group)))  # for the next pass
+            self._own.upload_entries(group.entries.packed(group.alone))  # for the next pass
 
     def _exact(self, group: Group) -> list[StackPurpose | RealMetalPurpose]:
         """The programs that make tiles exactly on which layers may lie."""
         layers = {each.layer for each in group.entries.ranges}
-        laid = (LayerPurpose(layer, exact=True, again=True) for layer in layers)
+        laid = (_AGAIN._replace(layer=layer) for layer in layers)
         return [self._state(group, exact=True), *laid, self._light(group)]
 
     def _run(
