@@ -15,7 +15,7 @@ import numpy as np
 
 from ...generator.delivery.batch import Batch
 from ...generator.pictures.run_lengths import decode_runs, encode_runs
-from ...generator.recipe import Recipe, load_recipe
+from ...generator.recipe import Recipe, recipe_of
 from ...training import anomalies
 
 MODEL = "yolo26n-seg.yaml"  # the smallest that segments, without weights
@@ -230,7 +230,7 @@ def anomalib_trains(made: Written) -> str:
     _same(pictures, 40)
     (home / "none").mkdir()
     draem = models.Draem(dtd_dir=home / "none")
-    square = load_recipe(**(made.recipe.model_dump() | {"size": (64, 64)}))
+    square = recipe_of(made.recipe.model_dump() | {"size": (64, 64)})
     draem.augmenter = anomalies.generator(square, probability=1.0)
     draem.log = lambda *_, **__: None
     batch = data.ImageBatch(image=torch.rand((2, 3, 64, 64)), gt_label=torch.tensor([0, 0]))
