@@ -21,6 +21,7 @@ from .disk.progress_file import NAME, ProgressFile, read_description
 from .disk.written import Written
 
 _PIECES = ".progress"
+_ROOTED = ("file", "local")  # schemes whose addresses have no machine: file:///folder
 _AT_ONCE = 256  # files that are handed to fsspec together, which uploads them side by side
 
 
@@ -34,7 +35,9 @@ def address_of(path: str | Path) -> str | None:
     if is_address(path):
         return str(path)
     found = re.fullmatch(r"([a-z][a-z0-9+.-]+):/([^/].*)", str(path))
-    return f"{found[1]}://{found[2]}" if found and not Path(path).exists() else None
+    if found is None or Path(path).exists():
+        return None
+    return f"{found[1]}://{'/' * (found[1] in _ROOTED)}{found[2]}"
 
 
 class RemoteFolder:

@@ -34,7 +34,8 @@ def data_module(
     An epoch trains on `count` samples of sound metal, which show what the recipe's frames without
     a defect show, look-alikes too; they are rendered ahead, and none comes twice. Sample i of the
     training is what (the recipe without its defects, `seed`, i) determines, and epoch e has those
-    from e times `count` on.
+    from e times `count` on. Where several processes train together, Lightning deals out the first
+    `count` in every epoch.
 
     It is validated and tested on `val_count` and `test_count` samples of `test_recipe`, by default
     the recipe itself, sound and defective by its shares, with exact masks, whatever its

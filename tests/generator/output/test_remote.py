@@ -183,6 +183,7 @@ def test_what_is_an_address() -> None:
     assert is_address("s3://bucket/set") and is_address("memory://x")
     assert not is_address(Path("a/b")) and not is_address("C:/x")
     assert address_of(Path("s3://bucket/set")) == address_of("s3://bucket/set") == "s3://bucket/set"
+    assert address_of(Path("file:///a/b")) == "file:///a/b"
     assert address_of("C:/x") is address_of(Path("/a/b")) is address_of(Path("a/b")) is None
     with pytest.raises(SlabForgeError, match="could not be opened"):
         RemoteFolder("nonsense://x")
