@@ -297,7 +297,7 @@ CAMPAIGNS = (
             "benchmarks/parity/light_campaign.py",
             "benchmarks/parity/glsl_pictures.py",
         ),
-        results=("lights.md", "lights.json", "lights_notes.md"),
+        results=("lights.md", "lights.json"),
         needs=("bpy",),
     ),
     Benchmark(
