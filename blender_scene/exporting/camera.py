@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ...glsl.float32_decimal import float32_decimal
 from ...glsl.pack.camera import IDENTITY, Camera, Vector3, View
 from ...glsl.pack.pack import Pack
-from ...glsl.seven_digits import seven_digits
 from .objects.any_object import check_finite, world_matrix
 
 _NUMBERS = ("ortho_scale", "lens", "sensor_width", "sensor_height", "shift_x", "shift_y")
@@ -190,7 +190,7 @@ def aim(scene: Any, slab: Any, pack: Pack, frame: Any, size: tuple[int, int]) ->
 
 def _short(value: float) -> float:
     """A float32 of Blender's to its own digits, and never minus zero."""
-    return seven_digits(value) + 0.0
+    return float32_decimal(value) + 0.0
 
 
 def _vector(values: Any) -> Vector3:

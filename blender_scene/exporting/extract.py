@@ -12,8 +12,8 @@ import bpy
 
 from ...errors import SlabForgeError
 from ...glsl.compile.tables.closures import INNER
+from ...glsl.float32_decimal import float32_decimal
 from ...glsl.graph import Graph, Link, Node, Socket, SocketValue, Table, Tree
-from ...glsl.seven_digits import seven_digits
 from .images import mapped, read_image
 from .objects.mesh_inputs import deep, geometry, thickness, top_triangles
 from .objects.object_inputs import attribute, attribute_map, object_info, uv_rows
@@ -42,9 +42,9 @@ def _value(socket: Any) -> SocketValue:
     if value is None or isinstance(value, str):
         return None
     if isinstance(value, (int, float)):
-        return seven_digits(value)
+        return float32_decimal(value)
     count = max(len(value), 3)  # Blender 5 has vectors of two numbers
-    return (*map(seven_digits, value), 0.0)[:count]
+    return (*map(float32_decimal, value), 0.0)[:count]
 
 
 def _socket(socket: Any, limits: dict[str, tuple[float, float]]) -> Socket:
@@ -66,7 +66,7 @@ def _limits(node: Any) -> dict[str, tuple[float, float]]:
         return {}
     items = [i for i in tree.interface.items_tree if i.item_type == "SOCKET"]
     return {
-        i.identifier: (seven_digits(i.min_value), seven_digits(i.max_value))
+        i.identifier: (float32_decimal(i.min_value), float32_decimal(i.max_value))
         for i in items
         if hasattr(i, "min_value")
     }
@@ -94,14 +94,14 @@ def _names(kind: str) -> tuple[str, ...]:
 def _property(value: Any) -> Any:
     if isinstance(value, (str, bool, int)):
         return value
-    return seven_digits(value) if isinstance(value, float) else [_property(v) for v in value]
+    return float32_decimal(value) if isinstance(value, float) else [_property(v) for v in value]
 
 
 def _tables(node: Any) -> tuple[Table, ...]:
     """A Color Ramp, or the curves of a node, as Cycles samples them."""
     if node.bl_idname == "ShaderNodeValToRGB":
         ramp = node.color_ramp
-        values = tuple(tuple(map(seven_digits, ramp.evaluate(s))) for s in _steps(0.0, 1.0))
+        values = tuple(tuple(map(float32_decimal, ramp.evaluate(s))) for s in _steps(0.0, 1.0))
         return (Table(values=values, steps=ramp.interpolation == "CONSTANT"),)
     return _curves(node.mapping) if node.bl_idname in _CURVES else ()
 
@@ -117,7 +117,9 @@ def _curves(mapping: Any) -> tuple[Table, ...]:
     Of four curves the last, of all colours, is applied before each of the others. Levels of black
     and white have no effect in shaders.
     """
-    ends = [seven_digits(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)]
+    ends = [
+        float32_decimal(curve.points[i].location[0]) for curve in mapping.curves for i in (0, -1)
+    ]
     low, high = min(ends), max(ends)
     mapping.initialize()
     mapping.update()
@@ -126,7 +128,7 @@ def _curves(mapping: Any) -> tuple[Table, ...]:
     if len(curves) == 4:
         combined = curves.pop()
         steps = [mapping.evaluate(combined, s) for s in steps]
-    tables = [tuple((seven_digits(mapping.evaluate(c, s)),) for s in steps) for c in curves]
+    tables = [tuple((float32_decimal(mapping.evaluate(c, s)),) for s in steps) for c in curves]
     return tuple(Table(values=v, low=low, high=high, extended=extended) for v in tables)
 
 
@@ -187,7 +189,7 @@ def _pointers(node: Any, holder: Any) -> dict[str, Any]:
         return {"triangles": top_triangles(holder)}
     if node.bl_idname == "ShaderNodeTexCoord" and node.object is not None:
         inverse = node.object.matrix_world.inverted_safe()
-        return {"object": [[seven_digits(v) for v in row] for row in inverse[:3]]}
+        return {"object": [[float32_decimal(v) for v in row] for row in inverse[:3]]}
     if (name := _uv_map(node, holder)) and holder is not None:
         rows = uv_rows(holder, name)
         return {"uv": None if rows is None else [list(r) for r in rows]}

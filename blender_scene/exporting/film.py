@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...errors import SlabForgeError
+from ...glsl.float32_decimal import float32_decimal
 from ...glsl.pack.film import Film, axis
 from ...glsl.pack.textures import Pixels, key_of
-from ...glsl.seven_digits import seven_digits
 from ...quiet import silenced
 from .objects.any_object import check_finite, layer_of
 
@@ -36,8 +36,8 @@ def read_film(scene: Any) -> tuple[Film, dict[str, Pixels], list[str]]:
     kind, width = _filter(scene)
     film = Film(
         view_transform=view.view_transform,
-        exposure=seven_digits(view.exposure + math.log2(max(scene.cycles.film_exposure, 1e-6))),
-        gamma=seven_digits(view.gamma),
+        exposure=float32_decimal(view.exposure + math.log2(max(scene.cycles.film_exposure, 1e-6))),
+        gamma=float32_decimal(view.gamma),
         table=next(iter(pixels), None),
         table_size=TABLE_SIZE if pixels else 0,
         filter=kind,
@@ -130,8 +130,8 @@ def _warnings(scene: Any) -> list[str]:
 def _filter(scene: Any) -> tuple[Any, float]:
     """Type and width in pixels of the pixel filter; EEVEE has but one."""
     if scene.render.engine == "CYCLES":
-        return scene.cycles.pixel_filter_type, max(seven_digits(scene.cycles.filter_width), 0.01)
-    return "BLACKMAN_HARRIS", max(seven_digits(scene.render.filter_size), 0.01)
+        return scene.cycles.pixel_filter_type, max(float32_decimal(scene.cycles.filter_width), 0.01)
+    return "BLACKMAN_HARRIS", max(float32_decimal(scene.render.filter_size), 0.01)
 
 
 def _table(scene: Any) -> Pixels:

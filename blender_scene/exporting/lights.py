@@ -12,8 +12,8 @@ from bpy_extras.object_utils import (  # pyright: ignore[reportMissingImports] #
 )
 
 from ...errors import SlabForgeError
+from ...glsl.float32_decimal import float32_decimal
 from ...glsl.pack.pack import Light, Vector3
-from ...glsl.seven_digits import seven_digits
 from .objects.any_object import check_finite, finite, rendered, source, world_matrix
 from .world import find_world, plain
 
@@ -87,17 +87,20 @@ def _light(lamp: Any) -> Light:
 def _size(data: Any, scale: list[float]) -> dict[str, Any]:
     """The fields of a Light that say how large it is and where it shines."""
     if data.type == "SUN":
-        return {"radius": seven_digits(data.angle / 2)}
+        return {"radius": float32_decimal(data.angle / 2)}
     if data.type == "AREA":
         height = data.size_y if data.shape in ("RECTANGLE", "ELLIPSE") else data.size
         return {
-            "extent": (seven_digits(data.size * scale[0] / 2), seven_digits(height * scale[1] / 2)),
+            "extent": (
+                float32_decimal(data.size * scale[0] / 2),
+                float32_decimal(height * scale[1] / 2),
+            ),
             "round": data.shape in ("DISK", "ELLIPSE"),
-            "spread": seven_digits(data.spread),
+            "spread": float32_decimal(data.spread),
         }
-    size = {"radius": seven_digits(data.shadow_soft_size), "soft": data.use_soft_falloff}
+    size = {"radius": float32_decimal(data.shadow_soft_size), "soft": data.use_soft_falloff}
     if data.type == "SPOT":
-        size |= {"cone": seven_digits(data.spot_size), "blend": seven_digits(data.spot_blend)}
+        size |= {"cone": float32_decimal(data.spot_size), "blend": float32_decimal(data.spot_blend)}
         size["scale"] = plain(scale)
     return size
 

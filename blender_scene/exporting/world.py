@@ -7,8 +7,8 @@ from typing import Any
 import bpy
 
 from ...errors import SlabForgeError
+from ...glsl.float32_decimal import float32_decimal
 from ...glsl.pack.pack import Vector3
-from ...glsl.seven_digits import seven_digits
 from .objects.any_object import finite, layer_of, source
 
 _RAYS = ("camera", "diffuse", "glossy")
@@ -18,7 +18,7 @@ _OCCLUSION = 10.0  # metres, Blender's default
 def occlusion_distance() -> float:
     """How far Ambient Occlusion looks where a node says 0, metres: what the scene's world says."""
     world = bpy.context.scene.world
-    return _OCCLUSION if world is None else seven_digits(world.light_settings.distance)
+    return _OCCLUSION if world is None else float32_decimal(world.light_settings.distance)
 
 
 def find_world(scene: Any) -> Vector3:
@@ -68,5 +68,5 @@ def _background(world: Any) -> Vector3:
 
 def plain(values: Any) -> Vector3:
     """Three numbers of Blender's to their own digits, and never minus zero."""
-    x, y, z = (seven_digits(v) + 0.0 for v in values)
+    x, y, z = (float32_decimal(v) + 0.0 for v in values)
     return x, y, z

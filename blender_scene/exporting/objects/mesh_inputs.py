@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ....glsl.float32_decimal import float32_decimal
 from ....glsl.graph import SocketValue
-from ....glsl.seven_digits import seven_digits
 from .object_inputs import hashed
 
 _DEEP = 3.0  # slabs' thickness, from which on a radius is warned of
@@ -25,7 +25,7 @@ def thickness(holder: Any) -> float:
     if getattr(holder, "type", "") != "MESH":
         return 0.0
     heights = [corner[2] * holder.scale[2] for corner in holder.bound_box]
-    return seven_digits(abs(max(heights) - min(heights)))
+    return float32_decimal(abs(max(heights) - min(heights)))
 
 
 def deep(tree: Any, name: str, holder: Any) -> list[str]:
@@ -98,7 +98,7 @@ def _pointiness(holder: Any) -> float:
     found = (own / count)[sorted(_top_vertices(mesh))]
     if not len(found) or np.ptp(found) > 1e-4:
         return FLAT
-    return seven_digits(float(found[0]))
+    return float32_decimal(float(found[0]))
 
 
 def _angles(
@@ -129,7 +129,7 @@ def _island(holder: Any) -> float | None:
     """Cycles' random number of the mesh's only connected part; None where it has several."""
     if getattr(holder, "type", "") == "MESH" and _parts(holder.data) > 1:
         return None
-    return seven_digits(hashed(0))
+    return float32_decimal(hashed(0))
 
 
 def _parts(mesh: Any) -> int:

@@ -7,8 +7,8 @@ from typing import Any
 import bpy
 import numpy as np
 
+from ....glsl.float32_decimal import float32_decimal
 from ....glsl.graph import SocketValue
-from ....glsl.seven_digits import seven_digits
 
 _MASK = 0xFFFFFFFF
 
@@ -155,7 +155,7 @@ def _affine(mesh: Any, layer: Any) -> tuple[tuple[float, ...], tuple[float, ...]
     solved, *_ = np.linalg.lstsq(rows[:, :3], rows[:, 3:], rcond=None)
     if np.abs(rows[:, :3] @ solved - rows[:, 3:]).max() > 1e-4:
         return None
-    u, v = (tuple(seven_digits(x) for x in solved[:, i]) for i in (0, 1))
+    u, v = (tuple(float32_decimal(x) for x in solved[:, i]) for i in (0, 1))
     return u, v
 
 

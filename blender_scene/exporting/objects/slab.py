@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from ....errors import SlabForgeError
+from ....glsl.float32_decimal import float32_decimal
 from ....glsl.pack.pack import Slab, Vector3
-from ....glsl.seven_digits import seven_digits
 from .any_object import ENDLESS, layer_of, marked, rendered, world_matrix
 from .object_inputs import uv_rows
 
@@ -120,5 +120,5 @@ def _uv(slab: Any) -> tuple[Vector3, Vector3]:
 
 
 def _plain(values: Any) -> Vector3:
-    x, y, z = (seven_digits(v) + 0.0 for v in values)
+    x, y, z = (float32_decimal(v) + 0.0 for v in values)
     return x, y, z

@@ -2,8 +2,8 @@
 
 import textwrap
 
+from ...float32_decimal import float32_decimal
 from ...graph import Table
-from ...seven_digits import seven_digits
 from .literals import function_text, literal
 
 FEW = 12  # straight pieces up to which a table is written as a chain of `mix`, not as an array
@@ -71,8 +71,8 @@ def _type(table: Table) -> str:
 
 
 def _entry(row: tuple[float, ...]) -> str:
-    """A row of the table as a GLSL literal, to the seven digits that a float32 holds."""
-    numbers = [literal((seven_digits(v),), "float") for v in row]
+    """A row of the table as a GLSL literal, by the digits that a float32 has."""
+    numbers = [literal((float32_decimal(v),), "float") for v in row]
     return numbers[0] if len(row) == 1 else f"vec{len(row)}({', '.join(numbers)})"
 
 

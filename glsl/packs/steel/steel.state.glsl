@@ -2,7 +2,7 @@ void state_coarse_sums(vec3 P, out vec2 sums[2])
 {
     stand(P);
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
+    float Math_001_Value; math_multiply_add(row(12), -0.76666665, 11.333333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
     vec2 Noise_Texture_Sum; noise_2d_fbm_true_coarse(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 2.0, 0.6, 2.0, vec2(3.0, 0.0), Noise_Texture_Sum);  // Steel/Noise Texture
@@ -28,7 +28,7 @@ void state_evaluate(vec3 P, out vec3 out_color, out float out_roughness, out flo
     vec3 Multiply = vec3(1.0, 1.0, 0.0) * abs(Combine_XYZ_001_Vector);
     float Noise_Texture_001_Fac; noise_2d_fbm_true(Vector_Math_002_Vector, Multiply, 1.0, 1.0, 0.75, 2.0, 0.0, Noise_Texture_001_Fac);  // Steel/Noise Texture.001
     float Math_Value; math_multiply(row(12), 1.64, Math_Value);  // Steel/Math
-    float Math_001_Value; math_multiply_add(row(12), -0.7666667, 11.33333, Math_001_Value);  // Steel/Math.001
+    float Math_001_Value; math_multiply_add(row(12), -0.76666665, 11.333333, Math_001_Value);  // Steel/Math.001
     vec3 Combine_XYZ_Vector; combine_xyz(Math_Value, Math_001_Value, 0.0, Combine_XYZ_Vector);  // Steel/Combine XYZ
     vec3 Vector_Math_Vector; vector_math_add(P, Combine_XYZ_Vector, Vector_Math_Vector);  // Steel/Vector Math
     float Noise_Texture_Fac; noise_2d_fbm_true_finer(Vector_Math_Vector, vec3(1.0, 1.0, 0.0), 3.0, 2.0, 0.6, 2.0, vec2(3.0, 0.0), 0, Noise_Texture_Fac);  // Steel/Noise Texture
