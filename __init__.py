@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .generator.delivery.cuda import device_batches
     from .generator.delivery.stream import Renderer, stream
     from .generator.recipe import Recipe, load_recipe
-    from .training import distributed
+    from .training import anomalies, distributed
     from .training.judge.evaluate import evaluate, judge, predict
     from .training.networks.model_file import load_model
 
@@ -26,6 +26,7 @@ __all__ = [
     "Recipe",
     "Renderer",
     "SlabForgeError",
+    "anomalies",
     "device_batches",
     "distributed",
     "evaluate",
@@ -37,7 +38,11 @@ __all__ = [
     "training",
 ]
 
-_MODULES = {"distributed": ".training.distributed", "training": ".training"}
+_MODULES = {
+    "anomalies": ".training.anomalies",
+    "distributed": ".training.distributed",
+    "training": ".training",
+}
 _HOMES = {
     "Batch": "generator.delivery.batch",
     "Renderer": "generator.delivery.stream",

@@ -9,6 +9,7 @@ import difflib
 
 from ..errors import SlabForgeError
 from .annotation.options import AnnotationOptions
+from .clients.options import ClientOptions
 from .faults.options import FaultOptions
 from .harness.registry import Benchmark, Joining, Kind, Measurement
 from .parity.options import LightOptions, ParityOptions, StrangersOptions
@@ -108,6 +109,17 @@ def _faults() -> Measurement:
         table=campaign.table,
         failures=campaign.failures,
         wanted="refuse all that is damaged in a sentence",
+    )
+
+
+def _clients() -> Measurement:
+    from .clients import campaign
+
+    return Measurement(
+        rows=campaign.rows,
+        table=campaign.table,
+        failures=campaign.failures,
+        wanted="read what was written",
     )
 
 
@@ -285,7 +297,7 @@ CAMPAIGNS = (
             "benchmarks/parity/light_campaign.py",
             "benchmarks/parity/glsl_pictures.py",
         ),
-        results=("lights.md", "lights.json", "lights_notes.md"),
+        results=("lights.md", "lights.json"),
         needs=("bpy",),
     ),
     Benchmark(
@@ -326,6 +338,23 @@ CAMPAIGNS = (
         ),
         results=("faults.md", "faults.json"),
         needs=("keras",),
+    ),
+    Benchmark(
+        name="clients",
+        measures="Whether the libraries that formats are made for read a data set of ours, and"
+        " train on it.",
+        kind=Kind.CORRECTNESS,
+        seconds=180,
+        options=ClientOptions,
+        load=_clients,
+        sources=(
+            "generator/output/encoding",
+            "generator/output/formats",
+            "training/anomalies",
+            "benchmarks/clients",
+        ),
+        results=("clients.md", "clients.json"),
+        hardware={"clients.md": "a machine that has the libraries"},
     ),
     Benchmark(
         name="annotation",

@@ -44,7 +44,7 @@ def adapt(
         float | None,
         typer.Option(
             help="Share of the pictures' area that is defective, as far as you know; else the"
-            " recipe's."
+            " recipe's, or what the network marks if that is far less."
         ),
     ] = None,
     steps: Annotated[int, typer.Option(help="Steps of the student.")] = 160,

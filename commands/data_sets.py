@@ -10,7 +10,7 @@ from .shared import JsonOption, finish, say, writable
 
 app = typer.Typer()
 
-FolderArgument = Annotated[Path, typer.Argument(help="Folder of a data set.")]
+FolderArgument = Annotated[Path, typer.Argument(help="Folder or address of a data set.")]
 _SHOWN = 50  # faults that are printed; --json has all
 
 
@@ -20,6 +20,7 @@ def verify(
     json_file: JsonOption = None,
 ) -> None:
     """Check a generated data set: digests, masks against labels and boxes, class shares."""
+    from ..generator.output.remote import address_of
     from ..training.audit.verify import verify as check
 
     found = check(folder)
@@ -30,9 +31,11 @@ def verify(
     figures = {"files": found.files, "samples": found.samples, "faults": list(found.faults)}
     finish(figures, json_file)
     if found.faults:
+        address = address_of(folder)
+        again = "" if address else f", or make it again with `slabforge generate --like '{folder}'`"
         raise SlabForgeError(
-            f"The data set in '{folder}' has {len(found.faults)} faults; restore these files, or"
-            f" make it again with `slabforge generate --like '{folder}'`."
+            f"The data set in '{address or folder}' has {len(found.faults)} faults; restore these"
+            f" files{again}."
         )
     say("No fault was found.")
 

@@ -16,16 +16,28 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import SlabForgeError
+from ...files import make_folder, partial_name
 from .disk.progress_file import NAME, ProgressFile, read_description
 from .disk.written import Written
 
 _PIECES = ".progress"
+_ROOTED = ("file", "local")  # schemes whose addresses have no machine: file:///folder
 _AT_ONCE = 256  # files that are handed to fsspec together, which uploads them side by side
 
 
 def is_address(out: str | Path) -> bool:
     """Whether a data set is to lie at an address, `scheme://…`, not in a folder."""
     return re.match(r"[a-z][a-z0-9+.-]+://", str(out)) is not None
+
+
+def address_of(path: str | Path) -> str | None:
+    """The address that a path means, also one that `Path` has made `scheme:/…` of; else None."""
+    if is_address(path):
+        return str(path)
+    found = re.fullmatch(r"([a-z][a-z0-9+.-]+):/([^/].*)", str(path))
+    if found is None or Path(path).exists():
+        return None
+    return f"{found[1]}://{'/' * (found[1] in _ROOTED)}{found[2]}"
 
 
 class RemoteFolder:
@@ -72,6 +84,34 @@ class RemoteFolder:
         state = ProgressFile(folder, _described(folder))
         for piece in sorted(pieces, key=lambda piece: piece["samples"]):
             state.commit([Written(**each) for each in piece["written"]], piece["samples"])
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of an object by its name, or None where there is none."""
+        with self._guarded("read"):
+            self._files.invalidate_cache()
+            path = self._at(name)
+            return self._files.cat_file(path) if self._files.exists(path) else None
+
+    def names(self) -> list[str]:
+        """The names of all objects."""
+        with self._guarded("read"):
+            return sorted(str(path)[len(self._path) + 1 :] for path in self._files.find(self._path))
+
+    def copy(self, names: Sequence[str], folder: Path) -> Iterator[str]:
+        """Copy objects into a folder, under their names, and yield each name when it is there."""
+        for name in names:
+            if ".." in Path(name).parts:
+                raise SlabForgeError(f"'{self.address}' has '{name}', which no data set has.")
+        for start in range(0, len(names), _AT_ONCE):
+            part = names[start : start + _AT_ONCE]
+            pairs = [(folder / name, partial_name(folder / name)) for name in part]
+            for path in {path.parent for path, _ in pairs}:
+                make_folder(path)
+            with self._guarded("read"):
+                self._files.get([self._at(name) for name in part], [str(new) for _, new in pairs])
+            for path, new in pairs:
+                new.replace(path)
+            yield from part
 
     def begin(self, folder: Path) -> None:
         """Upload the description of a set of which nothing is complete."""

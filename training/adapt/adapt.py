@@ -22,7 +22,7 @@ from .options import AdaptConfig
 from .pool import read_pool
 from .segmenter import Segmenter
 from .session import Session, progress
-from .threshold import share_of
+from .threshold import likely_share, share_of
 
 
 def adapt(config: AdaptConfig, warn: Callable[[str], None] = print) -> dict[str, Any]:
@@ -45,7 +45,8 @@ def adapt(config: AdaptConfig, warn: Callable[[str], None] = print) -> dict[str,
     session = Session.of(config, model, pool)
     held = session.held_out()
     far = like_metal(session.probe, [s.image for s in held], force=config.force)
-    threshold, expected = card_of(model).threshold, config.expected_share or share_of(held)
+    threshold, before = card_of(model).threshold, on_pool(model, pool)
+    expected = config.expected_share or _expected(session, held, before)
     report: dict[str, Any] = {
         "out": str(out),
         "kind": card_of(model).kind,
@@ -55,7 +56,7 @@ def adapt(config: AdaptConfig, warn: Callable[[str], None] = print) -> dict[str,
         "seed": config.recipe.seed,
         "steps": config.steps,
         "synthetic_before": on_synthetic(model, held),
-        "pool_before": on_pool(model, pool),
+        "pool_before": before,
     }
     if session.data.kind == "classification":
         report["synthetic_after"] = _fit(session, held)
@@ -70,6 +71,12 @@ def adapt(config: AdaptConfig, warn: Callable[[str], None] = print) -> dict[str,
     refuse(report["complaints"], force=config.force)
     save_model(model, out)
     return report | {"seconds": time.monotonic() - begun}
+
+
+def _expected(session: Session, held: Sequence[Labelled], before: dict[str, float]) -> float:
+    """The share of the area that is defective, as far as samples and network say."""
+    found = share_of(held)
+    return likely_share(found, before["area"]) if session.data.kind == "segmentation" else found
 
 
 def _fit(session: Session, held: Sequence[Labelled]) -> dict[str, Any]:

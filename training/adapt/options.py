@@ -27,8 +27,9 @@ class AdaptConfig:
         those that the network was trained with. A classification has its size in its file.
     expected_share
         The share of the pictures' area that is defective, as far as the user knows, above 0 and up
-        to 0.5; without it, that of the recipe's own samples. From it follow which pixels the
-        teacher calls defective, and the threshold.
+        to 0.5; without it, that of the recipe's own samples, or what the network marks if that is
+        far less (`threshold.likely_share`). From it follow which pixels the teacher calls
+        defective, and the threshold.
     steps, batch
         Steps, and synthetic samples in each. The student of a segmentation takes as many parts of
         the line's pictures in each step; a classification has all pictures at once.

@@ -14,6 +14,7 @@ from .pool import Image
 FACTOR = 1.5  # what is marked, in expected shares; best on Severstal and SD-900 at 1.3 to 1.7
 _FINE = 10 * BINS  # intervals of a probability
 _SHARES = (0.002, 0.5)  # that samples may say
+_FAR_LESS = 0.5  # of what samples say; a network that marks less is believed instead
 
 
 class Probabilities:
@@ -51,3 +52,15 @@ def share_of(samples: Sequence[Labelled]) -> float:
     """
     found = float(np.mean([(sample.mask > 0).mean() for sample in samples])) / FACTOR
     return float(np.clip(found, *_SHARES))
+
+
+def likely_share(of_samples: float, marked: float) -> float:
+    """The share of the area that is defective on a line, of which nobody said it.
+
+    `of_samples` is that of the recipe's samples (`share_of`). A recipe that was made for any line
+    has far more defects than most: where a network marks less than half of what follows from it,
+    so a `marked` share of the pool's pixels below half of `FACTOR` times `of_samples`, what it
+    marks counts.
+    """
+    own = float(np.clip(marked / FACTOR, *_SHARES))
+    return own if own < _FAR_LESS * of_samples else of_samples

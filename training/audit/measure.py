@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..datasets.channels import with_channels
 from ..datasets.images import ImageSet, Labelled
-from .tracked import tracked
+from ..tracked import tracked
 
 BANDS = (1, 2, 4, 8)  # sigma in pixels; each band lies between one and the next
 

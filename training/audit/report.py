@@ -12,6 +12,7 @@ from ...files import make_folder, write_atomically
 from ...generator.output.disk.progress_file import NAME, read_description
 from ...generator.output.tables.sample_table import FRAME, LABELS
 from ..datasets.images import ImageSet
+from ..datasets.own.at_address import local_folder
 from ..datasets.readers import open_set
 from .measure import SetFigures, measure_set
 from .report_page import Shown, report_page
@@ -25,10 +26,12 @@ def write_report(
 ) -> dict[str, Any]:
     """Write the page about the labelled images of a folder, in any layout that `open_set` reads.
 
-    `against` is another such folder, to compare with. At most `most` samples of each, evenly over
-    it, are measured. Returns `images`, `measured` and the `shares` of classes by name.
+    `against` is another such folder, to compare with; either may be an address. At most `most`
+    samples of each, evenly over it, are measured. Returns `images`, `measured` and the `shares` of
+    classes by name.
     """
-    images = open_set(folder)
+    home = local_folder(folder)
+    images = open_set(home)
     figures = measure_set(Path(folder).name or str(folder), images, most)
     sets = [figures]
     if against is not None:
@@ -36,8 +39,8 @@ def write_report(
     page = report_page(
         sets,
         shown=_shown(images, figures),
-        parameters=_parameters(Path(folder)),
-        provenance=_provenance(Path(folder)),
+        parameters=_parameters(home),
+        provenance=_provenance(home),
     )
     path = Path(out)
     make_folder(path.parent)

@@ -20,10 +20,11 @@ from ...generator.output.likeness import read_digests
 from ...generator.output.tables.text_tables import INSTANCES
 from ...generator.recipe import Recipe
 from ..datasets.images import ImageSet
+from ..datasets.own.at_address import whole_folder
 from ..datasets.own.description import Described, described_at
 from ..datasets.own.read import own_set
+from ..tracked import tracked
 from .coco_annotations import coco_faults
-from .tracked import tracked
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,15 @@ def verify(folder: str | Path) -> Verified:
     A file is at fault that is missing, has other bytes than `files.sha256` says, or is in none of
     its lines; a sample whose image or mask cannot be read, or whose mask does not agree with its
     label or with the boxes of its instances; an annotation that does not agree with its mask; a
-    split without a class's exact share. Raises SlabForgeError for a folder without a data set, or
+    split without a class's exact share. Of an address that fsspec knows everything is copied to a
+    temporary folder, and checked there. Raises SlabForgeError for a folder without a data set, or
     with an unfinished one.
     """
-    root = Path(folder)
+    with whole_folder(folder) as root:
+        return _verified(root)
+
+
+def _verified(root: Path) -> Verified:
     told = read_description(root)
     if not told["complete"]:
         raise SlabForgeError(

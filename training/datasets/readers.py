@@ -24,6 +24,7 @@ from .boxes import boxed_set
 from .coloured import VALUE_TABLE, read_valued_masks, read_voc_masks
 from .generated import is_generated, read_generated
 from .images import ImageSet, Item
+from .own.at_address import local_folder
 from .own.description import described_at
 from .own.read import own_set
 from .pairs import joined, marked, name_in, paired_below, paired_set
@@ -50,10 +51,11 @@ def open_set(path: str | Path) -> ImageSet:
     name of a class (`Crack_12.png`), or lies in a folder named by one, it is a defect of that
     class.
 
-    What is left out is told as a SlabForgeWarning. Raises SlabForgeError for a folder that has no
-    such layout.
+    What `slabforge generate` wrote may lie at an address that fsspec knows (s3://bucket/set): it is
+    copied to the user's cache folder first. What is left out is told as a SlabForgeWarning. Raises
+    SlabForgeError for a folder that has no such layout.
     """
-    folder = Path(path)
+    folder = local_folder(path)
     if (described := described_at(folder)) is not None:
         return own_set(described)
     if not folder.is_dir():

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _FEWEST = 3  # corners of a polygon
+_WITHIN = 0.1  # pixels from the edge of a pixel, so that places of six digits fall into it
 
 
 def edge_polygons(mask: NDArray[np.bool_]) -> list[NDArray[np.int32]]:
@@ -26,13 +27,20 @@ def edge_polygons(mask: NDArray[np.bool_]) -> list[NDArray[np.int32]]:
 def centre_polygons(mask: NDArray[np.bool_]) -> list[NDArray[np.float64]]:
     """A polygon float64 (n, 2) of (x, y) for each connected part, through its border's centres.
 
-    This is the way of readers that draw a polygon with its border, as Ultralytics does. Parts of
-    one or two pixels repeat a corner, so that there are always three.
+    This is the way of readers that draw a polygon with its border, as Ultralytics does. A part that
+    is one pixel wide or high is a rectangle just within its pixels, since these readers divide by
+    the area of a polygon's box; two pixels at a corner repeat one, so that there are always three.
     """
     found = []
     for part in _contours(mask.astype(np.uint8), cv2.CHAIN_APPROX_SIMPLE):
-        corners = np.concatenate([part, part[-1:].repeat(max(_FEWEST - len(part), 0), axis=0)])
-        found.append(corners + 0.5)
+        low, high = part.min(axis=0), part.max(axis=0)
+        if (low == high).any():
+            (left, top), (right, bottom) = low + _WITHIN, high + 1 - _WITHIN
+            corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
+            found.append(np.array(corners, np.float64))
+        else:
+            again = part[-1:].repeat(max(_FEWEST - len(part), 0), axis=0)
+            found.append(np.concatenate([part, again]) + 0.5)
     return found
 
 

@@ -98,7 +98,7 @@ def test_polygons_of_any_mask_fill_it(share: float) -> None:
     np.testing.assert_array_equal(drawn, mask)
     canvas = np.zeros_like(mask)
     for polygon in centre_polygons(mask > 0):
-        assert len(polygon) >= 3
+        assert len(polygon) >= 3 and np.ptp(polygon, axis=0).min() > 0.5
         cv2.fillPoly(canvas, [polygon.astype(np.int32)], (1,))
     np.testing.assert_array_equal(canvas, mask)
     assert edge_polygons(np.zeros((3, 3), bool)) == []
@@ -121,6 +121,7 @@ def test_yolo(home: Path, drawn: type[DrawnFleet], split: str) -> None:
             number, *places = line.split()
             corners = np.array(places, np.float32).reshape(-1, 2)
             assert (corners >= 0).all() and (corners <= 1).all() and len(corners) >= 3
+            assert np.ptp(corners, axis=0).min() > 0  # its losses divide by the area of the box
             corners = (corners * mask.shape[::-1]).astype(np.int32)
             cv2.fillPoly(canvas, [corners], (int(number) + 1,))
         assert (canvas[mask > 0] > 0).all()

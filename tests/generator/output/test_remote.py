@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from drawn_samples import DrawnFleet, files_of
 from ray_tasks import wait_for
@@ -16,10 +17,14 @@ from slabforge.errors import SlabForgeError
 from slabforge.generator.output import generate as module
 from slabforge.generator.output.generate import generate
 from slabforge.generator.output.plan import OutputOptions
-from slabforge.generator.output.remote import RemoteFolder, is_address
+from slabforge.generator.output.remote import RemoteFolder, address_of, is_address
 from slabforge.generator.output.shards import on_cluster
 from slabforge.generator.output.splits import Shard
 from slabforge.generator.recipe import Recipe
+from slabforge.training.audit.report import write_report
+from slabforge.training.audit.verify import verify
+from slabforge.training.datasets.own.arrays import open_arrays
+from slabforge.training.datasets.readers import open_set
 
 pytest.importorskip("fsspec", reason="the extra `remote` is not installed")
 OPTIONS = OutputOptions(
@@ -177,5 +182,66 @@ def test_a_bucket_that_is_not_there_is_one_sentence(
 def test_what_is_an_address() -> None:
     assert is_address("s3://bucket/set") and is_address("memory://x")
     assert not is_address(Path("a/b")) and not is_address("C:/x")
+    assert address_of(Path("s3://bucket/set")) == address_of("s3://bucket/set") == "s3://bucket/set"
+    assert address_of(Path("file:///a/b")) == "file:///a/b"
+    assert address_of("C:/x") is address_of(Path("/a/b")) is address_of(Path("a/b")) is None
     with pytest.raises(SlabForgeError, match="could not be opened"):
         RemoteFolder("nonsense://x")
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_a_set_at_an_address_is_read_checked_and_reported(
+    recipe: Recipe, whole: dict[str, bytes], address: str, cache: Path, tmp_path: Path
+) -> None:
+    generate(recipe, address, 40, OPTIONS)
+    for path in ("", "/tfrecord/val", "/val"):
+        right = open_set(tmp_path / f"größe 1{path}")
+        for told in (f"{address}{path}", Path(f"{address}{path}")):  # a Path has but one slash
+            found = open_set(told)
+            assert len(found) == len(right) and found.classes == right.classes
+        for one, other in zip(right, found, strict=True):
+            np.testing.assert_array_equal(one.image, other.image)
+            np.testing.assert_array_equal(one.mask, other.mask)
+            assert (one.name, one.label) == (other.name, other.label)
+    held = list(cache.rglob("*.png"))
+    for path in held:
+        assert whole[path.relative_to(path.parents[2]).as_posix()] == path.read_bytes()
+    assert len(held) == 40 and not list(cache.rglob("*.partial"))
+    masks = open_arrays(f"{address}/tfrecord", "mask")
+    assert len(masks) == 40
+    checked = verify(address)
+    assert (checked.files, checked.faults) == (len(whole) - 2, ())
+    told = write_report(address, tmp_path / "page.html")
+    assert told["images"] == 40 and (tmp_path / "page.html").is_file()
+
+
+@pytest.mark.parametrize("address", ["memory"], indirect=True)
+def test_what_is_wrong_at_an_address_is_told(
+    recipe: Recipe, whole: dict[str, bytes], address: str, cache: Path
+) -> None:
+    import fsspec  # pyright: ignore[reportMissingImports]
+
+    for read in (open_set, verify):
+        with pytest.raises(SlabForgeError, match=f"no data set of `slabforge gen.*'{address}'"):
+            read(address)
+    generate(recipe, address, 40, OPTIONS)
+    files, path = fsspec.core.url_to_fs(address)
+    with pytest.raises(SlabForgeError, match="has no 'test'"):
+        open_set(f"{address}/test")
+    files.pipe_file(f"{path}/coco/train/00000001.png", b"nothing")
+    files.pipe_file(f"{path}/letter.txt", b"from elsewhere")
+    files.rm(f"{path}/coco/train/00000002.png")
+    faults = "\n".join(verify(address).faults)
+    assert "coco/train/00000001.png: its bytes are not those" in faults
+    assert "coco/train/00000002.png: the file is missing" in faults
+    assert "letter.txt: the file is not part" in faults
+    told = json.loads(files.cat_file(f"{path}/dataset.json")) | {"complete": False}
+    files.pipe_file(f"{path}/dataset.json", json.dumps(told).encode())
+    for read in (open_set, verify):
+        with pytest.raises(SlabForgeError, match="unfinished; complete it with --resume"):
+            read(address)

@@ -25,7 +25,7 @@ from slabforge.training.adapt.teaching.loss import IGNORED, PartlyKnown
 from slabforge.training.adapt.teaching.mean_teacher import follow, teach
 from slabforge.training.adapt.teaching.paste import pasted
 from slabforge.training.adapt.teaching.pseudo_masks import PseudoMasks, pseudo_masks
-from slabforge.training.adapt.threshold import FACTOR, Probabilities, share_of
+from slabforge.training.adapt.threshold import FACTOR, Probabilities, likely_share, share_of
 from slabforge.training.datasets.images import Labelled
 from slabforge.training.networks.losses import SegmentationLoss
 from slabforge.training.networks.unet import UNet
@@ -171,6 +171,13 @@ def test_what_is_expected_is_what_samples_show() -> None:
     samples = [Labelled("", half, half, 1), Labelled("", half, none, 0)]
     assert share_of(samples) == pytest.approx(0.25 / FACTOR)
     assert share_of(samples[1:]) > 0
+
+
+def test_a_network_that_marks_far_less_is_believed() -> None:
+    assert likely_share(0.06, 0.4 * FACTOR * 0.06) == pytest.approx(0.4 * 0.06)
+    for marked in (0.6 * FACTOR * 0.06, FACTOR * 0.06, 0.9):
+        assert likely_share(0.06, marked) == 0.06
+    assert 0 < likely_share(0.06, 0.0) < 0.01
 
 
 def test_windows_free_of_marks() -> None:

@@ -12,6 +12,7 @@ from ....generator.output.arrays import PICTURES, ending_of
 from ....generator.output.encoding.npy import read_npy
 from ....generator.output.formats.png import FOLDERS
 from ....generator.output.formats.registry import FORMATS, check_formats
+from .at_address import local_folder
 from .description import Described, described_at
 from .packed import PACKED, decoded, packed_samples
 
@@ -35,12 +36,12 @@ class OwnArrays(Sequence[NDArray[Any]]):
 def open_arrays(folder: str | Path, name: str) -> OwnArrays:
     """Arrays that `slabforge generate --also` wrote beside images, in the order of `open_set`.
 
-    `folder` is that of a data set, a format or a split, as for `open_set`. `name` is "mask" uint8
-    (H, W), "instance" uint16 (H, W), "exact_mask", "exact_instance", or a plane, float32, with the
-    shape and the units of the table in `generator.planes`. Raises SlabForgeError where the set has
-    none of the name.
+    `folder` is that of a data set, a format or a split, or an address, as for `open_set`. `name` is
+    "mask" uint8 (H, W), "instance" uint16 (H, W), "exact_mask", "exact_instance", or a plane,
+    float32, with the shape and the units of the table in `generator.planes`. Raises SlabForgeError
+    where the set has none of the name.
     """
-    described = described_at(Path(folder))
+    described = described_at(local_folder(folder))
     if described is None:
         raise SlabForgeError(f"There is no data set of `slabforge generate` in '{folder}'.")
     _check(described, name)
