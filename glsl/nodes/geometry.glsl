@@ -3,13 +3,15 @@
 
 vec3 safe_normal(vec3 v) { return dot(v, v) > 0.0 ? normalize(v) : v; }
 
-// Along the circle around an axis, in the surface. Zeros are positive, as Cycles has them on a flat face,
-// whatever a driver makes of the products: White Noise hashes bits.
-vec3 around(vec3 circle, vec3 N)
+// Zeros are positive, as Cycles has them on a flat face, whatever a driver makes of sums and products:
+// White Noise hashes bits.
+vec3 positive_zeros(vec3 v)
 {
-    uvec3 bits = floatBitsToUint(cross(N, safe_normal(cross(circle, N))));
+    uvec3 bits = floatBitsToUint(v);
     return uintBitsToFloat(bits ^ (uvec3(equal(bits, uvec3(1u << 31u))) << 31u));
 }
+// Along the circle around an axis, in the surface.
+vec3 around(vec3 circle, vec3 N) { return positive_zeros(cross(N, safe_normal(cross(circle, N)))); }
 vec3 uv_tangent() { return safe_normal(vec3(uv_down.y, -uv_down.x, 0.0) * uv_handed()); }
 
 void tangent_radial_x(vec3 P, vec3 N, out vec3 out_Tangent)
@@ -93,7 +95,7 @@ void normal_map_tangent_$convention(vec3 N, float Strength, vec3 Color, out vec3
 void normal_map_$kind_$convention(vec3 N, float Strength, vec3 Color, out vec3 out_Normal)
 {
     vec3 v = safe_normal(normal_from_$convention(Color) * $turn);
-    out_Normal = safe_normal(N + (v - N) * max(Strength, 0.0));
+    out_Normal = Strength == 1.0 ? v : positive_zeros(safe_normal(N + (v - N) * max(Strength, 0.0)));
 }
 
 // Flat faces have nothing to round off, except near the slab's edges, which are not seen.
